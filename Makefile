@@ -1,0 +1,64 @@
+# Two commands do everything: `make demo` to meet the bot, `make test` before every commit.
+PYTHON ?= python3
+PORT ?= 8765
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: demo run test format soak lock clean
+
+demo: $(VENV)/.runtime
+	@$(BIN)/python -m bot demo --port $(PORT) $(if $(FRESH),--fresh)
+
+run: $(VENV)/.runtime
+	@$(BIN)/python -m bot run
+
+test: $(VENV)/.development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 --skip-covered
+	@$(BIN)/coverage report --fail-under=90 --skip-covered
+
+# What takes longer than a commit should wait.
+soak: $(VENV)/.development
+	$(BIN)/pytest -m soak
+
+format: $(VENV)/.development
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# For maintainers: after a change of dependencies. Both files come from the one lock.
+lock:
+	uv lock
+	uv export --quiet --frozen --no-dev --no-header --output-file requirements/runtime.txt
+	uv export --quiet --frozen --no-header --output-file requirements/development.txt
+
+clean:
+	rm -rf $(VENV)
+
+ifdef UV
+$(VENV)/.runtime: uv.lock
+	@uv sync --quiet --frozen --inexact --no-dev
+	@touch $@
+
+$(VENV)/.development: uv.lock
+	@uv sync --quiet --frozen
+	@touch $@ $(VENV)/.runtime
+else
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt | $(BIN)/python
+	@echo "Getting what the bot needs (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.development: requirements/development.txt | $(BIN)/python
+	@echo "Getting what the tests need (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@ $(VENV)/.runtime
+endif
