@@ -1,0 +1,1 @@
+"""Circlekeeper: a Discord bot that helps people hold a peer-support group."""

@@ -1,0 +1,1 @@
+"""What the bot decides, as pure functions over values."""

@@ -1,0 +1,19 @@
+"""The kinds of identity, so that a channel is never taken for a server."""
+
+from typing import NewType
+
+GuildId = NewType("GuildId", int)
+ChannelId = NewType("ChannelId", int)
+MessageId = NewType("MessageId", int)
+RoleId = NewType("RoleId", int)
+UserId = NewType("UserId", int)
+
+MemberHash = NewType("MemberHash", bytes)
+"""A member of one server as a keyed hash: the same person is another hash elsewhere."""
+
+ScheduleId = NewType("ScheduleId", int)
+DeliveryId = NewType("DeliveryId", int)
+ResponseId = NewType("ResponseId", int)
+NoticeId = NewType("NoticeId", int)
+PromptId = NewType("PromptId", str)
+ValueId = NewType("ValueId", str)
