@@ -1,0 +1,1 @@
+"""Schedules, deliveries and responses, as rows."""

@@ -1,0 +1,151 @@
+"""Questions on their way into a channel, as rows."""
+
+from datetime import date, datetime
+
+import aiosqlite
+
+from bot.domain.ids import DeliveryId, GuildId, PromptId, ScheduleId
+from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.prompts.schedules import Occurrence
+from bot.storage.prompts.schedules import StoredSchedule
+from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
+
+
+async def open_for(
+    connection: aiosqlite.Connection,
+    stored: StoredSchedule,
+    occurrence: Occurrence,
+    prompt_id: PromptId,
+    now: datetime,
+) -> bool:
+    """Open the one delivery of a local date, due at once; say whether this call did.
+
+    A date that failed may be opened again; one that is under way or done stays as it is.
+    """
+    cursor = await connection.execute(
+        "INSERT INTO delivery (guild_id, schedule_id, local_date, prompt_id, channel_id, state,"
+        " attempt, due_at, expires_at, claimed_at, retry_at)"
+        " VALUES (?, ?, ?, ?, ?, 'posting', 0, ?, ?, ?, ?)"
+        " ON CONFLICT (guild_id, schedule_id, local_date) DO UPDATE SET"
+        " prompt_id = excluded.prompt_id, channel_id = excluded.channel_id, state = 'posting',"
+        " attempt = 0, due_at = excluded.due_at, expires_at = excluded.expires_at,"
+        " claimed_at = excluded.claimed_at, retry_at = excluded.retry_at"
+        " WHERE delivery.state = 'failed'",
+        (
+            stored.guild_id,
+            stored.schedule_id,
+            occurrence.local_date.isoformat(),
+            prompt_id,
+            stored.channel_id,
+            to_seconds(occurrence.due_at),
+            to_seconds(occurrence.due_at + stored.grace),
+            to_seconds(now),
+            to_seconds(now),
+        ),
+    )
+    return cursor.rowcount == 1
+
+
+async def next_attempt_at(connection: aiosqlite.Connection) -> datetime | None:
+    """Return when the first waiting delivery wants its next attempt, or `None`."""
+    cursor = await connection.execute(
+        "SELECT min(retry_at) FROM delivery WHERE state IN ('posting', 'threading')"
+    )
+    row = await cursor.fetchone()
+    return None if row is None else from_optional_seconds(row[0])
+
+
+async def waiting(
+    connection: aiosqlite.Connection, now: datetime, most: int
+) -> tuple[Delivery, ...]:
+    """Return up to `most` deliveries whose next attempt is due."""
+    cursor = await connection.execute(
+        "SELECT * FROM delivery WHERE state IN ('posting', 'threading') AND retry_at <= ?"
+        " ORDER BY retry_at, delivery_id LIMIT ?",
+        (to_seconds(now), most),
+    )
+    return tuple([_delivery(row) async for row in cursor])
+
+
+async def wake_interrupted(connection: aiosqlite.Connection, now: datetime) -> int:
+    """Make the attempts that a crash cut off due again; return how many there were.
+
+    Only at start: while the bot runs, a row without `retry_at` is being worked on.
+    """
+    cursor = await connection.execute(
+        "UPDATE delivery SET retry_at = ? WHERE state IN ('posting', 'threading')"
+        " AND retry_at IS NULL",
+        (to_seconds(now),),
+    )
+    return cursor.rowcount
+
+
+async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
+    """Write what an attempt changed."""
+    await connection.execute(
+        "UPDATE delivery SET state = ?, attempt = ?, prompt_id = ?, retry_at = ?, message_id = ?,"
+        " thread_id = ? WHERE delivery_id = ?",
+        (
+            delivery.state,
+            delivery.attempt,
+            delivery.prompt_id,
+            None if delivery.retry_at is None else to_seconds(delivery.retry_at),
+            delivery.message_id,
+            delivery.thread_id,
+            delivery.delivery_id,
+        ),
+    )
+
+
+async def get(
+    connection: aiosqlite.Connection, guild_id: GuildId, delivery_id: DeliveryId
+) -> Delivery | None:
+    """Return a delivery of this server, or `None`."""
+    cursor = await connection.execute(
+        "SELECT * FROM delivery WHERE guild_id = ? AND delivery_id = ?", (guild_id, delivery_id)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else _delivery(row)
+
+
+async def on_date(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId, local_date: date
+) -> Delivery | None:
+    """Return the delivery of a local date, whatever came of it, or `None`."""
+    cursor = await connection.execute(
+        "SELECT * FROM delivery WHERE schedule_id = ? AND local_date = ?",
+        (schedule_id, local_date.isoformat()),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else _delivery(row)
+
+
+async def asked_so_far(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId
+) -> tuple[PromptId, ...]:
+    """Return the questions that this schedule has asked or is asking, oldest first."""
+    cursor = await connection.execute(
+        "SELECT prompt_id FROM delivery WHERE schedule_id = ? AND state <> 'failed'"
+        " ORDER BY delivery_id",
+        (schedule_id,),
+    )
+    return tuple([PromptId(row["prompt_id"]) async for row in cursor])
+
+
+def _delivery(row: aiosqlite.Row) -> Delivery:
+    return Delivery(
+        delivery_id=row["delivery_id"],
+        guild_id=row["guild_id"],
+        schedule_id=row["schedule_id"],
+        local_date=date.fromisoformat(row["local_date"]),
+        prompt_id=row["prompt_id"],
+        channel_id=row["channel_id"],
+        state=DeliveryState(row["state"]),
+        attempt=row["attempt"],
+        due_at=from_seconds(row["due_at"]),
+        expires_at=from_seconds(row["expires_at"]),
+        claimed_at=from_seconds(row["claimed_at"]),
+        retry_at=from_optional_seconds(row["retry_at"]),
+        message_id=row["message_id"],
+        thread_id=row["thread_id"],
+    )
