@@ -1,0 +1,1 @@
+"""Care: people and places to turn to."""

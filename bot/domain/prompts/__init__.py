@@ -1,0 +1,1 @@
+"""Daily value prompts: the deck, what comes next, and when."""

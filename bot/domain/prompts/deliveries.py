@@ -1,0 +1,142 @@
+"""One delivery: today's question on its way into a channel, whatever happens on the way."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, PromptId, ScheduleId
+
+REFUSALS_BEFORE_PAUSE = 3
+FIRST_RETRY = timedelta(seconds=30)
+LONGEST_RETRY = timedelta(minutes=10)
+DOUBLINGS = 5
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery has come."""
+
+    POSTING = "posting"
+    THREADING = "threading"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class Setback(StrEnum):
+    """Why an attempt did not succeed."""
+
+    GONE = "gone"
+    FORBIDDEN = "forbidden"
+    FAULT = "fault"
+
+
+class PauseReason(StrEnum):
+    """Why a schedule rests until a person looks; also the key of its wording."""
+
+    CHANNEL_GONE = "prompts.paused.channel_gone"
+    FORBIDDEN = "prompts.paused.forbidden"
+
+
+class Note(StrEnum):
+    """What facilitators are told; also the key of its wording."""
+
+    CHANNEL_GONE = "notices.prompts.channel_gone"
+    FORBIDDEN = "notices.prompts.forbidden"
+    MISSED = "notices.prompts.missed"
+    NO_THREAD = "notices.prompts.no_thread"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A question for one local date; due, expiring and claimed at times in UTC."""
+
+    delivery_id: DeliveryId
+    guild_id: GuildId
+    schedule_id: ScheduleId
+    local_date: date
+    prompt_id: PromptId
+    channel_id: ChannelId
+    state: DeliveryState
+    attempt: int
+    due_at: datetime
+    expires_at: datetime
+    claimed_at: datetime
+    retry_at: datetime | None = None
+    message_id: MessageId | None = None
+    thread_id: ChannelId | None = None
+
+    @property
+    def nonce(self) -> str:
+        """The same text at every attempt, so that Discord posts it once; at most 25 characters."""
+        return f"p{self.delivery_id}-{int(self.claimed_at.timestamp())}"
+
+    @property
+    def may_already_stand(self) -> bool:
+        """Whether an earlier attempt could have posted it without our hearing of it."""
+        return self.attempt > 1
+
+    def is_too_late(self, now: datetime) -> bool:
+        """Whether its day has moved on, so that it is reported instead of posted."""
+        return now > self.expires_at
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What follows from a setback: the delivery as it stands now, and who should know."""
+
+    delivery: Delivery
+    pause: PauseReason | None = None
+    note: Note | None = None
+
+
+def claimed(delivery: Delivery) -> Delivery:
+    """Return the delivery as one attempt takes it on."""
+    return replace(delivery, attempt=delivery.attempt + 1, retry_at=None)
+
+
+def posted(delivery: Delivery, message_id: MessageId) -> Delivery:
+    """Return the delivery with its message; the thread comes next, with attempts of its own."""
+    return replace(
+        delivery, state=DeliveryState.THREADING, message_id=message_id, attempt=1, retry_at=None
+    )
+
+
+def threaded(delivery: Delivery, thread_id: ChannelId) -> Delivery:
+    """Return the finished delivery."""
+    return replace(delivery, state=DeliveryState.DONE, thread_id=thread_id, retry_at=None)
+
+
+def given_up(delivery: Delivery) -> Verdict:
+    """Return what follows when a question is too late to be posted."""
+    return Verdict(_failed(delivery), note=Note.MISSED)
+
+
+def after_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdict:
+    """Decide between another attempt, a pause, and going on without."""
+    if delivery.state is DeliveryState.THREADING:
+        return _after_thread_setback(delivery, setback, now)
+    if setback is Setback.GONE:
+        return Verdict(_failed(delivery), PauseReason.CHANNEL_GONE, Note.CHANNEL_GONE)
+    if setback is Setback.FORBIDDEN and delivery.attempt >= REFUSALS_BEFORE_PAUSE:
+        return Verdict(_failed(delivery), PauseReason.FORBIDDEN, Note.FORBIDDEN)
+    later = _later(delivery, now)
+    return given_up(delivery) if later is None else Verdict(later)
+
+
+def _after_thread_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdict:
+    """The question stands: without its thread it is still a question."""
+    without_thread = replace(delivery, state=DeliveryState.DONE, retry_at=None)
+    if setback is Setback.GONE:
+        return Verdict(without_thread)
+    refused_for_good = setback is Setback.FORBIDDEN and delivery.attempt >= REFUSALS_BEFORE_PAUSE
+    later = None if refused_for_good else _later(delivery, now)
+    return Verdict(without_thread, note=Note.NO_THREAD) if later is None else Verdict(later)
+
+
+def _later(delivery: Delivery, now: datetime) -> Delivery | None:
+    wait = min(FIRST_RETRY * 2 ** min(delivery.attempt - 1, DOUBLINGS), LONGEST_RETRY)
+    retry_at = now + wait
+    return None if delivery.is_too_late(retry_at) else replace(delivery, retry_at=retry_at)
+
+
+def _failed(delivery: Delivery) -> Delivery:
+    return replace(delivery, state=DeliveryState.FAILED, retry_at=None)

@@ -1,0 +1,101 @@
+"""Tables that people write by hand in TOML, read so that every problem is told at once."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeVar
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def read_toml(file: str, toml_text: str, problems: list[str]) -> dict[str, Any] | None:
+    """Return the tables of a file, or `None` and one more problem that names the line."""
+    try:
+        # Some editors put this invisible mark before the first letter; TOML does not know it.
+        return tomllib.loads(toml_text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(f"{file} is not valid TOML: {error}. Is a quote missing there?")
+        return None
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """Return the rest of a sentence about an unknown word: the nearest known one, or all."""
+    folded = {one.lower(): one for one in known}
+    near = get_close_matches(word.lower(), folded, n=1)
+    return f'did you mean "{folded[near[0]]}"?' if near else f"it can be {', '.join(known)}."
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenTable:
+    """One table of a file; what is wrong in it goes to `problems`, after the words `where`."""
+
+    where: str
+    entries: Mapping[str, Any]
+    problems: list[str]
+
+    def say(self, problem: str) -> None:
+        """Add a problem of this table."""
+        self.problems.append(f"{self.where}: {problem}")
+
+    def check_keys(self, known: Collection[str]) -> None:
+        """Add a problem for each key that means nothing here."""
+        for key in self.entries:
+            if key not in known:
+                self.say(f'"{key}" is not known here; {did_you_mean(key, known)}')
+
+    def text(self, key: str, longest: int) -> str:
+        """Return a text on one line of at most `longest` characters; empty with a problem."""
+        if key not in self.entries:
+            self.say(f"{key} is missing.")
+            return ""
+        entry = self.entries[key]
+        if not isinstance(entry, str):
+            self.say(f"{key} must be a text in quotes.")
+            return ""
+        line = " ".join(entry.split())
+        if not line:
+            self.say(f"{key} is empty.")
+        elif len(line) > longest:
+            self.say(f"{key} has {len(line)} characters; {longest} fit.")
+        return line
+
+    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
+        """Return one of the words of `choices`, or `None` with a problem."""
+        word = self.text(key, longest=40)
+        if word in set(choices):
+            return choices(word)
+        if word:
+            known = [one.value for one in choices]
+            self.say(f'{key} is "{word}"; {did_you_mean(word, known)}')
+        return None
+
+    def flag(self, key: str) -> bool:
+        """Return whether a switch is on; one that is not there is off."""
+        entry = self.entries.get(key, False)
+        if not isinstance(entry, bool):
+            self.say(f"{key} must be true or false, without quotes.")
+            return False
+        return entry
+
+    def day(self, key: str) -> date | None:
+        """Return a calendar day, or `None` with a problem."""
+        entry = self.entries.get(key)
+        # A TOML date with a time is a datetime, which is a date to isinstance as well.
+        if type(entry) is date:
+            return entry
+        self.say(f"{key} must be a day like 2026-11-21, without quotes.")
+        return None
+
+    def rows(self, key: str) -> tuple[Mapping[str, Any], ...]:
+        """Return the tables written as [[key]], with a problem where there is none."""
+        entry = self.entries.get(key)
+        if isinstance(entry, list) and entry and all(isinstance(row, dict) for row in entry):
+            return tuple(entry)
+        self.say(f"it needs one [[{key}]] or more, each with double brackets.")
+        return ()

@@ -1,0 +1,192 @@
+"""Claims what is due and hands it to workers; what is due stands in rows, never in here."""
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.pacer import Priority
+
+log = logging.getLogger(__name__)
+
+WORKERS: Mapping[Priority, int] = MappingProxyType(
+    {Priority.CARE: 4, Priority.ROUNDS: 4, Priority.PROMPTS: 8, Priority.BACKFILL: 1}
+)
+"""Each priority has workers of its own, so that a prompt in retries never delays a care note."""
+
+DRAIN_SECONDS = 20.0
+BACK_OFF = timedelta(seconds=30)
+# For a source that names a due time in the past and then claims nothing.
+SHORTEST_WAIT = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of claimed work; `name` is constant, so that it can stand in a log."""
+
+    name: str
+    priority: Priority
+    carry_out: Callable[[], Awaitable[None]]
+
+
+class Source(Protocol):
+    """A table of rows with due times, asked for short database work only: the others wait."""
+
+    @property
+    def name(self) -> str:
+        """Return the constant name of this source in a log."""
+        ...
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next unclaimed row is due, or None if there is none."""
+        ...
+
+    async def claim_due(self, now: datetime) -> Sequence[Job]:
+        """Claim the rows due at `now`, commit that, and return the work they stand for."""
+        ...
+
+
+class Scheduler:
+    """Sleeps to the next due time of its sources, claims, and has the work carried out."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        sources: Sequence[Source],
+        *,
+        workers: Mapping[Priority, int] = WORKERS,
+        drain_seconds: float = DRAIN_SECONDS,
+    ) -> None:
+        self._clock = clock
+        self._sources = sources
+        self._workers = workers
+        self._drain_seconds = drain_seconds
+        self._queues = {priority: asyncio.Queue[Job | None]() for priority in workers}
+        self._retry_at: dict[str, datetime] = {}
+        self._woken = asyncio.Event()
+        self._stopping = False
+        self._ended: asyncio.Event | None = None
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["Scheduler"]:
+        """Run beside the body of the `async with`, and stop at its end."""
+        task = asyncio.create_task(self.run(), name="scheduler")
+        try:
+            yield self
+        finally:
+            self._ask_to_stop()
+            await task
+
+    async def run(self) -> None:
+        """Claim and carry out until `stop`; then finish the work under way.
+
+        A scheduler runs once.
+        """
+        self._ended = asyncio.Event()
+        tasks = [
+            asyncio.create_task(self._work(queue), name=f"worker {priority.name} {number}")
+            for priority, queue in self._queues.items()
+            for number in range(self._workers[priority])
+        ]
+        try:
+            while not self._stopping:
+                self._woken.clear()
+                when = await self._look()
+                await self._clock.wait_until(when, self._woken)
+        finally:
+            self._stopping = True
+            await self._drain(tasks)
+            self._ended.set()
+
+    def wake(self) -> None:
+        """Look at the sources again now, because a row came or its time changed."""
+        self._woken.set()
+
+    async def stop(self) -> None:
+        """Take no new work, finish what is under way, and return when that is done.
+
+        What takes longer than `drain_seconds` is cut off. What was claimed and not begun stays
+        a claimed row, which the next start finds.
+        """
+        self._ask_to_stop()
+        if self._ended is not None:
+            await self._ended.wait()
+
+    def _ask_to_stop(self) -> None:
+        self._stopping = True
+        self._woken.set()
+
+    async def _look(self) -> datetime | None:
+        """Claim from every source, and return when to look again."""
+        due_times: list[datetime] = []
+        for source in self._sources:
+            if self._stopping:
+                break
+            due_at = await self._claim_patiently(source)
+            if due_at is not None:
+                due_times.append(due_at)
+        return min(due_times, default=None)
+
+    async def _claim_patiently(self, source: Source) -> datetime | None:
+        now = self._clock.now()
+        retry_at = self._retry_at.get(source.name, now)
+        # Further away than that only when the clock was set back.
+        if now < retry_at <= now + BACK_OFF:
+            return retry_at
+        try:
+            return await self._claim(source, now)
+        except Exception as error:  # noqa: BLE001 (one source must not stop the others)
+            _report("A source of due work failed", error, source=source.name)
+            self._retry_at[source.name] = now + BACK_OFF
+            return now + BACK_OFF
+
+    async def _claim(self, source: Source, now: datetime) -> datetime | None:
+        jobs = await source.claim_due(now)
+        for job in jobs:
+            self._queues[job.priority].put_nowait(job)
+        due_at = await source.next_due_at()
+        if due_at is None or jobs:
+            return due_at
+        return max(due_at, now + SHORTEST_WAIT)
+
+    async def _work(self, queue: asyncio.Queue[Job | None]) -> None:
+        while not self._stopping:
+            job = await queue.get()
+            if job is not None and not self._stopping:
+                await self._carry_out(job)
+
+    async def _carry_out(self, job: Job) -> None:
+        try:
+            await job.carry_out()
+        except asyncio.CancelledError as error:
+            worker = asyncio.current_task()
+            if worker is None or worker.cancelling():
+                raise
+            _report("A job failed", error, job=job.name)
+        except Exception as error:  # noqa: BLE001 (one job must not stop its worker)
+            _report("A job failed", error, job=job.name)
+
+    async def _drain(self, tasks: Sequence["asyncio.Task[None]"]) -> None:
+        for priority, queue in self._queues.items():
+            for _ in range(self._workers[priority]):
+                queue.put_nowait(None)
+        _, late = await asyncio.wait(tasks, timeout=self._drain_seconds)
+        if late:
+            log.warning("Work was cut off when the bot stopped", extra={"jobs": len(late)})
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+
+def _report(sentence: str, error: BaseException, **fields: str) -> None:
+    # The kind of the error and where it arose; its own text may quote what somebody wrote.
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    where = " < ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
+    log.error(sentence, extra={**fields, "error": type(error).__qualname__, "where": where})
