@@ -1,0 +1,45 @@
+"""What the bot may do at Discord and why: one table for the invite, the checks and the errors."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.domain.ids import ChannelId
+
+# Names are those of discord.Permissions; each has its name and its reason in the wording.
+TO_POST_PROMPTS: Sequence[str] = (
+    "view_channel",
+    "send_messages",
+    "read_message_history",
+    "create_public_threads",
+    "send_messages_in_threads",
+)
+TO_POST_NOTICES: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
+NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_POST_NOTICES)))
+
+
+class MissingPermissionsError(Exception):
+    """The bot may not do something in a channel; it says what, where."""
+
+    def __init__(self, channel_id: ChannelId, names: Sequence[str]) -> None:
+        super().__init__(f"Missing in channel {channel_id}: {', '.join(names)}")
+        self.channel_id = channel_id
+        self.names = names
+
+
+def missing(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> tuple[str, ...]:
+    """Return which of the permissions the bot lacks in a channel right now."""
+    have = channel.permissions_for(channel.guild.me)
+    return tuple(name for name in needed if not getattr(have, name))
+
+
+def needed_in_all() -> discord.Permissions:
+    """Return exactly the permissions that the features need."""
+    return discord.Permissions(**dict.fromkeys(NEEDED, True))
+
+
+def invite_link(application_id: int) -> str:
+    """Return the link that brings the bot into a server with those permissions."""
+    return discord.utils.oauth_url(
+        application_id, permissions=needed_in_all(), scopes=("bot", "applications.commands")
+    )

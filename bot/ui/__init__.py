@@ -1,0 +1,1 @@
+"""What people see: cards, buttons and forms, built from values."""

@@ -1,0 +1,46 @@
+"""Drafts: what somebody typed, given back on their own screen and stored nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import discord
+from discord import ui
+
+from bot.ui.layout import button, plain, row
+from bot.wording import Say
+
+# The components that hold the texts of a draft are found again by these ids.
+_FIRST_ID = 7001
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The texts of a form in its order, and the button that reads them back."""
+
+    texts: Sequence[str]
+    reopen_id: str | None = None
+
+
+def draft_card(say: Say, reason: str, draft: Draft) -> ui.LayoutView:
+    """Return a private answer that holds the reason, the words, and *Open the form again*."""
+    kept = [
+        ui.TextDisplay[ui.LayoutView](text, id=_FIRST_ID + place)
+        for place, text in enumerate(draft.texts)
+        if text
+    ]
+    parts: list[str | ui.Item[ui.LayoutView]] = [reason]
+    if kept:
+        parts += [say("forms.your_words"), *kept]
+    if draft.reopen_id is not None:
+        parts.append(row(button(say("forms.reopen"), draft.reopen_id)))
+    return plain(*parts)
+
+
+def read_draft(message: discord.Message | None, count: int) -> tuple[str, ...]:
+    """Return the `count` texts that a private answer holds, empty where it holds none."""
+    if message is None:
+        return ("",) * count
+    view = ui.LayoutView.from_message(message, timeout=None)
+    found = [view.find_item(_FIRST_ID + place) for place in range(count)]
+    view.stop()
+    return tuple(item.content if isinstance(item, ui.TextDisplay) else "" for item in found)

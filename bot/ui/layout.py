@@ -1,0 +1,72 @@
+"""The few shapes that all our cards are built from."""
+
+from collections.abc import Iterable
+
+import discord
+from discord import ui
+
+# Discord's limit for all texts of one message of components.
+MOST_TEXT = 4000
+
+
+def card(*parts: str | ui.Item[ui.LayoutView]) -> ui.LayoutView:
+    """Return a message of one calm box, its parts from top to bottom."""
+    return _at_rest([box(*parts)])
+
+
+def box(*parts: str | ui.Item[ui.LayoutView]) -> ui.Container[ui.LayoutView]:
+    """Return one calm box, its parts from top to bottom."""
+    return ui.Container(*map(_item, parts))
+
+
+def plain(*parts: str | ui.Item[ui.LayoutView]) -> ui.LayoutView:
+    """Return a message without a box."""
+    return _at_rest(map(_item, parts))
+
+
+def button(label: str, custom_id: str) -> ui.Button[ui.LayoutView]:
+    """Return a button in the one quiet style: no choice shouts louder than another."""
+    return ui.Button(label=label, custom_id=custom_id, style=discord.ButtonStyle.secondary)
+
+
+def row(*items: ui.Item[ui.LayoutView]) -> ui.ActionRow[ui.LayoutView]:
+    """Return up to five buttons side by side, or one select."""
+    return ui.ActionRow(*items)
+
+
+def form(title: str, form_id: str, *labels: ui.Label[ui.Modal]) -> ui.Modal:
+    """Return a form; what is sent with it comes through components.Forms by its id."""
+    modal = ui.Modal(title=title, custom_id=form_id)
+    for label in labels:
+        modal.add_item(label)
+    modal.stop()
+    return modal
+
+
+def small(text: str) -> str:
+    """Return a text in Discord's small print."""
+    return "\n".join(f"-# {line}" for line in text.splitlines())
+
+
+def isolated(name: str) -> str:
+    """Return a name that shows as typed: no markdown, and no effect on the text around it.
+
+    U+2068 and U+2069 keep a right-to-left name from turning the rest of its line around.
+    """
+    return (
+        f"\N{FIRST STRONG ISOLATE}{discord.utils.escape_markdown(name)}\N{POP DIRECTIONAL ISOLATE}"
+    )
+
+
+def _item(part: str | ui.Item[ui.LayoutView]) -> ui.Item[ui.LayoutView]:
+    return ui.TextDisplay(part) if isinstance(part, str) else part
+
+
+def _at_rest(items: Iterable[ui.Item[ui.LayoutView]]) -> ui.LayoutView:
+    view = ui.LayoutView(timeout=None)
+    for item in items:
+        view.add_item(item)
+    # discord.py keeps every view that still listens, for as long as the process lives. Ours
+    # are answered through their custom ids (see components.py) and need not be kept.
+    view.stop()
+    return view

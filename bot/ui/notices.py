@@ -1,0 +1,32 @@
+"""A note to staff as a message."""
+
+import discord
+from discord import ui
+
+from bot.domain.ids import NoticeId
+from bot.domain.notices import Notice
+from bot.ui.layout import plain
+from bot.wording import Say
+
+# Discord numbers components that carry no id from 1 on; ours must not look like one of those.
+_FIRST_ID = 1_000_000
+
+
+def notice_text(say: Say, notice: Notice) -> str:
+    """Return a note in words."""
+    return say(notice.wording_key, **notice.details)
+
+
+def notice_message(say: Say, notice: Notice) -> ui.LayoutView:
+    """Return a note as its channel shows it.
+
+    It has no button to know it by: the note's id stands in the id of its text.
+    """
+    return plain(ui.TextDisplay(notice_text(say, notice), id=_FIRST_ID + notice.notice_id))
+
+
+def is_of_notice(message: discord.Message, notice_id: NoticeId) -> bool:
+    """Whether a message of ours is the post of this note."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view.find_item(_FIRST_ID + notice_id) is not None

@@ -1,0 +1,46 @@
+"""What is kept about a person, as they see it."""
+
+from collections.abc import Mapping
+
+from discord import ui
+
+from bot.domain.ids import GuildId
+from bot.domain.prompts.answers import ResponseKind
+from bot.ui.layout import button, card, plain, row
+from bot.wording import Say
+
+EVERYWHERE = 0
+"""The place of an id where no one server is meant, as in direct messages."""
+
+
+def privacy_card(
+    say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None
+) -> ui.LayoutView:
+    """Return what is kept and, where there is something, the way to erase it."""
+    if not sum(kept.values()):
+        return card(say("privacy.title"), say("privacy.nothing"))
+    lines = [
+        say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
+    ]
+    where = say("privacy.kept_everywhere" if guild_id is None else "privacy.kept_here")
+    return card(
+        say("privacy.title"),
+        "\n".join([where, *lines]),
+        say("privacy.meaning"),
+        row(button(say("privacy.erase"), _id(guild_id, "ask"))),
+    )
+
+
+def erase_card(say: Say, guild_id: GuildId | None) -> ui.LayoutView:
+    """Ask once whether to erase."""
+    return plain(
+        say("privacy.sure"),
+        row(
+            button(say("privacy.erase"), _id(guild_id, "erase")),
+            button(say("privacy.keep"), _id(guild_id, "keep")),
+        ),
+    )
+
+
+def _id(guild_id: GuildId | None, action: str) -> str:
+    return f"privacy:{guild_id or EVERYWHERE}:{action}"

@@ -1,0 +1,84 @@
+"""The facilitators' card of daily questions."""
+
+from collections.abc import Sequence
+
+from discord import ui, utils
+
+from bot.domain.notices import Notice
+from bot.domain.prompts.deliveries import DeliveryState
+from bot.domain.prompts.outlook import Outlook
+from bot.ui.layout import button, card, row, small
+from bot.ui.notices import notice_text
+from bot.wording import Say
+
+SHOWN_QUESTIONS = 3
+SHOWN_NOTES = 3
+
+
+def facilitators_card(
+    say: Say, guild_id: int, outlook: Outlook, notes: Sequence[Notice], lacking: Sequence[str]
+) -> ui.LayoutView:
+    """Return today's question, the next ones, notes nobody has posted, and what one can do."""
+    actions = [button(say(f"prompts.card.{one}"), _id(guild_id, one)) for one in ("now", "preview")]
+    if outlook.paused_because is not None:
+        actions.append(button(say("prompts.card.resume"), _id(guild_id, "resume")))
+    parts: list[str | ui.Item[ui.LayoutView]] = [
+        say("prompts.card.title"),
+        *_state(say, outlook, lacking),
+        _upcoming(say, outlook),
+        *_notes(say, notes),
+        row(*actions),
+    ]
+    return card(*parts)
+
+
+def _id(guild_id: int, action: str) -> str:
+    return f"schedule:{guild_id}:{action}"
+
+
+def _state(say: Say, outlook: Outlook, lacking: Sequence[str]) -> list[str]:
+    today = _today(say, outlook)
+    if outlook.paused_because is None:
+        return [today]
+    names = ", ".join(say(f"permissions.names.{name}") for name in lacking) or "…"
+    return [say(outlook.paused_because, channel=f"<#{outlook.channel_id}>", names=names), today]
+
+
+def _today(say: Say, outlook: Outlook) -> str:
+    delivery = outlook.today
+    if delivery is None:
+        return say("prompts.card.today_none")
+    if delivery.state is DeliveryState.FAILED:
+        return say("prompts.card.today_failed")
+    where = f"<#{delivery.thread_id or delivery.channel_id}>"
+    if delivery.state is DeliveryState.POSTING:
+        return say("prompts.card.today_on_its_way", channel=where)
+    return say("prompts.card.today", question=outlook.today_question, where=where)
+
+
+def _upcoming(say: Say, outlook: Outlook) -> str:
+    lines = [
+        say(
+            "prompts.card.next_row",
+            when=utils.format_dt(one.occurrence.due_at, "f"),
+            value=one.value.name,
+            question=one.prompt.text,
+        )
+        for one in outlook.upcoming
+    ]
+    return "\n".join([say("prompts.card.next", channel=f"<#{outlook.channel_id}>"), *lines])
+
+
+def _notes(say: Say, notes: Sequence[Notice]) -> list[str]:
+    if not notes:
+        return []
+    lines = [
+        say(
+            "prompts.card.note_row",
+            when=utils.format_dt(notice.created_at, "R"),
+            note=notice_text(say, notice),
+        )
+        for notice in notes
+    ]
+    hint = [small(say("prompts.card.staff_channel_hint"))] if not notes[0].staff_channel_id else []
+    return ["\n".join([say("prompts.card.notes"), *lines, *hint])]

@@ -1,0 +1,106 @@
+"""A daily question and what stands under it, as people see them."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+from bot.domain.ids import DeliveryId
+from bot.domain.prompts.answers import Share
+from bot.domain.prompts.deck import Prompt, Value
+from bot.ui.layout import box, button, card, isolated, plain, row, small
+from bot.wording import Say
+
+LONGEST_THREAD_NAME = 100
+_NO_DELIVERY = DeliveryId(0)
+
+
+def prompt_message(
+    say: Say, delivery_id: DeliveryId, prompt: Prompt, value: Value
+) -> ui.LayoutView:
+    """Return the daily question as everybody sees it."""
+    return plain(_question(say, prompt, value, _buttons(say, delivery_id)))
+
+
+def preview(say: Say, when: str, prompt: Prompt, value: Value) -> ui.LayoutView:
+    """Return the same for one person before it is posted; its buttons rest."""
+    buttons = _buttons(say, _NO_DELIVERY)
+    for one in buttons:
+        one.disabled = True
+    return plain(
+        say("prompts.card.preview_intro", when=when), _question(say, prompt, value, buttons)
+    )
+
+
+def _question(
+    say: Say, prompt: Prompt, value: Value, buttons: Sequence[ui.Button[ui.LayoutView]]
+) -> ui.Container[ui.LayoutView]:
+    return box(
+        f"### {value.name}\n{value.meaning}",
+        f"## {prompt.text}",
+        say("prompts.invitation"),
+        row(*buttons),
+        small(say("prompts.footer")),
+    )
+
+
+def _buttons(say: Say, delivery_id: DeliveryId) -> list[ui.Button[ui.LayoutView]]:
+    return [
+        button(say(f"prompts.buttons.{action}"), custom_id(delivery_id, action))
+        for action in ("share", "pass", "more")
+    ]
+
+
+def custom_id(delivery_id: DeliveryId, action: str) -> str:
+    """Return the id that a button or a form of a delivery carries for good."""
+    return f"prompt:{delivery_id}:{action}"
+
+
+def is_of_delivery(message: discord.Message, delivery_id: DeliveryId) -> bool:
+    """Whether a message of ours is the post of this delivery, by the ids in its buttons."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    mark = custom_id(delivery_id, "")
+    return any(str(getattr(one, "custom_id", "")).startswith(mark) for one in view.walk_children())
+
+
+def thread_name(prompt: Prompt) -> str:
+    """Return the question as the name of its thread."""
+    return prompt.text[:LONGEST_THREAD_NAME]
+
+
+def more_card(say: Say, delivery_id: DeliveryId) -> ui.LayoutView:
+    """Return the other ways to be with a question, for one person."""
+    return plain(
+        say("prompts.more.title"),
+        row(
+            button(say("prompts.buttons.write"), custom_id(delivery_id, "write")),
+            button(say("prompts.buttons.misfit"), custom_id(delivery_id, "misfit")),
+        ),
+    )
+
+
+def writing_back(say: Say, words: str) -> ui.LayoutView:
+    """Return somebody's own words to them."""
+    return plain(say("prompts.writing_back"), words)
+
+
+def share_post(say: Say, name: str, share: Share) -> ui.LayoutView:
+    """Return a share as it stands in the thread, headed by the member's name here."""
+    note = [small(say("prompts.note", note=share.note))] if share.note else []
+    wish = (
+        [small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}").lower()))]
+        if share.wish
+        else []
+    )
+    heading = say("prompts.shared_by", name=isolated(name))
+    # The box keeps words that look like another person's heading inside this share.
+    return card(heading, *note, share.words, *wish)
+
+
+def thanks(say: Say, *, is_first: bool) -> str:
+    """Return the same thanks for a share and for a pass."""
+    lines = [say("prompts.thanks")]
+    if is_first:
+        lines.append(small(say("prompts.counted")))
+    return "\n".join(lines)

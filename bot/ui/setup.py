@@ -1,0 +1,116 @@
+"""The set-up card and its form."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+import discord
+from discord import ui
+
+from bot.domain.setup.server import Duty, Server
+from bot.ui.layout import button, card, form, row
+from bot.wording import Say
+
+ZONE, TIME = "zone", "time"
+NO_COUNTRY = "none"
+MOST_ROLES = 5
+
+
+def setup_card(
+    say: Say,
+    server: Server,
+    countries: Iterable[tuple[str, str]],
+    first_at: datetime | None,
+    warnings: Collection[str],
+) -> ui.LayoutView:
+    """Return everything an admin can choose, filled with what was chosen."""
+    return card(
+        say("setup.title"),
+        say("setup.intro"),
+        row(_channel_select(say, server, "prompt_channel")),
+        row(_channel_select(say, server, "staff_channel")),
+        row(_role_select(say, server, Duty.FACILITATOR)),
+        row(_role_select(say, server, Duty.MODERATOR)),
+        row(_country_select(say, server, countries)),
+        "\n".join([*_when(say, server, first_at), *warnings]),
+        row(button(say("setup.zone_and_time"), _id(server, "time"))),
+    )
+
+
+def time_form(say: Say, guild_id: int, zone: str, time: str) -> ui.Modal:
+    """Return the form of zone and time, filled with what stands or was typed."""
+    return form(
+        say("setup.form.title"),
+        f"setup:{guild_id}:time",
+        _line(ZONE, say("setup.form.zone"), say("setup.form.zone_hint"), zone),
+        _line(TIME, say("setup.form.time"), say("setup.form.time_hint"), time),
+    )
+
+
+def prompt_channel_state(say: Say, channel: str | None, lacking: Sequence[str]) -> list[str]:
+    """Return what stands between a channel and its first question, or that nothing does."""
+    if channel is None:
+        return [say("setup.no_channel_yet")]
+    if lacking:
+        return [channel_lacks(say, channel, lacking)]
+    return [say("setup.all_set", channel=channel)]
+
+
+def channel_lacks(say: Say, channel: str, lacking: Sequence[str]) -> str:
+    """Return which permissions the bot still needs in a channel, by their names at Discord."""
+    names = ", ".join(say(f"permissions.names.{name}") for name in lacking)
+    return say("setup.channel_lacks", channel=channel, names=names)
+
+
+def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:
+    lines = [say("setup.time_is", time=server.prompt_time.isoformat("minutes"), zone=server.zone)]
+    if first_at is not None:
+        lines.append(say("setup.next_is", when=discord.utils.format_dt(first_at, "F")))
+    return lines
+
+
+def _channel_select(say: Say, server: Server, choice: str) -> ui.ChannelSelect[ui.LayoutView]:
+    chosen = server.prompt_channel_id if choice == "prompt_channel" else server.staff_channel_id
+    return ui.ChannelSelect(
+        custom_id=_id(server, choice),
+        placeholder=say(f"setup.{choice}"),
+        channel_types=[discord.ChannelType.text],
+        min_values=1 if choice == "prompt_channel" else 0,
+        default_values=[discord.Object(chosen, type=discord.abc.GuildChannel)] if chosen else [],
+    )
+
+
+def _role_select(say: Say, server: Server, duty: Duty) -> ui.RoleSelect[ui.LayoutView]:
+    return ui.RoleSelect(
+        custom_id=_id(server, duty),
+        placeholder=say(f"setup.{duty}s"),
+        min_values=0,
+        max_values=MOST_ROLES,
+        default_values=[
+            discord.Object(role, type=discord.Role) for role in sorted(server.roles(duty))
+        ],
+    )
+
+
+def _country_select(
+    say: Say, server: Server, countries: Iterable[tuple[str, str]]
+) -> ui.Select[ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=name, value=code, default=code == server.country)
+        for code, name in countries
+    ]
+    options.append(discord.SelectOption(label=say("setup.no_country"), value=NO_COUNTRY))
+    return ui.Select(
+        custom_id=_id(server, "country"), placeholder=say("setup.country"), options=options
+    )
+
+
+def _line(custom_id: str, label: str, hint: str, value: str) -> ui.Label[ui.Modal]:
+    return ui.Label(
+        text=label,
+        description=hint,
+        component=ui.TextInput(custom_id=custom_id, max_length=60, default=value or None),
+    )
+
+
+def _id(server: Server, action: str) -> str:
+    return f"setup:{server.guild_id}:{action}"
