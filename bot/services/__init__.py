@@ -1,0 +1,1 @@
+"""What the bot does: load, decide, save, say what changed."""

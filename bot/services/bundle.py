@@ -1,0 +1,22 @@
+"""Every service of one running bot."""
+
+from dataclasses import dataclass
+
+from bot.services.notices import Notices
+from bot.services.privacy import Privacy
+from bot.services.prompts.deliveries import Deliveries
+from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.responses import Responses
+from bot.services.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What cogs and workers call; app.py makes it."""
+
+    setup: Setup
+    deliveries: Deliveries
+    responses: Responses
+    outlooks: Outlooks
+    notices: Notices
+    privacy: Privacy

@@ -1,0 +1,43 @@
+"""What is kept about one person, shown to that person and erased at their word."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import aiosqlite
+
+from bot.domain.ids import GuildId, MemberHash, UserId
+from bot.domain.prompts.answers import ResponseKind
+from bot.storage import privacy as stored
+from bot.storage.database import Database
+from bot.storage.identity import MemberKey
+
+
+class Privacy:
+    """What `/privacy` needs; without a server it speaks of all of them."""
+
+    def __init__(self, database: Database, key: MemberKey) -> None:
+        self._database = database
+        self._key = key
+
+    async def kept_about(
+        self, user_id: UserId, guild_id: GuildId | None
+    ) -> Mapping[ResponseKind, int]:
+        """Return how many responses of each kind are kept under this person's codes."""
+        total: Counter[ResponseKind] = Counter()
+        async with self._database.read() as connection:
+            for server, member in await self._codes(connection, user_id, guild_id):
+                total.update(await stored.count_responses(connection, server, member))
+        return total
+
+    async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
+        """Delete every row about this person; return how many there were."""
+        async with self._database.write() as connection:
+            codes = await self._codes(connection, user_id, guild_id)
+            erased = [await stored.erase(connection, *code) for code in codes]
+        return sum(erased)
+
+    async def _codes(
+        self, connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+    ) -> list[tuple[GuildId, MemberHash]]:
+        servers = await stored.servers(connection) if guild_id is None else (guild_id,)
+        return [(server, self._key.hash(server, user_id)) for server in servers]

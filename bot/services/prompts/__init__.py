@@ -1,0 +1,1 @@
+"""Daily value prompts: deliveries, responses, and what facilitators see and change."""

@@ -1,0 +1,187 @@
+"""Deliveries: claimed before they are posted, settled after, so that a date has one prompt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+import aiosqlite
+
+from bot.clock import Clock
+from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId
+from bot.domain.prompts import choosing, deliveries, schedules
+from bot.domain.prompts.choosing import Refusal as NoChoice
+from bot.domain.prompts.deck import Deck, Prompt, Value
+from bot.domain.prompts.deliveries import Delivery, Note, Setback, Verdict
+from bot.domain.prompts.schedules import Occurrence
+from bot.services.notices import notify_staff
+from bot.storage.database import Database
+from bot.storage.prompts import deliveries as stored
+from bot.storage.prompts import schedules as stored_schedules
+from bot.storage.prompts.schedules import StoredSchedule
+
+MOST_AT_ONCE = 100
+DATES_NAMED_IN_A_NOTE = 3
+
+
+class Refusal(StrEnum):
+    """Why a prompt was not posted by hand; also the key of its wording."""
+
+    NOT_SET_UP = "prompts.refused.not_set_up"
+    PAUSED = "prompts.refused.paused"
+    ALREADY_TODAY = "prompts.refused.already_today"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A claimed delivery with the question it carries."""
+
+    delivery: Delivery
+    prompt: Prompt
+    value: Value
+
+
+class Deliveries:
+    """What the worker of prompts needs, and the two presses that move a schedule by hand."""
+
+    def __init__(self, database: Database, clock: Clock, deck: Deck) -> None:
+        self._database = database
+        self._clock = clock
+        self._deck = deck
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next prompt, or the next attempt at one, is due."""
+        async with self._database.read() as connection:
+            due = await stored_schedules.next_due_at(connection)
+            attempt = await stored.next_attempt_at(connection)
+        return min((moment for moment in (due, attempt) if moment is not None), default=None)
+
+    async def claim_due(self, now: datetime) -> tuple[Posting, ...]:
+        """Return what to post now; every piece is written down as under way before."""
+        async with self._database.write() as connection:
+            for schedule in await stored_schedules.due(connection, now, MOST_AT_ONCE):
+                await self._open_due(connection, schedule, now)
+            waiting = await stored.waiting(connection, now, MOST_AT_ONCE)
+            postings = [await self._claim(connection, delivery) for delivery in waiting]
+        return tuple(posting for posting in postings if posting is not None)
+
+    async def wake_interrupted(self) -> None:
+        """Make the attempts that a crash cut off due again; only at start."""
+        async with self._database.write() as connection:
+            await stored.wake_interrupted(connection, self._clock.now())
+
+    async def settle_message(self, delivery: Delivery, message_id: MessageId) -> Delivery:
+        """Keep that the question stands; return the delivery that now wants its thread."""
+        return await self._save(deliveries.posted(delivery, message_id))
+
+    async def settle_thread(self, delivery: Delivery, thread_id: ChannelId) -> Delivery:
+        """Keep the thread; the delivery is done."""
+        return await self._save(deliveries.threaded(delivery, thread_id))
+
+    async def set_back(self, delivery: Delivery, setback: Setback) -> Delivery:
+        """Keep that an attempt failed: try later, pause the schedule, or go on without."""
+        return await self._carry_out(deliveries.after_setback(delivery, setback, self._clock.now()))
+
+    async def give_up(self, delivery: Delivery) -> Delivery:
+        """Keep that a question came too late to be posted, and tell facilitators."""
+        return await self._carry_out(deliveries.given_up(delivery))
+
+    async def post_now(self, guild_id: GuildId) -> ChannelId | Refusal | NoChoice:
+        """Make today's prompt due at once; return the channel it goes to, or why it does not."""
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            schedule = await stored_schedules.of_server(connection, guild_id)
+            if schedule is None:
+                return Refusal.NOT_SET_UP
+            if schedule.paused_because is not None:
+                return Refusal.PAUSED
+            today = schedules.local_date(schedule.schedule, now)
+            prompt = await self._choose(connection, guild_id, schedule.schedule_id)
+            if isinstance(prompt, NoChoice):
+                return prompt
+            occurrence = Occurrence(today, now)
+            if not await stored.open_for(connection, schedule, occurrence, prompt.prompt_id, now):
+                return Refusal.ALREADY_TODAY
+        return schedule.channel_id
+
+    async def resume(self, guild_id: GuildId) -> Occurrence | Refusal:
+        """Let a paused schedule run again; return what comes next."""
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            stored_one = await stored_schedules.of_server(connection, guild_id)
+            if stored_one is None:
+                return Refusal.NOT_SET_UP
+            upcoming = schedules.next_occurrence(stored_one.schedule, now)
+            await stored_schedules.change(
+                connection,
+                stored_one.schedule_id,
+                stored_one.channel_id,
+                stored_one.schedule,
+                upcoming.due_at,
+            )
+        return upcoming
+
+    async def _open_due(
+        self, connection: aiosqlite.Connection, schedule: StoredSchedule, now: datetime
+    ) -> None:
+        catch_up = schedules.catch_up(schedule.schedule, schedule.next_due_at, now, schedule.grace)
+        missed = list(await self._really_missed(connection, schedule, catch_up.missed))
+        if catch_up.post is not None:
+            prompt = await self._choose(connection, schedule.guild_id, schedule.schedule_id)
+            if isinstance(prompt, Prompt):
+                await stored.open_for(connection, schedule, catch_up.post, prompt.prompt_id, now)
+            else:
+                missed.append(catch_up.post.local_date)
+        if missed:
+            await notify_staff(connection, schedule.guild_id, Note.MISSED, _dates(missed), now)
+        await stored_schedules.set_next_due(connection, schedule.schedule_id, catch_up.next.due_at)
+
+    async def _really_missed(
+        self, connection: aiosqlite.Connection, schedule: StoredSchedule, dates: Sequence[date]
+    ) -> tuple[date, ...]:
+        """A date whose prompt somebody posted by hand was not missed."""
+        found = [await stored.on_date(connection, schedule.schedule_id, one) for one in dates]
+        return tuple(one for one, delivery in zip(dates, found, strict=True) if delivery is None)
+
+    async def _claim(self, connection: aiosqlite.Connection, delivery: Delivery) -> Posting | None:
+        prompt: Prompt | NoChoice | None = self._deck.prompts.get(delivery.prompt_id)
+        if prompt is None:
+            # The question left the deck while its delivery waited.
+            prompt = await self._choose(connection, delivery.guild_id, delivery.schedule_id)
+        if isinstance(prompt, NoChoice):
+            await self._write_verdict(connection, deliveries.given_up(delivery))
+            return None
+        taken = replace(deliveries.claimed(delivery), prompt_id=prompt.prompt_id)
+        await stored.save(connection, taken)
+        return Posting(taken, prompt, self._deck.value_of(prompt))
+
+    async def _choose(
+        self, connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId
+    ) -> Prompt | NoChoice:
+        asked = await stored.asked_so_far(connection, schedule_id)
+        return choosing.choose(self._deck, asked, seed=guild_id)
+
+    async def _carry_out(self, verdict: Verdict) -> Delivery:
+        async with self._database.write() as connection:
+            await self._write_verdict(connection, verdict)
+        return verdict.delivery
+
+    async def _write_verdict(self, connection: aiosqlite.Connection, verdict: Verdict) -> None:
+        delivery = verdict.delivery
+        await stored.save(connection, delivery)
+        if verdict.pause is not None:
+            await stored_schedules.pause(connection, delivery.schedule_id, verdict.pause)
+        if verdict.note is not None:
+            details = {"channel": f"<#{delivery.channel_id}>", **_dates([delivery.local_date])}
+            now = self._clock.now()
+            await notify_staff(connection, delivery.guild_id, verdict.note, details, now)
+
+    async def _save(self, delivery: Delivery) -> Delivery:
+        async with self._database.write() as connection:
+            await stored.save(connection, delivery)
+        return delivery
+
+
+def _dates(dates: Sequence[date]) -> dict[str, str | int]:
+    named = ", ".join(one.isoformat() for one in dates[-DATES_NAMED_IN_A_NOTE:])
+    return {"dates": named, "number": len(dates)}

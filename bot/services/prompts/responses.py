@@ -1,0 +1,47 @@
+"""Responses: what somebody did with a question, kept without their name and their words."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.domain.ids import DeliveryId, GuildId, UserId
+from bot.domain.prompts.answers import Refusal, ResponseKind
+from bot.domain.prompts.deliveries import Delivery
+from bot.storage.database import Database
+from bot.storage.identity import MemberKey
+from bot.storage.prompts import deliveries as stored_deliveries
+from bot.storage.prompts import responses as stored
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A response that was kept; the first of a member comes with a word on privacy."""
+
+    is_first: bool
+
+
+class Responses:
+    """What the buttons under a question need."""
+
+    def __init__(self, database: Database, clock: Clock, key: MemberKey) -> None:
+        self._database = database
+        self._clock = clock
+        self._key = key
+
+    async def delivery(self, guild_id: GuildId, delivery_id: DeliveryId) -> Delivery | Refusal:
+        """Return the delivery a button belongs to, where this server has it."""
+        async with self._database.read() as connection:
+            found = await stored_deliveries.get(connection, guild_id, delivery_id)
+        return Refusal.UNKNOWN_PROMPT if found is None else found
+
+    async def respond(
+        self, guild_id: GuildId, delivery_id: DeliveryId, user_id: UserId, kind: ResponseKind
+    ) -> Counted | Refusal:
+        """Keep a response under the member's keyed hash."""
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.write() as connection:
+            if await stored_deliveries.get(connection, guild_id, delivery_id) is None:
+                return Refusal.UNKNOWN_PROMPT
+            is_first = not await stored.has_any(connection, guild_id, member)
+            now = self._clock.now()
+            await stored.add(connection, guild_id, delivery_id, member, kind, now)
+        return Counted(is_first)

@@ -1,0 +1,119 @@
+"""A server's choices: read often, changed by admins through `/setup`."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import time, timedelta
+from enum import StrEnum
+from zoneinfo import available_timezones
+
+import aiosqlite
+
+from bot.clock import Clock
+from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.prompts import schedules
+from bot.domain.prompts.schedules import EVERY_DAY, Schedule
+from bot.domain.setup import reading
+from bot.domain.setup.server import Duty, Server
+from bot.storage import setup as stored
+from bot.storage.database import Database
+from bot.storage.prompts import schedules as stored_schedules
+
+GRACE = timedelta(hours=6)
+
+
+class Refusal(StrEnum):
+    """Why a choice was not taken; also the key of its wording."""
+
+    UNKNOWN_ZONE = "setup.refused.unknown_zone"
+    UNKNOWN_TIME = "setup.refused.unknown_time"
+    UNKNOWN_COUNTRY = "setup.refused.unknown_country"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownZone:
+    """No such zone; these names come nearest."""
+
+    suggestions: tuple[str, ...]
+
+
+class Setup:
+    """What `/setup` reads and writes."""
+
+    def __init__(self, database: Database, clock: Clock, countries: Collection[str]) -> None:
+        self._database = database
+        self._clock = clock
+        self._countries = countries
+
+    async def server(self, guild_id: GuildId) -> Server:
+        """Return what a server has chosen."""
+        async with self._database.read() as connection:
+            return await stored.load_server(connection, guild_id)
+
+    async def choose_prompt_channel(self, guild_id: GuildId, channel_id: ChannelId) -> Server:
+        """Post prompts in this channel; the first comes at the next prompt time."""
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            server = await stored.load_server(connection, guild_id)
+            await self._schedule(connection, server, channel_id)
+            return await stored.load_server(connection, guild_id)
+
+    async def choose_staff_channel(self, guild_id: GuildId, channel_id: ChannelId | None) -> Server:
+        """Send notes for staff to this channel, or keep them on the `/prompt` card."""
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            await stored.set_staff_channel(connection, guild_id, channel_id)
+            return await stored.load_server(connection, guild_id)
+
+    async def choose_roles(
+        self, guild_id: GuildId, duty: Duty, role_ids: Iterable[RoleId]
+    ) -> Server:
+        """Let these roles, and no others, carry a duty."""
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            await stored.set_roles(connection, guild_id, duty, role_ids)
+            return await stored.load_server(connection, guild_id)
+
+    async def choose_country(self, guild_id: GuildId, country: str | None) -> Server | Refusal:
+        """Show this country's help lines first."""
+        if country is not None and country not in self._countries:
+            return Refusal.UNKNOWN_COUNTRY
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            await stored.set_country(connection, guild_id, country)
+            return await stored.load_server(connection, guild_id)
+
+    async def choose_zone_and_time(
+        self, guild_id: GuildId, zone_text: str, time_text: str
+    ) -> Server | UnknownZone | Refusal:
+        """Read a zone and a time as people type them, and move the schedule there."""
+        answer = reading.read_zone(zone_text, available_timezones())
+        if answer.zone is None:
+            return UnknownZone(answer.suggestions) if answer.suggestions else Refusal.UNKNOWN_ZONE
+        prompt_time = reading.read_time(time_text)
+        if prompt_time is None:
+            return Refusal.UNKNOWN_TIME
+        return await self._move(guild_id, answer.zone, prompt_time)
+
+    async def _move(self, guild_id: GuildId, zone: str, prompt_time: time) -> Server:
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            await stored.set_zone_and_time(connection, guild_id, zone, prompt_time)
+            server = await stored.load_server(connection, guild_id)
+            if server.prompt_channel_id is not None:
+                await self._schedule(connection, server, server.prompt_channel_id)
+        return server
+
+    async def _schedule(
+        self, connection: aiosqlite.Connection, server: Server, channel_id: ChannelId
+    ) -> None:
+        schedule = Schedule(server.zone, server.prompt_time, EVERY_DAY)
+        next_due_at = schedules.next_occurrence(schedule, self._clock.now()).due_at
+        standing = await stored_schedules.of_server(connection, server.guild_id)
+        if standing is None:
+            await stored_schedules.add(
+                connection, server.guild_id, channel_id, schedule, GRACE, next_due_at
+            )
+        else:
+            await stored_schedules.change(
+                connection, standing.schedule_id, channel_id, schedule, next_due_at
+            )
