@@ -1,0 +1,246 @@
+"""The Discord client: it admits, answers and never leaves a person without an answer."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar, cast
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import commands as command_texts
+from bot.clock import Clock
+from bot.domain.ids import GuildId, RoleId
+from bot.domain.setup.standing import Audience, Standing, admit
+from bot.errors import Refused, explain, new_reference
+from bot.library import Library
+from bot.pacer import Pacer
+from bot.services.bundle import Services
+from bot.ui.components import Component, Forms
+from bot.ui.drafts import Draft, draft_card
+from bot.ui.layout import small
+
+log = logging.getLogger(__name__)
+
+COGS = ("cogs.help", "cogs.privacy", "cogs.care", "cogs.prompts", "cogs.setup")
+
+T = TypeVar("T")
+
+Interaction = discord.Interaction["Circlekeeper"]
+
+
+class Circlekeeper(commands.Bot):
+    """One bot with its services, its texts, its clock and its pacer."""
+
+    def __init__(self, *, services: Services, library: Library, clock: Clock, pacer: Pacer) -> None:
+        super().__init__(
+            # There are no prefix commands; a mention as prefix asks for no privileged intent.
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            tree_cls=Tree,
+        )
+        self.services = services
+        self.library = library
+        self.clock = clock
+        self.pacer = pacer
+        self.forms = Forms()
+        self._components: list[type[Component]] = []
+        self.wake: Callable[[], None] = _nothing_to_wake
+        self.came_up = asyncio.Event()
+        self._command_mentions: dict[str, str] = {}
+        self._work: set[object] = set()
+        self._work_done = asyncio.Event()
+        self._work_done.set()
+
+    async def setup_hook(self) -> None:
+        """Load the cogs and bring the commands at Discord up to date."""
+        for cog in COGS:
+            await self.load_extension(cog)
+        command_texts.describe(self.tree, self.library.wording.say)
+        self._mention_commands(await command_texts.sync_if_different(self.tree))
+
+    def say(self, key: str, /, **details: object) -> str:
+        """Return a sentence; {help}, {privacy} and the other commands become links."""
+        return self.library.wording.say(key, **{**self._command_mentions, **details})
+
+    async def on_ready(self) -> None:
+        """Remember that Discord has told us of our servers; this comes again at reconnects."""
+        self.came_up.set()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Leave messages alone: there are no prefix commands."""
+
+    def add_components(self, *kinds: type[Component]) -> None:
+        """Make buttons and selects known."""
+        self.add_dynamic_items(*kinds)
+        self._components.extend(kinds)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Bring submitted forms to where they belong, and answer buttons that nobody knows."""
+        await self.forms.route(interaction)
+        if interaction.type is discord.InteractionType.component and not self._knows(interaction):
+            await self.answer(interaction, self.say("errors.old_button"))
+
+    def _knows(self, interaction: Interaction) -> bool:
+        custom_id = _data(interaction).get("custom_id", "")
+        return any(kind.is_named(str(custom_id)) for kind in self._components)
+
+    async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
+        """Forget a command that was carried out."""
+        self.end_work(interaction.id)
+
+    @contextmanager
+    def under_way(self) -> Iterator[None]:
+        """Count a piece of work, so that a shutdown waits for it."""
+        work = object()
+        self.begin_work(work)
+        try:
+            yield
+        finally:
+            self.end_work(work)
+
+    def begin_work(self, work: object) -> None:
+        """Remember that somebody waits for an answer."""
+        self._work.add(work)
+        self._work_done.clear()
+
+    def end_work(self, work: object) -> None:
+        """Forget work that is done."""
+        self._work.discard(work)
+        if not self._work:
+            self._work_done.set()
+
+    async def finish_work(self, seconds: float) -> None:
+        """Wait until nobody is waiting for an answer, at most so many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._work_done.wait()
+
+    async def audiences(self, interaction: Interaction) -> frozenset[Audience]:
+        """Return every audience this person belongs to here."""
+        everyone = frozenset({Audience.EVERYONE})
+        if interaction.guild_id is None:
+            return everyone
+        server = await self.services.setup.server(GuildId(interaction.guild_id))
+        standing = _standing(interaction)
+        return everyone | {one for one in Audience if admit(server, standing, one) is None}
+
+    async def refusal(self, interaction: Interaction, audience: Audience) -> str | None:
+        """Return in words why this person may not, or `None`."""
+        if audience is Audience.EVERYONE:
+            return None
+        if interaction.guild_id is None:
+            return self.say("refused.server_only")
+        server = await self.services.setup.server(GuildId(interaction.guild_id))
+        reason = admit(server, _standing(interaction), audience)
+        return None if reason is None else self.say(reason)
+
+    async def answer(self, interaction: Interaction, content: str | discord.ui.LayoutView) -> None:
+        """Answer one person privately, whether or not something was said before."""
+        said: dict[str, Any] = {"content" if isinstance(content, str) else "view": content}
+        if interaction.response.is_done():
+            await interaction.followup.send(**said, ephemeral=True)
+        else:
+            await interaction.response.send_message(**said, ephemeral=True)
+
+    async def answer_refusal(
+        self, interaction: Interaction, reason: str, draft: Draft | None
+    ) -> None:
+        """Tell the person privately why not; a draft comes back to them with it."""
+        answer = reason if draft is None else draft_card(self.say, reason, draft)
+        await self.answer(interaction, answer)
+
+    async def answer_failure(
+        self, interaction: Interaction, error: Exception, draft: Draft | None
+    ) -> None:
+        """Log a failure and tell the person privately, under the same reference."""
+        reference = new_reference()
+        log.error(
+            "An interaction failed.",
+            exc_info=error,
+            extra={"reference": reference, "guild": interaction.guild_id, **_origin(interaction)},
+        )
+        explanation = explain(error, self.say)
+        words = self.say(explanation.key, **explanation.details)
+        reason = f"{words}\n{small(self.say('errors.reference', reference=reference))}"
+        try:
+            await self.answer_refusal(interaction, reason, draft)
+        except discord.HTTPException:
+            log.warning("The person could not be told.", extra={"reference": reference})
+
+    async def answer_unknown_form(self, interaction: Interaction, draft: Draft) -> None:
+        """Give back the words of a form that this version no longer knows."""
+        await self.answer_refusal(interaction, self.say("forms.unknown"), draft)
+
+    def _mention_commands(self, ids: Mapping[str, int]) -> None:
+        self._command_mentions = {name: f"</{name}:{number}>" for name, number in ids.items()}
+
+
+class Tree(app_commands.CommandTree[Circlekeeper]):
+    """The commands; what they raise is answered like everything else."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let every command through, and remember that somebody waits for its answer."""
+        interaction.client.begin_work(interaction.id)
+        return True
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Say a refusal as it is; explain everything else."""
+        client = interaction.client
+        try:
+            if isinstance(error, Refused):
+                await client.answer(interaction, str(error))
+            else:
+                await client.answer_failure(interaction, error, None)
+        finally:
+            client.end_work(interaction.id)
+
+
+def only_for(audience: Audience) -> Callable[[T], T]:
+    """Admit only this audience to a command; everybody else is told kindly whom it is for."""
+
+    async def check(interaction: Interaction) -> bool:
+        reason = await interaction.client.refusal(interaction, audience)
+        if reason is not None:
+            raise Refused(reason)
+        return True
+
+    return app_commands.check(check)
+
+
+def _nothing_to_wake() -> None:
+    """Stand in until the scheduler runs; app.py puts its `wake` here."""
+
+
+def intents() -> discord.Intents:
+    """Return what the bot listens to: nothing privileged, nothing it does not use."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+def _standing(interaction: Interaction) -> Standing:
+    roles = getattr(interaction.user, "roles", [])
+    return Standing(
+        frozenset(RoleId(role.id) for role in roles),
+        interaction.permissions.manage_guild or interaction.permissions.administrator,
+    )
+
+
+def _origin(interaction: Interaction) -> dict[str, object]:
+    """Name what was pressed, by its command or custom id: ids, never what was typed."""
+    data = _data(interaction)
+    return {"origin": data.get("custom_id") or data.get("name")}
+
+
+def _data(interaction: Interaction) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", interaction.data or {})

@@ -1,0 +1,1 @@
+"""Commands, buttons and events: where Discord meets the services."""

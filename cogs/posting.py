@@ -1,0 +1,82 @@
+"""Posting what is due: recheck the channel, look for our own post, post once."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import discord
+
+from bot.client import Circlekeeper
+from bot.domain.ids import ChannelId
+from bot.domain.prompts.deliveries import Setback
+from bot.pacer import Priority
+from bot.permissions import MissingPermissionsError, missing
+
+log = logging.getLogger(__name__)
+
+# Discord's clock and ours may differ a little; our post is looked for from here on.
+_CLOCK_SKEW = timedelta(minutes=5)
+_MESSAGES_LOOKED_AT = 100
+
+
+async def find_channel(
+    client: Circlekeeper, channel_id: ChannelId, priority: Priority
+) -> discord.TextChannel:
+    """Return a channel to post in.
+
+    Raises:
+        discord.NotFound: it is gone. discord.Forbidden: we may not see it.
+    """
+    channel = client.get_channel(channel_id)
+    if channel is None:
+        await client.pacer.turn(priority)
+        channel = await client.fetch_channel(channel_id)
+    if not isinstance(channel, discord.TextChannel):
+        raise MissingPermissionsError(channel_id, ("send_messages",))
+    if channel.guild.me is None:
+        # An outage on Discord's side: the server is not there at the moment.
+        raise discord.InvalidData("The server of this channel is unavailable.")
+    return channel
+
+
+def require(channel: discord.TextChannel, needed: Sequence[str]) -> None:
+    """Raise MissingPermissionsError before Discord would: it counts refused requests."""
+    lacking = missing(channel, needed)
+    if lacking:
+        raise MissingPermissionsError(ChannelId(channel.id), lacking)
+
+
+async def find_ours(
+    client: Circlekeeper,
+    channel: discord.TextChannel,
+    since: datetime,
+    is_it: Callable[[discord.Message], bool],
+    priority: Priority,
+) -> discord.Message | None:
+    """Return our own post among the messages since a moment, or `None`.
+
+    Discord's history carries no nonce, so a post is recognised by the ids in its components.
+    """
+    await client.pacer.turn(priority)
+    after = since - _CLOCK_SKEW
+    async for message in channel.history(limit=_MESSAGES_LOOKED_AT, after=after):
+        if client.user is not None and message.author.id == client.user.id and is_it(message):
+            return message
+    return None
+
+
+def report_setback(sentence: str, error: Exception, **origin: int) -> None:
+    """Log a setback; with its traceback only where it is none that Discord gives."""
+    kind = setback(error)
+    is_known = isinstance(error, discord.HTTPException | MissingPermissionsError)
+    log.warning(sentence, exc_info=None if is_known else error, extra={**origin, "setback": kind})
+
+
+def setback(error: Exception) -> Setback:
+    """Say what kind of setback a failure is."""
+    match error:
+        case discord.NotFound():
+            return Setback.GONE
+        case discord.Forbidden() | MissingPermissionsError():
+            return Setback.FORBIDDEN
+    return Setback.FAULT

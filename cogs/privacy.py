@@ -1,0 +1,61 @@
+"""`/privacy`: what is kept about you, and erasing it."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Circlekeeper, Interaction
+from bot.domain.ids import GuildId, UserId
+from bot.ui.components import Component
+from bot.ui.privacy import EVERYWHERE, erase_card, privacy_card
+
+
+class PrivacyCog(commands.Cog, name="Privacy"):
+    """What a member sees and decides about their own rows."""
+
+    @app_commands.command(name="privacy")
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    async def privacy(self, interaction: Interaction) -> None:
+        """Show what is kept: here, or in a direct message everywhere."""
+        client = interaction.client
+        guild_id = None if interaction.guild_id is None else GuildId(interaction.guild_id)
+        kept = await client.services.privacy.kept_about(UserId(interaction.user.id), guild_id)
+        await client.answer(interaction, privacy_card(client.say, kept, guild_id))
+
+
+class AskToErase(Component, template=r"privacy:(?P<guild_id>[0-9]+):ask"):
+    """*Erase it all*: asks once."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Ask."""
+        client = interaction.client
+        await client.answer(interaction, erase_card(client.say, _server(self)))
+
+
+class Erase(Component, template=r"privacy:(?P<guild_id>[0-9]+):erase"):
+    """*Erase it all*, the second time."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Delete every row about the person who pressed."""
+        client = interaction.client
+        await client.services.privacy.erase(UserId(interaction.user.id), _server(self))
+        await client.answer(interaction, client.say("privacy.erased"))
+
+
+class Keep(Component, template=r"privacy:(?P<guild_id>[0-9]+):keep"):
+    """*Keep it*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Change nothing, and say so."""
+        client = interaction.client
+        await client.answer(interaction, client.say("privacy.kept"))
+
+
+def _server(component: Component) -> GuildId | None:
+    guild_id = component.number("guild_id")
+    return None if guild_id == EVERYWHERE else GuildId(guild_id)
+
+
+async def setup(client: Circlekeeper) -> None:
+    """Add the cog to the client."""
+    await client.add_cog(PrivacyCog())
+    client.add_components(AskToErase, Erase, Keep)

@@ -1,0 +1,238 @@
+"""The buttons under a question: Share, Pass and More…, and what follows from them."""
+
+import discord
+
+from bot.client import Interaction
+from bot.domain.ids import DeliveryId, GuildId, UserId
+from bot.domain.prompts.answers import Place, Refusal, ResponseKind, Share, may_share, read_share
+from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.pacer import Priority
+from bot.ui.components import Component, Form
+from bot.ui.drafts import Draft, read_draft
+from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
+from bot.ui.prompts.post import custom_id, more_card, share_post, thanks, writing_back
+from cogs.patience import answering
+
+
+class ShareButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
+    """*Share*: opens the form, or says first what would stand in its way."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form only where its words could be posted."""
+        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        found = await _open_thread(interaction, delivery_id)
+        if isinstance(found, Refusal):
+            await client.answer(interaction, client.say(found))
+        else:
+            await interaction.response.send_modal(share_form(client.say, delivery_id))
+
+
+class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
+    """A share: posted in the thread by the bot, in the member's name, and counted without it."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Post, count, thank; or give the words back with the reason."""
+        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        async with answering(interaction):
+            outcome = read_share(
+                self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
+            )
+            if isinstance(outcome, Share):
+                outcome = await _post(interaction, delivery_id, outcome) or outcome
+            if isinstance(outcome, Refusal):
+                await client.answer_refusal(interaction, client.say(outcome), self.draft())
+                return
+            # Counted after posting: were the bot killed in between, the words would stand and a
+            # count be short by one, rather than a count stand for words that were lost.
+            await _count_and_thank(interaction, delivery_id, ResponseKind.SHARE)
+
+    def draft(self) -> Draft:
+        """Return what was typed; the wish goes along in the id of the button."""
+        wish = self.fields.choice(WISH)
+        action = f"reopen:{wish}" if wish else "reopen"
+        return Draft(
+            (self.fields.text(WORDS), self.fields.text(NOTE)),
+            custom_id(DeliveryId(self.number("delivery_id")), action),
+        )
+
+
+class ReopenShareForm(
+    Component, template=r"prompt:(?P<delivery_id>[0-9]+):reopen(?::(?P<wish>[a-z_]+))?"
+):
+    """*Open the form again*, with the words that stand in the answer above it."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed."""
+        words, note = read_draft(interaction.message, 2)
+        form = share_form(
+            interaction.client.say,
+            DeliveryId(self.number("delivery_id")),
+            words=words,
+            note=note,
+            wish=self.parts["wish"],
+        )
+        await interaction.response.send_modal(form)
+
+
+class PassButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):pass"):
+    """*Pass*: a full answer."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Count it and thank, as for a share."""
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        await _count_and_thank(interaction, delivery_id, ResponseKind.PASS)
+
+
+class MoreButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):more"):
+    """*More…*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the other ways, to this person only."""
+        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        await client.answer(interaction, more_card(client.say, delivery_id))
+
+
+class MisfitButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):misfit"):
+    """*This one doesn't fit me*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Count it."""
+        client = interaction.client
+        outcome = await client.services.responses.respond(
+            _guild_id(interaction),
+            DeliveryId(self.number("delivery_id")),
+            UserId(interaction.user.id),
+            ResponseKind.MISFIT,
+        )
+        key = outcome if isinstance(outcome, Refusal) else "prompts.misfit_noted"
+        await client.answer(interaction, client.say(key))
+
+
+class WriteButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
+    """*Write for myself*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form."""
+        form = writing_form(interaction.client.say, DeliveryId(self.number("delivery_id")))
+        await interaction.response.send_modal(form)
+
+
+class WritingForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
+    """Words that go back to whoever wrote them, and nowhere else."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Give the words back; nothing is kept, not even that there were any."""
+        client, words = interaction.client, self.fields.text(WORDS).strip()
+        if words:
+            await client.answer(interaction, writing_back(client.say, words))
+        else:
+            await client.answer(interaction, client.say(Refusal.EMPTY))
+
+    def draft(self) -> Draft:
+        """Return what was typed."""
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        return Draft((self.fields.text(WORDS),), custom_id(delivery_id, "rewrite"))
+
+
+class ReopenWritingForm(Component, template=r"prompt:(?P<delivery_id>[0-9]+):rewrite"):
+    """*Open the form again*, with the words that stand in the answer above it."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed."""
+        (words,) = read_draft(interaction.message, 1)
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        form = writing_form(interaction.client.say, delivery_id, words=words)
+        await interaction.response.send_modal(form)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    ShareButton,
+    ReopenShareForm,
+    PassButton,
+    MoreButton,
+    MisfitButton,
+    WriteButton,
+    ReopenWritingForm,
+)
+FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
+
+
+async def _post(interaction: Interaction, delivery_id: DeliveryId, share: Share) -> Refusal | None:
+    """Post a share in the thread, or return why it was not."""
+    client = interaction.client
+    thread = await _open_thread(interaction, delivery_id)
+    if isinstance(thread, Refusal):
+        return thread
+    await client.pacer.turn(Priority.ROUNDS)
+    try:
+        await thread.send(
+            view=share_post(client.say, interaction.user.display_name, share),
+            # One submit is one share, also where discord.py sends the request again.
+            nonce=f"s{interaction.id}",
+            silent=True,
+        )
+    except discord.NotFound:
+        return Refusal.NO_THREAD
+    return None
+
+
+async def _open_thread(
+    interaction: Interaction, delivery_id: DeliveryId
+) -> discord.Thread | Refusal:
+    """Return the question's thread where this person could write in it themselves."""
+    client = interaction.client
+    delivery = await client.services.responses.delivery(_guild_id(interaction), delivery_id)
+    if isinstance(delivery, Refusal):
+        return delivery
+    thread = await _find_thread(interaction, delivery)
+    if isinstance(thread, Refusal):
+        return thread
+    return may_share(_place(interaction, thread), client.clock.now()) or thread
+
+
+async def _find_thread(interaction: Interaction, delivery: Delivery) -> discord.Thread | Refusal:
+    if delivery.thread_id is None:
+        is_coming = delivery.state in {DeliveryState.POSTING, DeliveryState.THREADING}
+        return Refusal.NOT_YET if is_coming else Refusal.NO_THREAD
+    guild = interaction.guild
+    thread = guild and guild.get_thread(delivery.thread_id)
+    if thread is None:
+        # Archived threads are not in the cache.
+        await interaction.client.pacer.turn(Priority.ROUNDS)
+        try:
+            channel = await interaction.client.fetch_channel(delivery.thread_id)
+        except discord.NotFound:
+            return Refusal.NO_THREAD
+        thread = channel if isinstance(channel, discord.Thread) else None
+    return thread or Refusal.NO_THREAD
+
+
+def _place(interaction: Interaction, thread: discord.Thread) -> Place:
+    # Discord sends with each press what this person may do in the channel of the question;
+    # a public thread follows its channel. Time-outs stand in the member instead.
+    may = interaction.permissions
+    member = interaction.user
+    return Place(
+        can_view=may.view_channel,
+        can_write=may.send_messages_in_threads,
+        is_locked=thread.locked,
+        can_unlock=may.manage_threads,
+        timed_out_until=member.timed_out_until if isinstance(member, discord.Member) else None,
+    )
+
+
+async def _count_and_thank(
+    interaction: Interaction, delivery_id: DeliveryId, kind: ResponseKind
+) -> None:
+    client = interaction.client
+    outcome = await client.services.responses.respond(
+        _guild_id(interaction), delivery_id, UserId(interaction.user.id), kind
+    )
+    if isinstance(outcome, Refusal):
+        await client.answer(interaction, client.say(outcome))
+    else:
+        await client.answer(interaction, thanks(client.say, is_first=outcome.is_first))
+
+
+def _guild_id(interaction: Interaction) -> GuildId:
+    return GuildId(interaction.guild_id or 0)

@@ -1,0 +1,111 @@
+"""`/prompt`: what comes next, post now, preview."""
+
+from typing import ClassVar, Literal
+
+from discord import app_commands, utils
+from discord.ext import commands
+
+from bot.client import Interaction, only_for
+from bot.domain.ids import GuildId
+from bot.domain.prompts.schedules import Occurrence
+from bot.domain.setup.standing import Audience
+from bot.permissions import TO_POST_PROMPTS, missing
+from bot.services.prompts.deliveries import Refusal
+from bot.ui.components import Component
+from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
+from bot.ui.prompts.post import preview
+
+
+class Prompts(commands.Cog):
+    """The facilitators' side of the daily question."""
+
+    @app_commands.command(name="prompt")
+    @only_for(Audience.FACILITATORS)
+    async def prompt(
+        self, interaction: Interaction, action: Literal["now", "preview"] | None = None
+    ) -> None:
+        """Show the card, or go straight to one of its buttons."""
+        match action:
+            case "now":
+                await _post_now(interaction)
+            case "preview":
+                await _preview(interaction)
+            case None:
+                await _show_card(interaction)
+
+
+class _ForFacilitators(Component, template=r"(?!)"):
+    audience: ClassVar[Audience] = Audience.FACILITATORS
+
+
+class PostNowButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):now"):
+    """*Post now*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Make today's question due at once."""
+        await _post_now(interaction)
+
+
+class PreviewButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):preview"):
+    """*Preview*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the next question as it will look, to this person only."""
+        await _preview(interaction)
+
+
+class ResumeButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):resume"):
+    """*Resume*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Let a paused schedule run again."""
+        client = interaction.client
+        outcome = await client.services.deliveries.resume(_guild_id(interaction))
+        client.wake()
+        if isinstance(outcome, Occurrence):
+            when = utils.format_dt(outcome.due_at, "F")
+            await client.answer(interaction, client.say("prompts.card.resumed", when=when))
+        else:
+            await client.answer(interaction, client.say(outcome))
+
+
+COMPONENTS: tuple[type[Component], ...] = (PostNowButton, PreviewButton, ResumeButton)
+
+
+async def _show_card(interaction: Interaction) -> None:
+    client, guild_id = interaction.client, _guild_id(interaction)
+    outlook = await client.services.outlooks.of_server(guild_id, SHOWN_QUESTIONS)
+    if outlook is None:
+        await client.answer(interaction, client.say(Refusal.NOT_SET_UP))
+        return
+    notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)
+    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
+    lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
+    card = facilitators_card(client.say, guild_id, outlook, notes, lacking)
+    await client.answer(interaction, card)
+
+
+async def _post_now(interaction: Interaction) -> None:
+    client = interaction.client
+    outcome = await client.services.deliveries.post_now(_guild_id(interaction))
+    if isinstance(outcome, int):
+        client.wake()
+        where = f"<#{outcome}>"
+        await client.answer(interaction, client.say("prompts.card.posting", channel=where))
+    else:
+        await client.answer(interaction, client.say(outcome))
+
+
+async def _preview(interaction: Interaction) -> None:
+    client = interaction.client
+    outlook = await client.services.outlooks.of_server(_guild_id(interaction), most=1)
+    if outlook is None or not outlook.upcoming:
+        await client.answer(interaction, client.say(Refusal.NOT_SET_UP))
+        return
+    coming = outlook.upcoming[0]
+    when = utils.format_dt(coming.occurrence.due_at, "F")
+    await client.answer(interaction, preview(client.say, when, coming.prompt, coming.value))
+
+
+def _guild_id(interaction: Interaction) -> GuildId:
+    return GuildId(interaction.guild_id or 0)

@@ -1,0 +1,205 @@
+"""`/setup`: channels, roles, time and country, for whoever manages the server."""
+
+from typing import ClassVar
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Circlekeeper, Interaction, only_for
+from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.setup.server import Duty, Server
+from bot.domain.setup.standing import Audience
+from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, missing
+from bot.services.setup import Refusal, UnknownZone
+from bot.ui.components import Component, Form
+from bot.ui.drafts import Draft, read_draft
+from bot.ui.setup import (
+    NO_COUNTRY,
+    TIME,
+    ZONE,
+    channel_lacks,
+    prompt_channel_state,
+    setup_card,
+    time_form,
+)
+
+
+class SetupCog(commands.Cog, name="Setup"):
+    """The card that everything is chosen on."""
+
+    @app_commands.command(name="setup")
+    @only_for(Audience.ADMINS)
+    async def setup_command(self, interaction: Interaction) -> None:
+        """Show what was chosen, and the choices."""
+        client = interaction.client
+        server = await client.services.setup.server(_guild_id(interaction))
+        await client.answer(interaction, await _card(interaction, server))
+
+
+class _Choice(Component, template=r"(?!)"):
+    audience: ClassVar[Audience] = Audience.ADMINS
+
+    async def show(self, interaction: Interaction, server: Server) -> None:
+        """Show the card as it is now, in its place."""
+        await interaction.response.edit_message(view=await _card(interaction, server))
+
+
+class PromptChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):prompt_channel"):
+    """Where the daily question goes."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the channel, and let the schedule run."""
+        client = interaction.client
+        channel_id = ChannelId(int(self.chosen(interaction)[0]))
+        server = await client.services.setup.choose_prompt_channel(
+            _guild_id(interaction), channel_id
+        )
+        client.wake()
+        await self.show(interaction, server)
+
+
+class StaffChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):staff_channel"):
+    """Where notes for staff go."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the channel; without one, notes stay on the facilitators' card."""
+        client = interaction.client
+        chosen = [ChannelId(int(one)) for one in self.chosen(interaction)]
+        server = await client.services.setup.choose_staff_channel(
+            _guild_id(interaction), next(iter(chosen), None)
+        )
+        client.wake()
+        await self.show(interaction, server)
+
+
+class DutyRoles(_Choice, template=r"setup:(?P<guild_id>[0-9]+):(?P<duty>facilitator|moderator)"):
+    """Which roles carry a duty."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the roles."""
+        roles = [RoleId(int(one)) for one in self.chosen(interaction)]
+        duty = Duty(str(self.parts["duty"]))
+        server = await interaction.client.services.setup.choose_roles(
+            _guild_id(interaction), duty, roles
+        )
+        await self.show(interaction, server)
+
+
+class Country(_Choice, template=r"setup:(?P<guild_id>[0-9]+):country"):
+    """Whose help lines come first."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the country."""
+        client = interaction.client
+        code = self.chosen(interaction)[0]
+        outcome = await client.services.setup.choose_country(
+            _guild_id(interaction), None if code == NO_COUNTRY else code
+        )
+        if isinstance(outcome, Refusal):
+            await client.answer(interaction, client.say(outcome))
+        else:
+            await self.show(interaction, outcome)
+
+
+class OpenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):time"):
+    """*Time and time zone*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what stands."""
+        client = interaction.client
+        server = await client.services.setup.server(_guild_id(interaction))
+        zone, time = server.zone, server.prompt_time.isoformat("minutes")
+        await interaction.response.send_modal(time_form(client.say, server.guild_id, zone, time))
+
+
+class ReopenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):reopen"):
+    """*Open the form again*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed."""
+        zone, time = read_draft(interaction.message, 2)
+        form = time_form(interaction.client.say, _guild_id(interaction), zone, time)
+        await interaction.response.send_modal(form)
+
+
+class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
+    """The zone and the time of day."""
+
+    audience: ClassVar[Audience] = Audience.ADMINS
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep both, or say which one could not be read."""
+        client = interaction.client
+        outcome = await client.services.setup.choose_zone_and_time(
+            _guild_id(interaction), self.fields.text(ZONE), self.fields.text(TIME)
+        )
+        match outcome:
+            case UnknownZone():
+                near = ", ".join(outcome.suggestions)
+                reason = client.say("setup.refused.unknown_zone_near", suggestions=near)
+                await client.answer_refusal(interaction, reason, self.draft())
+            case Refusal():
+                await client.answer_refusal(interaction, client.say(outcome), self.draft())
+            case Server():
+                client.wake()
+                await self._show(interaction, outcome)
+
+    def draft(self) -> Draft:
+        """Return the zone and the time as typed."""
+        texts = (self.fields.text(ZONE), self.fields.text(TIME))
+        return Draft(texts, f"setup:{self.parts['guild_id']}:reopen")
+
+    async def _show(self, interaction: Interaction, server: Server) -> None:
+        card = await _card(interaction, server)
+        if interaction.message is None:
+            await interaction.client.answer(interaction, card)
+        else:
+            await interaction.response.edit_message(view=card)
+
+
+async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutView:
+    client = interaction.client
+    outlook = await client.services.outlooks.of_server(server.guild_id, most=1)
+    first_at = outlook.upcoming[0].occurrence.due_at if outlook and outlook.upcoming else None
+    return setup_card(
+        client.say,
+        server,
+        client.library.resources.countries(),
+        first_at,
+        _warnings(interaction, server),
+    )
+
+
+def _warnings(interaction: Interaction, server: Server) -> list[str]:
+    say, guild = interaction.client.say, interaction.guild
+    prompt_channel = guild and guild.get_channel(server.prompt_channel_id or 0)
+    staff_channel = guild and guild.get_channel(server.staff_channel_id or 0)
+    lines = prompt_channel_state(
+        say,
+        prompt_channel.mention if prompt_channel else None,
+        missing(prompt_channel, TO_POST_PROMPTS) if prompt_channel else (),
+    )
+    if staff_channel:
+        everyone = staff_channel.guild.default_role
+        if staff_channel.permissions_for(everyone).view_channel:
+            lines.append(say("setup.staff_channel_open", channel=staff_channel.mention))
+        lacking = missing(staff_channel, TO_POST_NOTICES)
+        if lacking:
+            lines.append(channel_lacks(say, staff_channel.mention, lacking))
+    return lines
+
+
+def _guild_id(interaction: Interaction) -> GuildId:
+    # The server where it was pressed, not the one in the custom id: a forwarded card or a
+    # made-up id must not reach another server's choices.
+    return GuildId(interaction.guild_id or 0)
+
+
+async def setup(client: Circlekeeper) -> None:
+    """Add the cog to the client."""
+    await client.add_cog(SetupCog())
+    client.add_components(
+        PromptChannel, StaffChannel, DutyRoles, Country, OpenTimeForm, ReopenTimeForm
+    )
+    client.forms.register(TimeForm)
