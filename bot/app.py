@@ -1,0 +1,156 @@
+"""The composition root: it alone knows everybody, wires them, and starts and stops them."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from bot.application import Application, read_application
+from bot.client import Circlekeeper
+from bot.clock import Clock
+from bot.library import Library, read_library
+from bot.pacer import Pacer
+from bot.permissions import NEEDED, invite_link
+from bot.scheduler import Scheduler
+from bot.services.bundle import Services
+from bot.services.notices import Notices
+from bot.services.privacy import Privacy
+from bot.services.prompts.deliveries import Deliveries
+from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.responses import Responses
+from bot.services.setup import Setup
+from bot.settings import Settings
+from bot.storage.database import Database, open_database
+from bot.storage.identity import MemberKey, open_key
+from bot.storage.migrate import migrate
+from cogs.notices import NoticeDeliveries
+from cogs.prompts.delivery import PromptDeliveries
+
+log = logging.getLogger(__name__)
+
+SECONDS_TO_FINISH = 20.0
+
+
+async def run(settings: Settings, clock: Clock) -> None:
+    """Run the bot until it is asked to stop, then finish the work under way.
+
+    Raises:
+        LibraryError, StorageError, TokenRefusedError, DiscordUnreachableError: before anything
+        is posted, when it cannot run.
+    """
+    library = read_library(settings.prompts)
+    with _stop_signals() as stop:
+        async with open_database(settings.database) as database:
+            key = await prepare(database, settings, clock)
+            application = await read_application(settings.token)
+            services = build_services(database, key, clock, library)
+            client = build_client(services, library, clock)
+            async with client:
+                await _serve(client, settings.token, application, stop)
+
+
+async def prepare(database: Database, settings: Settings, clock: Clock) -> MemberKey:
+    """Bring a database up to date and return the key that belongs to it."""
+    async with database.maintenance() as connection:
+        await migrate(connection, applied_at=clock.now())
+    return await open_key(database, settings.key_file)
+
+
+def build_services(database: Database, key: MemberKey, clock: Clock, library: Library) -> Services:
+    """Return every service on one database, clock and library."""
+    countries = {code for code, _ in library.resources.countries()}
+    return Services(
+        setup=Setup(database, clock, countries),
+        deliveries=Deliveries(database, clock, library.deck),
+        responses=Responses(database, clock, key),
+        outlooks=Outlooks(database, clock, library.deck),
+        notices=Notices(database, clock),
+        privacy=Privacy(database, key),
+    )
+
+
+def build_client(services: Services, library: Library, clock: Clock) -> Circlekeeper:
+    """Return a client that is not connected yet."""
+    return Circlekeeper(services=services, library=library, clock=clock, pacer=Pacer())
+
+
+def build_scheduler(client: Circlekeeper) -> Scheduler:
+    """Return the one loop that reads due rows."""
+    scheduler = Scheduler(client.clock, [NoticeDeliveries(client), PromptDeliveries(client)])
+    client.wake = scheduler.wake
+    return scheduler
+
+
+async def _serve(
+    client: Circlekeeper, token: str, application: Application, stop: asyncio.Event
+) -> None:
+    connection = asyncio.create_task(client.start(token), name="connection")
+    try:
+        if not await _first(stop, client.came_up, connection):
+            return
+        _announce(client, application)
+        # Before the scheduler looks for the first time: from then on, a row that is under way
+        # is under way in this process.
+        await client.services.deliveries.wake_interrupted()
+        await client.services.notices.wake_interrupted()
+        async with build_scheduler(client).running():
+            await _first(stop, asyncio.Event(), connection)
+        await client.finish_work(SECONDS_TO_FINISH)
+    finally:
+        await client.close()
+        with suppress(asyncio.CancelledError):
+            await connection
+
+
+async def _first(
+    stop: asyncio.Event, wanted: asyncio.Event, connection: asyncio.Task[None]
+) -> bool:
+    """Wait for `wanted`; return whether it came before a stop or the end of the connection."""
+    waits = [asyncio.create_task(one.wait()) for one in (stop, wanted)]
+    try:
+        await asyncio.wait([*waits, connection], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+    return wanted.is_set() and not stop.is_set()
+
+
+@contextmanager
+def _stop_signals() -> Iterator[asyncio.Event]:
+    """Set an event at SIGTERM or Ctrl+C; the second one ends the process at once."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+
+    def ask(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        loop.call_soon_threadsafe(stop.set)
+
+    for one in before:
+        signal.signal(one, ask)
+    try:
+        yield stop
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _announce(client: Circlekeeper, application: Application) -> None:
+    """Tell the host that the bot is up, and how to invite it, with a reason a permission."""
+    for warning in application.warnings:
+        log.warning(warning)
+    log.info("The bot is up.", extra={"servers": len(client.guilds)})
+    reasons = [
+        f"  {client.say(f'permissions.names.{name}')}: {client.say(f'permissions.reasons.{name}')}"
+        for name in NEEDED
+    ]
+    lines = [
+        f"{application.name} is up. Invite it to a server with this link:",
+        f"  {invite_link(application.application_id)}",
+        "It asks for these permissions, and no others:",
+        *reasons,
+        "Then type /setup in the server.",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()

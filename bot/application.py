@@ -1,0 +1,70 @@
+"""The application at Discord, read by one request before anything connects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+import discord
+from discord.http import Route
+
+_ENDPOINT_WARNING = (
+    "The portal has an Interactions Endpoint URL, so Discord sends commands and buttons there"
+    " and not to this bot. Clear that field under General Information."
+)
+_PATIENCE = aiohttp.ClientTimeout(total=30)
+
+
+class TokenRefusedError(Exception):
+    """Discord does not accept the token."""
+
+
+class DiscordUnreachableError(Exception):
+    """Discord could not be asked; trying again later may help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What the developer portal holds about us."""
+
+    application_id: int
+    name: str
+    flags: discord.ApplicationFlags
+    interactions_endpoint: str | None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the host should change in the portal, in plain sentences."""
+        return () if self.interactions_endpoint is None else (_ENDPOINT_WARNING,)
+
+
+async def read_application(token: str) -> Application:
+    """Return our application.
+
+    Raises:
+        TokenRefusedError: the token is wrong. DiscordUnreachableError: no answer.
+    """
+    url = Route("GET", "/oauth2/applications/@me").url
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=_PATIENCE) as session,
+            session.get(url, headers={"Authorization": f"Bot {token}"}) as answer,
+        ):
+            if answer.status == HTTPStatus.UNAUTHORIZED:
+                raise TokenRefusedError
+            answer.raise_for_status()
+            return _application(await answer.json())
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise DiscordUnreachableError from error
+
+
+def _application(data: Mapping[str, Any]) -> Application:
+    flags = discord.ApplicationFlags()
+    flags.value = data.get("flags", 0)
+    return Application(
+        application_id=int(data["id"]),
+        name=data["name"],
+        flags=flags,
+        interactions_endpoint=data.get("interactions_endpoint_url"),
+    )
