@@ -1,0 +1,1 @@
+"""A local Discord, so that anyone can meet the bot without an account."""

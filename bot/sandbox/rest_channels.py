@@ -1,0 +1,113 @@
+"""REST routes of channels and threads."""
+
+from bot.sandbox.calls import Call, Reply
+from bot.sandbox.payloads import channel_json
+from bot.sandbox.permissions import Permission, may
+from bot.sandbox.records import Change, ChangeKind, Channel
+from bot.sandbox.refusals import RefusalError, form_error, missing_permissions
+
+THREAD_NAME_LENGTH = 100
+ARCHIVE_MINUTES = (60, 1440, 4320, 10080)
+
+
+async def get_channel(call: Call) -> Reply:
+    """GET /channels/{id}."""
+    return Reply(body=channel_json(call.world, call.channel()))
+
+
+async def patch_channel(call: Call) -> Reply:
+    """PATCH /channels/{id}: a thread's state, or a text channel's name and topic."""
+    channel = call.channel()
+    if channel.is_dm:
+        raise RefusalError(400, 50003, "Cannot execute action on this channel type")
+    if channel.is_thread:
+        _change_thread(call, channel)
+    else:
+        if not may(call.world, call.bot_id, channel, Permission.MANAGE_CHANNELS):
+            raise missing_permissions()
+        channel.topic = call.body.get("topic", channel.topic) or ""
+    if call.body.get("name") is not None:
+        channel.name = _checked_name(call)
+    call.world.tell(Change(kind=ChangeKind.CHANNEL_CHANGED, channel=channel))
+    return Reply(body=channel_json(call.world, channel))
+
+
+def _change_thread(call: Call, thread: Channel) -> None:
+    body = call.body
+    manages = may(call.world, call.bot_id, thread, Permission.MANAGE_THREADS)
+    reopens = body.get("archived") is False
+    if thread.archived and not reopens:
+        raise RefusalError(400, 50083, "Thread is archived")
+    if not manages:
+        own = thread.owner_id == call.bot_id
+        reopens_only = reopens and set(body) == {"archived"}
+        changes_lock = body.get("locked", thread.locked) != thread.locked
+        if thread.locked or changes_lock or not (own or reopens_only):
+            raise missing_permissions()
+    if body.get("auto_archive_duration") is not None:
+        thread.auto_archive_minutes = _checked_minutes(call)
+    if body.get("archived") is not None and body["archived"] != thread.archived:
+        thread.archived = bool(body["archived"])
+        thread.archived_at = call.world.now()
+    if body.get("locked") is not None:
+        thread.locked = bool(body["locked"])
+
+
+def _checked_name(call: Call) -> str:
+    name = str(call.body.get("name") or "")
+    if not 1 <= len(name) <= THREAD_NAME_LENGTH:
+        raise form_error(("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length."))
+    return name
+
+
+def _checked_minutes(call: Call) -> int:
+    minutes = int(call.body.get("auto_archive_duration") or 4320)
+    if minutes not in ARCHIVE_MINUTES:
+        raise form_error(
+            ("auto_archive_duration", "BASE_TYPE_CHOICES", f"Must be one of {ARCHIVE_MINUTES}.")
+        )
+    return minutes
+
+
+async def delete_channel(call: Call) -> Reply:
+    """DELETE /channels/{id}."""
+    channel = call.channel()
+    needed = Permission.MANAGE_THREADS if channel.is_thread else Permission.MANAGE_CHANNELS
+    if not channel.is_dm:
+        if not may(call.world, call.bot_id, channel, needed):
+            raise missing_permissions()
+        call.world.delete_channel(channel.id)
+    return Reply(body=channel_json(call.world, channel))
+
+
+async def start_thread(call: Call) -> Reply:
+    """POST /channels/{id}/messages/{id}/threads."""
+    channel = call.channel(Permission.CREATE_PUBLIC_THREADS)
+    if channel.is_dm or channel.is_thread:
+        raise RefusalError(400, 50024, "Cannot execute action on this channel type")
+    message = call.message(channel)
+    name, minutes = _checked_name(call), _checked_minutes(call)
+    if message.id in call.world.channels:
+        raise RefusalError(400, 160004, "A thread has already been created for this message")
+    thread = call.world.start_thread(message, call.bot_id, name, minutes)
+    return Reply(body=channel_json(call.world, thread), status=201)
+
+
+async def join_thread(call: Call) -> Reply:
+    """PUT /channels/{id}/thread-members/@me."""
+    return _set_membership(call, inside=True)
+
+
+async def leave_thread(call: Call) -> Reply:
+    """DELETE /channels/{id}/thread-members/@me."""
+    return _set_membership(call, inside=False)
+
+
+def _set_membership(call: Call, *, inside: bool) -> Reply:
+    thread = call.channel()
+    if not thread.is_thread:
+        raise RefusalError(400, 50024, "Cannot execute action on this channel type")
+    if thread.archived:
+        raise RefusalError(400, 50083, "Thread is archived")
+    call.world.set_thread_member(thread, call.bot_id, inside=inside)
+    return Reply(status=204)

@@ -1,0 +1,135 @@
+"""REST routes of messages."""
+
+from bot.sandbox.calls import Call, Reply
+from bot.sandbox.drafts import draft_from, revise
+from bot.sandbox.payloads import message_json
+from bot.sandbox.permissions import Permission, may, may_send
+from bot.sandbox.records import JSON, Channel, Draft, Message
+from bot.sandbox.refusals import RefusalError, form_error, missing_permissions
+
+
+async def list_messages(call: Call) -> Reply:
+    """GET /channels/{id}/messages: newest first; empty without permission to read history."""
+    channel = call.channel()
+    if not may(call.world, call.bot_id, channel, Permission.READ_MESSAGE_HISTORY):
+        return Reply(body=[])
+    limit = int(call.request.query.get("limit", "50"))
+    if not 1 <= limit <= 100:
+        raise form_error(("limit", "NUMBER_TYPE_MAX", "Must be between 1 and 100."))
+    found = _window(call, call.world.history(channel.id), limit)
+    return Reply(body=[message_json(call.world, each) for each in reversed(found)])
+
+
+def _window(call: Call, messages: list[Message], limit: int) -> list[Message]:
+    query = call.request.query
+    if "around" in query:
+        middle = int(query["around"])
+        before = [each for each in messages if each.id < middle][-(limit // 2) :]
+        after = [each for each in messages if each.id >= middle][: limit - len(before)]
+        return before + after
+    if "after" in query:
+        return [each for each in messages if each.id > int(query["after"])][:limit]
+    if "before" in query:
+        messages = [each for each in messages if each.id < int(query["before"])]
+    return messages[-limit:]
+
+
+async def get_message(call: Call) -> Reply:
+    """GET /channels/{id}/messages/{id}."""
+    channel = call.channel(Permission.READ_MESSAGE_HISTORY)
+    return Reply(body=message_json(call.world, call.message(channel)))
+
+
+async def post_message(call: Call) -> Reply:
+    """POST /channels/{id}/messages; an enforced nonce returns the message sent before."""
+    channel = call.channel()
+    _check_may_post(call, channel)
+    nonce = call.body.get("nonce")
+    if nonce is not None and len(str(nonce)) > 25:
+        raise form_error(("nonce", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length."))
+    if nonce is not None and call.body.get("enforce_nonce"):
+        earlier = call.world.same_nonce(channel.id, call.bot_id, str(nonce))
+        if earlier is not None:
+            return Reply(body=message_json(call.world, earlier, with_nonce=True))
+    draft = draft_from(call.world, call.body, call.files)
+    draft.nonce = None if nonce is None else str(nonce)
+    _check_parts(call, channel, draft)
+    _refer(call, channel, draft)
+    message = call.world.post(channel.id, call.bot_id, draft)
+    return Reply(body=message_json(call.world, message, with_nonce=True))
+
+
+def _check_may_post(call: Call, channel: Channel) -> None:
+    manages = may(call.world, call.bot_id, channel, Permission.MANAGE_THREADS)
+    if channel.locked and not manages:
+        raise RefusalError(403, 160005, "This thread is locked")
+    if not may_send(call.world, call.bot_id, channel):
+        raise missing_permissions()
+    if channel.is_dm and not call.world.users[channel.recipient_id or 0].accepts_messages:
+        raise RefusalError(403, 50007, "Cannot send messages to this user")
+
+
+def _check_parts(call: Call, channel: Channel, draft: Draft) -> None:
+    for part, permission in (
+        (draft.embeds, Permission.EMBED_LINKS),
+        (draft.attachments, Permission.ATTACH_FILES),
+    ):
+        if part and not may(call.world, call.bot_id, channel, permission):
+            raise missing_permissions()
+
+
+def _refer(call: Call, channel: Channel, draft: Draft) -> None:
+    reference: JSON | None = call.body.get("message_reference")
+    if not reference:
+        return
+    if not may(call.world, call.bot_id, channel, Permission.READ_MESSAGE_HISTORY):
+        raise RefusalError(400, 160002, "Cannot reply without permission to read message history")
+    target = call.world.messages[channel.id].get(int(reference["message_id"]))
+    if target is None:
+        if reference.get("fail_if_not_exists", True):
+            raise form_error(
+                ("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")
+            )
+        return
+    draft.kind = 19
+    draft.reference = {
+        "type": 0,
+        "message_id": str(target.id),
+        "channel_id": str(channel.id),
+    }
+    if not channel.is_dm:
+        draft.reference["guild_id"] = str(call.world.guild_id)
+
+
+async def patch_message(call: Call) -> Reply:
+    """PATCH /channels/{id}/messages/{id}: the bot edits its own."""
+    channel = call.channel()
+    message = call.message(channel)
+    if message.author_id != call.bot_id:
+        raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
+    if channel.archived:
+        raise RefusalError(400, 50083, "Thread is archived")
+    revise(call.world, message, call.body, call.files)
+    call.world.edit(message)
+    return Reply(body=message_json(call.world, message))
+
+
+async def delete_message(call: Call) -> Reply:
+    """DELETE /channels/{id}/messages/{id}."""
+    channel = call.channel()
+    message = call.message(channel)
+    if message.author_id != call.bot_id:
+        if channel.is_dm:
+            raise RefusalError(403, 50003, "Cannot execute action on a DM channel")
+        if not may(call.world, call.bot_id, channel, Permission.MANAGE_MESSAGES):
+            raise missing_permissions()
+    call.world.delete_message(message)
+    return Reply(status=204)
+
+
+async def typing(call: Call) -> Reply:
+    """POST /channels/{id}/typing."""
+    channel = call.channel()
+    if not may_send(call.world, call.bot_id, channel):
+        raise missing_permissions()
+    return Reply(status=204)

@@ -1,0 +1,83 @@
+"""A world on disk, so that the next run goes on where this one stopped."""
+
+import json
+from dataclasses import asdict, fields
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from bot.sandbox.clock import WorldClock
+from bot.sandbox.records import JSON, Channel, ChannelKind, Member, Message, Overwrite, Role, User
+from bot.sandbox.world import World
+
+VERSION = 1
+PLAIN = (
+    "timezone",
+    "guild_name",
+    "guild_id",
+    "bot_id",
+    "owner_id",
+    "last_id",
+    "application_flags",
+    "commands",
+)
+
+Record = TypeVar("Record", User, Role, Member, Channel, Message)
+
+
+def save_world(world: World, path: Path) -> None:
+    """Write the world and its time to `path`, whole or not at all.
+
+    Ephemeral messages, open interactions and nonces are left out.
+    """
+    saved: JSON = {"version": VERSION, "now": world.now().isoformat()}
+    saved |= {name: getattr(world, name) for name in PLAIN}
+    saved |= {
+        "users": [asdict(each) for each in world.users.values()],
+        "roles": [asdict(each) for each in world.roles.values()],
+        "members": [asdict(each) for each in world.members.values()],
+        "channels": [asdict(each) for each in world.channels.values()],
+        "messages": [asdict(m) for channel in world.messages.values() for m in channel.values()],
+    }
+    temporary = path.with_suffix(".new")
+    temporary.write_text(json.dumps(saved, default=datetime.isoformat), encoding="utf-8")
+    temporary.replace(path)
+
+
+def load_world(path: Path) -> World:
+    """Return the saved world; its time stands where it stopped.
+
+    Raises FileNotFoundError, or ValueError when the file is of another version.
+    """
+    saved: JSON = json.loads(path.read_text(encoding="utf-8"))
+    if saved.get("version") != VERSION:
+        raise ValueError(f"{path} was written by another version; delete it to start afresh.")
+    clock = WorldClock(datetime.fromisoformat(saved["now"]))
+    world = World(guild_name=saved["guild_name"], clock=clock)
+    for name in PLAIN:
+        setattr(world, name, saved[name])
+    world.users = {each["id"]: _thaw(User, each) for each in saved["users"]}
+    world.roles = {each["id"]: _thaw(Role, each) for each in saved["roles"]}
+    world.members = {each["user_id"]: _thaw(Member, each) for each in saved["members"]}
+    for each in saved["channels"]:
+        channel = _thaw(Channel, each)
+        channel.kind = ChannelKind(channel.kind)
+        channel.overwrites = [Overwrite(**values) for values in each["overwrites"]]
+        world.channels[channel.id] = channel
+        world.messages[channel.id] = {}
+    for each in saved["messages"]:
+        message = _thaw(Message, each)
+        world.messages[message.channel_id][message.id] = message
+    return world
+
+
+def _thaw(record: type[Record], values: JSON) -> Record:
+    known = {field.name for field in fields(record)}
+    kept: JSON = {name: _time(name, value) for name, value in values.items() if name in known}
+    return record(**kept)
+
+
+def _time(name: str, value: object) -> object:
+    if isinstance(value, str) and name.endswith(("_at", "_until")):
+        return datetime.fromisoformat(value)
+    return value

@@ -1,0 +1,152 @@
+"""The local Discord as a server on this machine."""
+
+import asyncio
+import re
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Self
+
+from aiohttp import web
+
+from bot.sandbox.broadcast import Broadcaster
+from bot.sandbox.control import Control
+from bot.sandbox.faults import Fault
+from bot.sandbox.gateway import Gateway
+from bot.sandbox.interactions import InteractionDesk
+from bot.sandbox.people import Person
+from bot.sandbox.records import JSON, Change
+from bot.sandbox.rest import Rest
+from bot.sandbox.saving import save_world
+from bot.sandbox.world import World
+
+ADDRESS = "127.0.0.1"
+SAVE_AFTER_SECONDS = 1.0
+
+
+class Sandbox:
+    """One world behind Discord's REST interface, its gateway, and a page to play with."""
+
+    def __init__(self, world: World, save_path: Path | None = None) -> None:
+        self.world = world
+        self.port = 0
+        self.gateway = Gateway(world, lambda: f"ws://{ADDRESS}:{self.port}/gateway")
+        self.desk = InteractionDesk(world, self.gateway.dispatch)
+        self._rest = Rest(world, self.desk)
+        self._control = Control(world, self.desk, self.gateway)
+        self._save_path = save_path
+        self._saving: asyncio.TimerHandle | None = None
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, world: World, port: int = 0, save_path: Path | None = None
+    ) -> AsyncIterator[Self]:
+        """Serve the world on 127.0.0.1 until the block ends; port 0 takes a free one.
+
+        Its time runs only meanwhile. With `save_path` it is saved soon after a change and at
+        the end. Raises OSError when the port is taken.
+        """
+        sandbox = cls(world, save_path)
+        runner = web.AppRunner(sandbox._application(), access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, ADDRESS, port)
+            await site.start()
+            sandbox.port = runner.addresses[0][1]
+            sandbox._begin()
+            try:
+                yield sandbox
+            finally:
+                await sandbox._end()
+        finally:
+            await runner.cleanup()
+
+    def _application(self) -> web.Application:
+        app = web.Application(middlewares=[self._control.guard], client_max_size=32 * 1024 * 1024)
+        self._rest.add_to(app)
+        self._control.add_to(app)
+        app.router.add_get("/gateway", self.gateway.serve)
+        return app
+
+    def _begin(self) -> None:
+        self._control.port = self.port
+        self.world.clock.start()
+        self.world.listeners += [Broadcaster(self.world, self.gateway).tell, self._control.tell]
+        if self._save_path is not None:
+            self.world.listeners.append(self._save_soon)
+        self.desk.listeners.append(self._control.tell_interaction)
+        self.gateway.online_listeners.append(self._control.tell_online)
+        self.world.clock.listeners.append(self._control.tell_time)
+
+    async def _end(self) -> None:
+        self.desk.close()
+        await self.gateway.close()
+        await self._control.close()
+        self.world.listeners.clear()
+        self.world.clock.listeners.clear()
+        self.world.clock.stop()
+        if self._saving is not None:
+            self._saving.cancel()
+        if self._save_path is not None:
+            save_world(self.world, self._save_path)
+
+    def _save_soon(self, _: Change) -> None:
+        if self._saving is None:
+            loop = asyncio.get_running_loop()
+            self._saving = loop.call_later(SAVE_AFTER_SECONDS, self._save_now)
+
+    def _save_now(self) -> None:
+        self._saving = None
+        if self._save_path is not None:
+            save_world(self.world, self._save_path)
+
+    @property
+    def url(self) -> str:
+        """Where it is served: the page's address, and the argument of `point_discord_at`."""
+        return f"http://{ADDRESS}:{self.port}"
+
+    @property
+    def requests(self) -> deque[tuple[str, str]]:
+        """The last requests of the bot as (method, path below /api/v10)."""
+        return self._rest.requests
+
+    @property
+    def unknown_routes(self) -> list[tuple[str, str]]:
+        """The requests that this local Discord does not know; a test wants it empty."""
+        return self._rest.unknown_routes
+
+    def person(self, who: str | int) -> Person:
+        """Return a person by name, username or id; KeyError when there is none."""
+        return Person(self.world, self.desk, self.world.user(who))
+
+    def drop_connections(self) -> None:
+        """Cut the bot's gateway connections; it can resume."""
+        self.gateway.drop_connections()
+
+    def fail_next(  # each is one property of a fault, and all have defaults
+        self,
+        method: str,
+        path_regex: str,
+        status: int | None,
+        *,
+        times: int = 1,
+        after_applying: bool = False,
+        json: JSON | None = None,
+    ) -> None:
+        """Let the next requests that fit fail with this status, or lose the line with None.
+
+        `path_regex` is searched in the path below /api/v10. With `after_applying` the request
+        takes effect first and only its answer is lost.
+        """
+        self._rest.faults.plan(
+            Fault(
+                method=method,
+                path=re.compile(path_regex),
+                status=status,
+                times=times,
+                after_applying=after_applying,
+                json=json,
+            )
+        )
