@@ -16,6 +16,7 @@ from bot.domain.ids import GuildId, RoleId
 from bot.domain.setup.standing import Audience, Standing, admit
 from bot.errors import Refused, explain, new_reference
 from bot.library import Library
+from bot.observability import report_failure
 from bot.pacer import Pacer
 from bot.services.bundle import Services
 from bot.ui.components import Component, Forms
@@ -164,10 +165,13 @@ class Circlekeeper(commands.Bot):
     ) -> None:
         """Log a failure and tell the person privately, under the same reference."""
         reference = new_reference()
-        log.error(
+        report_failure(
+            log,
             "An interaction failed.",
-            exc_info=error,
-            extra={"reference": reference, "guild": interaction.guild_id, **_origin(interaction)},
+            error,
+            reference=reference,
+            guild=interaction.guild_id,
+            origin=_origin(interaction),
         )
         explanation = explain(error, self.say)
         words = self.say(explanation.key, **explanation.details)
@@ -225,7 +229,7 @@ def _nothing_to_wake() -> None:
 
 def intents() -> discord.Intents:
     """Return what the bot listens to: nothing privileged, nothing it does not use."""
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    return discord.Intents(guilds=True)
 
 
 def _standing(interaction: Interaction) -> Standing:
@@ -236,10 +240,10 @@ def _standing(interaction: Interaction) -> Standing:
     )
 
 
-def _origin(interaction: Interaction) -> dict[str, object]:
-    """Name what was pressed, by its command or custom id: ids, never what was typed."""
+def _origin(interaction: Interaction) -> object:
+    """Name what was pressed, by its custom id or command: never what was typed."""
     data = _data(interaction)
-    return {"origin": data.get("custom_id") or data.get("name")}
+    return data.get("custom_id") or data.get("name")
 
 
 def _data(interaction: Interaction) -> Mapping[str, object]:

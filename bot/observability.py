@@ -2,7 +2,9 @@
 
 import json
 import logging
+import traceback
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 import discord
 
@@ -46,6 +48,15 @@ def configure_logging(level: str, log_format: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # discord.py says on each start that its voice libraries are missing; this bot never speaks.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+def report_failure(
+    log: logging.Logger, sentence: str, error: BaseException, **fields: object
+) -> None:
+    """Log an error by its kind and where it arose; its own text may quote what somebody wrote."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    where = " < ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
+    log.error(sentence, extra={**fields, "error": type(error).__qualname__, "where": where})
 
 
 def _fields(record: logging.LogRecord) -> dict[str, object]:

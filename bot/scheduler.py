@@ -2,16 +2,15 @@
 
 import asyncio
 import logging
-import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import Protocol
 
 from bot.clock import Clock
+from bot.observability import report_failure
 from bot.pacer import Priority
 
 log = logging.getLogger(__name__)
@@ -143,7 +142,7 @@ class Scheduler:
         try:
             return await self._claim(source, now)
         except Exception as error:  # noqa: BLE001 (one source must not stop the others)
-            _report("A source of due work failed", error, source=source.name)
+            report_failure(log, "A source of due work failed", error, source=source.name)
             self._retry_at[source.name] = now + BACK_OFF
             return now + BACK_OFF
 
@@ -169,9 +168,9 @@ class Scheduler:
             worker = asyncio.current_task()
             if worker is None or worker.cancelling():
                 raise
-            _report("A job failed", error, job=job.name)
+            report_failure(log, "A job failed", error, job=job.name)
         except Exception as error:  # noqa: BLE001 (one job must not stop its worker)
-            _report("A job failed", error, job=job.name)
+            report_failure(log, "A job failed", error, job=job.name)
 
     async def _drain(self, tasks: Sequence["asyncio.Task[None]"]) -> None:
         for priority, queue in self._queues.items():
@@ -183,10 +182,3 @@ class Scheduler:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-
-
-def _report(sentence: str, error: BaseException, **fields: str) -> None:
-    # The kind of the error and where it arose; its own text may quote what somebody wrote.
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    where = " < ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
-    log.error(sentence, extra={**fields, "error": type(error).__qualname__, "where": where})

@@ -9,6 +9,7 @@ import discord
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId
 from bot.domain.prompts.deliveries import Setback
+from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError, missing
 
@@ -66,10 +67,11 @@ async def find_ours(
 
 
 def report_setback(sentence: str, error: Exception, **origin: int) -> None:
-    """Log a setback; with its traceback only where it is none that Discord gives."""
-    kind = setback(error)
-    is_known = isinstance(error, discord.HTTPException | MissingPermissionsError)
-    log.warning(sentence, exc_info=None if is_known else error, extra={**origin, "setback": kind})
+    """Log a setback: as one where Discord gave it, as a failure of ours where nobody foresaw it."""
+    if isinstance(error, discord.HTTPException | MissingPermissionsError):
+        log.warning(sentence, extra={**origin, "setback": setback(error)})
+    else:
+        report_failure(log, sentence, error, **origin)
 
 
 def setback(error: Exception) -> Setback:

@@ -46,14 +46,14 @@ function channelRow(channel, open) {
   return button([placeIcon(channel), el("span", { class: "place-name" }, channel.name),
     unread && el("span", { class: "unread-dot" }, el("span", { class: "unseen" }, "new messages"))],
   () => open(channel.id), {
-    class: `place ${channel.kind}${unread ? " unread" : ""}`, "aria-current": current ? "page" : null,
+    class: `place kind-${channel.kind}${unread ? " unread" : ""}`, "aria-current": current ? "page" : null,
     "data-focus": `channel-${channel.id}`,
   });
 }
 
 function messageBotRow(messageBot) {
   return button([icon("letter"), el("span", { class: "place-name" }, "Message the bot")], messageBot,
-    { class: "place dm", "data-focus": "message-bot" });
+    { class: "place kind-dm", "data-focus": "message-bot" });
 }
 
 function placeIcon(channel) {

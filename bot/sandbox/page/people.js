@@ -30,7 +30,7 @@ function seat(person, actAs) {
   const inside = [avatar(person),
     el("span", { class: "person-text" },
       el("span", { class: "person-name" }, person.name, mine && el("span", { class: "you" }, "You")),
-      el("span", { class: "role-name" }, person.roles?.join(", ") || "Member"),
+      el("span", { class: "role-name" }, person.roles?.join(", ") || "No role yet"),
       person.about && el("small", {}, person.about))];
   if (!person.can_act) return el("div", { class: "seat" }, inside);
   return button(inside, () => actAs(person.id), {
@@ -52,9 +52,9 @@ export function drawActing({ actAs }) {
     el("p", { class: "quiet" }, "Each person sees their own channels and private answers."), list);
   const opener = el("button", {
     type: "button", class: "acting-button", popovertarget: "acting-menu", "data-focus": "acting",
-    "aria-label": `Act as: now ${me.name}, ${me.roles?.[0] ?? "Member"}`,
+    "aria-label": `Act as: now ${me.name}, ${me.roles?.[0] ?? "No role yet"}`,
   }, avatar(me), el("span", { class: "acting-text" }, el("small", {}, "Act as"),
-    el("strong", {}, me.name), el("span", { class: "role-name" }, me.roles?.[0] ?? "Member")), icon("down"));
+    el("strong", {}, me.name), el("span", { class: "role-name" }, me.roles?.[0] ?? "No role yet")), icon("down"));
   menu.addEventListener("toggle", (event) => {
     if (event.newState === "open") menu.querySelector('[aria-pressed="true"]')?.focus();
   });
