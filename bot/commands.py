@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from discord import app_commands
+from discord.flags import AppCommandContext
 
 from bot.wording import Say
 
@@ -38,13 +39,23 @@ async def sync_if_different(tree: Tree) -> Mapping[str, int]:
     Discord allows 200 new commands a day, so a restart must not send what already stands.
     """
     standing = await tree.fetch_commands()
-    ours = [command.to_dict(tree) for command in tree.get_commands()]
+    ours = [_as_read_back(command.to_dict(tree)) for command in tree.get_commands()]
     if _comparable(ours) == _comparable([command.to_dict() for command in standing]):
         log.info("The commands at Discord are up to date.")
     else:
         standing = await tree.sync()
         log.info("The commands at Discord were brought up to date.")
     return {command.name: command.id for command in standing}
+
+
+def _as_read_back(command: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a command with its contexts as discord.py reads them back from Discord.
+
+    2.7.1 reads each of them one too low (Rapptz/discord.py#10525). To let it read ours as well
+    stays right when that is mended.
+    """
+    contexts = command.get("contexts") or []
+    return {**command, "contexts": AppCommandContext._from_value(contexts).to_array()}  # noqa: SLF001
 
 
 def _comparable(commands: list[Any]) -> list[Any]:
