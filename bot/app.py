@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from bot.application import Application, read_application
-from bot.client import Circlekeeper
+from bot.client import GUILD_READY_TIMEOUT, Circlekeeper
 from bot.clock import Clock
 from bot.library import Library, read_library
 from bot.pacer import Pacer
@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 SECONDS_TO_FINISH = 20.0
 
 
-async def run(settings: Settings, clock: Clock) -> None:
+async def run(
+    settings: Settings, clock: Clock, *, guild_ready_timeout: float = GUILD_READY_TIMEOUT
+) -> None:
     """Run the bot until it is asked to stop, then finish the work under way.
 
     Raises:
@@ -46,7 +48,7 @@ async def run(settings: Settings, clock: Clock) -> None:
             key = await prepare(database, settings, clock)
             application = await read_application(settings.token)
             services = build_services(database, key, clock, library)
-            client = build_client(services, library, clock)
+            client = build_client(services, library, clock, guild_ready_timeout=guild_ready_timeout)
             async with client:
                 await _serve(client, settings.token, application, stop)
 
@@ -71,14 +73,27 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
     )
 
 
-def build_client(services: Services, library: Library, clock: Clock) -> Circlekeeper:
+def build_client(
+    services: Services,
+    library: Library,
+    clock: Clock,
+    *,
+    guild_ready_timeout: float = GUILD_READY_TIMEOUT,
+) -> Circlekeeper:
     """Return a client that is not connected yet."""
-    return Circlekeeper(services=services, library=library, clock=clock, pacer=Pacer())
+    return Circlekeeper(
+        services=services,
+        library=library,
+        clock=clock,
+        pacer=Pacer(),
+        guild_ready_timeout=guild_ready_timeout,
+    )
 
 
 def build_scheduler(client: Circlekeeper) -> Scheduler:
     """Return the one loop that reads due rows."""
-    scheduler = Scheduler(client.clock, [NoticeDeliveries(client), PromptDeliveries(client)])
+    # Notes come last: looking at what is due may itself write some.
+    scheduler = Scheduler(client.clock, [PromptDeliveries(client), NoticeDeliveries(client)])
     client.wake = scheduler.wake
     return scheduler
 

@@ -25,6 +25,9 @@ from bot.ui.layout import small
 
 log = logging.getLogger(__name__)
 
+# Seconds without a further server after which discord.py takes all of them for told.
+GUILD_READY_TIMEOUT = 2.0
+
 COGS = ("cogs.help", "cogs.privacy", "cogs.care", "cogs.prompts", "cogs.setup")
 
 T = TypeVar("T")
@@ -35,7 +38,15 @@ Interaction = discord.Interaction["Circlekeeper"]
 class Circlekeeper(commands.Bot):
     """One bot with its services, its texts, its clock and its pacer."""
 
-    def __init__(self, *, services: Services, library: Library, clock: Clock, pacer: Pacer) -> None:
+    def __init__(
+        self,
+        *,
+        services: Services,
+        library: Library,
+        clock: Clock,
+        pacer: Pacer,
+        guild_ready_timeout: float = GUILD_READY_TIMEOUT,
+    ) -> None:
         super().__init__(
             # There are no prefix commands; a mention as prefix asks for no privileged intent.
             command_prefix=commands.when_mentioned,
@@ -45,6 +56,7 @@ class Circlekeeper(commands.Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=guild_ready_timeout,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             tree_cls=Tree,

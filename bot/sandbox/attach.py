@@ -14,6 +14,8 @@ from bot.settings import Settings
 
 # Beside the package, from wherever this is started.
 _PROMPTS = Path(__file__).parents[2] / "prompts"
+# There is one server here, and nothing on the way to it.
+_GUILD_READY_TIMEOUT = 0.25
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +46,7 @@ def settings_in(folder: Path, token: str) -> Settings:
 
 async def _run(url: str, settings: Settings) -> None:
     async with RemoteClock.connect(url) as clock:
-        await app.run(settings, clock)
+        await app.run(settings, clock, guild_ready_timeout=_GUILD_READY_TIMEOUT)
 
 
 if __name__ == "__main__":

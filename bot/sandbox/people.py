@@ -1,5 +1,7 @@
 """What a person does in the local Discord, for its page and for tests."""
 
+from collections.abc import Sequence
+
 from bot.sandbox.answers import Answer
 from bot.sandbox.components import with_custom_id
 from bot.sandbox.forms import Form, Value, submit_data
@@ -177,9 +179,11 @@ class Person:
         return self.desk.open(opening)
 
     async def press(
-        self, message: Message, custom_id: str | None = None, *, label: str | None = None
+        self, message: Message | None, custom_id: str | None = None, *, label: str | None = None
     ) -> Answer:
         """Press the button with this custom id or label and wait for the bot's first answer."""
+        if message is None:
+            raise LookupError("There is no message to press on.")
         wanted = custom_id or self._button(message, label or "")
         return await self._answer(self.start_component(message, wanted))
 
@@ -192,9 +196,11 @@ class Person:
         raise LookupError(f"There is no button {label!r}, only: {known}.")
 
     async def choose(
-        self, message: Message, custom_id: str, values: list[str | User | Role | Channel]
+        self, message: Message | None, custom_id: str, values: Sequence[str | User | Role | Channel]
     ) -> Answer:
         """Choose in a menu and wait for the bot's first answer."""
+        if message is None:
+            raise LookupError("There is no message to choose in.")
         chosen = [str(plain_value(each)) for each in values]
         return await self._answer(self.start_component(message, custom_id, chosen))
 

@@ -1,5 +1,6 @@
 """The buttons under a question: Share, Pass and More…, and what follows from them."""
 
+import aiohttp
 import discord
 
 from bot.client import Interaction
@@ -156,24 +157,34 @@ COMPONENTS: tuple[type[Component], ...] = (
 )
 FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
 
+_ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
+
 
 async def _post(interaction: Interaction, delivery_id: DeliveryId, share: Share) -> Refusal | None:
     """Post a share in the thread, or return why it was not."""
-    client = interaction.client
     thread = await _open_thread(interaction, delivery_id)
     if isinstance(thread, Refusal):
         return thread
-    await client.pacer.turn(Priority.ROUNDS)
     try:
-        await thread.send(
-            view=share_post(client.say, interaction.user.display_name, share),
-            # One submit is one share, also where discord.py sends the request again.
-            nonce=f"s{interaction.id}",
-            silent=True,
-        )
+        await _send(interaction, thread, share)
+    except _ANSWER_LOST:
+        # It may stand all the same. Asked again, Discord returns the first message for the
+        # nonce; a person who sent their words again would have them there twice.
+        await _send(interaction, thread, share)
     except discord.NotFound:
         return Refusal.NO_THREAD
     return None
+
+
+async def _send(interaction: Interaction, thread: discord.Thread, share: Share) -> None:
+    client = interaction.client
+    await client.pacer.turn(Priority.ROUNDS)
+    await thread.send(
+        view=share_post(client.say, interaction.user.display_name, share),
+        # One submit is one share, however often the request is sent.
+        nonce=f"s{interaction.id}",
+        silent=True,
+    )
 
 
 async def _open_thread(

@@ -62,7 +62,9 @@ class PromptDeliveries:
         message = await self._find(channel, delivery) if delivery.may_already_stand else None
         if message is None:
             if delivery.is_too_late(self._client.clock.now()):
-                return await self._service.give_up(delivery)
+                given_up = await self._service.give_up(delivery)
+                self._client.wake()
+                return given_up
             require(channel, _TO_POST)
             await self._client.pacer.turn(Priority.PROMPTS)
             message = await channel.send(
