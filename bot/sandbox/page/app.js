@@ -26,7 +26,10 @@ const HANDLERS = {
   message_update: onMessageEvent,
   message_delete: onMessageEvent,
   channels: (event) => takeChannels(event.channels),
-  commands: (event) => Object.assign(state, { commands: event.commands }),
+  commands: (event) => {
+    state.commands = event.commands;
+    redrawMessages();
+  },
   clock: onClock,
   bot: (event) => {
     state.bot = { ...state.bot, online: event.online };
@@ -112,10 +115,12 @@ function takeChannels(channels, { reload = false, keepPlace = false } = {}) {
   return undefined;
 }
 
-/** The first place where one can write is a better welcome than a list of rules. */
+/** A room with a thread has something to see; an empty one is a poor welcome. */
 function firstChannel() {
   const texts = state.channels.filter((channel) => channel.kind === "text");
-  return texts.find((channel) => channel.can_send) ?? texts[0] ?? state.channels[0];
+  const begun = new Set(state.channels.map((channel) => channel.parent_id));
+  return texts.find((channel) => begun.has(channel.id)) ?? texts.find((channel) => channel.can_send)
+    ?? texts[0] ?? state.channels[0];
 }
 
 function openChannel(channelId) {

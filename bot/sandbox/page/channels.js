@@ -70,7 +70,9 @@ export function drawRoomTitle({ open }) {
   const heading = el("h1", {}, placeIcon(channel), el("span", {}, channel.name));
   const about = aboutLine(channel);
   return title.replaceChildren(...[
-    parent && button(`#${parent.name}`, () => open(parent.id), { class: "link-button parent", "aria-label": `Back to #${parent.name}` }),
+    parent && button(`#${parent.name}`, () => open(parent.id), {
+      class: "link-button parent", "aria-label": `Back to #${parent.name}`,
+    }),
     heading,
     about && el("p", { class: "topic" }, inline(about)),
   ].filter(Boolean));

@@ -1,7 +1,7 @@
 /** A menu of choices that works alike in messages and forms, for one choice or several. */
 
 import { button, el, freshId, icon } from "./dom.js";
-import { channelLabel, state } from "./store.js";
+import { channelLabel, roleLabel, state } from "./store.js";
 
 const FILTER_FROM = 9;
 const CHANNEL_KINDS = { 0: "text", 1: "dm", 10: "thread", 11: "thread", 12: "thread" };
@@ -10,7 +10,7 @@ const CHANNEL_KINDS = { 0: "text", 1: "dm", 10: "thread", 11: "thread", 12: "thr
 export function choicesOf(component) {
   const people = () => [...state.people, state.bot].map(
     (person) => ({ value: person.id, label: person.name, description: person.about }));
-  const roles = () => state.roles.map((role) => ({ value: role.id, label: `@${role.name}` }));
+  const roles = () => state.roles.map((role) => ({ value: role.id, label: roleLabel(role) }));
   switch (component.type) {
     case 5: return people();
     case 6: return roles();

@@ -28,11 +28,12 @@ export function drawClock() {
   const present = now();
   const locale = navigator.language?.startsWith("en") ? navigator.language : "en-GB";
   face.dateTime = present.toISOString();
-  face.title = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(present);
+  const shown = (options) => new Intl.DateTimeFormat(locale, options).format(present);
+  face.title = shown({ dateStyle: "full", timeStyle: "short" });
   face.replaceChildren(
-    el("span", { class: "clock-day" }, new Intl.DateTimeFormat(locale, { weekday: "short" }).format(present),
-      el("span", { class: "wide-only" }, ` ${new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(present)}`)),
-    " ", new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(present));
+    el("span", { class: "clock-day" }, shown({ weekday: "short" }),
+      el("span", { class: "wide-only" }, ` ${shown({ day: "numeric", month: "short" })}`)),
+    " ", shown({ timeStyle: "short" }));
 }
 
 async function move(pressed, step) {

@@ -1,7 +1,7 @@
 /** Turns Discord's markdown into nodes: a safe subset, built without any markup parsing. */
 
 import { button, el } from "./dom.js";
-import { channelLabel, channelOf, personOf, state } from "./store.js";
+import { channelLabel, channelOf, personOf, roleLabel, state } from "./store.js";
 import { timeNode } from "./timestamps.js";
 
 const LIST_LINE = /^( *)(?:[-*]|(\d+)\.) +(.+)$/;
@@ -104,7 +104,7 @@ const RULES = [
   [/(`+)([^]*?[^`])\1(?!`)/y, (match) => el("code", {}, match[2].trim())],
   [/<(a?):(\w+):\d+>/y, (match) => `:${match[2]}:`],
   [/<@!?(\d+)>/y, (match) => mention(`@${personOf(match[1])?.name ?? "someone"}`)],
-  [/<@&(\d+)>/y, (match) => mention(`@${state.roles.find((role) => role.id === match[1])?.name ?? "a role"}`)],
+  [/<@&(\d+)>/y, (match) => mention(roleLabel(state.roles.find((role) => role.id === match[1]) ?? { name: "a role" }))],
   [/<#(\d+)>/y, (match) => channelMention(match[1])],
   [/<\/([^:>]+):(\d+)>/y, (match) => commandMention(match[1])],
   [/<t:(-?\d+)(?::([tTdDfFRsS]))?>/y, (match) => timeNode(Number(match[1]), match[2])],

@@ -10,6 +10,7 @@ import { dayName, formatted, now, sameDay } from "./timestamps.js";
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const QUICK_EMOJI = ["❤️", "🫂", "👍", "🙏", "🌱", "😊", "👀", "🎉"];
+const MESSAGE_COMMAND = 3;
 const KIND = { threadCreated: 18, threadStarter: 21, pinned: 6 };
 
 /** True for a message only one person can see. */
@@ -104,24 +105,41 @@ function threadLink(message, actions) {
 }
 
 function toolbar(message, actions) {
-  const tray = el("div", { class: "emoji-tray", role: "group", "aria-label": "Reactions", hidden: true },
-    QUICK_EMOJI.map((emoji) => button(emoji, () => {
-      tray.hidden = true;
-      actions.react(message, emoji, true);
-    }, { class: "icon-button" })));
-  const opener = button(icon("smile"), () => {
-    tray.hidden = !tray.hidden;
-    opener.setAttribute("aria-expanded", String(!tray.hidden));
-    if (!tray.hidden) tray.querySelector("button").focus();
-  }, { class: "icon-button", "aria-label": "React", title: "React", "aria-expanded": "false" });
-  const close = (event) => {
+  const menuCommands = state.commands.filter((command) => command.type === MESSAGE_COMMAND);
+  const emoji = disclosure("smile", "React", "emoji-tray",
+    QUICK_EMOJI.map((each) => [each, () => actions.react(message, each, true)]));
+  const more = disclosure("more", "More for this message", "menu-tray",
+    menuCommands.map((command) => [command.name, () => actions.use(message, command)]));
+  return el("div", { class: "toolbar" },
+    button(icon("reply"), () => actions.reply(message), { class: "icon-button", "aria-label": "Reply", title: "Reply" }),
+    emoji, menuCommands.length > 0 && more);
+}
+
+/** A small tray that opens from an icon; choosing, Escape or leaving closes it. */
+function disclosure(iconName, label, kind, entries) {
+  const tray = el("div", { class: `tray ${kind}`, role: "group", "aria-label": label, hidden: true },
+    entries.map(([name, act]) => button(name, () => {
+      show(false);
+      act();
+    }, { class: "tray-entry" })));
+  const opener = button(icon(iconName), () => show(tray.hidden), {
+    class: "icon-button", "aria-label": label, title: label, "aria-expanded": "false",
+  });
+  const show = (open) => {
+    tray.hidden = !open;
+    opener.setAttribute("aria-expanded", String(open));
+    if (open) tray.querySelector("button").focus();
+  };
+  const onkeydown = (event) => {
     if (event.key !== "Escape" || tray.hidden) return;
-    tray.hidden = true;
+    event.preventDefault();
+    show(false);
     opener.focus();
   };
-  return el("div", { class: "toolbar", onkeydown: close },
-    button(icon("reply"), () => actions.reply(message), { class: "icon-button", "aria-label": "Reply", title: "Reply" }),
-    opener, tray);
+  const box = el("div", { class: "disclosure", onkeydown, onfocusout: (event) => {
+    if (!tray.hidden && event.relatedTarget && !box.contains(event.relatedTarget)) show(false);
+  } }, opener, tray);
+  return box;
 }
 
 function systemLine(message, actions) {

@@ -100,7 +100,8 @@ function draw() {
 function drawnOrNew(message, before, drawn, canSend) {
   const joined = follows(before, message);
   const names = state.channels.map((channel) => [channel.id, channel.name]);
-  const print = JSON.stringify([message, joined, canSend, state.me.id, names, state.people.length]);
+  const print = JSON.stringify([message, joined, canSend, state.me.id, names, state.people.length,
+    state.commands.map((command) => command.id)]);
   const old = drawn.get(message.id);
   if (old?.print === print) return old;
   const node = messageNode(message, { joined, canSend, actions });
@@ -161,6 +162,11 @@ const actions = {
     pending.delete(message.id);
     if (notice) notices.set(message.id, notice);
     paintState(message.id);
+  },
+  async use(message, command) {
+    say(message.id, await interact(api.command({
+      as: state.me.id, channel: state.channelId, command_id: command.id, message_id: message.id, options: {},
+    })));
   },
   async react(message, emoji, on) {
     const notice = await problemOf(api.reaction({

@@ -27,11 +27,13 @@ function botCard(messageBot) {
 
 function seat(person, actAs) {
   const mine = person.id === state.me?.id;
+  const roles = person.roles?.join(", ") || "No role yet";
+  const about = person.about?.toLowerCase() === roles.toLowerCase() ? null : person.about;
   const inside = [avatar(person),
     el("span", { class: "person-text" },
       el("span", { class: "person-name" }, person.name, mine && el("span", { class: "you" }, "You")),
-      el("span", { class: "role-name" }, person.roles?.join(", ") || "No role yet"),
-      person.about && el("small", {}, person.about))];
+      el("span", { class: "role-name" }, roles),
+      about && el("small", {}, about))];
   if (!person.can_act) return el("div", { class: "seat" }, inside);
   return button(inside, () => actAs(person.id), {
     class: "seat", "aria-pressed": String(mine), "data-focus": `seat-${person.id}`,

@@ -48,3 +48,8 @@ export function authorOf(message) {
 export function channelLabel(channel) {
   return channel.kind === "text" ? `#${channel.name}` : channel.name;
 }
+
+/** Returns "@Role"; Discord's own name for everyone already begins with the sign. */
+export function roleLabel(role) {
+  return role.name.startsWith("@") ? role.name : `@${role.name}`;
+}
