@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar, cast
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -190,7 +191,7 @@ class Circlekeeper(commands.Bot):
         reason = f"{words}\n{small(self.say('errors.reference', reference=reference))}"
         try:
             await self.answer_refusal(interaction, reason, draft)
-        except discord.HTTPException:
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
             log.warning("The person could not be told.", extra={"reference": reference})
 
     async def answer_unknown_form(self, interaction: Interaction, draft: Draft) -> None:

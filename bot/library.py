@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,7 +52,7 @@ def _collect(problems: list[str], read: Callable[[], T]) -> T | None:
         return read()
     except (DeckError, ResourcesError) as error:
         problems += error.problems
-    except WordingError as error:
+    except (WordingError, _NotTextError) as error:
         problems.append(str(error))
     except OSError as error:
         problems.append(f"{error.filename} cannot be read: {error.strerror}.")
@@ -62,8 +63,25 @@ def _read_deck(folder: Path) -> Deck:
     files = sorted(folder.glob("*.toml"))
     if not files:
         raise DeckError([f"{folder} holds no questions. Put the files of the values back."])
-    return read_deck({path.stem: path.read_text(encoding="utf-8") for path in files})
+    problems: list[str] = []
+    texts = {path.stem: _collect(problems, partial(_read_text, path)) for path in files}
+    readable = {stem: text for stem, text in texts.items() if text is not None}
+    deck = _collect(problems, lambda: read_deck(readable))
+    if problems or deck is None:
+        raise DeckError(problems)
+    return deck
 
 
 def _read_resources(path: Path) -> Resources:
-    return parse_resources(path.read_text(encoding="utf-8"))
+    return parse_resources(_read_text(path))
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise _NotTextError(f"{path} is not UTF-8 text. Save it again as UTF-8.") from error
+
+
+class _NotTextError(Exception):
+    """A file was saved in another encoding."""

@@ -30,12 +30,15 @@ class Wording:
         """Read a wording file.
 
         Raises:
-            WordingError: the file is missing, or is not TOML, or holds something but texts.
+            WordingError: the file is missing, or is not UTF-8 or TOML, or holds more than texts.
         """
         try:
-            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+            # utf-8-sig: some editors put an invisible mark before the first letter.
+            tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except OSError as error:
             raise WordingError(f"{path} cannot be read: {error.strerror}.") from error
+        except UnicodeDecodeError as error:
+            raise WordingError(f"{path} is not UTF-8 text. Save it again as UTF-8.") from error
         except tomllib.TOMLDecodeError as error:
             raise WordingError(f"{path} is not valid TOML: {error}.") from error
         return cls(dict(_flatten(tables, path)))
@@ -43,10 +46,10 @@ class Wording:
     def say(self, key: str, /, **details: object) -> str:
         """Return the text of a key with its {placeholders} filled in.
 
-        Raises:
-            KeyError: no such key, or a placeholder without its detail. Tests hold both off.
+        A host may have changed the file: a key that is gone is said as it is, and a placeholder
+        that nobody fills stays in its braces. Either is better than no answer.
         """
-        return self._texts[key].format_map(details)
+        return self._texts.get(key, key).format_map(_Details(details))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -59,6 +62,11 @@ class Wording:
         return frozenset(name for _, name, _, _ in parsed if name)
 
 
+class _Details(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
 def _flatten(tables: Mapping[str, Any], path: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
     for name, content in tables.items():
         key = f"{prefix}{name}"
@@ -66,6 +74,16 @@ def _flatten(tables: Mapping[str, Any], path: Path, prefix: str = "") -> Iterato
             case dict():
                 yield from _flatten(content, path, f"{key}.")
             case str():
-                yield key, content.strip()
+                yield key, _checked(content.strip(), key, path)
             case _:
                 raise WordingError(f"{path}: {key} must be a text in quotes.")
+
+
+def _checked(text: str, key: str, path: Path) -> str:
+    try:
+        names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    except ValueError as error:
+        raise WordingError(f"{path}: in {key}, a brace {{ or }} has no partner.") from error
+    if not all(name.isidentifier() for name in names):
+        raise WordingError(f"{path}: in {key}, braces must hold one plain name, as in {{name}}.")
+    return text

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from bot.domain.ids import PromptId, ValueId
-from bot.domain.prompts.deck import Deck, Depth, Kind, Prompt
+from bot.domain.prompts.deck import Deck, Depth, Kind, Prompt, Value
 
 
 def deck_of(values_of_prompts: Mapping[str, str]) -> Deck:
     """Return a deck with these prompts, each with the value it asks about."""
     return Deck(
-        values={},
+        values={
+            ValueId(value_id): Value(ValueId(value_id), value_id.title(), "One line on it.")
+            for value_id in values_of_prompts.values()
+        },
         prompts={
             PromptId(prompt_id): Prompt(
                 prompt_id=PromptId(prompt_id),

@@ -45,7 +45,7 @@ def admit(server: Server, standing: Standing, audience: Audience) -> Refusal | N
             return _unless(standing, server.roles(Duty.FACILITATOR), Refusal.FACILITATORS_ONLY)
         case Audience.MODERATORS:
             return _unless(standing, server.roles(Duty.MODERATOR), Refusal.MODERATORS_ONLY)
-        case Audience.ADMINS:
+        case _:
             return Refusal.ADMINS_ONLY
 
 

@@ -1,0 +1,97 @@
+"""What is kept about a person, and that it goes at their word."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.prompts.answers import ResponseKind
+from bot.services.privacy import Privacy
+from bot.services.prompts.deliveries import Deliveries
+from bot.services.prompts.responses import Responses
+from tests.services.servers import (
+    ANN,
+    BEN,
+    CHANNEL,
+    DECK,
+    ELSEWHERE,
+    HERE,
+    OTHER_CHANNEL,
+    rows,
+    setup_of,
+)
+
+SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
+
+
+@pytest.fixture
+async def privacy(database, clock, key) -> Privacy:
+    """The service, after Ann answered in two servers and Ben in one."""
+    setup = setup_of(database, clock)
+    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    clock.advance(timedelta(hours=1))
+    postings = await Deliveries(database, clock, DECK).claim_due(clock.now())
+    question = {one.delivery.guild_id: one.delivery.delivery_id for one in postings}
+    responses = Responses(database, clock, key)
+    for guild_id, user_id, kind in [
+        (HERE, ANN, SHARE),
+        (HERE, ANN, SHARE),
+        (HERE, ANN, PASS),
+        (ELSEWHERE, ANN, SHARE),
+        (ELSEWHERE, ANN, MISFIT),
+        (HERE, BEN, PASS),
+    ]:
+        await responses.respond(guild_id, question[guild_id], user_id, kind)
+    return Privacy(database, key)
+
+
+async def test_a_person_sees_what_is_kept_in_this_server(privacy):
+    assert await privacy.kept_about(ANN, HERE) == {SHARE: 2, PASS: 1}
+    assert await privacy.kept_about(BEN, HERE) == {PASS: 1}
+
+
+async def test_in_a_direct_message_they_see_all_servers_together(privacy):
+    assert await privacy.kept_about(ANN, None) == {SHARE: 3, PASS: 1, MISFIT: 1}
+
+
+async def test_erasing_in_a_server_leaves_the_others_and_everybody_else(privacy):
+    assert await privacy.erase(ANN, HERE) == 3
+
+    assert await privacy.kept_about(ANN, HERE) == {}
+    assert await privacy.kept_about(ANN, ELSEWHERE) == {SHARE: 1, MISFIT: 1}
+    assert await privacy.kept_about(BEN, HERE) == {PASS: 1}
+
+
+async def test_erasing_everywhere_leaves_no_row_of_this_person(privacy, database, key):
+    assert await privacy.erase(ANN, None) == 5
+
+    assert await privacy.kept_about(ANN, None) == {}
+    codes = await rows(database, "SELECT member_hash FROM response")
+    assert codes == [(key.hash(HERE, BEN),)]
+
+
+async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, database, key):
+    """A later table with a code must be shown and erased too; this finds it."""
+    columns = await rows(
+        database,
+        "SELECT m.name, p.name FROM sqlite_schema m JOIN pragma_table_info(m.name) p"
+        " WHERE m.type = 'table' AND (p.name LIKE '%member%' OR p.name LIKE '%user%')",
+    )
+    assert columns == [("response", "member_hash")]
+
+
+async def test_erased_codes_leave_the_file_itself(privacy, database, key):
+    code = key.hash(HERE, ANN)
+    await privacy.erase(ANN, None)
+    async with database.maintenance() as connection:
+        await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    assert code not in database.path.read_bytes()
+    assert key.hash(HERE, BEN) in database.path.read_bytes()
+
+
+async def test_erasing_nothing_is_no_failure(privacy):
+    await privacy.erase(ANN, None)
+
+    assert await privacy.erase(ANN, None) == 0
+    assert await privacy.kept_about(ANN, HERE) == {}

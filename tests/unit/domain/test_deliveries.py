@@ -1,0 +1,162 @@
+"""One delivery on its way: attempts, setbacks, and what follows from them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, PromptId, ScheduleId
+from bot.domain.prompts.deliveries import (
+    FIRST_RETRY,
+    LONGEST_RETRY,
+    REFUSALS_BEFORE_PAUSE,
+    Delivery,
+    DeliveryState,
+    Note,
+    PauseReason,
+    Setback,
+    Verdict,
+    after_setback,
+    claimed,
+    given_up,
+    posted,
+    threaded,
+)
+
+DUE = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+FRESH = Delivery(
+    delivery_id=DeliveryId(7),
+    guild_id=GuildId(1),
+    schedule_id=ScheduleId(2),
+    local_date=date(2026, 11, 21),
+    prompt_id=PromptId("trust-one"),
+    channel_id=ChannelId(3),
+    state=DeliveryState.POSTING,
+    attempt=0,
+    due_at=DUE,
+    expires_at=DUE + timedelta(hours=6),
+    claimed_at=DUE,
+    retry_at=DUE,
+)
+FIRST = claimed(FRESH)
+THREADING = posted(FIRST, MessageId(70))
+
+
+def attempted(delivery: Delivery, times: int) -> Delivery:
+    return replace(delivery, attempt=times)
+
+
+def test_a_claimed_delivery_is_in_nobody_elses_hands():
+    assert (FIRST.attempt, FIRST.retry_at) == (1, None)
+
+
+def test_only_a_repeated_attempt_looks_for_an_earlier_post():
+    assert not FIRST.may_already_stand
+    assert claimed(FIRST).may_already_stand
+
+
+def test_every_attempt_posts_under_one_nonce_that_discord_accepts():
+    assert claimed(FIRST).nonce == FIRST.nonce
+    longest = replace(FRESH, delivery_id=DeliveryId(10**13 - 1))
+    assert len(longest.nonce) <= 25
+
+
+def test_two_deliveries_never_share_a_nonce():
+    assert FIRST.nonce != replace(FIRST, delivery_id=DeliveryId(8)).nonce
+    # A date that failed may be opened again as the same row.
+    assert FIRST.nonce != replace(FIRST, claimed_at=DUE + timedelta(hours=1)).nonce
+
+
+def test_a_posted_question_wants_its_thread_next():
+    assert THREADING.state is DeliveryState.THREADING
+    assert (THREADING.message_id, THREADING.retry_at) == (70, None)
+
+
+def test_a_thread_finishes_the_delivery():
+    done = threaded(THREADING, ChannelId(70))
+
+    assert (done.state, done.thread_id, done.retry_at) == (DeliveryState.DONE, 70, None)
+
+
+def test_a_question_may_come_up_to_the_end_of_its_grace():
+    assert not FIRST.is_too_late(FIRST.expires_at)
+    assert FIRST.is_too_late(FIRST.expires_at + timedelta(seconds=1))
+
+
+def test_a_question_given_up_is_told_to_facilitators():
+    verdict = given_up(FIRST)
+
+    assert verdict.delivery.state is DeliveryState.FAILED
+    assert (verdict.note, verdict.pause) == (Note.MISSED, None)
+
+
+@pytest.mark.parametrize(
+    ("attempt", "seconds"), [(1, 30), (2, 60), (3, 120), (4, 240), (5, 480), (6, 600), (99, 600)]
+)
+def test_faults_are_tried_again_after_doubling_waits(attempt, seconds):
+    verdict = after_setback(attempted(FIRST, attempt), Setback.FAULT, DUE)
+
+    assert verdict.delivery.retry_at == DUE + timedelta(seconds=seconds)
+    assert verdict.delivery.state is DeliveryState.POSTING
+    assert (verdict.note, verdict.pause) == (None, None)
+
+
+def test_the_waits_are_those_that_are_named():
+    assert timedelta(seconds=30) == FIRST_RETRY
+    assert timedelta(minutes=10) == LONGEST_RETRY
+
+
+def test_a_fault_at_the_end_of_the_grace_is_no_longer_tried():
+    verdict = after_setback(FIRST, Setback.FAULT, FIRST.expires_at)
+
+    assert verdict == given_up(FIRST)
+
+
+def test_a_channel_that_is_gone_pauses_at_once():
+    verdict = after_setback(FIRST, Setback.GONE, DUE)
+
+    assert verdict.delivery.state is DeliveryState.FAILED
+    assert (verdict.pause, verdict.note) == (PauseReason.CHANNEL_GONE, Note.CHANNEL_GONE)
+
+
+def test_a_refusal_pauses_only_when_it_is_the_third():
+    before = after_setback(attempted(FIRST, REFUSALS_BEFORE_PAUSE - 1), Setback.FORBIDDEN, DUE)
+    third = after_setback(attempted(FIRST, REFUSALS_BEFORE_PAUSE), Setback.FORBIDDEN, DUE)
+
+    assert before.pause is None
+    assert before.delivery.retry_at == DUE + timedelta(seconds=60)
+    assert (third.pause, third.note) == (PauseReason.FORBIDDEN, Note.FORBIDDEN)
+    assert third.delivery.state is DeliveryState.FAILED
+
+
+def test_a_question_that_was_deleted_wants_no_thread_and_nobody_is_told():
+    verdict = after_setback(THREADING, Setback.GONE, DUE)
+
+    assert verdict == Verdict(replace(THREADING, state=DeliveryState.DONE))
+
+
+@pytest.mark.parametrize("setback", [Setback.FAULT, Setback.FORBIDDEN])
+def test_a_thread_is_tried_again(setback):
+    verdict = after_setback(THREADING, setback, DUE)
+
+    assert verdict.delivery.state is DeliveryState.THREADING
+    assert verdict.delivery.retry_at == DUE + FIRST_RETRY
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("attempt", "setback", "now"),
+    [
+        (REFUSALS_BEFORE_PAUSE, Setback.FORBIDDEN, DUE),
+        (1, Setback.FAULT, FRESH.expires_at),
+    ],
+)
+def test_a_question_stays_without_its_thread_and_its_schedule_runs_on(attempt, setback, now):
+    verdict = after_setback(attempted(THREADING, attempt), setback, now)
+
+    assert (verdict.delivery.state, verdict.delivery.retry_at) == (DeliveryState.DONE, None)
+    assert (verdict.note, verdict.pause) == (Note.NO_THREAD, None)
+
+
+def test_refusals_of_the_post_do_not_count_against_the_thread():
+    assert posted(attempted(FIRST, 9), MessageId(70)).attempt == 1

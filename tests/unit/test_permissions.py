@@ -1,0 +1,53 @@
+"""The bot asks for what its features need, and for nothing else."""
+
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import discord
+
+from bot.permissions import NEEDED, TO_POST_PROMPTS, invite_link, missing
+from tests.words import WORDING
+
+
+def asked_for() -> discord.Permissions:
+    query = parse_qs(urlsplit(invite_link(42)).query)
+    return discord.Permissions(int(query["permissions"][0]))
+
+
+def test_the_invite_asks_for_exactly_what_is_needed():
+    assert {name for name, granted in asked_for() if granted} == {
+        "read_messages" if name == "view_channel" else name for name in NEEDED
+    }
+
+
+def test_the_invite_never_asks_for_power_over_people():
+    asked = asked_for()
+
+    assert not asked.administrator
+    assert not any([asked.manage_messages, asked.kick_members, asked.ban_members])
+    assert not any([asked.manage_guild, asked.manage_roles, asked.mention_everyone])
+
+
+def test_the_invite_names_the_application_and_brings_the_commands():
+    query = parse_qs(urlsplit(invite_link(42)).query)
+
+    assert query["client_id"] == ["42"]
+    assert set(query["scope"][0].split()) == {"bot", "applications.commands"}
+
+
+def test_each_permission_has_its_name_and_its_reason():
+    for table in ("names", "reasons"):
+        beginning = f"permissions.{table}."
+        worded = {key.removeprefix(beginning) for key in WORDING.keys if key.startswith(beginning)}
+        assert worded == set(NEEDED)
+
+
+def channel_with(*granted: str) -> Any:
+    have = discord.Permissions(**dict.fromkeys(granted, True))
+    return SimpleNamespace(guild=SimpleNamespace(me=None), permissions_for=lambda _: have)
+
+
+def test_what_is_missing_is_named_in_the_order_it_is_needed():
+    assert missing(channel_with(*TO_POST_PROMPTS), TO_POST_PROMPTS) == ()
+    assert missing(channel_with("view_channel"), TO_POST_PROMPTS) == tuple(TO_POST_PROMPTS[1:])

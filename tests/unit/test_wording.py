@@ -1,0 +1,212 @@
+"""Every sentence has its key, every key its sentence, and all of them keep one quiet tone."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+
+from discord import app_commands
+
+from bot import commands
+from bot.domain.care.resources import How
+from bot.domain.prompts.answers import ResponseKind, Wish
+from bot.domain.prompts.deliveries import Note, PauseReason
+from bot.domain.setup.server import Duty
+from bot.permissions import NEEDED
+from tests.source import MODULES, Module
+from tests.words import COMMANDS, WORDING
+
+TABLES = {key.partition(".")[0] for key in WORDING.keys}
+KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
+
+# Keys put together while the bot runs, and every word that can come into them.
+COMPOSED: dict[str, Iterable[str]] = {
+    "permissions.names.{}": NEEDED,
+    "permissions.reasons.{}": NEEDED,
+    "privacy.{}": ResponseKind,
+    "prompts.buttons.{}": ("share", "pass", "more"),
+    "prompts.card.{}": ("now", "preview"),
+    "prompts.wishes.{}": Wish,
+    "resources.how.{}": How,
+    "setup.{}": ("prompt_channel", "staff_channel"),
+    "setup.{}s": Duty,
+}
+# Keys that travel as values before they are said, and what is passed when they are.
+CARRIED: dict[str, set[str]] = {
+    **{note: {"channel", "dates", "number"} for note in Note},
+    # A date that was missed while the bot was away has no delivery, and so no channel.
+    Note.MISSED: {"dates", "number"},
+    **{reason: {"channel", "names"} for reason in PauseReason},
+    "errors.missing_permissions": {"channel", "names"},
+}
+SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]
+
+
+def speaking_modules() -> Iterator[Module]:
+    # The descriptions of commands are looked at as Discord gets them.
+    return (module for module in MODULES if not module.is_in("bot.sandbox", "bot.commands"))
+
+
+def composed(node: ast.JoinedStr) -> str:
+    return "".join(str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values)
+
+
+def composed_keys() -> set[str]:
+    found = {
+        composed(node)
+        for module in speaking_modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.JoinedStr)
+    }
+    return {text for text in found if text.split(".")[0] in TABLES and KEY.fullmatch(_filled(text))}
+
+
+def _filled(text: str) -> str:
+    return text.replace("{}", "x")
+
+
+def written_keys() -> set[str]:
+    return {
+        text
+        for module in speaking_modules()
+        for _, text in module.strings()
+        if KEY.fullmatch(text) and text.split(".")[0] in TABLES and not text.endswith(".toml")
+    }
+
+
+def expanded(pattern: str) -> set[str]:
+    return {pattern.format(word) for word in COMPOSED[pattern]}
+
+
+async def described(client) -> set[str]:
+    asked = set()
+
+    def say(key: str, /, **details: object) -> str:
+        asked.add(key)
+        return WORDING.say(key, **details)
+
+    commands.describe(client.tree, say)
+    return asked
+
+
+def test_the_composed_keys_are_known():
+    assert composed_keys() == set(COMPOSED)
+
+
+async def test_every_key_that_is_used_is_there_and_every_one_there_is_used(client):
+    used = written_keys() | {key for pattern in COMPOSED for key in expanded(pattern)}
+    used |= await described(client)
+    assert {"missing": used - WORDING.keys, "unused": WORDING.keys - used} == {
+        "missing": set(),
+        "unused": set(),
+    }
+
+
+def keys_said(argument: ast.expr, tree: ast.AST) -> Iterator[str]:
+    """Return the keys that an argument of `say` can be, as far as the code shows."""
+    match argument:
+        case ast.Constant(value=str(key)) if key in WORDING.keys:
+            yield key
+        case ast.JoinedStr() if composed(argument) in COMPOSED:
+            yield from expanded(composed(argument))
+        case ast.IfExp(body=one, orelse=other):
+            yield from keys_said(one, tree)
+            yield from keys_said(other, tree)
+        case ast.Name(id=name):
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Assign) and _is_name(node.targets[0], name):
+                    yield from keys_said(node.value, tree)
+
+
+def _is_name(target: ast.expr, name: str) -> bool:
+    return isinstance(target, ast.Name) and target.id == name
+
+
+def calls_of_say() -> Iterator[tuple[str, str, set[str]]]:
+    """Return where, which key, and the details that are passed, for each key said somewhere."""
+    for module in speaking_modules():
+        for function in ast.walk(module.tree):
+            if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            for call in ast.walk(function):
+                if not isinstance(call, ast.Call) or not call.args:
+                    continue
+                if getattr(call.func, "attr", getattr(call.func, "id", "")) != "say":
+                    continue
+                passed = {keyword.arg for keyword in call.keywords if keyword.arg is not None}
+                for key in keys_said(call.args[0], function):
+                    yield f"{module.name}:{call.lineno}", key, passed
+
+
+def test_whoever_says_a_text_fills_in_all_it_asks_for():
+    short = [
+        f"{where} says {key} without {sorted(lacking)}"
+        for where, key, passed in calls_of_say()
+        if (lacking := WORDING.placeholders(key) - passed - set(COMMANDS))
+    ]
+    assert short == []
+
+
+def test_texts_that_travel_as_values_ask_only_for_what_is_passed():
+    said = {key for _, key, _ in calls_of_say()}
+    carried = {key: CARRIED.get(key, set()) for key in SPOKEN if key not in said}
+    short = {
+        key: sorted(lacking)
+        for key, passed in carried.items()
+        if (lacking := WORDING.placeholders(key) - passed - set(COMMANDS))
+    }
+    assert short == {}
+
+
+async def test_the_commands_that_texts_link_to_are_the_commands_there_are(client):
+    assert {command.name for command in client.tree.get_commands()} == set(COMMANDS)
+
+
+async def test_descriptions_of_commands_fit(client):
+    await described(client)
+    texts = []
+    for command in client.tree.walk_commands():
+        assert isinstance(command, app_commands.Command)
+        texts.append(command.description)
+        for parameter in command.parameters:
+            texts.append(str(parameter.description))
+            texts += [choice.name for choice in parameter.choices]
+    assert [text for text in texts if not 1 <= len(text) <= 100] == []
+    assert "…" not in texts
+
+
+def texts_that(breaks) -> list[str]:
+    """Return the keys whose text breaks something."""
+    return [key for key in sorted(WORDING.keys) if breaks(raw(key))]
+
+
+def raw(key: str) -> str:
+    return WORDING.say(key, **{name: f"{{{name}}}" for name in WORDING.placeholders(key)})
+
+
+def test_no_text_is_empty():
+    assert texts_that(lambda text: not text.strip()) == []
+
+
+def test_no_text_shouts():
+    assert texts_that(lambda text: "!" in text or re.search(r"\b[A-Z]{4,}\b", text)) == []
+
+
+UNKIND = re.compile(
+    r"\b(violations?|warn(ed|ings?)?|strikes?|infractions?|punish\w*|permanent\w*|illegal|forbidden"
+    r"|fail(s|ed|ure|ures|ing)?|clean|dirty|addicts?|relapse[ds]?|invalid|denied|abuse\w*"
+    r"|unfortunately|oops|must|users?)\b",
+    re.IGNORECASE,
+)
+
+
+def test_no_text_blames():
+    assert texts_that(UNKIND.search) == []
+
+
+def test_quotes_dots_and_spaces_are_written_one_way():
+    odd = re.compile("[\u2018\u2019\u201c\u201d]|\\.\\.\\.|  ")
+    assert texts_that(odd.search) == []
+
+
+def test_a_text_closes_the_marks_it_opens():
+    assert texts_that(lambda text: text.count("**") % 2) == []

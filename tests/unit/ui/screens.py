@@ -1,0 +1,196 @@
+"""Every card, form and message that people can see, each built as fully as it can be."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import discord
+
+from bot.domain.care.resources import Resources
+from bot.domain.ids import (
+    ChannelId,
+    DeliveryId,
+    GuildId,
+    MessageId,
+    NoticeId,
+    PromptId,
+    RoleId,
+    ScheduleId,
+    ValueId,
+)
+from bot.domain.notices import Notice, NoticeState
+from bot.domain.prompts.answers import LONGEST_NOTE, LONGEST_SHARE, ResponseKind, Share, Wish
+from bot.domain.prompts.deck import (
+    LONGEST_MEANING,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    Depth,
+    Kind,
+    Prompt,
+    Value,
+)
+from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, PauseReason
+from bot.domain.prompts.outlook import Outlook, Upcoming
+from bot.domain.prompts.schedules import Occurrence
+from bot.domain.setup.server import Duty, Server
+from bot.domain.setup.standing import Audience
+from bot.permissions import NEEDED
+from bot.ui.care import resources_card
+from bot.ui.components import Fields
+from bot.ui.drafts import draft_card
+from bot.ui.help import help_card
+from bot.ui.notices import notice_message
+from bot.ui.privacy import erase_card, privacy_card
+from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
+from bot.ui.prompts.forms import share_form, writing_form
+from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
+from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_card, time_form
+from cogs.prompts.answers import ShareForm, WritingForm
+from cogs.setup import TimeForm
+from tests.words import COMMANDS, WORDING
+
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+# As long as Discord's ids are, and as links to commands are in the running bot.
+ID = 10**19 - 1
+LONG_COMMANDS = {name: f"</{name}:{ID}>" for name in COMMANDS}
+DELIVERY, GUILD = DeliveryId(10**9), GuildId(ID)
+VALUE = Value(ValueId("trust"), "N" * LONGEST_NAME, "M" * LONGEST_MEANING)
+PROMPT = Prompt(PromptId("trust-one"), VALUE.value_id, "Q" * LONGEST_TEXT, Depth.LIGHT, Kind.STORY)
+SHARE = Share("w" * LONGEST_SHARE, "n" * LONGEST_NOTE, Wish.ANYTHING_KIND)
+LONGEST_DISPLAY_NAME = "*" * 32
+ZONE = "America/Argentina/ComodRivadavia"
+TODAY = Delivery(
+    delivery_id=DELIVERY,
+    guild_id=GUILD,
+    schedule_id=ScheduleId(1),
+    local_date=date(2026, 11, 21),
+    prompt_id=PROMPT.prompt_id,
+    channel_id=ChannelId(ID),
+    state=DeliveryState.DONE,
+    attempt=1,
+    due_at=NOW,
+    expires_at=NOW + timedelta(hours=6),
+    claimed_at=NOW,
+    message_id=MessageId(ID),
+    thread_id=ChannelId(ID),
+)
+SERVER = Server(
+    GUILD,
+    prompt_channel_id=ChannelId(ID),
+    staff_channel_id=ChannelId(ID),
+    zone=ZONE,
+    prompt_time=time(10, 0),
+    country="IE",
+    duties={duty: frozenset(RoleId(number) for number in range(MOST_ROLES)) for duty in Duty},
+)
+
+
+def say(key: str, /, **details: object) -> str:
+    return WORDING.say(key, **{**LONG_COMMANDS, **details})
+
+
+def notice(key: Note, number: int = 1) -> Notice:
+    return Notice(
+        notice_id=NoticeId(number),
+        guild_id=GUILD,
+        wording_key=key,
+        details={"channel": f"<#{ID}>", "dates": "2026-11-19, 2026-11-20", "number": 366},
+        staff_channel_id=None,
+        state=NoticeState.UNREACHABLE,
+        attempt=6,
+        created_at=NOW,
+        retry_at=NOW,
+    )
+
+
+def outlook(**changes: Any) -> Outlook:
+    coming = Upcoming(Occurrence(date(2026, 11, 22), NOW), PROMPT, VALUE)
+    fully: dict[str, Any] = {
+        "channel_id": ChannelId(ID),
+        "today": TODAY,
+        "today_question": PROMPT.text,
+        "upcoming": (coming,) * SHOWN_QUESTIONS,
+        "paused_because": PauseReason.FORBIDDEN,
+    }
+    return Outlook(**{**fully, **changes})
+
+
+def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return every message and private card by a name."""
+    yield "prompt", prompt_message(say, DELIVERY, PROMPT, VALUE)
+    yield "preview", preview(say, discord.utils.format_dt(NOW, "F"), PROMPT, VALUE)
+    yield "more", more_card(say, DELIVERY)
+    yield "writing back", writing_back(say, SHARE.words)
+    yield "share", share_post(say, LONGEST_DISPLAY_NAME, SHARE)
+    longest_note = max(Note, key=lambda key: len(WORDING.say(key, **_anything(key))))
+    notes = [notice(longest_note)] * SHOWN_NOTES
+    yield "facilitators", facilitators_card(say, GUILD, outlook(), notes, NEEDED)
+    for key in Note:
+        yield f"notice {key}", notice_message(say, notice(key))
+    yield "help", help_card(say, frozenset(Audience))
+    yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
+    yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
+    yield "erase", erase_card(say, GUILD)
+    for code in [None, *(code for code, _ in resources.countries())]:
+        yield f"resources {code}", resources_card(say, resources, code)
+    warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
+    yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
+    for name, draft in drafts():
+        yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)
+
+
+def drafts() -> Iterator[tuple[str, Any]]:
+    """Return what each kind of form gives back."""
+    typed = {"words": SHARE.words, "note": SHARE.note, "wish": "advice", "zone": ZONE, "time": "9"}
+    fields = Fields(
+        {"components": [{"custom_id": name, "value": text} for name, text in typed.items()]}
+    )
+    yield "share", ShareForm({"delivery_id": str(DELIVERY)}, fields).draft()
+    yield "writing", WritingForm({"delivery_id": str(DELIVERY)}, fields).draft()
+    yield "time", TimeForm({"guild_id": str(GUILD)}, fields).draft()
+    without_wish = Fields({"components": [{"custom_id": "words", "value": "w"}]})
+    yield "share without a wish", ShareForm({"delivery_id": str(DELIVERY)}, without_wish).draft()
+
+
+def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
+    """Return every form by a name."""
+    yield (
+        "share",
+        share_form(say, DELIVERY, words=SHARE.words, note=SHARE.note, wish=Wish.ADVICE.value),
+    )
+    yield "empty share", share_form(say, DELIVERY)
+    yield "writing", writing_form(say, DELIVERY, words=SHARE.words)
+    yield "time", time_form(say, GUILD, ZONE, "10:00")
+
+
+def _anything(key: str) -> dict[str, str]:
+    return dict.fromkeys(WORDING.placeholders(key), "x")
+
+
+def parts_of(view: discord.ui.LayoutView) -> list[dict[str, Any]]:
+    """Return every component of a message as Discord gets it."""
+    return list(walk(view.to_components()))  # type: ignore[no-untyped-call]  # discord.py's own
+
+
+def text_of(view: discord.ui.LayoutView) -> str:
+    """Return what stands on a message, from top to bottom."""
+    return "\n".join(texts_of(view))
+
+
+def texts_of(view: discord.ui.LayoutView) -> list[str]:
+    """Return each text of a message, from top to bottom."""
+    return [part["content"] for part in parts_of(view) if "content" in part]
+
+
+def labels_of(view: discord.ui.LayoutView) -> list[str]:
+    """Return what stands on the buttons of a message."""
+    return [part["label"] for part in parts_of(view) if "label" in part]
+
+
+def walk(parts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Return every component of a message or a form as Discord gets it."""
+    for part in parts:
+        yield part
+        yield from walk(part.get("components", []))
+        if "component" in part:
+            yield from walk([part["component"]])

@@ -1,0 +1,147 @@
+"""Cards say what is so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from discord.ui import LayoutView
+
+from bot.domain.ids import ChannelId
+from bot.domain.notices import Notice
+from bot.domain.prompts.answers import ResponseKind
+from bot.domain.prompts.deliveries import DeliveryState, Note, PauseReason
+from bot.domain.setup.server import Server
+from bot.domain.setup.standing import Audience
+from bot.ui.care import resources_card
+from bot.ui.help import help_card
+from bot.ui.notices import notice_message, notice_text
+from bot.ui.privacy import privacy_card
+from bot.ui.prompts.card import facilitators_card
+from bot.ui.setup import prompt_channel_state, setup_card
+from tests.unit.ui import screens
+from tests.unit.ui.screens import labels_of, text_of
+from tests.words import say
+
+GUILD = screens.GUILD
+
+
+def card_of(
+    notes: Sequence[Notice] = (), lacking: Sequence[str] = (), **changes: Any
+) -> LayoutView:
+    return facilitators_card(say, GUILD, screens.outlook(**changes), notes, lacking)
+
+
+def test_a_running_schedule_has_no_resume():
+    assert say("prompts.card.resume") not in labels_of(card_of(paused_because=None))
+
+
+def test_a_paused_schedule_says_what_it_needs_and_offers_to_resume():
+    card = card_of(paused_because=PauseReason.FORBIDDEN, lacking=["send_messages"])
+
+    assert say("permissions.names.send_messages") in text_of(card)
+    assert say("prompts.card.resume") in labels_of(card)
+
+
+def test_a_paused_schedule_whose_permissions_came_back_names_none():
+    text = text_of(card_of(paused_because=PauseReason.FORBIDDEN))
+
+    assert not any(say(f"permissions.names.{name}") in text for name in ("send_messages",))
+
+
+@pytest.mark.parametrize(
+    ("state", "key"),
+    [
+        (DeliveryState.FAILED, "prompts.card.today_failed"),
+        (DeliveryState.POSTING, "prompts.card.today_on_its_way"),
+        (DeliveryState.THREADING, "prompts.card.today"),
+        (DeliveryState.DONE, "prompts.card.today"),
+    ],
+)
+def test_the_card_says_how_far_todays_question_has_come(state, key):
+    today = replace(screens.TODAY, state=state, channel_id=ChannelId(5), thread_id=None)
+
+    expected = say(key, channel="<#5>", question=screens.PROMPT.text, where="<#5>")
+    assert expected in text_of(card_of(today=today))
+
+
+def test_before_the_first_question_the_card_says_so():
+    assert say("prompts.card.today_none") in text_of(card_of(today=None))
+
+
+def test_the_card_leads_to_the_thread_where_there_is_one():
+    today = replace(screens.TODAY, thread_id=ChannelId(6))
+
+    assert "<#6>" in text_of(card_of(today=today))
+
+
+def test_notes_stand_on_the_card_and_say_how_they_could_reach_a_channel():
+    note = screens.notice(Note.MISSED)
+    hint = say("prompts.card.staff_channel_hint")
+
+    assert notice_text(say, note) in text_of(card_of([note]))
+    assert hint in text_of(card_of([note]))
+    with_channel = replace(note, staff_channel_id=ChannelId(4))
+    assert hint not in text_of(card_of([with_channel]))
+    assert hint not in text_of(card_of())
+
+
+def test_a_note_is_posted_in_the_words_of_the_card():
+    note = screens.notice(Note.NO_THREAD)
+
+    assert text_of(notice_message(say, note)) == notice_text(say, note)
+
+
+def test_help_shows_only_what_a_person_may_use():
+    everyone = text_of(help_card(say, frozenset({Audience.EVERYONE})))
+    facilitator = text_of(help_card(say, frozenset({Audience.EVERYONE, Audience.FACILITATORS})))
+    admin = text_of(help_card(say, frozenset(Audience)))
+
+    assert "/prompt" not in everyone
+    assert "/setup" not in everyone
+    assert "/prompt" in facilitator
+    assert "/setup" not in facilitator
+    assert "/setup" in admin
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_erase():
+    card = privacy_card(say, {}, GUILD)
+
+    assert say("privacy.nothing") in text_of(card)
+    assert labels_of(card) == []
+
+
+def test_only_what_is_kept_is_listed():
+    text = text_of(privacy_card(say, {ResponseKind.PASS: 2}, GUILD))
+
+    assert say("privacy.pass", number=2) in text
+    assert say("privacy.share", number=0) not in text
+    assert say("privacy.kept_here") in text
+    assert say("privacy.kept_everywhere") in text_of(
+        privacy_card(say, {ResponseKind.PASS: 2}, None)
+    )
+
+
+def test_an_emergency_number_comes_before_every_other_line(library):
+    resources = library.resources
+    for code, _ in resources.countries():
+        (first, *_) = resources.for_country(code)
+        lines = text_of(resources_card(say, resources, code)).splitlines()
+        assert first.contact in lines[2]
+
+
+def test_a_channel_that_lacks_something_is_not_called_ready():
+    assert prompt_channel_state(say, None, ()) == [say("setup.no_channel_yet")]
+    assert prompt_channel_state(say, "#here", ()) == [say("setup.all_set", channel="#here")]
+    (lacks,) = prompt_channel_state(say, "#here", ["send_messages"])
+    assert say("permissions.names.send_messages") in lacks
+
+
+def test_a_server_that_chose_nothing_has_a_card_without_choices(library):
+    card = setup_card(say, Server(GUILD), library.resources.countries(), None, ["A warning."])
+
+    parts = screens.parts_of(card)
+    assert not any(part.get("default_values") for part in parts)
+    assert not any(option.get("default") for part in parts for option in part.get("options", []))
+    assert "A warning." in text_of(card)
+    assert "UTC" in text_of(card)
