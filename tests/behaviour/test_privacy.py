@@ -1,0 +1,171 @@
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.ids import ChannelId
+from tests.behaviour.people import Member
+from tests.behaviour.seen import Message
+from tests.behaviour.world import World
+
+COUNT = "SELECT count(*) FROM response"
+
+
+async def pass_on(world: World, person: Member, prompt: Message) -> None:
+    await person.click(prompt, world.say("prompts.buttons.pass"))
+
+
+@pytest.fixture
+async def prompt_elsewhere(world: World, prompt: Message) -> Message:
+    """A question of another server."""
+    lounge = world.other_server.lounge
+    setup = world.client.services.setup
+    await setup.choose_prompt_channel(world.other_server.id, ChannelId(lounge.id))
+    await world.do_what_is_due()
+    await world.pass_time(timedelta(days=1))
+    return world.ours(lounge)[-1]
+
+
+async def test_who_did_nothing_reads_that_nothing_is_kept(world, prompt):
+    await pass_on(world, world.ben, prompt)
+
+    answer = await world.ana.use("privacy")
+
+    assert answer.message.texts == [world.say("privacy.title"), world.say("privacy.nothing")]
+    assert answer.message.labels == []
+
+
+async def test_each_kind_is_counted(world, prompt):
+    await world.share(world.ana, prompt, words="Hello.")
+    await world.share(world.ana, prompt, words="Hello.")
+    await pass_on(world, world.ana, prompt)
+
+    answer = await world.ana.use("privacy")
+
+    assert world.say("privacy.kept_here") in answer.text
+    assert world.say("privacy.share", number=2) in answer.text
+    assert world.say("privacy.pass", number=1) in answer.text
+    assert world.say("privacy.misfit", number=0) not in answer.text
+    assert world.say("privacy.meaning") in answer.text
+
+
+async def test_erasing_asks_once_and_nothing_is_gone_before(world, prompt):
+    await pass_on(world, world.ana, prompt)
+
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+
+    assert world.say("privacy.sure") in asked.text
+    assert asked.message.labels == [world.say("privacy.erase"), world.say("privacy.keep")]
+    assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_what_is_erased_is_gone_and_only_that(world, prompt):
+    await world.share(world.ana, prompt, words="Hello.")
+    await pass_on(world, world.ana, prompt)
+    await pass_on(world, world.ben, prompt)
+
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+    erased = await world.ana.click(asked.message, world.say("privacy.erase"))
+
+    assert erased.text == world.say("privacy.erased")
+    assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
+    assert world.say("privacy.pass", number=1) in (await world.ben.use("privacy")).text
+    assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_a_share_in_the_thread_stays_when_its_count_is_erased(world, prompt):
+    await world.share(world.ana, prompt, words="Hello.")
+
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+    await world.ana.click(asked.message, world.say("privacy.erase"))
+
+    assert len(world.ours(world.thread())) == 1
+
+
+async def test_keep_changes_nothing(world, prompt):
+    await pass_on(world, world.ana, prompt)
+
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+    kept = await world.ana.click(asked.message, world.say("privacy.keep"))
+
+    assert kept.text == world.say("privacy.kept")
+    assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_after_erasing_the_next_thanks_tells_of_privacy_again(world, prompt):
+    await pass_on(world, world.ana, prompt)
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+    await world.ana.click(asked.message, world.say("privacy.erase"))
+
+    thanks = await world.ana.click(prompt, world.say("prompts.buttons.pass"))
+
+    assert world.say("prompts.counted") in thanks.text
+
+
+async def test_a_server_shows_and_erases_only_its_own_rows(world, prompt, prompt_elsewhere):
+    ana_elsewhere = world.also_in(world.other_server, world.ana)
+    await pass_on(world, world.ana, prompt)
+    await pass_on(world, ana_elsewhere, prompt_elsewhere)
+
+    here = await world.ana.use("privacy")
+    asked = await world.ana.click(here.message, world.say("privacy.erase"))
+    await world.ana.click(asked.message, world.say("privacy.erase"))
+
+    assert world.say("privacy.pass", number=1) in here.text
+    assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
+    assert world.say("privacy.pass", number=1) in (await ana_elsewhere.use("privacy")).text
+
+
+async def test_a_direct_message_speaks_of_all_servers(world, prompt, prompt_elsewhere):
+    ana_elsewhere = world.also_in(world.other_server, world.ana)
+    await pass_on(world, world.ana, prompt)
+    await world.share(ana_elsewhere, prompt_elsewhere, words="Hello.")
+    await pass_on(world, world.ben, prompt)
+
+    dm = world.ana.in_dm
+    card = await dm.use("privacy")
+    assert world.say("privacy.kept_everywhere") in card.text
+    assert world.say("privacy.pass", number=1) in card.text
+    assert world.say("privacy.share", number=1) in card.text
+
+    asked = await dm.click(card.message, world.say("privacy.erase"))
+    await dm.click(asked.message, world.say("privacy.erase"))
+
+    assert world.say("privacy.nothing") in (await dm.use("privacy")).text
+    assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_keep_in_a_direct_message_changes_nothing(world, prompt):
+    await pass_on(world, world.ana, prompt)
+
+    dm = world.ana.in_dm
+    card = await dm.use("privacy")
+    asked = await dm.click(card.message, world.say("privacy.erase"))
+    kept = await dm.click(asked.message, world.say("privacy.keep"))
+
+    assert kept.text == world.say("privacy.kept")
+    assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_a_button_in_sight_of_others_erases_only_for_who_presses(world, prompt):
+    await pass_on(world, world.ana, prompt)
+    button = await world.post_button(
+        world.server.lounge, "Erase", f"privacy:{world.server.id}:erase"
+    )
+
+    await world.ben.click(button, "Erase")
+
+    assert world.say("privacy.pass", number=1) in (await world.ana.use("privacy")).text
+
+
+async def test_nobody_else_sees_what_is_kept(world, prompt):
+    await pass_on(world, world.ana, prompt)
+    before = len(world.fay.sees(world.server.lounge))
+
+    await world.ana.use("privacy")
+
+    assert len(world.fay.sees(world.server.lounge)) == before

@@ -1,0 +1,292 @@
+from datetime import datetime, timedelta
+from typing import Literal
+
+import discord
+import pytest
+
+from tests.behaviour.seen import Answer, Message
+from tests.behaviour.world import START, World
+
+TEN = START + timedelta(hours=10)
+DAY = timedelta(days=1)
+
+
+def at(moment: datetime, style: Literal["f", "F"] = "f") -> str:
+    return discord.utils.format_dt(moment, style)
+
+
+async def press(world: World, card: Answer, action: str) -> Answer:
+    return await world.fay.click(card.message, world.say(f"prompts.card.{action}"))
+
+
+def question(message: Message) -> str:
+    """The question that a post or a preview asks."""
+    (line,) = (text for text in message.texts if text.startswith("## "))
+    return line.removeprefix("## ")
+
+
+@pytest.fixture
+async def paused(world: World) -> World:
+    """A world whose schedule rests: the bot may not post, three times over."""
+    world.server.deny(world.prompts, None, send_messages=True)
+    await world.pass_time(timedelta(hours=10))
+    for _ in range(3):
+        await world.pass_time(timedelta(minutes=10))
+    return world
+
+
+@pytest.mark.parametrize("who", ["ana", "mo"])
+@pytest.mark.parametrize("options", [{}, {"action": "now"}, {"action": "preview"}])
+async def test_the_card_is_for_facilitators(world, who, options):
+    answer = await getattr(world, who).use("prompt", **options)
+
+    assert answer.text == world.say("refused.facilitators_only")
+    assert world.ours(world.prompts) == []
+
+
+@pytest.mark.parametrize("who", ["fay", "kim"])
+async def test_facilitators_and_who_manages_the_server_see_the_card(world, who):
+    answer = await getattr(world, who).use("prompt")
+
+    assert world.say("prompts.card.title") in answer.text
+    assert answer.message.labels == [
+        world.say("prompts.card.now"),
+        world.say("prompts.card.preview"),
+    ]
+
+
+@pytest.mark.parametrize("options", [{}, {"action": "now"}, {"action": "preview"}])
+async def test_before_the_setup_the_card_says_where_to_begin(empty_world, options):
+    answer = await empty_world.kim.use("prompt", **options)
+
+    assert answer.text == empty_world.say("prompts.refused.not_set_up")
+
+
+async def test_before_its_time_todays_question_is_not_there(world):
+    card = await world.fay.use("prompt")
+
+    assert world.say("prompts.card.today_none") in card.text
+
+
+async def test_todays_question_is_shown_with_its_thread(world, prompt):
+    card = await world.fay.use("prompt")
+
+    today = world.say("prompts.card.today", question=question(prompt), where=world.thread().mention)
+    assert today in card.text
+
+
+async def test_a_question_on_its_way_is_said_to_be(world):
+    world.env.inject_error("POST", "/channels/*/messages", status=503)
+    await world.pass_time(timedelta(hours=10))
+
+    card = await world.fay.use("prompt")
+
+    on_its_way = world.say("prompts.card.today_on_its_way", channel=world.prompts.mention)
+    assert on_its_way in card.text
+
+
+async def test_the_next_three_questions_come_as_they_are_shown(world):
+    card = await world.fay.use("prompt")
+    for length in (timedelta(hours=10), DAY, DAY):
+        await world.pass_time(length)
+
+    asked = [question(message) for message in world.ours(world.prompts)]
+    places = [card.text.index(f"{at(TEN + number * DAY)} · ") for number in range(3)] + [
+        len(card.text)
+    ]
+    assert len(asked) == 3
+    for number, one in enumerate(asked):
+        assert one in card.text[places[number] : places[number + 1]]
+
+
+async def test_after_todays_question_the_next_ones_begin_tomorrow(world, prompt):
+    card = await world.fay.use("prompt")
+
+    assert at(TEN) not in card.text
+    assert at(TEN + DAY) in card.text
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+async def test_post_now_posts_todays_question_once(world, by_command):
+    if by_command:
+        answer = await world.fay.use("prompt", action="now")
+    else:
+        answer = await press(world, await world.fay.use("prompt"), "now")
+    await world.pass_time(timedelta(hours=12))
+
+    assert answer.text == world.say("prompts.card.posting", channel=world.prompts.mention)
+    assert len(world.ours(world.prompts)) == 1
+    assert len(world.prompts.threads) == 1
+
+
+async def test_a_second_post_now_is_refused_kindly(world):
+    card = await world.fay.use("prompt")
+    await press(world, card, "now")
+    again = await press(world, card, "now")
+
+    assert again.text == world.say("prompts.refused.already_today")
+    assert len(world.ours(world.prompts)) == 1
+
+
+async def test_post_now_after_todays_question_is_refused_kindly(world, prompt):
+    answer = await world.fay.use("prompt", action="now")
+
+    assert answer.text == world.say("prompts.refused.already_today")
+
+
+async def test_post_now_leaves_tomorrows_question_at_its_time(world):
+    await world.fay.use("prompt", action="now")
+    await world.pass_time(DAY + timedelta(hours=10))
+
+    assert len(world.ours(world.prompts)) == 2
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+async def test_the_preview_looks_like_the_post_and_its_buttons_rest(world, by_command):
+    if by_command:
+        shown = await world.fay.use("prompt", action="preview")
+    else:
+        shown = await press(world, await world.fay.use("prompt"), "preview")
+    post = await world.todays_prompt()
+
+    intro, *texts = shown.message.texts
+    assert intro == world.say("prompts.card.preview_intro", when=at(TEN, "F"))
+    assert texts == post.texts
+    assert shown.message.labels == post.labels
+    assert all(button["disabled"] for button in shown.message.buttons)
+
+
+async def test_a_preview_posts_nothing_and_nobody_else_sees_it(world):
+    before = len(world.kim.sees(world.server.lounge))
+
+    await world.fay.use("prompt", action="preview")
+
+    assert world.ours(world.prompts) == []
+    assert len(world.kim.sees(world.server.lounge)) == before
+    assert await world.rows("SELECT * FROM delivery") == []
+
+
+async def test_a_channel_that_was_deleted_pauses_and_says_so(world):
+    world.server.delete(world.prompts)
+    await world.pass_time(timedelta(hours=10))
+
+    card = await world.fay.use("prompt")
+
+    assert world.say("prompts.paused.channel_gone") in card.text
+    assert world.say("prompts.card.today_failed") in card.text
+    assert world.say("prompts.card.resume") in card.message.labels
+    (note,) = world.ours(world.staff)
+    assert note.text == world.say("notices.prompts.channel_gone")
+
+
+async def test_another_channel_lets_a_paused_schedule_run_again(world):
+    world.server.delete(world.prompts)
+    await world.pass_time(timedelta(hours=10))
+    setup = await world.kim.use("setup")
+    await world.kim.choose(setup.message, world.say("setup.prompt_channel"), world.server.lounge)
+
+    await world.pass_time(DAY)
+
+    assert len(world.ours(world.server.lounge)) == 1
+
+
+async def test_a_channel_the_bot_may_not_post_in_pauses_and_names_the_permission(paused):
+    world = paused
+    card = await world.fay.use("prompt")
+
+    because = world.say(
+        "prompts.paused.forbidden",
+        channel=world.prompts.mention,
+        names=world.say("permissions.names.send_messages"),
+    )
+    assert because in card.text
+    (note,) = world.ours(world.staff)
+    assert note.text == world.say("notices.prompts.forbidden", channel=world.prompts.mention)
+
+
+async def test_post_now_while_paused_says_what_to_do_first(paused):
+    answer = await paused.fay.use("prompt", action="now")
+
+    assert answer.text == paused.say("prompts.refused.paused")
+
+
+async def test_resume_lets_questions_come_again(paused):
+    world = paused
+    card = await world.fay.use("prompt")
+    world.server.allow_again(world.prompts)
+
+    answer = await press(world, card, "resume")
+    await world.pass_time(DAY)
+
+    assert answer.text == world.say("prompts.card.resumed", when=at(TEN + DAY, "F"))
+    assert len(world.ours(world.prompts)) == 1
+    again = await world.fay.use("prompt")
+    assert world.say("prompts.card.resume") not in again.message.labels
+
+
+async def test_who_is_no_facilitator_any_more_presses_in_vain(paused):
+    world = paused
+    card = await world.fay.use("prompt")
+    before = await world.rows("SELECT * FROM schedule")
+    world.fay.loses(world.facilitators)
+
+    for label in card.message.labels:
+        answer = await world.fay.click(card.message, label)
+        assert answer.text == world.say("refused.facilitators_only"), label
+    assert await world.rows("SELECT * FROM schedule") == before
+
+
+async def test_without_a_staff_channel_notes_stand_on_the_card(empty_world):
+    world = empty_world
+    await world.set_up(staff_channel=False)
+    world.server.delete(world.prompts)
+    await world.pass_time(timedelta(hours=10))
+
+    card = await world.fay.use("prompt")
+
+    assert world.say("prompts.card.notes") in card.text
+    assert world.say("notices.prompts.channel_gone") in card.text
+    assert world.say("prompts.card.staff_channel_hint") in card.text
+
+
+async def test_a_note_that_its_channel_showed_is_not_on_the_card(world):
+    world.server.delete(world.prompts)
+    await world.pass_time(timedelta(hours=10))
+
+    card = await world.fay.use("prompt")
+
+    assert len(world.ours(world.staff)) == 1
+    assert world.say("prompts.card.notes") not in card.text
+
+
+async def test_a_question_without_its_thread_is_told_to_staff_and_can_be_passed(world):
+    world.server.deny(world.prompts, None, create_public_threads=True)
+    prompt = await world.todays_prompt()
+    for _ in range(3):
+        await world.pass_time(timedelta(minutes=10))
+
+    (note,) = world.ours(world.staff)
+    assert note.text == world.say("notices.prompts.no_thread", channel=world.prompts.mention)
+    share = await world.ana.click(prompt, world.say("prompts.buttons.share"))
+    assert share.text == world.say("prompts.refused.no_thread")
+    passed = await world.ana.click(prompt, world.say("prompts.buttons.pass"))
+    assert world.say("prompts.thanks") in passed.text
+
+
+async def test_days_without_the_bot_are_told_to_staff_and_not_posted_late(world):
+    world.clock.advance(3 * DAY + timedelta(hours=20))
+    await world.pass_time(timedelta())
+
+    assert world.ours(world.prompts) == []
+    (note,) = world.ours(world.staff)
+    assert "2026-01-04" in note.text
+
+
+async def test_a_note_pings_nobody_and_is_seen_by_staff_only(world):
+    world.server.delete(world.prompts)
+    await world.pass_time(timedelta(hours=10))
+
+    (note,) = world.ours(world.staff)
+    stored = world.stored(world.staff, note)
+    assert stored.ping_user_ids == stored.ping_role_ids == []
+    assert [message.text for message in world.fay.sees(world.staff)] == [note.text]
