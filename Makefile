@@ -18,7 +18,7 @@ test: $(VENV)/.development
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest --numprocesses 2
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 --skip-covered
 	@$(BIN)/coverage report --fail-under=90 --skip-covered

@@ -17,6 +17,7 @@ EDGE = (
     "bot.client",
     "bot.commands",
     "bot.errors",
+    "bot.health",
     "bot.library",
     "bot.observability",
     "bot.pacer",
