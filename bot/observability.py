@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 import discord
 
+_OUR_LOGGERS = frozenset({"bot", "cogs"})
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
 
@@ -45,9 +46,15 @@ def configure_logging(level: str, log_format: str) -> None:
     """Send the log to standard error, as `text` or `json`."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if log_format == "json" else TextFormatter())
+    handler.addFilter(_holds_no_payload)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # discord.py says on each start that its voice libraries are missing; this bot never speaks.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+def _holds_no_payload(record: logging.LogRecord) -> bool:
+    # In details, discord.py writes whole events with what people typed, aiosqlite the rows.
+    return record.levelno >= logging.INFO or record.name.partition(".")[0] in _OUR_LOGGERS
 
 
 def report_failure(

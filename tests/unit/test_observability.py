@@ -49,6 +49,18 @@ def test_a_line_for_machines_is_one_object(written):
     assert line["at"].endswith("+00:00")
 
 
+def test_the_libraries_do_not_write_what_they_send_and_store_even_at_debug(written):
+    configure_logging("DEBUG", "text")
+    logging.getLogger("discord.gateway").debug("WebSocket Event: %s", {"value": "I feel so alone"})
+    logging.getLogger("aiosqlite").debug("executing %s", ("INSERT", 123))
+    logging.getLogger("discord.client").info("logging in")
+    log.debug("A detail.")
+
+    first, second = written().splitlines()
+    assert first.endswith("discord.client: logging in")
+    assert second.endswith("bot.test: A detail.")
+
+
 def test_a_traceback_stays_inside_its_object(written):
     configure_logging("INFO", "json")
     try:
