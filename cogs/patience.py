@@ -13,10 +13,11 @@ DEFER_AFTER_SECONDS = 2.0
 
 @asynccontextmanager
 async def answering(interaction: Interaction) -> AsyncIterator[None]:
-    """Ask Discord for patience when the body takes longer than two seconds.
+    """Ask Discord for patience when the body takes longer than two seconds; answer after it.
 
     Not sooner: until then the form stays open on the person's screen, so that their words are
-    still there if we die meanwhile.
+    still there if we die meanwhile. Not in the body: an answer could cross the request for
+    patience, and Discord takes only the one that comes first.
     """
     task: asyncio.Task[None] | None = None
 
@@ -34,6 +35,6 @@ async def answering(interaction: Interaction) -> AsyncIterator[None]:
 
 
 async def _defer(interaction: Interaction) -> None:
-    # The body may have answered in the same moment.
-    with suppress(discord.InteractionResponded, discord.HTTPException):
+    # Without patience the answer that follows may come too late, and is logged then.
+    with suppress(discord.HTTPException):
         await interaction.response.defer(ephemeral=True, thinking=True)

@@ -1,5 +1,7 @@
 """The buttons under a question: Share, Pass and More…, and what follows from them."""
 
+import logging
+
 import aiohttp
 import discord
 
@@ -7,12 +9,17 @@ from bot.client import Interaction
 from bot.domain.ids import DeliveryId, GuildId, UserId
 from bot.domain.prompts.answers import Place, Refusal, ResponseKind, Share, may_share, read_share
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.observability import report_failure
 from bot.pacer import Priority
+from bot.services.prompts.responses import Counted
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
 from bot.ui.prompts.post import custom_id, more_card, share_post, thanks, writing_back
 from cogs.patience import answering
+from cogs.posting import require
+
+log = logging.getLogger(__name__)
 
 
 class ShareButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
@@ -34,18 +41,18 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
     async def handle(self, interaction: Interaction) -> None:
         """Post, count, thank; or give the words back with the reason."""
         client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
-        async with answering(interaction):
-            outcome = read_share(
-                self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
-            )
-            if isinstance(outcome, Share):
-                outcome = await _post(interaction, delivery_id, outcome) or outcome
-            if isinstance(outcome, Refusal):
-                await client.answer_refusal(interaction, client.say(outcome), self.draft())
-                return
-            # Counted after posting: were the bot killed in between, the words would stand and a
-            # count be short by one, rather than a count stand for words that were lost.
-            await _count_and_thank(interaction, delivery_id, ResponseKind.SHARE)
+        share = read_share(
+            self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
+        )
+        refusal = share if isinstance(share, Refusal) else None
+        if isinstance(share, Share):
+            async with answering(interaction):
+                refusal = await _post(interaction, delivery_id, share)
+        if refusal is None:
+            is_first = await _count_share(interaction, delivery_id)
+            await client.answer(interaction, thanks(client.say, is_first=is_first))
+        else:
+            await client.answer_refusal(interaction, client.say(refusal), self.draft())
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -157,6 +164,7 @@ COMPONENTS: tuple[type[Component], ...] = (
 )
 FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
 
+_TO_SHARE = ("view_channel", "send_messages_in_threads")
 _ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 
 
@@ -190,7 +198,11 @@ async def _send(interaction: Interaction, thread: discord.Thread, share: Share) 
 async def _open_thread(
     interaction: Interaction, delivery_id: DeliveryId
 ) -> discord.Thread | Refusal:
-    """Return the question's thread where this person could write in it themselves."""
+    """Return the question's thread where this person could write in it themselves.
+
+    Raises:
+        MissingPermissionsError: they could, but the bot may not.
+    """
     client = interaction.client
     delivery = await client.services.responses.delivery(_guild_id(interaction), delivery_id)
     if isinstance(delivery, Refusal):
@@ -198,7 +210,12 @@ async def _open_thread(
     thread = await _find_thread(interaction, delivery)
     if isinstance(thread, Refusal):
         return thread
-    return may_share(_place(interaction, thread), client.clock.now()) or thread
+    refusal = may_share(_place(interaction, thread), client.clock.now())
+    if refusal is not None:
+        return refusal
+    if isinstance(thread.parent, discord.TextChannel):
+        require(thread.parent, _TO_SHARE)
+    return thread
 
 
 async def _find_thread(interaction: Interaction, delivery: Delivery) -> discord.Thread | Refusal:
@@ -223,13 +240,32 @@ def _place(interaction: Interaction, thread: discord.Thread) -> Place:
     # a public thread follows its channel. Time-outs stand in the member instead.
     may = interaction.permissions
     member = interaction.user
+    # The bot posts for them, so it has to be able to as well.
+    ours = thread.permissions_for(thread.guild.me)
     return Place(
         can_view=may.view_channel,
         can_write=may.send_messages_in_threads,
         is_locked=thread.locked,
-        can_unlock=may.manage_threads,
+        can_unlock=may.manage_threads and ours.manage_threads,
         timed_out_until=member.timed_out_until if isinstance(member, discord.Member) else None,
     )
+
+
+async def _count_share(interaction: Interaction, delivery_id: DeliveryId) -> bool:
+    """Count a share that stands; return whether it is the first thing kept about this person.
+
+    Counted after posting: were the bot killed in between, the words would stand and a count be
+    short by one, rather than a count stand for words that were lost. For the same reason a count
+    that fails is ours to look into, and nothing to ask the person to send again for.
+    """
+    try:
+        counted = await interaction.client.services.responses.respond(
+            _guild_id(interaction), delivery_id, UserId(interaction.user.id), ResponseKind.SHARE
+        )
+    except Exception as error:  # noqa: BLE001 - whatever it was, the share stands
+        report_failure(log, "A share was not counted.", error, delivery=delivery_id)
+        return False
+    return isinstance(counted, Counted) and counted.is_first
 
 
 async def _count_and_thank(

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+import discord
 from discord import app_commands, utils
 from discord.ext import commands
 
@@ -14,6 +15,8 @@ from bot.services.prompts.deliveries import Refusal
 from bot.ui.components import Component
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
 from bot.ui.prompts.post import preview
+from cogs.posting import require
+from cogs.prompts.delivery import TO_POST
 
 
 class Prompts(commands.Cog):
@@ -87,6 +90,7 @@ async def _show_card(interaction: Interaction) -> None:
 
 async def _post_now(interaction: Interaction) -> None:
     client = interaction.client
+    await _require_channel(interaction)
     outcome = await client.services.deliveries.post_now(_guild_id(interaction))
     if isinstance(outcome, int):
         client.wake()
@@ -94,6 +98,16 @@ async def _post_now(interaction: Interaction) -> None:
         await client.answer(interaction, client.say("prompts.card.posting", channel=where))
     else:
         await client.answer(interaction, client.say(outcome))
+
+
+async def _require_channel(interaction: Interaction) -> None:
+    """Raise MissingPermissionsError where the question could not be posted anyway."""
+    outlook = await interaction.client.services.outlooks.of_server(_guild_id(interaction), most=1)
+    if outlook is None or outlook.paused_because is not None:
+        return
+    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
+    if isinstance(channel, discord.TextChannel):
+        require(channel, TO_POST)
 
 
 async def _preview(interaction: Interaction) -> None:

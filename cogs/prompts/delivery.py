@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 _THREAD_EXISTS = 160004
 # Discord's longest: an answer is welcome late.
 _ARCHIVED_AFTER_MINUTES: Final = 10080
-_TO_POST = ("view_channel", "send_messages")
+TO_POST = ("view_channel", "send_messages")
 _TO_THREAD = ("create_public_threads",)
 
 
@@ -65,7 +65,7 @@ class PromptDeliveries:
                 given_up = await self._service.give_up(delivery)
                 self._client.wake()
                 return given_up
-            require(channel, _TO_POST)
+            require(channel, TO_POST)
             await self._client.pacer.turn(Priority.PROMPTS)
             message = await channel.send(
                 view=prompt_message(

@@ -160,15 +160,20 @@ async def test_nobody_shares_where_they_could_not_write_themselves(pilot: Pilot,
 
 
 async def test_in_a_locked_thread_only_those_who_may_unlock_it_share(pilot: Pilot, todays: Message):
-    thread = pilot.thread(todays)
+    thread, channel = pilot.thread(todays), pilot.world.channel("daily-prompt")
+    bot, may_unlock = pilot.world.user(pilot.world.bot_id), int(Permission.MANAGE_THREADS)
     pilot.world.set_thread(thread.id, locked=True)
     try:
+        bot_locked_out = await pilot.person("Mo").press(todays, label="Share")
+        pilot.world.set_overwrite(channel.id, bot, allow=may_unlock)
         refused = await pilot.newcomer().press(todays, label="Share")
         admitted = await pilot.person("Mo").press(todays, label="Share")
     finally:
         pilot.world.set_thread(thread.id, locked=False)
+        pilot.world.set_overwrite(channel.id, bot)
 
     assert refused.text == pilot.say("prompts.refused.thread_locked")
+    assert bot_locked_out.text == pilot.say("prompts.refused.thread_locked")
     assert admitted.form is not None
 
 
