@@ -1,11 +1,12 @@
-"""The command line: `python -m bot run` or `demo`."""
+"""The command line: `python -m bot run`, `demo` or `health`."""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 
-from bot import app
+from bot import app, health
 from bot.application import DiscordUnreachableError, TokenRefusedError
 from bot.clock import SystemClock
 from bot.library import LibraryError
@@ -17,19 +18,23 @@ EXIT_FAILURE = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command; return the exit status: 0 done, 78 something must be configured."""
+    """Carry out a command; return the exit status.
+
+    0 is done, 1 is failed, 78 is something that must be configured.
+    """
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot at Discord, with the token from .env")
     demo = commands.add_parser("demo", help="try the bot on this machine, without an account")
     demo.add_argument("--port", type=int, default=8765, help="where the page is (8765)")
     demo.add_argument("--fresh", action="store_true", help="start the demo over")
+    commands.add_parser("health", help="ask the running bot whether it is well: 0 yes, 1 no")
     options = parser.parse_args(arguments)
-    if options.command == "demo":
-        # Imported here only: the production image has no sandbox.
-        from bot.sandbox.demo import main as serve_demo  # noqa: PLC0415
-
-        return serve_demo(port=options.port, fresh=options.fresh)
+    match options.command:
+        case "demo":
+            return _demo(options.port, fresh=options.fresh)
+        case "health":
+            return _health()
     return _run()
 
 
@@ -40,7 +45,7 @@ def _run() -> int:
         asyncio.run(app.run(settings, SystemClock()))
     except (SettingsError, LibraryError) as error:
         return _refuse(*error.problems)
-    except StorageError as error:
+    except (StorageError, health.HealthPortError) as error:
         return _refuse(str(error))
     except TokenRefusedError:
         return _refuse(
@@ -51,6 +56,28 @@ def _run() -> int:
         sys.stderr.write("Discord cannot be reached. Check this machine's connection.\n")
         return EXIT_FAILURE
     return 0
+
+
+def _demo(port: int, *, fresh: bool) -> int:
+    if find_spec("bot.sandbox") is None:
+        sys.stderr.write(
+            "The demo is not part of this installation. Get Circlekeeper's own folder, and type"
+            " there: make demo\n"
+        )
+        return EXIT_FAILURE
+    # Imported here only: the production image has no sandbox.
+    from bot.sandbox.demo import main as serve_demo  # noqa: PLC0415
+
+    return serve_demo(port=port, fresh=fresh)
+
+
+def _health() -> int:
+    try:
+        is_well, line = health.ask(read_settings().health_port)
+    except SettingsError as error:
+        is_well, line = False, " ".join(error.problems)
+    sys.stdout.write(f"{line}\n")
+    return 0 if is_well else EXIT_FAILURE
 
 
 def _refuse(*problems: str) -> int:

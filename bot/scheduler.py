@@ -69,6 +69,7 @@ class Scheduler:
         self._drain_seconds = drain_seconds
         self._queues = {priority: asyncio.Queue[Job | None]() for priority in workers}
         self._retry_at: dict[str, datetime] = {}
+        self._look_at: datetime | None = None
         self._woken = asyncio.Event()
         self._stopping = False
         self._ended: asyncio.Event | None = None
@@ -97,8 +98,9 @@ class Scheduler:
         try:
             while not self._stopping:
                 self._woken.clear()
-                when = await self._look()
-                await self._clock.wait_until(when, self._woken)
+                self._look_at = self._clock.now()
+                self._look_at = await self._look()
+                await self._clock.wait_until(self._look_at, self._woken)
         finally:
             self._stopping = True
             await self._drain(tasks)
@@ -107,6 +109,12 @@ class Scheduler:
     def wake(self) -> None:
         """Look at the sources again now, because a row came or its time changed."""
         self._woken.set()
+
+    def late_by(self) -> timedelta:
+        """Return how long ago it should have looked at its sources, or have been done with it."""
+        if self._look_at is None:
+            return timedelta()
+        return max(timedelta(), self._clock.now() - self._look_at)
 
     async def stop(self) -> None:
         """Take no new work, finish what is under way, and return when that is done.

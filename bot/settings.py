@@ -35,12 +35,18 @@ SETTINGS = (
     Setting("CIRCLE_PROMPTS", "prompts", "The folder with everything people read."),
     Setting("CIRCLE_LOG_LEVEL", "INFO", "How much the log tells: DEBUG, INFO, WARNING or ERROR."),
     Setting("CIRCLE_LOG_FORMAT", "text", "How the log is written: text, or json for machines."),
+    Setting(
+        "CIRCLE_HEALTH_PORT",
+        "8790",
+        "The port on this machine where `python -m bot health` asks; 0 switches that off.",
+    ),
 )
 TOKEN_PLACEHOLDER = "paste-your-token-here"  # noqa: S105 - what .env.example shows in its place
 
 _DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _FORMATS = ("text", "json")
+_HIGHEST_PORT = 65535
 _OUR_PREFIXES = ("CIRCLE_", "DISCORD_")
 # Longer or dotted, and it may be a secret that was written on the left of the equals sign.
 _TELLABLE_NAME = re.compile(r"(?:CIRCLE|DISCORD)_[A-Za-z0-9_]+|[A-Za-z_]{1,30}")
@@ -65,6 +71,7 @@ class Settings:
     prompts: Path
     log_level: str
     log_format: str
+    health_port: int
 
     @classmethod
     def from_mapping(
@@ -95,6 +102,7 @@ class Settings:
             prompts=_path(values, "CIRCLE_PROMPTS"),
             log_level=values["CIRCLE_LOG_LEVEL"].upper(),
             log_format=values["CIRCLE_LOG_FORMAT"].lower(),
+            health_port=int(values["CIRCLE_HEALTH_PORT"]),
         )
 
 
@@ -133,7 +141,13 @@ def _choice_problems(values: Mapping[str, str]) -> list[str]:
         problems.append(f"CIRCLE_LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
     if values["CIRCLE_LOG_FORMAT"].lower() not in _FORMATS:
         problems.append(f"CIRCLE_LOG_FORMAT must be {' or '.join(_FORMATS)}.")
+    if not _is_port(values["CIRCLE_HEALTH_PORT"]):
+        problems.append(f"CIRCLE_HEALTH_PORT must be a number from 0 to {_HIGHEST_PORT}.")
     return problems
+
+
+def _is_port(text: str) -> bool:
+    return re.fullmatch(r"[0-9]{1,5}", text) is not None and int(text) <= _HIGHEST_PORT
 
 
 def _unknown_names(environment: Mapping[str, str], dotenv: Mapping[str, str | None]) -> list[str]:

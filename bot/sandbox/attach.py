@@ -41,6 +41,7 @@ def settings_in(folder: Path, token: str) -> Settings:
         prompts=_PROMPTS,
         log_level="WARNING",
         log_format="text",
+        health_port=0,
     )
 
 

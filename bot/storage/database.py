@@ -64,6 +64,11 @@ class Database:
             finally:
                 await finish(self._writer.rollback())
 
+    async def probe(self) -> None:
+        """Take the right to write and give it back; raises sqlite3.Error when there is none."""
+        async with self.maintenance() as connection:
+            await connection.execute("BEGIN IMMEDIATE")
+
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[aiosqlite.Connection]:
         """Hand out a connection that cannot write; its statements all see one snapshot.

@@ -33,6 +33,7 @@ def test_a_token_is_all_that_must_be_set():
         prompts=Path("prompts"),
         log_level="INFO",
         log_format="text",
+        health_port=8790,
     )
 
 

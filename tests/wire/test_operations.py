@@ -28,7 +28,8 @@ PERMISSIONS = str(2**10 + 2**11 + 2**16 + 2**35 + 2**38)
 def _environment(**settings: str) -> dict[str, str]:
     ours = ("DISCORD_", "CIRCLE_")
     kept = {name: value for name, value in environment().items() if not name.startswith(ours)}
-    return {**kept, "PYTHONPATH": str(ROOT), "TZ": "UTC", **settings}
+    ours_here = {"PYTHONPATH": str(ROOT), "TZ": "UTC", "CIRCLE_HEALTH_PORT": "0"}
+    return {**kept, **ours_here, **settings}
 
 
 async def _start(folder: Path, *arguments: str, settings: Mapping[str, str] = NOTHING) -> Process:
