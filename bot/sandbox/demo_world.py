@@ -37,17 +37,20 @@ def build_demo_world(start: datetime, timezone: str = "UTC") -> World:
     moderator = world.add_role("Moderator", permissions=MODERATOR, colour=0xB8763F)
     admin = world.add_role("Admin", permissions=int(Permission.ADMINISTRATOR), colour=0x9A6FB0)
 
-    ada = world.add_user("ada", "Ada", admin, about="admin, and owner of the server")
+    # Members first: the page seats a visitor on the first of them.
+    world.add_user("nia", "Nia", about="Joined today, and is looking around.")
+    ana = world.add_user("ana", "Ana", member, about="Shares when there is something to share.")
+    tom = world.add_user("tom", "Tom O'Brien", member, about="Mostly reads along.")
+    fatima = world.add_user(
+        "fatima", "فاطمة Fatima", facilitator, member, about="Holds the circle on weekdays."
+    )
+    world.add_user("mo", "Mo", moderator, member, about="Keeps an eye on the rooms.")
+    ada = world.add_user("ada", "Ada", admin, about="Owns the server and set it up.")
     world.owner_id = ada.id
-    world.add_user("mo", "Mo", moderator, member, about="moderator")
-    fatima = world.add_user("fatima", "فاطمة Fatima", facilitator, member, about="facilitator")
-    ana = world.add_user("ana", "Ana", member, about="member")
-    tom = world.add_user("tom", "Tom O'Brien", member, about="member")
-    world.add_user("nia", "Nia", about="newcomer, joined today")
     bot = world.add_bot("circlekeeper", "Circlekeeper", bot_role)
 
     welcome = world.add_channel("welcome", topic="Come in, look around")
-    world.add_channel("daily-prompt", topic="One question a day; answer or just read")
+    prompts = world.add_channel("daily-prompt", topic="One question a day; answer or just read")
     world.add_channel("circle", topic="Where rounds are held")
     world.add_channel("lounge", topic="Anything else")
     staff = world.add_channel("staff", topic="Facilitators and moderators")
@@ -57,7 +60,7 @@ def build_demo_world(start: datetime, timezone: str = "UTC") -> World:
         (ada, "Welcome to Harbour Group. Read along for as long as you like."),
         (fatima, "I'm around most evenings. Nobody has to share anything here."),
         (tom, "Third week for me. The kettle's on."),
-        (ana, "Hello everyone. Good to see new names."),
+        (ana, f"Hello everyone. There is a question each morning in <#{prompts.id}>."),
     ):
         world.post(welcome.id, author.id, Draft(content=words))
     return world

@@ -43,7 +43,7 @@ async def test_someone_sees_only_their_channels(sandbox, page):
         "circle",
         "lounge",
     ]
-    assert state["me"]["about"].startswith("newcomer")
+    assert state["me"]["about"].startswith("Joined today")
     assert {each["name"] for each in state["people"]} >= {"Ana", "Ada", "Mo"}
     assert state["bot"] == {
         "id": str(sandbox.world.bot_id),
@@ -56,7 +56,7 @@ async def test_someone_sees_only_their_channels(sandbox, page):
 
 async def test_the_page_can_ask_before_someone_has_chosen_who_to_be(page):
     async with page.get("/control/state") as response:
-        assert (await response.json())["me"]["name"] == "Ada"
+        assert (await response.json())["me"]["name"] == "Nia"
 
 
 async def test_a_message_reaches_everyone_who_looks(sandbox, page):
