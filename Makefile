@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo run test format soak lock clean
+.PHONY: demo run test format soak bench lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m bot demo --port $(PORT) $(if $(FRESH),--fresh)
@@ -26,6 +26,10 @@ test: $(VENV)/.development
 # What takes longer than a commit should wait.
 soak: $(VENV)/.development
 	$(BIN)/pytest -m soak
+
+# The bot beside what it is measured against, in one run; writes benchmarks/results/.
+bench: $(VENV)/.development
+	$(BIN)/python -m benchmarks
 
 format: $(VENV)/.development
 	$(BIN)/ruff format .
