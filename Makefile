@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo run test format soak bench lock clean
+.PHONY: demo run test conformance format soak bench lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m bot demo --port $(PORT) $(if $(FRESH),--fresh)
@@ -22,6 +22,10 @@ test: $(VENV)/.development
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 --skip-covered
 	@$(BIN)/coverage report --fail-under=90 --skip-covered
+
+# Every exchange of the wire tests against Discord's OpenAPI file, where the variable names one.
+conformance: $(VENV)/.development
+	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
 # What takes longer than a commit should wait.
 soak: $(VENV)/.development

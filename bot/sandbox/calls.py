@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
+from bot.sandbox.interactions import InteractionDesk
+from bot.sandbox.known_keys import unknown_keys
 from bot.sandbox.permissions import Permission, may, may_view
 from bot.sandbox.records import JSON, Channel, Message
 from bot.sandbox.refusals import (
@@ -16,9 +18,6 @@ from bot.sandbox.refusals import (
     unknown_message,
 )
 from bot.sandbox.world import World
-
-if TYPE_CHECKING:
-    from bot.sandbox.interactions import InteractionDesk
 
 
 @dataclass(kw_only=True)
@@ -34,7 +33,7 @@ class Call:
     """What a route gets: the world, the path's ids, the body and what files came along."""
 
     world: World
-    desk: "InteractionDesk"
+    desk: InteractionDesk
     request: web.Request
     payload: Any = None
     files: list[JSON] = field(default_factory=list)
@@ -47,6 +46,12 @@ class Call:
         if not isinstance(self.payload, dict):
             raise form_error(("body", "DICT_TYPE_CONVERT", "Only dictionaries may be used"))
         return self.payload
+
+    def check_keys(self, known: frozenset[str]) -> None:
+        """Refuse a body with other keys than these."""
+        problems = unknown_keys(self.body, known)
+        if problems:
+            raise form_error(*problems)
 
     def path(self, name: str) -> str:
         """Return a part of the path as it was sent."""

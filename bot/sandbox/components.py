@@ -25,6 +25,9 @@ def finished(components: list[JSON]) -> list[JSON]:
             part["id"] = next(free)
         for key, value in DEFAULTS.get(part.get("type", 0), {}).items():
             part.setdefault(key, value)
+        # discord.py sends these ids as numbers.
+        for default in part.get("default_values") or []:
+            default["id"] = str(default["id"])
     return result
 
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 
 from aiohttp import web
 
-from bot.sandbox.interactions import CallbackKind, Interaction, InteractionKind, State
+from bot.sandbox.interactions import CallbackKind, Interaction, State
+from bot.sandbox.openings import InteractionKind
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON, Change, ChangeKind, Message

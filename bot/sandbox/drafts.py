@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from bot.sandbox.components import finished
 from bot.sandbox.mentions import find_mentions
 from bot.sandbox.records import COMPONENTS_V2, EPHEMERAL, JSON, Draft, Message
-from bot.sandbox.validation import check_message
+from bot.sandbox.validation import check_keys, check_message
 from bot.sandbox.world import World
 
 SUPPRESS_EMBEDS = 1 << 2
@@ -15,6 +15,7 @@ FLAGS_A_BOT_MAY_SET = SUPPRESS_EMBEDS | SILENT | COMPONENTS_V2
 
 def draft_from(world: World, body: JSON, files: list[JSON], *, ephemeral: bool = False) -> Draft:
     """Return the checked message in this request body; `files` describes what came with it."""
+    check_keys(body)
     draft = Draft(
         content=body.get("content") or "",
         components=finished(body.get("components") or []),
@@ -31,6 +32,7 @@ def draft_from(world: World, body: JSON, files: list[JSON], *, ephemeral: bool =
 
 def revise(world: World, message: Message, body: JSON, files: list[JSON]) -> None:
     """Change a message in place by this request body; what it leaves out stays."""
+    check_keys(body)
     draft = Draft(**{each.name: getattr(message, each.name) for each in fields(Draft)})
     if "content" in body:
         draft = replace(draft, content=body["content"] or "")

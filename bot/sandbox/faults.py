@@ -1,62 +1,93 @@
-"""Answers that go wrong on purpose."""
+"""Answers that go wrong, or come late, on purpose."""
 
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
+from bot.sandbox.limits import rate_limited
 from bot.sandbox.records import JSON
+
+RETRY_SECONDS = 0.3
 
 
 @dataclass(kw_only=True)
-class Fault:
-    """What happens to the next requests that fit; status None cuts the line instead."""
+class _Planned:
+    """Which requests it hits, and how many of them."""
 
     method: str
     path: re.Pattern[str]
-    status: int | None
     times: int = 1
+
+    def hits(self, method: str, path: str) -> bool:
+        """Whether it is for this request."""
+        return self.method == method and self.path.search(path) is not None
+
+
+@dataclass(kw_only=True)
+class Fault(_Planned):
+    """What happens to the next requests that fit; status None cuts the line instead."""
+
+    status: int | None
     after_applying: bool = False
     json: JSON | None = None
 
     @property
     def body(self) -> JSON:
-        """The error's body: the given one, or Discord's plain one for this status."""
-        if self.json is not None:
-            return self.json
+        """The error's body: Discord's plain one for this status, with what was given instead."""
+        plain: JSON = {"message": f"{self.status}: Sandbox fault", "code": 0}
         if self.status == 429:
-            return {
-                "message": "You are being rate limited.",
-                "code": 0,
-                "retry_after": 0.3,
-                "global": False,
-            }
-        return {"message": f"{self.status}: Sandbox fault", "code": 0}
+            plain |= rate_limited(RETRY_SECONDS).refusal or {}
+        return plain | (self.json or {})
 
     @property
     def headers(self) -> dict[str, str]:
         """The error's headers."""
         if self.status != 429:
             return {}
-        # Without Via a client takes it for a ban by Discord's front servers and gives up.
-        seconds = str(self.body.get("retry_after", 0.3))
-        return {"Via": "1.1 google", "Retry-After": seconds, "X-RateLimit-Scope": "user"}
+        seconds = float(self.body.get("retry_after", RETRY_SECONDS))
+        return rate_limited(seconds, is_global=bool(self.body.get("global"))).headers
+
+
+@dataclass(kw_only=True)
+class Delay(_Planned):
+    """How long the answers to the next requests that fit are held back."""
+
+    seconds: float
+
+
+Plan = TypeVar("Plan", Fault, Delay)
 
 
 class Faults:
-    """The faults still to come, in the order they were asked for."""
+    """What is still to go wrong, in the order in which it was asked for."""
 
     def __init__(self) -> None:
-        self._planned: list[Fault] = []
+        self._faults: list[Fault] = []
+        self._delays: list[Delay] = []
 
     def plan(self, fault: Fault) -> None:
         """Let the next fitting requests fail this way."""
-        self._planned.append(fault)
+        self._faults.append(fault)
+
+    def slow_down(self, delay: Delay) -> None:
+        """Let the next fitting requests be answered late."""
+        self._delays.append(delay)
 
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault that hits this request, and count it."""
-        for fault in self._planned:
-            if fault.method == method and fault.path.search(path):
-                fault.times -= 1
-                if fault.times <= 0:
-                    self._planned.remove(fault)
-                return fault
-        return None
+        return _take(self._faults, method, path)
+
+    def take_delay(self, method: str, path: str) -> float:
+        """Return for how many seconds this request's answer is held back, and count it."""
+        delay = _take(self._delays, method, path)
+        return delay.seconds if delay is not None else 0.0
+
+
+def _take(planned: list[Plan], method: str, path: str) -> Plan | None:
+    for each in planned:
+        if each.hits(method, path):
+            each.times -= 1
+            if each.times <= 0:
+                planned.remove(each)
+            return each
+    return None

@@ -3,20 +3,16 @@
 import asyncio
 import json
 import secrets
-import zlib
-from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
 
+from bot.sandbox.gateway_sessions import CloseCode, Connection, Session
 from bot.sandbox.payloads import bot_json, guild_json, member_json
 from bot.sandbox.records import JSON
 from bot.sandbox.world import GUILD_MEMBERS_FLAG, MESSAGE_CONTENT_FLAG, World
 
 HEARTBEAT_MS = 41_250
-REPLAY_LENGTH = 5_000
 
 GUILDS = 1 << 0
 GUILD_MEMBERS = 1 << 1
@@ -27,59 +23,13 @@ DIRECT_MESSAGES = 1 << 12
 DIRECT_MESSAGE_REACTIONS = 1 << 13
 MESSAGE_CONTENT = 1 << 15
 
-DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME = 0, 1, 2, 3, 6
+HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT = 1, 2, 3, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
-UNKNOWN_OP, NOT_AUTHENTICATED, BAD_TOKEN, BAD_INTENTS = 4001, 4003, 4004, 4014
 
 
-class Connection:
-    """One open socket; what is sent is compressed in one context for its whole life."""
-
-    def __init__(self, request: web.Request, socket: web.WebSocketResponse) -> None:
-        self.request = request
-        self.socket = socket
-        self._queue: asyncio.Queue[str] = asyncio.Queue()
-        compressed = request.query.get("compress") == "zlib-stream"
-        self._deflate = zlib.compressobj() if compressed else None
-
-    def send(self, text: str) -> None:
-        """Send this after everything before it."""
-        self._queue.put_nowait(text)
-
-    async def drain_forever(self) -> None:
-        """Carry out `send` in order until cancelled or closed."""
-        while True:
-            text = await self._queue.get()
-            with suppress(ConnectionError, RuntimeError):
-                if self._deflate is None:
-                    await self.socket.send_str(text)
-                else:
-                    block = self._deflate.compress(text.encode())
-                    await self.socket.send_bytes(block + self._deflate.flush(zlib.Z_SYNC_FLUSH))
-
-    def abort(self) -> None:
-        """Cut the line, as a lost network would."""
-        if self.request.transport is not None:
-            self.request.transport.abort()
-
-
-@dataclass(eq=False)
-class Session:
-    """What a bot said it wants to hear, and everything it was told, for a later resume."""
-
-    id: str
-    intents: int
-    connection: Connection | None
-    sequence: int = 0
-    sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=REPLAY_LENGTH))
-
-    def dispatch(self, name: str, data: JSON) -> None:
-        """Tell this session of an event, now or when it resumes."""
-        self.sequence += 1
-        text = json.dumps({"op": DISPATCH, "t": name, "s": self.sequence, "d": data})
-        self.sent.append((self.sequence, text))
-        if self.connection is not None:
-            self.connection.send(text)
+# A session does not outlive these; the first two are the bot's own.
+ENDED_BY_BOT = (1000, 1001)
+ENDS_SESSION = (CloseCode.INVALID_SEQUENCE, CloseCode.SESSION_TIMED_OUT)
 
 
 class Gateway:
@@ -115,6 +65,29 @@ class Gateway:
         for connection in list(self.connections):
             connection.abort()
 
+    def ask_to_reconnect(self) -> None:
+        """Send op 7: the bots come back and resume."""
+        for connection in self.connections:
+            connection.send(json.dumps({"op": RECONNECT, "d": None}))
+
+    def invalidate_sessions(self, *, resumable: bool) -> None:
+        """Send op 9: the bots resume, or begin anew because their sessions are forgotten."""
+        if not resumable:
+            self._forget_sessions()
+        for connection in self.connections:
+            connection.send(json.dumps({"op": INVALID_SESSION, "d": resumable}))
+
+    async def close_connections(self, code: CloseCode) -> None:
+        """Close every socket for this reason; some of them end the session as well."""
+        if code in ENDS_SESSION:
+            self._forget_sessions()
+        for connection in list(self.connections):
+            await connection.close(code)
+
+    def _forget_sessions(self) -> None:
+        self.sessions.clear()
+        self._tell_online()
+
     async def close(self) -> None:
         """Close every socket."""
         for connection in list(self.connections):
@@ -127,49 +100,79 @@ class Gateway:
         connection = Connection(request, socket)
         self.connections.add(connection)
         draining = asyncio.create_task(connection.drain_forever())
-        connection.send(
-            json.dumps({"op": HELLO, "d": {"heartbeat_interval": HEARTBEAT_MS}, "s": None})
-        )
+        hello = {"op": HELLO, "d": {"heartbeat_interval": HEARTBEAT_MS}, "s": None}
+        connection.send(json.dumps(hello))
+        ended = False
         try:
-            async for message in socket:
-                if message.type in (WSMsgType.TEXT, WSMsgType.BINARY):
-                    await self._hear(connection, json.loads(message.data))
+            if request.query.get("v", "10") != "10":
+                await connection.close(CloseCode.INVALID_API_VERSION)
+            while (message := await socket.receive()).type in (WSMsgType.TEXT, WSMsgType.BINARY):
+                await self._hear(connection, message.data)
+            ended = message.type is WSMsgType.CLOSE and message.data in ENDED_BY_BOT
         finally:
             draining.cancel()
             self.connections.discard(connection)
-            self._left(connection)
+            self._left(connection, ended=ended)
         return socket
 
-    def _left(self, connection: Connection) -> None:
+    def _left(self, connection: Connection, *, ended: bool) -> None:
+        session = self._session_of(connection)
+        if session is None:
+            return
+        session.connection = None
+        if ended:
+            del self.sessions[session.id]
+        self._tell_online()
+
+    def _session_of(self, connection: Connection) -> Session | None:
         for session in self.sessions.values():
             if session.connection is connection:
-                session.connection = None
-                self._tell_online()
+                return session
+        return None
 
     def _tell_online(self) -> None:
         for listener in list(self.online_listeners):
             listener(self.is_online)
 
-    async def _hear(self, connection: Connection, message: JSON) -> None:
+    async def _hear(self, connection: Connection, sent: str | bytes) -> None:
+        try:
+            message: JSON = json.loads(sent)
+        except ValueError:
+            await connection.close(CloseCode.DECODE_ERROR)
+            return
         op, data = message.get("op"), message.get("d")
         if op == HEARTBEAT:
             connection.send(json.dumps({"op": HEARTBEAT_ACK}))
-        elif op == IDENTIFY:
-            await self._identify(connection, data or {})
-        elif op == RESUME:
-            await self._resume(connection, data or {})
-        elif op == REQUEST_MEMBERS:
-            await self._send_members(connection, data or {})
-        elif op != PRESENCE:
-            await connection.socket.close(code=UNKNOWN_OP, message=b"Unknown opcode")
+        elif op in (IDENTIFY, RESUME):
+            await self._admit(connection, data or {}, resumes=op == RESUME)
+        elif op in (PRESENCE, REQUEST_MEMBERS):
+            await self._serve_session(connection, data or {}, wants_members=op == REQUEST_MEMBERS)
+        else:
+            await connection.close(CloseCode.UNKNOWN_OPCODE)
+
+    async def _admit(self, connection: Connection, data: JSON, *, resumes: bool) -> None:
+        if str(data.get("token")).removeprefix("Bot ") != self.world.token:
+            await connection.close(CloseCode.AUTHENTICATION_FAILED)
+        elif self._session_of(connection) is not None:
+            await connection.close(CloseCode.ALREADY_AUTHENTICATED)
+        elif resumes:
+            await self._resume(connection, data)
+        else:
+            await self._identify(connection, data)
+
+    async def _serve_session(
+        self, connection: Connection, data: JSON, *, wants_members: bool
+    ) -> None:
+        session = self._session_of(connection)
+        if session is None:
+            await connection.close(CloseCode.NOT_AUTHENTICATED)
+        elif wants_members:
+            self._send_members(session, data)
 
     async def _identify(self, connection: Connection, data: JSON) -> None:
-        if str(data.get("token")).removeprefix("Bot ") != self.world.token:
-            await connection.socket.close(code=BAD_TOKEN, message=b"Authentication failed.")
-            return
         intents = int(data.get("intents") or 0)
         if intents & ~self._permitted_intents():
-            await connection.socket.close(code=BAD_INTENTS, message=b"Disallowed intent(s).")
+            await connection.close(CloseCode.DISALLOWED_INTENTS)
             return
         for old in [each for each in self.sessions.values() if each.connection is None]:
             del self.sessions[old.id]
@@ -212,10 +215,11 @@ class Gateway:
 
     async def _resume(self, connection: Connection, data: JSON) -> None:
         session = self.sessions.get(str(data.get("session_id")))
-        if str(data.get("token")).removeprefix("Bot ") != self.world.token:
-            await connection.socket.close(code=BAD_TOKEN, message=b"Authentication failed.")
-            return
         seen = int(data.get("seq") or 0)
+        if session is not None and seen > session.sequence:
+            del self.sessions[session.id]
+            await connection.close(CloseCode.INVALID_SEQUENCE)
+            return
         forgotten = session is None or (session.sent and session.sent[0][0] > seen + 1)
         if session is None or forgotten:
             connection.send(json.dumps({"op": INVALID_SESSION, "d": False}))
@@ -227,11 +231,7 @@ class Gateway:
         session.dispatch("RESUMED", {"_trace": []})
         self._tell_online()
 
-    async def _send_members(self, connection: Connection, data: JSON) -> None:
-        session = next((s for s in self.sessions.values() if s.connection is connection), None)
-        if session is None:
-            await connection.socket.close(code=NOT_AUTHENTICATED, message=b"Not authenticated.")
-            return
+    def _send_members(self, session: Session, data: JSON) -> None:
         wanted = data.get("user_ids")
         ids = [str(each) for each in (wanted if isinstance(wanted, list) else [wanted])]
         query = str(data.get("query") or "").lower()

@@ -1,10 +1,8 @@
 """Interactions in Discord's JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from bot.sandbox.openings import Opening
 from bot.sandbox.payloads import (
     channel_json,
     member_json,
@@ -14,10 +12,7 @@ from bot.sandbox.payloads import (
 )
 from bot.sandbox.permissions import permissions_in
 from bot.sandbox.records import JSON, Channel, Message
-
-if TYPE_CHECKING:
-    from bot.sandbox.interactions import Opening
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024
 LOCALE = "en-GB"

@@ -2,15 +2,16 @@
 
 import asyncio
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bot.sandbox.components import finished
 from bot.sandbox.drafts import draft_from, revise
 from bot.sandbox.interaction_payloads import envelope, metadata
-from bot.sandbox.records import EPHEMERAL, JSON, LOADING, Channel, Draft, Message
+from bot.sandbox.openings import InteractionKind, Opening
+from bot.sandbox.records import EPHEMERAL, JSON, LOADING, Draft, Message
 from bot.sandbox.refusals import (
     RefusalError,
     form_error,
@@ -23,16 +24,7 @@ from bot.sandbox.validation import check_form
 from bot.sandbox.world import World
 
 ANSWER_SECONDS = 3.0
-TOKEN_SECONDS = 15 * 60.0
-
-
-class InteractionKind(IntEnum):
-    """Discord's interaction types."""
-
-    COMMAND = 2
-    COMPONENT = 3
-    AUTOCOMPLETE = 4
-    FORM = 5
+TOKEN_LIFETIME = timedelta(minutes=15)
 
 
 class CallbackKind(IntEnum):
@@ -65,7 +57,7 @@ class Interaction:
     channel_id: int
     metadata: JSON
     source: Message | None
-    opened_at: float
+    opened_at: datetime
     state: State = State.WAITING
     callback: CallbackKind | None = None
     original: Message | None = None
@@ -77,26 +69,16 @@ class Interaction:
     deadline: asyncio.TimerHandle | None = None
 
 
-@dataclass(kw_only=True)
-class Opening:
-    """What a person starts, before it has an id."""
-
-    kind: InteractionKind
-    user_id: int
-    channel: Channel
-    data: JSON
-    source: Message | None = None
-    trigger: JSON | None = None
-
-
 class InteractionDesk:
-    """Hands interactions to the bot and takes its answers, within Discord's real-time limits."""
+    """Hands interactions to the bot and takes its answers, within Discord's limits.
+
+    The three seconds to a first answer are real; the quarter of an hour after it is the world's.
+    """
 
     def __init__(self, world: World, dispatch: Callable[[str, JSON], None]) -> None:
         self.world = world
         self.dispatch = dispatch
         self.answer_seconds = ANSWER_SECONDS
-        self.token_seconds = TOKEN_SECONDS
         self.interactions: dict[int, Interaction] = {}
         self.listeners: list[Callable[[Interaction], None]] = []
 
@@ -111,7 +93,7 @@ class InteractionDesk:
             channel_id=opening.channel.id,
             metadata=metadata(self.world, identity, opening),
             source=opening.source,
-            opened_at=time.monotonic(),
+            opened_at=self.world.now(),
         )
         self._forget_old()
         self.interactions[identity] = interaction
@@ -130,7 +112,7 @@ class InteractionDesk:
                 interaction.deadline.cancel()
 
     def _forget_old(self) -> None:
-        oldest = time.monotonic() - 2 * self.token_seconds
+        oldest = self.world.now() - 2 * TOKEN_LIFETIME
         for identity, each in list(self.interactions.items()):
             if each.opened_at < oldest:
                 del self.interactions[identity]
@@ -231,7 +213,7 @@ class InteractionDesk:
         """Return the answered interaction with this token; raise Discord's refusal otherwise."""
         for interaction in self.interactions.values():
             if interaction.token == token and interaction.state is State.ANSWERED:
-                if time.monotonic() - interaction.opened_at > self.token_seconds:
+                if self.world.now() - interaction.opened_at > TOKEN_LIFETIME:
                     raise RefusalError(401, 50027, "Invalid Webhook Token")
                 return interaction
         raise unknown_webhook()

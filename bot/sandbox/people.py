@@ -10,13 +10,9 @@ from bot.sandbox.interaction_payloads import (
     component_data,
     message_command_data,
 )
-from bot.sandbox.interactions import (
-    Interaction,
-    InteractionDesk,
-    InteractionKind,
-    Opening,
-)
+from bot.sandbox.interactions import Interaction, InteractionDesk
 from bot.sandbox.mentions import find_mentions
+from bot.sandbox.openings import InteractionKind, Opening
 from bot.sandbox.permissions import Permission, may, may_send, may_view
 from bot.sandbox.records import JSON, Channel, Draft, Message, Role, User, walk
 from bot.sandbox.world import World

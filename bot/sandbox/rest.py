@@ -1,5 +1,6 @@
 """The local Discord's REST interface: its routes, and what every request goes through."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -8,8 +9,10 @@ from aiohttp import web
 
 from bot.sandbox import rest_account, rest_channels, rest_interactions, rest_messages
 from bot.sandbox.calls import Call, Reply, read_body
-from bot.sandbox.faults import Faults
+from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.interactions import InteractionDesk
+from bot.sandbox.limits import RateLimits
+from bot.sandbox.recording import PAYLOAD, record
 from bot.sandbox.records import JSON
 from bot.sandbox.refusals import RefusalError
 from bot.sandbox.world import World
@@ -69,6 +72,7 @@ class Rest:
         self.world = world
         self.desk = desk
         self.faults = Faults()
+        self.limits = RateLimits()
         self.requests: deque[tuple[str, str]] = deque(maxlen=REQUESTS_KEPT)
         self.unknown_routes: list[tuple[str, str]] = []
 
@@ -101,12 +105,28 @@ class Rest:
     async def _answer(
         self, route: Route, request: web.Request, *, open_to_all: bool
     ) -> web.Response:
-        fault = self.faults.take(request.method, request.path.removeprefix(PREFIX))
+        path = request.path.removeprefix(PREFIX)
+        seconds = self.faults.take_delay(request.method, path)
+        fault = self.faults.take(request.method, path)
         if fault is not None and not fault.after_applying:
-            return _broken(request, fault.status, fault.body, fault.headers)
+            response = _broken(request, fault)
+        else:
+            response = await self._within_limits(route, request, path, open_to_all=open_to_all)
+            if fault is not None:
+                response = _broken(request, fault)
+        if seconds:
+            await asyncio.sleep(seconds)
+        record(request, path, response)
+        return response
+
+    async def _within_limits(
+        self, route: Route, request: web.Request, path: str, *, open_to_all: bool
+    ) -> web.Response:
+        standing = self.limits.count(request, path, by_token=open_to_all)
+        if standing.refusal is not None:
+            return _respond(429, standing.refusal, standing.headers)
         response = await self._apply(route, request, open_to_all=open_to_all)
-        if fault is not None:
-            return _broken(request, fault.status, fault.body, fault.headers)
+        response.headers.update(standing.headers)
         return response
 
     async def _apply(
@@ -119,6 +139,7 @@ class Rest:
             payload, files = await read_body(request, self.world)
         except json.JSONDecodeError:
             return _respond(400, {"message": "400: Bad Request", "code": 50109})
+        request[PAYLOAD] = payload
         call = Call(world=self.world, desk=self.desk, request=request, payload=payload, files=files)
         try:
             reply = await route(call)
@@ -141,11 +162,9 @@ def _respond(
     )
 
 
-def _broken(
-    request: web.Request, status: int | None, body: JSON, headers: dict[str, str]
-) -> web.Response:
-    if status is None:
+def _broken(request: web.Request, fault: Fault) -> web.Response:
+    if fault.status is None:
         if request.transport is not None:
             request.transport.abort()
         return web.Response(status=500)
-    return _respond(status, body, headers)
+    return _respond(fault.status, fault.body, fault.headers)

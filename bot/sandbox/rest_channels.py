@@ -1,5 +1,6 @@
 """REST routes of channels and threads."""
 
+from bot.sandbox import known_keys
 from bot.sandbox.calls import Call, Reply
 from bot.sandbox.payloads import channel_json
 from bot.sandbox.permissions import Permission, may
@@ -17,6 +18,7 @@ async def get_channel(call: Call) -> Reply:
 
 async def patch_channel(call: Call) -> Reply:
     """PATCH /channels/{id}: a thread's state, or a text channel's name and topic."""
+    call.check_keys(known_keys.CHANNEL)
     channel = call.channel()
     if channel.is_dm:
         raise RefusalError(400, 50003, "Cannot execute action on this channel type")
@@ -82,6 +84,7 @@ async def delete_channel(call: Call) -> Reply:
 
 async def start_thread(call: Call) -> Reply:
     """POST /channels/{id}/messages/{id}/threads."""
+    call.check_keys(known_keys.THREAD)
     channel = call.channel(Permission.CREATE_PUBLIC_THREADS)
     if channel.is_dm or channel.is_thread:
         raise RefusalError(400, 50024, "Cannot execute action on this channel type")

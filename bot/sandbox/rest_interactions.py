@@ -1,5 +1,6 @@
 """REST routes of interaction answers; their token is all the authorisation they need."""
 
+from bot.sandbox import known_keys
 from bot.sandbox.calls import Call, Reply
 from bot.sandbox.interactions import CallbackKind
 from bot.sandbox.payloads import message_json
@@ -11,6 +12,7 @@ WITH_MESSAGE = (CallbackKind.MESSAGE, CallbackKind.UPDATE)
 
 async def post_callback(call: Call) -> Reply:
     """POST /interactions/{id}/{token}/callback."""
+    call.check_keys(known_keys.CALLBACK)
     interaction = call.desk.answer(
         call.identity("interaction_id"), call.path("token"), call.body, call.files
     )

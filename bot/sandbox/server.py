@@ -12,9 +12,11 @@ from aiohttp import web
 
 from bot.sandbox.broadcast import Broadcaster
 from bot.sandbox.control import Control
-from bot.sandbox.faults import Fault
+from bot.sandbox.faults import Delay, Fault
 from bot.sandbox.gateway import Gateway
+from bot.sandbox.gateway_sessions import CloseCode
 from bot.sandbox.interactions import InteractionDesk
+from bot.sandbox.limits import RateLimits
 from bot.sandbox.people import Person
 from bot.sandbox.records import JSON, Change
 from bot.sandbox.rest import Rest
@@ -117,6 +119,11 @@ class Sandbox:
         """The requests that this local Discord does not know; a test wants it empty."""
         return self._rest.unknown_routes
 
+    @property
+    def limits(self) -> RateLimits:
+        """The rate limits: generous, and tighter where a test asks."""
+        return self._rest.limits
+
     def person(self, who: str | int) -> Person:
         """Return a person by name, username or id; KeyError when there is none."""
         return Person(self.world, self.desk, self.world.user(who))
@@ -124,6 +131,18 @@ class Sandbox:
     def drop_connections(self) -> None:
         """Cut the bot's gateway connections; it can resume."""
         self.gateway.drop_connections()
+
+    def ask_to_reconnect(self) -> None:
+        """Ask the bot to open another gateway connection (op 7); it resumes there."""
+        self.gateway.ask_to_reconnect()
+
+    def invalidate_sessions(self, *, resumable: bool) -> None:
+        """Tell the bot that its session is invalid (op 9); it resumes, or begins anew."""
+        self.gateway.invalidate_sessions(resumable=resumable)
+
+    async def close_connections(self, code: CloseCode) -> None:
+        """Close the bot's gateway connections with this code."""
+        await self.gateway.close_connections(code)
 
     def fail_next(  # each is one property of a fault, and all have defaults
         self,
@@ -150,3 +169,11 @@ class Sandbox:
                 json=json,
             )
         )
+
+    def delay_next(self, method: str, path_regex: str, seconds: float, *, times: int = 1) -> None:
+        """Hold back the answers to the next requests that fit; they take effect at once.
+
+        `path_regex` is searched in the path below /api/v10.
+        """
+        path = re.compile(path_regex)
+        self._rest.faults.slow_down(Delay(method=method, path=path, times=times, seconds=seconds))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.sandbox import known_keys
 from bot.sandbox.records import COMPONENTS_V2, JSON, Draft, text_of, walk
 from bot.sandbox.refusals import empty_message, form_error
 
@@ -31,6 +32,13 @@ LENGTHS = {
     (18, "description"): 100,
     **{(kind, "placeholder"): 150 for kind in SELECTS},
 }
+
+
+def check_keys(body: JSON) -> None:
+    """Raise a refusal when this message has keys that Discord would pass over."""
+    problems = list(known_keys.message_problems(body))
+    if problems:
+        raise form_error(*problems)
 
 
 def check_message(draft: Draft) -> None:
@@ -109,6 +117,7 @@ def component_problems(components: list[JSON]) -> Iterator[Problem]:
 
 
 def _part_problems(part: JSON) -> Iterator[Problem]:
+    yield from known_keys.component_problems(part)
     kind = part.get("type")
     for key in ("label", "placeholder", "value", "description"):
         limit = LENGTHS.get((kind or 0, key))
@@ -153,6 +162,7 @@ def check_form(form: JSON) -> None:
         problems.append(("title", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 45 in length."))
     if not 1 <= len(form.get("custom_id") or "") <= CUSTOM_ID_LENGTH:
         problems.append(("custom_id", "BASE_TYPE_BAD_LENGTH", "Must be 1 to 100 in length."))
+    problems += known_keys.unknown_keys(form, known_keys.FORM)
     rows = form.get("components") or []
     if not 1 <= len(rows) <= FORM_ROWS:
         problems.append(("components", "BASE_TYPE_BAD_LENGTH", "Must be 1 to 5 in length."))
@@ -171,6 +181,7 @@ def check_commands(commands: list[JSON]) -> None:
         )
     for index, command in enumerate(commands):
         problems += _command_problems(str(index), command)
+        problems += known_keys.command_problems(command, str(index))
     if problems:
         raise form_error(*problems)
 

@@ -1,11 +1,12 @@
 """The state of one local Discord server and the people in it."""
 
-import base64
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.sandbox.clock import WorldClock
+from bot.sandbox.lookup import by_id_or_name
+from bot.sandbox.nonces import Nonces
 from bot.sandbox.records import (
     HAS_THREAD,
     JSON,
@@ -20,9 +21,9 @@ from bot.sandbox.records import (
     Role,
     User,
 )
+from bot.sandbox.snowflakes import first_id_at
+from bot.sandbox.tokens import token_of
 
-DISCORD_EPOCH_MS = 1_420_070_400_000
-NONCE_LIFETIME = timedelta(minutes=5)
 # GATEWAY_MESSAGE_CONTENT_LIMITED and GATEWAY_GUILD_MEMBERS_LIMITED of the application object.
 MESSAGE_CONTENT_FLAG = 1 << 19
 GUILD_MEMBERS_FLAG = 1 << 15
@@ -44,7 +45,7 @@ class World:
         self.messages: dict[int, dict[int, Message]] = {}
         self.ephemeral: dict[int, Message] = {}
         self.commands: list[JSON] = []
-        self.nonces: dict[tuple[int, int, str], tuple[int, datetime]] = {}
+        self._nonces = Nonces()
         self.listeners: list[Callable[[Change], None]] = []
         self.guild_id = self.new_id()
         self.bot_id = 0
@@ -56,16 +57,13 @@ class World:
 
     def new_id(self) -> int:
         """Return a snowflake of this moment, larger than every one before it."""
-        milliseconds = int(self.now().timestamp() * 1000) - DISCORD_EPOCH_MS
-        self.last_id = max(self.last_id + 1, milliseconds << 22)
+        self.last_id = max(self.last_id + 1, first_id_at(self.now()))
         return self.last_id
 
     @property
     def token(self) -> str:
-        """The bot's token: its first part is the id in base64, as clients expect."""
-        # Shaped so that no scanner takes it for a real one.
-        encoded = base64.b64encode(str(self.bot_id).encode()).decode().rstrip("=")
-        return f"{encoded}.SANDBOX.not-a-real-token"
+        """The bot's token."""
+        return token_of(self.bot_id)
 
     def tell(self, change: Change) -> None:
         """Tell every listener what happened."""
@@ -76,11 +74,7 @@ class World:
         """Create a role above the ones before it; the first is @everyone."""
         identity = self.guild_id if not self.roles else self.new_id()
         role = Role(
-            id=identity,
-            name=name,
-            permissions=permissions,
-            position=len(self.roles),
-            colour=colour,
+            id=identity, name=name, permissions=permissions, position=len(self.roles), colour=colour
         )
         self.roles[identity] = role
         return role
@@ -122,26 +116,16 @@ class World:
 
     def user(self, who: int | str) -> User:
         """Return the user with this id, username or name; KeyError when there is none."""
-        bare = who.lower() if isinstance(who, str) else who
-        for user in self.users.values():
-            if bare in (user.id, str(user.id), user.username.lower(), user.name.lower()):
-                return user
-        raise KeyError(who)
+        return by_id_or_name(who, self.users.values(), lambda each: (each.username, each.name))
 
     def channel(self, which: int | str) -> Channel:
         """Return the channel with this id or name (`#` may lead); KeyError when there is none."""
-        bare = which.removeprefix("#") if isinstance(which, str) else which
-        for channel in self.channels.values():
-            if bare in (channel.id, str(channel.id), channel.name):
-                return channel
-        raise KeyError(which)
+        bare = str(which).removeprefix("#")
+        return by_id_or_name(bare, self.channels.values(), lambda each: (each.name,))
 
     def role(self, which: int | str) -> Role:
         """Return the role with this id or name; KeyError when there is none."""
-        for role in self.roles.values():
-            if which in (role.id, str(role.id), role.name):
-                return role
-        raise KeyError(which)
+        return by_id_or_name(which, self.roles.values(), lambda each: (each.name,))
 
     def direct_channel(self, user_id: int) -> Channel:
         """Return the conversation between this person and the bot, opened if need be."""
@@ -189,7 +173,8 @@ class World:
             if channel.is_thread:
                 self.set_thread_member(channel, author_id, inside=True)
         if message.nonce:
-            self.nonces[channel_id, author_id, message.nonce] = (message.id, message.sent_at)
+            place = (channel_id, author_id)
+            self._nonces.remember(place, message.nonce, message.id, message.sent_at)
         self.tell(self._about(ChangeKind.MESSAGE_CREATED, message))
         return message
 
@@ -198,10 +183,8 @@ class World:
 
     def same_nonce(self, channel_id: int, author_id: int, nonce: str) -> Message | None:
         """Return the message this author sent here with this nonce in the last five minutes."""
-        message_id, at = self.nonces.get((channel_id, author_id, nonce), (0, self.now()))
-        if self.now() - at > NONCE_LIFETIME:
-            return None
-        return self.messages.get(channel_id, {}).get(message_id)
+        message_id = self._nonces.find((channel_id, author_id), nonce, self.now())
+        return self.messages.get(channel_id, {}).get(message_id or 0)
 
     def edit(self, message: Message, *, counts_as_edit: bool = True) -> None:
         """Tell everyone that this message was changed."""

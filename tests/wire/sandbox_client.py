@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -73,3 +75,10 @@ async def until(condition: Callable[[], object], seconds: float = 3.0) -> None:
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110
             await asyncio.sleep(0.005)
+
+
+async def ask(rest: aiohttp.ClientSession, method: str, path: str, body: object = None) -> Any:
+    """Send one request as it is; return the status and the JSON that was answered."""
+    async with rest.request(method, path, json=body) as answer:
+        found = await answer.json() if answer.content_type == "application/json" else None
+        return answer.status, found

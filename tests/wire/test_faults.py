@@ -100,6 +100,20 @@ class TestWithOneBot:
         assert pilot.say("prompts.thanks") in (await thanks.final()).text
         assert len(pilot.shares(message)) == number + 1
 
+    async def test_a_slow_share_asks_for_patience_and_is_thanked_once_it_stands(self, pilot: Pilot):
+        message, kim = await pilot.prompt(), pilot.newcomer()
+        answer = await kim.press(message, label="Share")
+        # Longer than Discord waits for a first answer.
+        pilot.sandbox.delay_next("POST", POST_MESSAGE, 3.2)
+
+        patience = await kim.submit(answer.form, {"words": "Slow but here."})
+        thanks = await patience.final()
+
+        assert patience.deferred
+        assert pilot.say("prompts.thanks") in thanks.text
+        assert thanks.is_ephemeral
+        assert sum("Slow but here." in one for one in pilot.shares(message)) == 1
+
     async def test_a_share_that_discord_does_not_take_comes_back_to_its_writer(self, pilot: Pilot):
         message, kim = pilot.prompts()[-1], pilot.newcomer()
         answer = await kim.press(message, label="Share")

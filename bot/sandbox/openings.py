@@ -1,0 +1,27 @@
+"""What a person starts with the bot, before the bot hears of it."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.sandbox.records import JSON, Channel, Message
+
+
+class InteractionKind(IntEnum):
+    """Discord's interaction types."""
+
+    COMMAND = 2
+    COMPONENT = 3
+    AUTOCOMPLETE = 4
+    FORM = 5
+
+
+@dataclass(kw_only=True)
+class Opening:
+    """What a person starts, before it has an id."""
+
+    kind: InteractionKind
+    user_id: int
+    channel: Channel
+    data: JSON
+    source: Message | None = None
+    trigger: JSON | None = None

@@ -1,0 +1,10 @@
+"""The bot's token, which opens nothing but this local Discord."""
+
+import base64
+
+
+def token_of(bot_id: int) -> str:
+    """Return the token: its first part is the id in base64, as other clients expect."""
+    # Shaped so that no scanner takes it for a real one.
+    encoded = base64.b64encode(str(bot_id).encode()).decode().rstrip("=")
+    return f"{encoded}.SANDBOX.not-a-real-token"
