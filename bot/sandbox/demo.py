@@ -27,7 +27,7 @@ from bot.storage.database import open_database
 FOLDER = Path("data") / "demo"
 PROMPT_TIME = time(9, 0)
 # The first morning begins just before the prompt, so that it is seen to come.
-FIRST_MOMENT = time(8, 59, 55)
+FIRST_MOMENT = time(8, 59, 58)
 COUNTRY = "GB"
 SECONDS_TO_STOP = 25.0
 

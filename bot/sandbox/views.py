@@ -71,7 +71,6 @@ def state_view(world: World, gateway: Gateway, user: User) -> JSON:
     return {
         "type": "state",
         "now": timestamp(world.now()),
-        "prompt": None,
         "guild": {"id": str(world.guild_id), "name": world.guild_name},
         "me": person_view(world, user),
         "people": [person_view(world, each) for each in people],
