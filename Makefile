@@ -25,11 +25,11 @@ test: $(VENV)/.development
 
 # Every exchange of the wire tests against Discord's OpenAPI file, where the variable names one.
 conformance: $(VENV)/.development
-	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
+	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/python -m pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
 # What takes longer than a commit should wait.
 soak: $(VENV)/.development
-	$(BIN)/pytest -m soak
+	$(BIN)/python -m pytest -m soak
 
 # The bot beside what it is measured against, in one run; writes benchmarks/results/.
 bench: $(VENV)/.development
