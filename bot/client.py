@@ -219,7 +219,9 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
             if isinstance(error, Refused):
                 await client.answer(interaction, str(error))
             else:
-                await client.answer_failure(interaction, error, None)
+                cause = error.__cause__
+                foreseen = cause if isinstance(cause, Exception) else error
+                await client.answer_failure(interaction, foreseen, None)
         finally:
             client.end_work(interaction.id)
 
@@ -228,7 +230,11 @@ def only_for(audience: Audience) -> Callable[[T], T]:
     """Admit only this audience to a command; everybody else is told kindly whom it is for."""
 
     async def check(interaction: Interaction) -> bool:
-        reason = await interaction.client.refusal(interaction, audience)
+        try:
+            reason = await interaction.client.refusal(interaction, audience)
+        except Exception as error:
+            # discord.py hands on what a check raises only if it is one of its own errors.
+            raise app_commands.AppCommandError from error
         if reason is not None:
             raise Refused(reason)
         return True
@@ -256,7 +262,9 @@ def _standing(interaction: Interaction) -> Standing:
 def _origin(interaction: Interaction) -> object:
     """Name what was pressed, by its custom id or command: never what was typed."""
     data = _data(interaction)
-    return data.get("custom_id") or data.get("name")
+    # What follows the action of a custom id may be somebody's choice.
+    custom_id = str(data.get("custom_id", ""))
+    return ":".join(custom_id.split(":")[:3]) or data.get("name")
 
 
 def _data(interaction: Interaction) -> Mapping[str, object]:

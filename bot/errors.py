@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.permissions import MissingPermissionsError
+from bot.ui.layout import permission_names
 from bot.wording import Say
 
 # No 0/O, 1/I/L: a reference is read aloud and typed by hand.
@@ -42,7 +43,7 @@ def explain(error: BaseException, say: Say) -> Explanation:
         case app_commands.CommandInvokeError():
             return explain(error.original, say)
         case MissingPermissionsError():
-            names = ", ".join(say(f"permissions.names.{name}") for name in error.names)
+            names = permission_names(say, error.names)
             where = f"<#{error.channel_id}>"
             return Explanation("errors.missing_permissions", {"names": names, "channel": where})
         case discord.Forbidden(code=code) if code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:

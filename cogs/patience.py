@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+import aiohttp
 import discord
 
 from bot.client import Interaction
@@ -36,5 +37,5 @@ async def answering(interaction: Interaction) -> AsyncIterator[None]:
 
 async def _defer(interaction: Interaction) -> None:
     # Without patience the answer that follows may come too late, and is logged then.
-    with suppress(discord.HTTPException):
+    with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
         await interaction.response.defer(ephemeral=True, thinking=True)

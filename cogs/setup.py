@@ -8,12 +8,14 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction, only_for
 from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, missing
 from bot.services.setup import Refusal, UnknownZone
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
+from bot.ui.prompts.card import paused
 from bot.ui.setup import (
     NO_COUNTRY,
     TIME,
@@ -161,14 +163,23 @@ class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
 async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutView:
     client = interaction.client
     outlook = await client.services.outlooks.of_server(server.guild_id, most=1)
-    first_at = outlook.upcoming[0].occurrence.due_at if outlook and outlook.upcoming else None
+    is_running = outlook is not None and outlook.paused_because is None
+    first_at = outlook.upcoming[0].occurrence.due_at if outlook and is_running else None
     return setup_card(
         client.say,
         server,
         client.library.resources.countries(),
         first_at,
-        _warnings(interaction, server),
+        [*_pause(interaction, outlook), *_warnings(interaction, server)],
     )
+
+
+def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:
+    if outlook is None or outlook.paused_because is None:
+        return []
+    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
+    lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
+    return [paused(interaction.client.say, outlook, lacking)]
 
 
 def _warnings(interaction: Interaction, server: Server) -> list[str]:

@@ -6,7 +6,7 @@ from bot.domain.care.resources import WORLDWIDE, Resource, ResourceKind, Resourc
 from bot.ui.layout import card, row, small
 from bot.wording import Say
 
-COUNTRY_SELECT_ID = "resources:0:country"
+COUNTRY_SELECT_ID = "care:0:country"
 
 
 def resources_card(say: Say, resources: Resources, country: str | None) -> ui.LayoutView:

@@ -26,7 +26,7 @@ def draft_card(say: Say, reason: str, draft: Draft) -> ui.LayoutView:
     kept = [
         ui.TextDisplay[ui.LayoutView](text, id=_FIRST_ID + place)
         for place, text in enumerate(draft.texts)
-        if text
+        if text.strip()
     ]
     parts: list[str | ui.Item[ui.LayoutView]] = [reason]
     if kept:

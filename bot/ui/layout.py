@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import discord
 from discord import ui
 
+from bot.wording import Say
+
 # Discord's limit for all texts of one message of components.
 MOST_TEXT = 4000
 
@@ -41,6 +43,11 @@ def form(title: str, form_id: str, *labels: ui.Label[ui.Modal]) -> ui.Modal:
         modal.add_item(label)
     modal.stop()
     return modal
+
+
+def permission_names(say: Say, names: Iterable[str]) -> str:
+    """Return permissions by their names at Discord."""
+    return ", ".join(say(f"permissions.names.{name}") for name in names)
 
 
 def small(text: str) -> str:

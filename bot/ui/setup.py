@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.domain.setup.server import Duty, Server
-from bot.ui.layout import button, card, form, row
+from bot.ui.layout import button, card, form, permission_names, row
 from bot.wording import Say
 
 ZONE, TIME = "zone", "time"
@@ -57,8 +57,7 @@ def prompt_channel_state(say: Say, channel: str | None, lacking: Sequence[str]) 
 
 def channel_lacks(say: Say, channel: str, lacking: Sequence[str]) -> str:
     """Return which permissions the bot still needs in a channel, by their names at Discord."""
-    names = ", ".join(say(f"permissions.names.{name}") for name in lacking)
-    return say("setup.channel_lacks", channel=channel, names=names)
+    return say("setup.channel_lacks", channel=channel, names=permission_names(say, lacking))
 
 
 def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:

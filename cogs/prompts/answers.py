@@ -15,7 +15,14 @@ from bot.services.prompts.responses import Counted
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
-from bot.ui.prompts.post import custom_id, more_card, share_post, thanks, writing_back
+from bot.ui.prompts.post import (
+    custom_id,
+    misfit_noted,
+    more_card,
+    share_post,
+    thanks,
+    writing_back,
+)
 from cogs.patience import answering
 from cogs.posting import require
 
@@ -45,12 +52,14 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
         )
         refusal = share if isinstance(share, Refusal) else None
+        is_first = False
         if isinstance(share, Share):
             async with answering(interaction):
                 refusal = await _post(interaction, delivery_id, share)
+                if refusal is None:
+                    is_first = await _count_share(interaction, delivery_id)
         if refusal is None:
-            is_first = await _count_share(interaction, delivery_id)
-            await client.answer(interaction, thanks(client.say, is_first=is_first))
+            await _thank_for_share(interaction, is_first=is_first)
         else:
             await client.answer_refusal(interaction, client.say(refusal), self.draft())
 
@@ -112,8 +121,10 @@ class MisfitButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):misfit")
             UserId(interaction.user.id),
             ResponseKind.MISFIT,
         )
-        key = outcome if isinstance(outcome, Refusal) else "prompts.misfit_noted"
-        await client.answer(interaction, client.say(key))
+        if isinstance(outcome, Refusal):
+            await client.answer(interaction, client.say(outcome))
+        else:
+            await client.answer(interaction, misfit_noted(client.say, is_first=outcome.is_first))
 
 
 class WriteButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
@@ -219,18 +230,21 @@ async def _open_thread(
 
 
 async def _find_thread(interaction: Interaction, delivery: Delivery) -> discord.Thread | Refusal:
-    if delivery.thread_id is None:
-        is_coming = delivery.state in {DeliveryState.POSTING, DeliveryState.THREADING}
+    # A message's thread has the id of the message, also one that a person made by hand.
+    thread_id = delivery.thread_id or delivery.message_id
+    if thread_id is None:
+        is_coming = delivery.state is DeliveryState.POSTING
         return Refusal.NOT_YET if is_coming else Refusal.NO_THREAD
     guild = interaction.guild
-    thread = guild and guild.get_thread(delivery.thread_id)
+    thread = guild and guild.get_thread(thread_id)
     if thread is None:
         # Archived threads are not in the cache.
         await interaction.client.pacer.turn(Priority.ROUNDS)
         try:
-            channel = await interaction.client.fetch_channel(delivery.thread_id)
+            channel = await interaction.client.fetch_channel(thread_id)
         except discord.NotFound:
-            return Refusal.NO_THREAD
+            is_coming = delivery.state is DeliveryState.THREADING
+            return Refusal.NOT_YET if is_coming else Refusal.NO_THREAD
         thread = channel if isinstance(channel, discord.Thread) else None
     return thread or Refusal.NO_THREAD
 
@@ -266,6 +280,15 @@ async def _count_share(interaction: Interaction, delivery_id: DeliveryId) -> boo
         report_failure(log, "A share was not counted.", error, delivery=delivery_id)
         return False
     return isinstance(counted, Counted) and counted.is_first
+
+
+async def _thank_for_share(interaction: Interaction, *, is_first: bool) -> None:
+    """Thank; thanks that do not arrive are no reason to hand back words that stand."""
+    client = interaction.client
+    try:
+        await client.answer(interaction, thanks(client.say, is_first=is_first))
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+        report_failure(log, "Thanks for a share did not arrive.", error)
 
 
 async def _count_and_thank(

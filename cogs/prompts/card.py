@@ -13,10 +13,9 @@ from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_PROMPTS, missing
 from bot.services.prompts.deliveries import Refusal
 from bot.ui.components import Component
-from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
+from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card, notes_card
 from bot.ui.prompts.post import preview
 from cogs.posting import require
-from cogs.prompts.delivery import TO_POST
 
 
 class Prompts(commands.Cog):
@@ -78,10 +77,11 @@ COMPONENTS: tuple[type[Component], ...] = (PostNowButton, PreviewButton, ResumeB
 async def _show_card(interaction: Interaction) -> None:
     client, guild_id = interaction.client, _guild_id(interaction)
     outlook = await client.services.outlooks.of_server(guild_id, SHOWN_QUESTIONS)
-    if outlook is None:
-        await client.answer(interaction, client.say(Refusal.NOT_SET_UP))
-        return
     notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)
+    if outlook is None:
+        not_set_up = client.say(Refusal.NOT_SET_UP)
+        await client.answer(interaction, notes_card(client.say, notes) if notes else not_set_up)
+        return
     channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
     lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
     card = facilitators_card(client.say, guild_id, outlook, notes, lacking)
@@ -107,7 +107,7 @@ async def _require_channel(interaction: Interaction) -> None:
         return
     channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
     if isinstance(channel, discord.TextChannel):
-        require(channel, TO_POST)
+        require(channel, TO_POST_PROMPTS)
 
 
 async def _preview(interaction: Interaction) -> None:

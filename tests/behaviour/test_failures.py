@@ -36,6 +36,29 @@ async def test_a_button_that_fails_is_answered_with_a_reference_of_the_log(world
     assert prompt.buttons[1]["custom_id"] in failure
 
 
+@pytest.mark.parametrize("command", ["setup", "prompt"])
+async def test_a_look_at_the_role_that_fails_is_answered_too(world, command):
+    card = await world.kim.use("setup")
+    await world.kim.choose(card.message, world.say("setup.facilitators"), world.facilitators)
+    await world.break_table("server_role")
+
+    answer = await world.kim.use(command)
+
+    assert world.say("errors.ours") in answer.text
+    assert reference(answer) in world.log.take_failure()
+
+
+async def test_a_share_whose_count_fails_is_thanked_and_not_handed_back(world, prompt):
+    opened = await open_share(world, prompt)
+    await world.break_table("response")
+
+    answer = await world.ana.send(opened.form, words="marmalade")
+
+    assert answer.text == world.say("prompts.thanks")
+    assert len(world.ours(world.thread())) == 1
+    assert "marmalade" not in world.log.take_failure()
+
+
 async def test_a_form_that_fails_gives_the_words_back_and_logs_none(world, prompt):
     opened = await open_share(world, prompt)
     await world.break_table("delivery")

@@ -137,7 +137,7 @@ async def test_a_share_sent_again_from_the_form_stands(world, prompt):
     (post,) = world.ours(world.thread())
     assert "Now with words." in post.texts
     assert "sleep" in post.text
-    assert world.say("prompts.wishes.advice").lower() in post.text
+    assert world.say("prompts.wishes.advice") in post.text
 
 
 async def test_open_the_form_again_brings_only_what_was_typed(world, prompt, label):

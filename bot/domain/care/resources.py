@@ -13,6 +13,9 @@ WORLDWIDE = "WW"
 # Numbers change; a person looks at each row again after this time.
 LONGEST_UNCHECKED = timedelta(days=90)
 
+# A menu at Discord has 25 lines; the last one is for everywhere else.
+MOST_COUNTRIES = 24
+
 FILE = "resources.toml"
 FILE_KEYS = ("countries", "resource")
 COUNTRY_CODE = re.compile(r"[A-Z]{2}")
@@ -104,6 +107,8 @@ def parse_resources(toml_text: str) -> Resources:
     table = HandwrittenTable(FILE, tables, problems)
     table.check_keys(FILE_KEYS)
     countries = _parse_countries(table)
+    if len(countries) > MOST_COUNTRIES:
+        table.say(f"at most {MOST_COUNTRIES} countries fit into Discord's menu; take some out.")
     rows = [
         _parse_row(row, number, countries, problems)
         for number, row in enumerate(table.rows("resource"), start=1)

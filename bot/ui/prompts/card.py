@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from discord import ui, utils
 
 from bot.domain.notices import Notice
-from bot.domain.prompts.deliveries import DeliveryState
+from bot.domain.prompts.deliveries import DeliveryState, PauseReason
 from bot.domain.prompts.outlook import Outlook
-from bot.ui.layout import button, card, row, small
+from bot.ui.layout import button, card, permission_names, row, small
 from bot.ui.notices import notice_text
 from bot.wording import Say
 
@@ -25,11 +25,16 @@ def facilitators_card(
     parts: list[str | ui.Item[ui.LayoutView]] = [
         say("prompts.card.title"),
         *_state(say, outlook, lacking),
-        _upcoming(say, outlook),
+        *([] if outlook.paused_because else [_upcoming(say, outlook)]),
         *_notes(say, notes),
         row(*actions),
     ]
     return card(*parts)
+
+
+def notes_card(say: Say, notes: Sequence[Notice]) -> ui.LayoutView:
+    """Return the notes of a server that has no prompt channel yet, and how to choose one."""
+    return card(say("prompts.card.title"), say("prompts.refused.not_set_up"), *_notes(say, notes))
 
 
 def _id(guild_id: int, action: str) -> str:
@@ -38,10 +43,16 @@ def _id(guild_id: int, action: str) -> str:
 
 def _state(say: Say, outlook: Outlook, lacking: Sequence[str]) -> list[str]:
     today = _today(say, outlook)
-    if outlook.paused_because is None:
-        return [today]
-    names = ", ".join(say(f"permissions.names.{name}") for name in lacking) or "…"
-    return [say(outlook.paused_because, channel=f"<#{outlook.channel_id}>", names=names), today]
+    return [today] if outlook.paused_because is None else [paused(say, outlook, lacking), today]
+
+
+def paused(say: Say, outlook: Outlook, lacking: Sequence[str]) -> str:
+    """Return why a schedule rests and what to do; with nothing in the way, to press Resume."""
+    reason = outlook.paused_because
+    if reason is PauseReason.FORBIDDEN and not lacking:
+        return say("prompts.paused.may_resume")
+    channel = f"<#{outlook.channel_id}>"
+    return say(str(reason), channel=channel, names=permission_names(say, lacking))
 
 
 def _today(say: Say, outlook: Outlook) -> str:

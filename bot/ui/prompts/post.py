@@ -89,9 +89,7 @@ def share_post(say: Say, name: str, share: Share) -> ui.LayoutView:
     """Return a share as it stands in the thread, headed by the member's name here."""
     note = [small(say("prompts.note", note=share.note))] if share.note else []
     wish = (
-        [small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}").lower()))]
-        if share.wish
-        else []
+        [small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}")))] if share.wish else []
     )
     heading = say("prompts.shared_by", name=isolated(name))
     # The box keeps words that look like another person's heading inside this share.
@@ -100,7 +98,13 @@ def share_post(say: Say, name: str, share: Share) -> ui.LayoutView:
 
 def thanks(say: Say, *, is_first: bool) -> str:
     """Return the same thanks for a share and for a pass."""
-    lines = [say("prompts.thanks")]
-    if is_first:
-        lines.append(small(say("prompts.counted")))
-    return "\n".join(lines)
+    return _with_privacy(say, say("prompts.thanks"), is_first=is_first)
+
+
+def misfit_noted(say: Say, *, is_first: bool) -> str:
+    """Return the answer to a question that didn't fit."""
+    return _with_privacy(say, say("prompts.misfit_noted"), is_first=is_first)
+
+
+def _with_privacy(say: Say, text: str, *, is_first: bool) -> str:
+    return f"{text}\n{small(say('prompts.counted'))}" if is_first else text
