@@ -7,14 +7,11 @@ import discord
 from bot.domain.ids import ChannelId
 
 # Names are those of discord.Permissions; each has its name and its reason in the wording.
-TO_POST_PROMPTS: Sequence[str] = (
-    "view_channel",
-    "send_messages",
-    "read_message_history",
-    "create_public_threads",
-    "send_messages_in_threads",
-)
-TO_POST_NOTICES: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
+# Without its history a channel looks empty, and what already stands there would be posted again.
+TO_STAND: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
+TO_THREAD: Sequence[str] = ("create_public_threads",)
+TO_POST_PROMPTS: Sequence[str] = (*TO_STAND, *TO_THREAD, "send_messages_in_threads")
+TO_POST_NOTICES: Sequence[str] = TO_STAND
 NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_POST_NOTICES)))
 
 

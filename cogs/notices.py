@@ -7,13 +7,13 @@ from functools import partial
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.ids import MessageId
+from bot.domain.ids import ChannelId, MessageId
 from bot.domain.notices import Notice
 from bot.pacer import Priority
 from bot.permissions import TO_POST_NOTICES
 from bot.scheduler import Job
 from bot.ui.notices import is_of_notice, notice_message
-from cogs.posting import find_channel, find_ours, report_setback, require
+from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
 
 
 class NoticeDeliveries:
@@ -37,22 +37,21 @@ class NoticeDeliveries:
         ]
 
     async def _deliver(self, notice: Notice) -> None:
-        if notice.staff_channel_id is None:
-            return
         try:
-            channel = await find_channel(self._client, notice.staff_channel_id, Priority.ROUNDS)
+            # A claimed note has a staff channel; channel 0 would be gone, and set back as such.
+            channel_id = notice.staff_channel_id or ChannelId(0)
+            channel = await find_channel(self._client, channel_id, Priority.ROUNDS)
+            require(channel, TO_POST_NOTICES)
             message = await self._find(channel, notice) if notice.may_already_stand else None
             if message is None:
-                require(channel, TO_POST_NOTICES)
                 await self._client.pacer.turn(Priority.ROUNDS)
                 message = await channel.send(
-                    view=notice_message(self._client.say, notice), nonce=notice.nonce
+                    view=notice_message(self._client.say, notice), nonce=notice.nonce, silent=True
                 )
             await self._service.settle(notice, MessageId(message.id))
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A note to staff was set back.", error, notice=notice.notice_id)
-            await self._service.set_back(notice)
-            self._client.wake()
+            await keep_setback(self._client, partial(self._service.set_back, notice))
 
     async def _find(self, channel: discord.TextChannel, notice: Notice) -> discord.Message | None:
         return await find_ours(

@@ -1,7 +1,8 @@
 """Posting what is due: recheck the channel, look for our own post, post once."""
 
+import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 import discord
@@ -17,7 +18,8 @@ log = logging.getLogger(__name__)
 
 # Discord's clock and ours may differ a little; our post is looked for from here on.
 _CLOCK_SKEW = timedelta(minutes=5)
-_MESSAGES_LOOKED_AT = 100
+_FIRST_WAIT = timedelta(seconds=1)
+_LONGEST_WAIT = timedelta(seconds=30)
 
 
 async def find_channel(
@@ -60,10 +62,28 @@ async def find_ours(
     """
     await client.pacer.turn(priority)
     after = since - _CLOCK_SKEW
-    async for message in channel.history(limit=_MESSAGES_LOOKED_AT, after=after):
+    async for message in channel.history(limit=None, after=after):
         if client.user is not None and message.author.id == client.user.id and is_it(message):
             return message
     return None
+
+
+async def keep_setback(client: Circlekeeper, keep: Callable[[], Awaitable[object]]) -> None:
+    """Write a setback down, however long the database refuses, and look at what is due then.
+
+    A row that is left as under way would wait for the next start of the bot.
+    """
+    wait = _FIRST_WAIT
+    while True:
+        try:
+            await keep()
+        except Exception as error:  # noqa: BLE001 - a full disk, mostly; whatever it is, it may pass
+            report_failure(log, "A setback could not be kept.", error)
+        else:
+            break
+        await client.clock.wait_until(client.clock.now() + wait, asyncio.Event())
+        wait = min(2 * wait, _LONGEST_WAIT)
+    client.wake()
 
 
 def report_setback(sentence: str, error: Exception, **origin: int) -> None:

@@ -11,6 +11,7 @@ from bot.domain.ids import GuildId, MessageId
 from bot.domain.notices import Notice
 from bot.storage import notices as stored
 from bot.storage.database import Database
+from bot.storage.setup import ensure_server
 
 SHOWN_FOR = timedelta(days=14)
 MOST_AT_ONCE = 50
@@ -28,6 +29,8 @@ async def notify_staff(
     Details are ids, dates and times for the placeholders of the wording; nobody's words.
     Without a staff channel the note shows on the `/prompt` card.
     """
+    # A note must never be what rolls back the change it tells of.
+    await ensure_server(connection, guild_id)
     await stored.add(connection, guild_id, wording_key, details, now)
 
 
@@ -41,12 +44,12 @@ class Notices:
     async def next_due_at(self) -> datetime | None:
         """Return when the next note wants to be posted."""
         async with self._database.read() as connection:
-            return await stored.next_attempt_at(connection)
+            return await stored.next_attempt_at(connection, self._clock.now() - SHOWN_FOR)
 
     async def claim_due(self, now: datetime) -> tuple[Notice, ...]:
         """Return the notes to post now, each marked as being posted before anybody posts it."""
         async with self._database.write() as connection:
-            due = await stored.due(connection, now, MOST_AT_ONCE)
+            due = await stored.due(connection, now, now - SHOWN_FOR, MOST_AT_ONCE)
             taken = tuple(notices.claimed(notice) for notice in due)
             for notice in taken:
                 await stored.save(connection, notice)

@@ -30,22 +30,25 @@ async def add(
     )
 
 
-async def next_attempt_at(connection: aiosqlite.Connection) -> datetime | None:
-    """Return when the first note wants its next attempt, or `None`."""
+async def next_attempt_at(connection: aiosqlite.Connection, since: datetime) -> datetime | None:
+    """Return when the first note written since a moment wants its next attempt, or `None`."""
     cursor = await connection.execute(
         f"SELECT min(retry_at) FROM notice JOIN server USING (guild_id) WHERE {_OPEN}"  # noqa: S608
-        " AND notice.state = 'waiting'"
+        " AND notice.state = 'waiting' AND created_at >= ?",
+        (to_seconds(since),),
     )
     row = await cursor.fetchone()
     return None if row is None else from_optional_seconds(row[0])
 
 
-async def due(connection: aiosqlite.Connection, now: datetime, most: int) -> tuple[Notice, ...]:
-    """Return up to `most` notes whose next attempt is due, oldest first."""
+async def due(
+    connection: aiosqlite.Connection, now: datetime, since: datetime, most: int
+) -> tuple[Notice, ...]:
+    """Return up to `most` notes written since a moment whose next attempt is due, oldest first."""
     cursor = await connection.execute(
         f"{_SELECT} WHERE {_OPEN} AND notice.state = 'waiting' AND retry_at <= ?"
-        " ORDER BY retry_at, notice_id LIMIT ?",
-        (to_seconds(now), most),
+        " AND created_at >= ? ORDER BY retry_at, notice_id LIMIT ?",
+        (to_seconds(now), to_seconds(since), most),
     )
     return tuple([_notice(row) async for row in cursor])
 

@@ -12,18 +12,25 @@ from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
 from bot.pacer import Priority
+from bot.permissions import TO_STAND, TO_THREAD
 from bot.scheduler import Job
 from bot.services.prompts.deliveries import Posting
 from bot.ui.prompts.post import is_of_delivery, prompt_message, thread_name
-from cogs.posting import find_channel, find_ours, report_setback, require, setback
+from cogs.posting import (
+    find_channel,
+    find_ours,
+    keep_setback,
+    report_setback,
+    require,
+    setback,
+)
 
 log = logging.getLogger(__name__)
 
 _THREAD_EXISTS = 160004
 # Discord's longest: an answer is welcome late.
 _ARCHIVED_AFTER_MINUTES: Final = 10080
-TO_POST = ("view_channel", "send_messages")
-_TO_THREAD = ("create_public_threads",)
+TO_POST = TO_STAND
 
 
 class PromptDeliveries:
@@ -59,13 +66,13 @@ class PromptDeliveries:
 
     async def _post(self, channel: discord.TextChannel, posting: Posting) -> Delivery:
         delivery = posting.delivery
+        require(channel, TO_STAND)
         message = await self._find(channel, delivery) if delivery.may_already_stand else None
         if message is None:
             if delivery.is_too_late(self._client.clock.now()):
                 given_up = await self._service.give_up(delivery)
                 self._client.wake()
                 return given_up
-            require(channel, TO_POST)
             await self._client.pacer.turn(Priority.PROMPTS)
             message = await channel.send(
                 view=prompt_message(
@@ -91,7 +98,7 @@ class PromptDeliveries:
     async def _open_thread(
         self, channel: discord.TextChannel, posting: Posting, delivery: Delivery
     ) -> None:
-        require(channel, _TO_THREAD)
+        require(channel, TO_THREAD)
         message_id = MessageId(delivery.message_id or 0)
         await self._client.pacer.turn(Priority.PROMPTS)
         try:
@@ -107,5 +114,5 @@ class PromptDeliveries:
 
     async def _set_back(self, delivery: Delivery, error: Exception) -> None:
         report_setback("A prompt was set back.", error, delivery=delivery.delivery_id)
-        await self._service.set_back(delivery, setback(error))
-        self._client.wake()
+        kind = setback(error)
+        await keep_setback(self._client, lambda: self._service.set_back(delivery, kind))

@@ -57,6 +57,23 @@ async def test_a_staff_channel_that_comes_later_gets_the_waiting_notes(notices, 
     assert {one.staff_channel_id for one in claimed} == {STAFF}
 
 
+async def test_a_staff_channel_that_comes_too_late_gets_no_old_notes(notices, database, clock):
+    await note(database, clock)
+    clock.advance(SHOWN_FOR + timedelta(seconds=1))
+
+    await setup_of(database, clock).choose_staff_channel(HERE, STAFF)
+
+    assert await notices.next_due_at() is None
+    assert await notices.claim_due(clock.now()) == ()
+
+
+async def test_a_note_for_a_server_that_has_chosen_nothing_is_kept(notices, database, clock):
+    async with database.write() as connection:
+        await notify_staff(connection, HERE, KEY, {"dates": "", "number": 1}, clock.now())
+
+    assert numbers(await notices.unread(HERE, 3)) == [1]
+
+
 async def test_a_note_that_stands_leaves_the_card(notices, database, clock):
     await setup_of(database, clock).choose_staff_channel(HERE, STAFF)
     await note(database, clock)

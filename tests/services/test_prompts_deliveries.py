@@ -215,9 +215,47 @@ async def test_a_date_that_failed_can_be_posted_by_hand_after_resuming(deliverie
     assert await deliveries.post_now(HERE) == CHANNEL
 
     (again,) = await claim(deliveries, clock)
-    assert again.delivery.attempt == 1
-    assert again.delivery.nonce != posting.delivery.nonce
+    assert again.delivery.may_already_stand
+    assert again.delivery.claimed_at == posting.delivery.claimed_at
     assert await stands(database) == [("2026-11-21", "posting")]
+
+
+async def test_the_refusal_of_a_channel_that_was_left_pauses_nothing(deliveries, clock, database):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await claim(deliveries, clock)
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+
+    await deliveries.set_back(posting.delivery, Setback.GONE)
+
+    (again,) = await claim(deliveries, clock)
+    assert again.delivery.channel_id == OTHER_CHANNEL
+    assert await told(database, clock) == []
+
+
+async def test_a_question_that_waits_moves_with_its_schedule(deliveries, clock, database):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await claim(deliveries, clock)
+    await deliveries.set_back(posting.delivery, Setback.FORBIDDEN)
+
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+    clock.advance(timedelta(seconds=30))
+
+    (again,) = await claim(deliveries, clock)
+    assert again.delivery.channel_id == OTHER_CHANNEL
+
+
+async def test_a_schedule_that_cannot_be_followed_stops_no_other(deliveries, clock, database):
+    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    async with database.write() as connection:
+        await connection.execute(
+            "UPDATE schedule SET zone = 'Moon/Base' WHERE guild_id = ?", (HERE,)
+        )
+    clock.advance(timedelta(hours=1))
+
+    (posting,) = await claim(deliveries, clock)
+
+    assert posting.delivery.guild_id == ELSEWHERE
+    assert await deliveries.next_due_at() == clock.now() + timedelta(hours=1)
 
 
 async def test_two_people_who_press_post_now_at_once_get_one_question(deliveries, clock, database):

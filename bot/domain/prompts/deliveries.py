@@ -93,6 +93,13 @@ def claimed(delivery: Delivery) -> Delivery:
     return replace(delivery, attempt=delivery.attempt + 1, retry_at=None)
 
 
+def moved(delivery: Delivery, channel_id: ChannelId, now: datetime) -> Verdict:
+    """Return what follows when its channel refused it after its schedule went elsewhere."""
+    if delivery.is_too_late(now):
+        return given_up(delivery)
+    return Verdict(replace(delivery, channel_id=channel_id, attempt=1, retry_at=now))
+
+
 def posted(delivery: Delivery, message_id: MessageId) -> Delivery:
     """Return the delivery with its message; the thread comes next, with attempts of its own."""
     return replace(

@@ -1,8 +1,10 @@
 """Deliveries: claimed before they are posted, settled after, so that a date has one prompt."""
 
+import logging
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import aiosqlite
@@ -12,7 +14,7 @@ from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId
 from bot.domain.prompts import choosing, deliveries, schedules
 from bot.domain.prompts.choosing import Refusal as NoChoice
 from bot.domain.prompts.deck import Deck, Prompt, Value
-from bot.domain.prompts.deliveries import Delivery, Note, Setback, Verdict
+from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, Setback, Verdict
 from bot.domain.prompts.schedules import Occurrence
 from bot.services.notices import notify_staff
 from bot.storage.database import Database
@@ -20,7 +22,10 @@ from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
 from bot.storage.prompts.schedules import StoredSchedule
 
+log = logging.getLogger(__name__)
+
 MOST_AT_ONCE = 100
+REST_OF_A_BROKEN_SCHEDULE = timedelta(hours=1)
 DATES_NAMED_IN_A_NOTE = 3
 
 
@@ -58,9 +63,11 @@ class Deliveries:
 
     async def claim_due(self, now: datetime) -> tuple[Posting, ...]:
         """Return what to post now; every piece is written down as under way before."""
+        async with self._database.read() as connection:
+            due = await stored_schedules.due(connection, now, MOST_AT_ONCE)
+        for schedule_id in due:
+            await self._open_patiently(schedule_id, now)
         async with self._database.write() as connection:
-            for schedule in await stored_schedules.due(connection, now, MOST_AT_ONCE):
-                await self._open_due(connection, schedule, now)
             waiting = await stored.waiting(connection, now, MOST_AT_ONCE)
             postings = [await self._claim(connection, delivery) for delivery in waiting]
         return tuple(posting for posting in postings if posting is not None)
@@ -80,11 +87,23 @@ class Deliveries:
 
     async def set_back(self, delivery: Delivery, setback: Setback) -> Delivery:
         """Keep that an attempt failed: try later, pause the schedule, or go on without."""
-        return await self._carry_out(deliveries.after_setback(delivery, setback, self._clock.now()))
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            channel_id = await stored_schedules.channel_of(
+                connection, delivery.schedule_id, otherwise=delivery.channel_id
+            )
+            verdict = deliveries.after_setback(delivery, setback, now)
+            if delivery.state is DeliveryState.POSTING and channel_id != delivery.channel_id:
+                verdict = deliveries.moved(delivery, channel_id, now)
+            await self._write_verdict(connection, verdict)
+        return verdict.delivery
 
     async def give_up(self, delivery: Delivery) -> Delivery:
         """Keep that a question came too late to be posted, and tell facilitators."""
-        return await self._carry_out(deliveries.given_up(delivery))
+        verdict = deliveries.given_up(delivery)
+        async with self._database.write() as connection:
+            await self._write_verdict(connection, verdict)
+        return verdict.delivery
 
     async def post_now(self, guild_id: GuildId) -> ChannelId | Refusal | NoChoice:
         """Make today's prompt due at once; return the channel it goes to, or why it does not."""
@@ -120,6 +139,25 @@ class Deliveries:
                 upcoming.due_at,
             )
         return upcoming
+
+    async def _open_patiently(self, schedule_id: ScheduleId, now: datetime) -> None:
+        """One schedule that cannot be followed must not keep the others waiting."""
+        try:
+            async with self._database.write() as connection:
+                schedule = await stored_schedules.get(connection, schedule_id)
+                if schedule is not None and schedule.is_due(now):
+                    await self._open_due(connection, schedule, now)
+        except sqlite3.Error:
+            # Not of one schedule: the scheduler backs off, and no date is passed over.
+            raise
+        except Exception as error:  # noqa: BLE001 (whatever is wrong with it is wrong with it alone)
+            kind = type(error).__qualname__
+            log.error(  # noqa: TRY400 (the text of an error stays out of the log)
+                "A schedule could not be followed.", extra={"schedule": schedule_id, "error": kind}
+            )
+            async with self._database.write() as connection:
+                later = now + REST_OF_A_BROKEN_SCHEDULE
+                await stored_schedules.set_next_due(connection, schedule_id, later)
 
     async def _open_due(
         self, connection: aiosqlite.Connection, schedule: StoredSchedule, now: datetime
@@ -160,11 +198,6 @@ class Deliveries:
     ) -> Prompt | NoChoice:
         asked = await stored.asked_so_far(connection, schedule_id)
         return choosing.choose(self._deck, asked, seed=guild_id)
-
-    async def _carry_out(self, verdict: Verdict) -> Delivery:
-        async with self._database.write() as connection:
-            await self._write_verdict(connection, verdict)
-        return verdict.delivery
 
     async def _write_verdict(self, connection: aiosqlite.Connection, verdict: Verdict) -> None:
         delivery = verdict.delivery

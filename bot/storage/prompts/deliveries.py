@@ -20,7 +20,9 @@ async def open_for(
 ) -> bool:
     """Open the one delivery of a local date, due at once; say whether this call did.
 
-    A date that failed may be opened again; one that is under way or done stays as it is.
+    A date that failed may be opened again; one that is under way or done stays as it is. An
+    earlier attempt at it may stand unheard of, so it keeps its first `claimed_at`, from which on
+    its post is looked for, and counts as tried.
     """
     cursor = await connection.execute(
         "INSERT INTO delivery (guild_id, schedule_id, local_date, prompt_id, channel_id, state,"
@@ -28,8 +30,8 @@ async def open_for(
         " VALUES (?, ?, ?, ?, ?, 'posting', 0, ?, ?, ?, ?)"
         " ON CONFLICT (guild_id, schedule_id, local_date) DO UPDATE SET"
         " prompt_id = excluded.prompt_id, channel_id = excluded.channel_id, state = 'posting',"
-        " attempt = 0, due_at = excluded.due_at, expires_at = excluded.expires_at,"
-        " claimed_at = excluded.claimed_at, retry_at = excluded.retry_at"
+        " attempt = 1, due_at = excluded.due_at, expires_at = excluded.expires_at,"
+        " retry_at = excluded.retry_at"
         " WHERE delivery.state = 'failed'",
         (
             stored.guild_id,
@@ -83,12 +85,13 @@ async def wake_interrupted(connection: aiosqlite.Connection, now: datetime) -> i
 async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
     """Write what an attempt changed."""
     await connection.execute(
-        "UPDATE delivery SET state = ?, attempt = ?, prompt_id = ?, retry_at = ?, message_id = ?,"
-        " thread_id = ? WHERE delivery_id = ?",
+        "UPDATE delivery SET state = ?, attempt = ?, prompt_id = ?, channel_id = ?, retry_at = ?,"
+        " message_id = ?, thread_id = ? WHERE delivery_id = ?",
         (
             delivery.state,
             delivery.attempt,
             delivery.prompt_id,
+            delivery.channel_id,
             None if delivery.retry_at is None else to_seconds(delivery.retry_at),
             delivery.message_id,
             delivery.thread_id,

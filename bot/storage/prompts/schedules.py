@@ -23,6 +23,10 @@ class StoredSchedule:
     next_due_at: datetime
     paused_because: PauseReason | None
 
+    def is_due(self, now: datetime) -> bool:
+        """Whether it runs, and its next date has come."""
+        return self.paused_because is None and self.next_due_at <= now
+
 
 async def next_due_at(connection: aiosqlite.Connection) -> datetime | None:
     """Return when the first running schedule is due, or `None` without any."""
@@ -33,16 +37,37 @@ async def next_due_at(connection: aiosqlite.Connection) -> datetime | None:
     return None if row is None or row[0] is None else from_seconds(row[0])
 
 
-async def due(
-    connection: aiosqlite.Connection, now: datetime, most: int
-) -> tuple[StoredSchedule, ...]:
-    """Return up to `most` running schedules that are due, the longest waiting first."""
+async def due(connection: aiosqlite.Connection, now: datetime, most: int) -> tuple[ScheduleId, ...]:
+    """Return up to `most` running schedules that are due, the longest waiting first.
+
+    Only their ids: a row that nobody can read must not hide the others.
+    """
     cursor = await connection.execute(
-        "SELECT * FROM schedule WHERE paused_because IS NULL AND next_due_at <= ?"
+        "SELECT schedule_id FROM schedule WHERE paused_because IS NULL AND next_due_at <= ?"
         " ORDER BY next_due_at, schedule_id LIMIT ?",
         (to_seconds(now), most),
     )
-    return tuple([_schedule(row) async for row in cursor])
+    return tuple([ScheduleId(row["schedule_id"]) async for row in cursor])
+
+
+async def get(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> StoredSchedule | None:
+    """Return a schedule, or `None` when it is gone."""
+    cursor = await connection.execute(
+        "SELECT * FROM schedule WHERE schedule_id = ?", (schedule_id,)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else _schedule(row)
+
+
+async def channel_of(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId, otherwise: ChannelId
+) -> ChannelId:
+    """Return where a schedule posts by now, or `otherwise` when it is gone."""
+    cursor = await connection.execute(
+        "SELECT channel_id FROM schedule WHERE schedule_id = ?", (schedule_id,)
+    )
+    row = await cursor.fetchone()
+    return otherwise if row is None else ChannelId(row["channel_id"])
 
 
 async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> StoredSchedule | None:
@@ -85,7 +110,10 @@ async def change(
     schedule: Schedule,
     next_due_at: datetime,
 ) -> None:
-    """Change where and when; a schedule that a person touches runs again."""
+    """Change where and when; a schedule that a person touches runs again.
+
+    A question that has not been posted yet goes to the new channel too, with attempts of its own.
+    """
     await connection.execute(
         "UPDATE schedule SET channel_id = ?, zone = ?, local_time = ?, weekdays = ?,"
         " next_due_at = ?, paused_because = NULL WHERE schedule_id = ?",
@@ -97,6 +125,11 @@ async def change(
             to_seconds(next_due_at),
             schedule_id,
         ),
+    )
+    await connection.execute(
+        "UPDATE delivery SET channel_id = ?, attempt = min(attempt, 1)"
+        " WHERE schedule_id = ? AND state = 'posting' AND channel_id <> ?",
+        (channel_id, schedule_id, channel_id),
     )
 
 
