@@ -49,7 +49,7 @@ async def test_a_share_stands_in_the_thread_under_the_members_name(pilot: Pilot,
     assert share.splitlines()[0] == "**\u2068Kim\u2069**"
     assert "Slept well. *Really.*" in share
     assert "sleep" in share
-    assert pilot.say("prompts.wishes.just_listen").lower() in share
+    assert pilot.say("prompts.wishes.just_listen") in share
     assert pilot.say("prompts.thanks") in thanks.text
     assert thanks.message.is_ephemeral
 
@@ -114,7 +114,7 @@ async def test_a_share_without_words_comes_back_and_opens_the_form_again(
     share = pilot.shares(todays)[-1]
     assert "Now with words." in share
     assert "grief" in share
-    assert pilot.say("prompts.wishes.advice").lower() in share
+    assert pilot.say("prompts.wishes.advice") in share
 
 
 async def test_someone_in_a_time_out_is_told_before_they_write(pilot: Pilot, todays: Message):
@@ -212,7 +212,7 @@ async def test_a_question_that_does_not_fit_is_noted(pilot: Pilot, todays: Messa
     more = await kim.press(todays, label=pilot.say("prompts.buttons.more"))
     noted = await kim.press(more.message, label=pilot.say("prompts.buttons.misfit"))
 
-    assert noted.text == pilot.say("prompts.misfit_noted")
+    assert noted.text.startswith(pilot.say("prompts.misfit_noted"))
     assert noted.message.is_ephemeral
     privacy = await kim.use("privacy", "lounge")
     assert pilot.say("privacy.misfit", number=1) in privacy.text
