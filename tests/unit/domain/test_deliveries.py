@@ -19,6 +19,7 @@ from bot.domain.prompts.deliveries import (
     after_setback,
     claimed,
     given_up,
+    moved,
     posted,
     threaded,
 )
@@ -160,3 +161,18 @@ def test_a_question_stays_without_its_thread_and_its_schedule_runs_on(attempt, s
 
 def test_refusals_of_the_post_do_not_count_against_the_thread():
     assert posted(attempted(FIRST, 9), MessageId(70)).attempt == 1
+
+
+def test_a_question_refused_by_a_channel_left_behind_goes_to_the_new_one_at_once():
+    verdict = moved(claimed(FRESH), ChannelId(99), DUE)
+
+    assert verdict.pause is None
+    assert verdict.delivery.channel_id == ChannelId(99)
+    assert verdict.delivery.retry_at == DUE
+
+
+def test_a_question_too_late_for_its_new_channel_is_reported_instead():
+    verdict = moved(FRESH, ChannelId(99), FRESH.expires_at + timedelta(seconds=1))
+
+    assert verdict.note is Note.MISSED
+    assert verdict.delivery.state is DeliveryState.FAILED

@@ -137,3 +137,9 @@ def test_everything_wrong_is_told_at_once():
         'resources.toml: it needs [countries], with lines like IE = "Ireland".',
         "resources.toml: it needs one [[resource]] or more, each with double brackets.",
     )
+
+
+def test_more_countries_than_a_menu_holds_are_told():
+    codes = "".join(f'{first}{second} = "Somewhere"\n' for first in "ABCDE" for second in "FGHJK")
+    told = problems_of(f"[countries]\n{codes}" + row("WW", "Listen"))
+    assert told == ("resources.toml: at most 24 countries fit into Discord's menu; take some out.",)
