@@ -91,7 +91,7 @@ class Circlekeeper(commands.Bot):
         self.came_up.set()
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages alone: there are no prefix commands."""
+        """Look for no prefix commands: there are none."""
 
     def add_components(self, *kinds: type[Component]) -> None:
         """Make buttons and selects known."""
@@ -248,7 +248,7 @@ def _nothing_to_wake() -> None:
 
 def intents() -> discord.Intents:
     """Return what the bot listens to: nothing privileged, nothing it does not use."""
-    return discord.Intents(guilds=True)
+    return discord.Intents(guilds=True, dm_messages=True)
 
 
 def _standing(interaction: Interaction) -> Standing:

@@ -3,10 +3,23 @@
 from discord import SelectOption, ui
 
 from bot.domain.care.resources import WORLDWIDE, Resource, ResourceKind, Resources
-from bot.ui.layout import card, row, small
+from bot.ui.layout import button, card, row, small
 from bot.wording import Say
 
 COUNTRY_SELECT_ID = "care:0:country"
+RESOURCES_BUTTON_ID = "care:0:resources"
+
+
+def direct_answer(say: Say, resources: Resources) -> ui.LayoutView:
+    """Return the answer to whoever writes to the bot: first what helps in danger."""
+    return card(
+        say("care.direct.danger"),
+        "\n".join(_line(say, resource) for resource in resources.for_country(None)),
+        say("care.direct.bot"),
+        say("care.direct.resources"),
+        row(button(say("care.direct.show"), RESOURCES_BUTTON_ID)),
+        say("care.direct.facilitators"),
+    )
 
 
 def resources_card(say: Say, resources: Resources, country: str | None) -> ui.LayoutView:

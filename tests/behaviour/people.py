@@ -62,6 +62,10 @@ class Correspondent(_Presser):
     def channel(self) -> ChannelHandle:
         return self.actor.dm_channel
 
+    async def write(self, words: str) -> None:
+        """Write to the bot, and let it do what follows."""
+        await self.actor.send_dm(words)
+
     async def use(self, command: str, **options: Any) -> Answer:
         return await self._answer(await self.actor.slash(command, **options))
 

@@ -86,10 +86,13 @@ class World:
         """A sentence as the bot says it, with its commands as links."""
         return self.client.say(key, **details)
 
-    def person(self, name: str, *roles: RoleHandle, server: Server | None = None) -> Member:
+    def person(
+        self, name: str, *roles: RoleHandle, server: Server | None = None, is_bot: bool = False
+    ) -> Member:
         """Somebody who joins a server."""
         server = server or self.server
-        user = self.env.create_user(f"user{len(self.env.backend.users)}", global_name=name)
+        username = f"user{len(self.env.backend.users)}"
+        user = self.env.create_user(username, global_name=name, bot=is_bot)
         actor = server.guild.add_member(user, roles=roles)
         return Member(self.env, actor, server.lounge, self._after_action)
 

@@ -6,7 +6,7 @@ import pytest_asyncio
 from bot.sandbox.answers import Answer
 from bot.sandbox.people import Person
 from bot.sandbox.records import Message
-from tests.wire.pilot import Pilot
+from tests.wire.pilot import Pilot, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -104,3 +104,19 @@ async def test_resources_show_other_countries_in_place_and_keep_nothing(
     assert "988" not in before
     assert first.message.is_ephemeral
     assert (await ana.use("resources", where)).text == before
+
+
+async def test_a_direct_message_is_answered_once_with_help_in_it(pilot: Pilot):
+    kim = pilot.newcomer()
+    channel = pilot.world.direct_channel(kim.id)
+
+    await kim.direct_message("I can't go on")
+    await kim.direct_message("hello?")
+    (answer,) = await until(lambda: pilot.ours(channel))
+
+    assert answer.text.startswith(pilot.say("care.direct.danger"))
+    assert pilot.say("care.direct.resources") in answer.text
+    shown = await kim.press(answer, label=pilot.say("care.direct.show"))
+    assert shown.text == (await kim.use("resources", channel)).text
+    assert pilot.ours(channel) == [answer]
+    assert "go on" not in pilot.log

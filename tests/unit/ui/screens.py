@@ -35,7 +35,7 @@ from bot.domain.prompts.schedules import Occurrence
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NEEDED
-from bot.ui.care import resources_card
+from bot.ui.care import direct_answer, resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
@@ -131,6 +131,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
     yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
     yield "erase", erase_card(say, GUILD)
+    yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
