@@ -123,6 +123,7 @@ class Watchers:
         event: JSON = {
             "type": "interaction",
             "interaction_id": str(interaction.id),
+            "name": interaction.name,
             "state": str(interaction.state),
         }
         if interaction.state is State.FAILED:

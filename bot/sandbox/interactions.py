@@ -53,6 +53,7 @@ class Interaction:
     id: int
     token: str
     kind: InteractionKind
+    name: str
     user_id: int
     channel_id: int
     metadata: JSON
@@ -89,6 +90,7 @@ class InteractionDesk:
             id=identity,
             token=secrets.token_urlsafe(24),
             kind=opening.kind,
+            name=opening.name,
             user_id=opening.user_id,
             channel_id=opening.channel.id,
             metadata=metadata(self.world, identity, opening),

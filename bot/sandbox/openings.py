@@ -25,3 +25,8 @@ class Opening:
     data: JSON
     source: Message | None = None
     trigger: JSON | None = None
+
+    @property
+    def name(self) -> str:
+        """The command's name, or the custom id of the button, menu or form."""
+        return str(self.data["name"] if "name" in self.data else self.data["custom_id"])

@@ -12,6 +12,7 @@ from bot.sandbox.world import World
 
 VERSION = 1
 PLAIN = (
+    "world_id",
     "timezone",
     "guild_name",
     "guild_id",
@@ -55,7 +56,7 @@ def load_world(path: Path) -> World:
     clock = WorldClock(datetime.fromisoformat(saved["now"]))
     world = World(guild_name=saved["guild_name"], clock=clock)
     for name in PLAIN:
-        setattr(world, name, saved[name])
+        setattr(world, name, saved.get(name, getattr(world, name)))
     world.users = {each["id"]: _thaw(User, each) for each in saved["users"]}
     world.roles = {each["id"]: _thaw(Role, each) for each in saved["roles"]}
     world.members = {each["user_id"]: _thaw(Member, each) for each in saved["members"]}

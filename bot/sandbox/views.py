@@ -71,6 +71,7 @@ def state_view(world: World, gateway: Gateway, user: User) -> JSON:
     return {
         "type": "state",
         "now": timestamp(world.now()),
+        "world_id": world.world_id,
         "guild": {"id": str(world.guild_id), "name": world.guild_name},
         "me": person_view(world, user),
         "people": [person_view(world, each) for each in people],

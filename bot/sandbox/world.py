@@ -22,7 +22,7 @@ from bot.sandbox.records import (
     User,
 )
 from bot.sandbox.snowflakes import first_id_at
-from bot.sandbox.tokens import token_of
+from bot.sandbox.tokens import new_world_id, token_of
 
 # GATEWAY_MESSAGE_CONTENT_LIMITED and GATEWAY_GUILD_MEMBERS_LIMITED of the application object.
 MESSAGE_CONTENT_FLAG = 1 << 19
@@ -33,6 +33,7 @@ class World:
     """One server, its people, channels and messages; every change is told to `listeners`."""
 
     def __init__(self, *, guild_name: str, clock: WorldClock, timezone: str = "UTC") -> None:
+        self.world_id = new_world_id()
         self.clock = clock
         self.timezone = timezone
         self.guild_name = guild_name

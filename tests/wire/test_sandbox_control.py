@@ -84,7 +84,7 @@ async def test_a_command_its_form_and_its_private_answer(sandbox, page):
 
     @client.tree.command(description="Writes a note")
     async def note(interaction: discord.Interaction) -> None:
-        await interaction.response.send_modal(QuietForm())
+        await interaction.response.send_modal(QuietForm(custom_id="quiet:note"))
 
     async with running(client, sandbox), page.ws_connect("/control/events?as=ana") as ana:
         await client.tree.sync()
@@ -102,6 +102,9 @@ async def test_a_command_its_form_and_its_private_answer(sandbox, page):
         assert status == 400
         status, _ = await _post(page, "form", **{"as": "ana"}, **started, values={"note": "x"})
         assert status == 200
+        while (told := await _next(ana, "interaction"))["name"] != "quiet:note":
+            assert told["name"] == "note"
+        assert set(told) == {"type", "interaction_id", "name", "state"}
         answer = (await _next(ana, "message_create"))["message"]
         assert answer["content"] == "Noted."
         assert answer["flags"] & 64
@@ -120,6 +123,7 @@ async def test_a_silent_bot_is_shown_as_failed(sandbox, page):
         assert (await _next(ana, "interaction"))["state"] == "waiting"
         failed = await _next(ana, "interaction")
     assert failed["state"] == "failed"
+    assert failed["name"] == "help"
     assert failed["text"] == "The application did not respond."
 
 

@@ -87,10 +87,17 @@ async def test_a_saved_world_goes_on_where_it_stopped(tmp_path):
     assert world.now() == stopped_at
     assert world.new_id() > last
     assert world.token == sandbox.world.token
+    assert world.world_id == sandbox.world.world_id
     assert world.channels == sandbox.world.channels
     assert world.messages == sandbox.world.messages
     assert world.members == sandbox.world.members
     assert world.roles == sandbox.world.roles
+
+
+def test_a_world_that_is_started_over_is_another_one():
+    first, second = demo_world(), demo_world()
+    assert first.guild_id == second.guild_id
+    assert first.world_id != second.world_id
 
 
 async def test_a_change_is_saved_soon(tmp_path, monkeypatch):
