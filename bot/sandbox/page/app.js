@@ -11,6 +11,7 @@ import { loadMessages, onMessageEvent, redrawMessages, startMessages } from "./m
 import { drawActing, drawPeople } from "./people.js";
 import { announce, channelOf, state, when } from "./store.js";
 import { setNow } from "./timestamps.js";
+import { startTour, watchTour } from "./tour.js";
 
 const RETRY_START_MS = 1500;
 const banner = document.getElementById("banner");
@@ -58,6 +59,7 @@ function start() {
   startDrawers();
   startClock();
   startMessages(outside);
+  startTour(outside);
   document.addEventListener("open-channel", (event) => openChannel(event.detail));
   document.addEventListener("pick-command", (event) => pickCommand(event.detail));
   window.addEventListener("hashchange", () => {
@@ -86,6 +88,7 @@ async function sitDown(personId) {
 
 function dispatch(event) {
   HANDLERS[event.type]?.(event);
+  watchTour(event);
 }
 
 function onConnected(connected) {

@@ -15,7 +15,7 @@ export function startClock() {
   box.append(face,
     button([el("span", {}, "+5 min"), el("span", { class: "wide-only" }, "utes")],
       (event) => move(event.currentTarget, { seconds: 300 }), { class: "clock-button", "aria-label": "+5 minutes" }),
-    button("Next morning", (event) => move(event.currentTarget, { to: "next morning" }), { class: "clock-button" }),
+    button("Next morning", (event) => move(event.currentTarget, { to: "next morning" }), { class: "clock-button", id: "next-morning" }),
     trouble);
   setInterval(() => {
     drawClock();

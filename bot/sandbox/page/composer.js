@@ -16,7 +16,7 @@ const status = el("p", { class: "composer-status", role: "status" });
 const text = el("textarea", {
   rows: "1", maxlength: MAX_LENGTH, role: "combobox", "aria-expanded": "false", "aria-controls": listId,
   "aria-autocomplete": "list", "aria-haspopup": "listbox", oninput: onInput, onkeydown: onKey,
-  onblur: () => setTimeout(closePicker, 150),
+  onblur: () => setTimeout(() => document.activeElement === text || closePicker(), 150),
 });
 const send = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));
 const line = el("div", { class: "composer-line" }, text, send);
@@ -69,6 +69,14 @@ export function beginReply(message) {
 export function pickCommand(name) {
   const command = commandsMatching(name).find((each) => each.name === name.split(" ")[0]);
   if (command) choose(command);
+}
+
+/** Puts a command into the composer, ready to be run. */
+export function typeCommand(name) {
+  clearExtra();
+  text.value = `/${name}`;
+  text.focus();
+  onInput();
 }
 
 function clearExtra() {

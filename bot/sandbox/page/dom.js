@@ -19,6 +19,7 @@ const ICONS = {
   more: ["M5 12h.1M12 12h.1M19 12h.1"],
   down: ["M6 9l6 6 6-6"],
   out: ["M9 5H5v14h14v-4M13 4h7v7M20 4l-9 9"],
+  tick: ["M5 12.5l4.5 4.5L19 7.5"],
   send: ["M4 12h14M12 6l6 6-6 6"],
 };
 
