@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
+from bot.domain.visible import is_blank
 from bot.ui.layout import button, plain, row
 from bot.wording import Say
 
@@ -26,7 +27,7 @@ def draft_card(say: Say, reason: str, draft: Draft) -> ui.LayoutView:
     kept = [
         ui.TextDisplay[ui.LayoutView](text, id=_FIRST_ID + place)
         for place, text in enumerate(draft.texts)
-        if text.strip()
+        if not is_blank(text)
     ]
     parts: list[str | ui.Item[ui.LayoutView]] = [reason]
     if kept:

@@ -9,6 +9,7 @@ from bot.client import Interaction
 from bot.domain.ids import DeliveryId, GuildId, UserId
 from bot.domain.prompts.answers import Place, Refusal, ResponseKind, Share, may_share, read_share
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.visible import is_blank
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.services.prompts.responses import Counted
@@ -142,10 +143,10 @@ class WritingForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
     async def handle(self, interaction: Interaction) -> None:
         """Give the words back; nothing is kept, not even that there were any."""
         client, words = interaction.client, self.fields.text(WORDS).strip()
-        if words:
-            await client.answer(interaction, writing_back(client.say, words))
-        else:
+        if is_blank(words):
             await client.answer(interaction, client.say(Refusal.EMPTY))
+        else:
+            await client.answer(interaction, writing_back(client.say, words))
 
     def draft(self) -> Draft:
         """Return what was typed."""
@@ -199,11 +200,16 @@ async def _send(interaction: Interaction, thread: discord.Thread, share: Share) 
     client = interaction.client
     await client.pacer.turn(Priority.ROUNDS)
     await thread.send(
-        view=share_post(client.say, interaction.user.display_name, share),
+        view=share_post(client.say, _shown_name(interaction.user), share),
         # One submit is one share, however often the request is sent.
         nonce=f"s{interaction.id}",
         silent=True,
     )
+
+
+def _shown_name(user: discord.User | discord.Member) -> str:
+    """Return a name that can be seen: some people wear one of invisible characters."""
+    return user.name if is_blank(user.display_name) else user.display_name
 
 
 async def _open_thread(

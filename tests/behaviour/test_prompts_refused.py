@@ -196,3 +196,48 @@ async def test_yesterdays_buttons_still_work(world, prompt):
     await world.share(world.ana, prompt, words="A day late.")
 
     assert "A day late." in world.ours(world.prompts.threads[0])[0].texts
+
+
+INVISIBLE = [
+    "\u200b",
+    "\u2060\u00ad",
+    "\ufeff",
+    "\u3164",
+    "\u115f",
+    "\ufe0f",
+    "\u200f",
+    "\u0301",
+    "\u2800",
+]
+
+
+@pytest.mark.parametrize("words", INVISIBLE)
+async def test_words_that_nobody_can_see_are_not_posted(world, prompt, words):
+    shared = await world.share(world.ana, prompt, words=words)
+    opened = await world.more(world.ana, prompt, "write")
+    written = await world.ana.send(opened.form, words=words)
+
+    assert shared.message.texts == [world.say("prompts.refused.empty")]
+    assert written.text == world.say("prompts.refused.empty")
+    assert world.ours(world.thread()) == []
+    assert await world.rows(KINDS) == []
+
+
+async def test_a_share_of_one_emoji_or_of_another_script_is_posted(world, prompt):
+    for words in ("👩\u200d👩\u200d👧", "\u200fשלום", "می\u200cخواهم"):  # noqa: RUF001
+        await world.share(world.ana, prompt, words=words)
+        assert words in world.ours(world.thread())[-1].texts
+
+
+async def test_a_note_that_nobody_can_see_leaves_no_empty_line(world, prompt):
+    await world.share(world.ana, prompt, words="Hello.", note="\u200b")
+
+    assert len(world.ours(world.thread())[-1].texts) == 2
+
+
+async def test_a_share_of_somebody_whose_name_nobody_can_see_has_a_name(world, prompt):
+    nameless = world.person("\u3164")
+
+    await world.share(nameless, prompt, words="Hello.")
+
+    assert nameless.actor.user.name in world.ours(world.thread())[-1].texts[0]

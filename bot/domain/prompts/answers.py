@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.visible import is_blank
+
 # A private answer must be able to hold the words, the note and a sentence of our own,
 # so that nothing typed is lost (Discord's limit for a message of components is 4,000).
 LONGEST_SHARE = 1800
@@ -64,8 +66,8 @@ class Place:
 
 def read_share(words: str, note: str, wish: str | None) -> Share | Refusal:
     """Return the share that a form holds, trimmed at its ends, or why it holds none."""
-    words, note = words.strip(), " ".join(note.split())
-    if not words:
+    words, note = words.strip(), "" if is_blank(note) else " ".join(note.split())
+    if is_blank(words):
         return Refusal.EMPTY
     if len(words) > LONGEST_SHARE or len(note) > LONGEST_NOTE:
         return Refusal.TOO_LONG
