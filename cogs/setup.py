@@ -9,10 +9,10 @@ from discord.ext import commands
 from bot.client import Circlekeeper, Interaction, only_for
 from bot.domain.ids import ChannelId, GuildId, RoleId
 from bot.domain.prompts.outlook import Outlook
+from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, missing
-from bot.services.setup import Refusal, UnknownZone
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
@@ -79,13 +79,16 @@ class DutyRoles(_Choice, template=r"setup:(?P<guild_id>[0-9]+):(?P<duty>facilita
     """Which roles carry a duty."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Keep the roles."""
+        """Keep the roles, or show again those that stand and say why."""
         roles = [RoleId(int(one)) for one in self.chosen(interaction)]
         duty = Duty(str(self.parts["duty"]))
-        server = await interaction.client.services.setup.choose_roles(
-            _guild_id(interaction), duty, roles
-        )
-        await self.show(interaction, server)
+        client, guild_id = interaction.client, _guild_id(interaction)
+        outcome = await client.services.setup.choose_roles(guild_id, duty, roles)
+        if isinstance(outcome, Refusal):
+            await self.show(interaction, await client.services.setup.server(guild_id))
+            await client.answer(interaction, client.say(outcome))
+        else:
+            await self.show(interaction, outcome)
 
 
 class Country(_Choice, template=r"setup:(?P<guild_id>[0-9]+):country"):
@@ -131,26 +134,24 @@ class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
     audience: ClassVar[Audience] = Audience.ADMINS
 
     async def handle(self, interaction: Interaction) -> None:
-        """Keep both, or say which one could not be read."""
+        """Keep both, or say what could not be read."""
         client = interaction.client
         outcome = await client.services.setup.choose_zone_and_time(
             _guild_id(interaction), self.fields.text(ZONE), self.fields.text(TIME)
         )
-        match outcome:
-            case UnknownZone():
-                near = ", ".join(outcome.suggestions)
-                reason = client.say("setup.refused.unknown_zone_near", suggestions=near)
-                await client.answer_refusal(interaction, reason, self.draft())
-            case Refusal():
-                await client.answer_refusal(interaction, client.say(outcome), self.draft())
-            case Server():
-                client.wake()
-                await self._show(interaction, outcome)
+        if isinstance(outcome, Unread):
+            near = ", ".join(outcome.suggestions)
+            reasons = [client.say(one, suggestions=near) for one in outcome.refusals]
+            await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
+        else:
+            client.wake()
+            await self._show(interaction, outcome)
 
     def draft(self) -> Draft:
         """Return the zone and the time as typed."""
         texts = (self.fields.text(ZONE), self.fields.text(TIME))
-        return Draft(texts, f"setup:{self.parts['guild_id']}:reopen")
+        labels = ("setup.form.zone", "setup.form.time")
+        return Draft(texts, f"setup:{self.parts['guild_id']}:reopen", labels)
 
     async def _show(self, interaction: Interaction, server: Server) -> None:
         card = await _card(interaction, server)

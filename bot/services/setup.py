@@ -1,9 +1,7 @@
 """A server's choices: read often, changed by admins through `/setup`."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import time, timedelta
-from enum import StrEnum
+from collections.abc import Collection
+from datetime import timedelta
 from zoneinfo import available_timezones
 
 import aiosqlite
@@ -12,28 +10,13 @@ from bot.clock import Clock
 from bot.domain.ids import ChannelId, GuildId, RoleId
 from bot.domain.prompts import schedules
 from bot.domain.prompts.schedules import EVERY_DAY, Schedule
-from bot.domain.setup import reading
+from bot.domain.setup.choices import Refusal, Unread, When, read_when, refuse_roles
 from bot.domain.setup.server import Duty, Server
 from bot.storage import setup as stored
 from bot.storage.database import Database
 from bot.storage.prompts import schedules as stored_schedules
 
 GRACE = timedelta(hours=6)
-
-
-class Refusal(StrEnum):
-    """Why a choice was not taken; also the key of its wording."""
-
-    UNKNOWN_ZONE = "setup.refused.unknown_zone"
-    UNKNOWN_TIME = "setup.refused.unknown_time"
-    UNKNOWN_COUNTRY = "setup.refused.unknown_country"
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownZone:
-    """No such zone; these names come nearest."""
-
-    suggestions: tuple[str, ...]
 
 
 class Setup:
@@ -65,9 +48,12 @@ class Setup:
             return await stored.load_server(connection, guild_id)
 
     async def choose_roles(
-        self, guild_id: GuildId, duty: Duty, role_ids: Iterable[RoleId]
-    ) -> Server:
-        """Let these roles, and no others, carry a duty."""
+        self, guild_id: GuildId, duty: Duty, role_ids: Collection[RoleId]
+    ) -> Server | Refusal:
+        """Let these roles, and no others, carry a duty; or say why it stays as it was."""
+        refusal = refuse_roles(guild_id, duty, role_ids)
+        if refusal is not None:
+            return refusal
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             await stored.set_roles(connection, guild_id, duty, role_ids)
@@ -84,20 +70,15 @@ class Setup:
 
     async def choose_zone_and_time(
         self, guild_id: GuildId, zone_text: str, time_text: str
-    ) -> Server | UnknownZone | Refusal:
+    ) -> Server | Unread:
         """Read a zone and a time as people type them, and move the schedule there."""
-        answer = reading.read_zone(zone_text, available_timezones())
-        if answer.zone is None:
-            return UnknownZone(answer.suggestions) if answer.suggestions else Refusal.UNKNOWN_ZONE
-        prompt_time = reading.read_time(time_text)
-        if prompt_time is None:
-            return Refusal.UNKNOWN_TIME
-        return await self._move(guild_id, answer.zone, prompt_time)
+        when = read_when(zone_text, time_text, available_timezones())
+        return when if isinstance(when, Unread) else await self._move(guild_id, when)
 
-    async def _move(self, guild_id: GuildId, zone: str, prompt_time: time) -> Server:
+    async def _move(self, guild_id: GuildId, when: When) -> Server:
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
-            await stored.set_zone_and_time(connection, guild_id, zone, prompt_time)
+            await stored.set_zone_and_time(connection, guild_id, when.zone, when.prompt_time)
             server = await stored.load_server(connection, guild_id)
             if server.prompt_channel_id is not None:
                 await self._schedule(connection, server, server.prompt_channel_id)

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.domain.visible import is_blank
-from bot.ui.layout import button, plain, row
+from bot.ui.layout import button, plain, row, small
 from bot.wording import Say
 
 # The components that hold the texts of a draft are found again by these ids.
@@ -20,15 +20,18 @@ class Draft:
 
     texts: Sequence[str]
     reopen_id: str | None = None
+    labels: Sequence[str] = ()
+    """The wording keys of the fields, where more than one text has to be told apart."""
 
 
 def draft_card(say: Say, reason: str, draft: Draft) -> ui.LayoutView:
     """Return a private answer that holds the reason, the words, and *Open the form again*."""
-    kept = [
-        ui.TextDisplay[ui.LayoutView](text, id=_FIRST_ID + place)
-        for place, text in enumerate(draft.texts)
-        if not is_blank(text)
-    ]
+    written = {place: text for place, text in enumerate(draft.texts) if not is_blank(text)}
+    kept: list[str | ui.Item[ui.LayoutView]] = []
+    for place, text in written.items():
+        if len(written) > 1:
+            kept += [small(say(label)) for label in draft.labels[place : place + 1]]
+        kept.append(ui.TextDisplay(text, id=_FIRST_ID + place))
     parts: list[str | ui.Item[ui.LayoutView]] = [reason]
     if kept:
         parts += [say("forms.your_words"), *kept]

@@ -26,10 +26,15 @@ def setup_card(
     return card(
         say("setup.title"),
         say("setup.intro"),
+        say("setup.prompt_channel"),
         row(_channel_select(say, server, "prompt_channel")),
+        say("setup.staff_channel"),
         row(_channel_select(say, server, "staff_channel")),
+        say("setup.facilitators"),
         row(_role_select(say, server, Duty.FACILITATOR)),
+        say("setup.moderators"),
         row(_role_select(say, server, Duty.MODERATOR)),
+        say("setup.country"),
         row(_country_select(say, server, countries)),
         "\n".join([*_when(say, server, first_at), *warnings]),
         row(button(say("setup.zone_and_time"), _id(server, "time"))),
@@ -71,7 +76,7 @@ def _channel_select(say: Say, server: Server, choice: str) -> ui.ChannelSelect[u
     chosen = server.prompt_channel_id if choice == "prompt_channel" else server.staff_channel_id
     return ui.ChannelSelect(
         custom_id=_id(server, choice),
-        placeholder=say(f"setup.{choice}"),
+        placeholder=say("setup.choose_channel"),
         channel_types=[discord.ChannelType.text],
         min_values=1 if choice == "prompt_channel" else 0,
         default_values=[discord.Object(chosen, type=discord.abc.GuildChannel)] if chosen else [],
@@ -81,7 +86,7 @@ def _channel_select(say: Say, server: Server, choice: str) -> ui.ChannelSelect[u
 def _role_select(say: Say, server: Server, duty: Duty) -> ui.RoleSelect[ui.LayoutView]:
     return ui.RoleSelect(
         custom_id=_id(server, duty),
-        placeholder=say(f"setup.{duty}s"),
+        placeholder=say("setup.choose_roles"),
         min_values=0,
         max_values=MOST_ROLES,
         default_values=[
@@ -99,7 +104,7 @@ def _country_select(
     ]
     options.append(discord.SelectOption(label=say("setup.no_country"), value=NO_COUNTRY))
     return ui.Select(
-        custom_id=_id(server, "country"), placeholder=say("setup.country"), options=options
+        custom_id=_id(server, "country"), placeholder=say("setup.choose_country"), options=options
     )
 
 

@@ -71,6 +71,7 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
         return Draft(
             (self.fields.text(WORDS), self.fields.text(NOTE)),
             custom_id(DeliveryId(self.number("delivery_id")), action),
+            ("prompts.form.words", "prompts.form.note"),
         )
 
 

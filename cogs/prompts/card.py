@@ -8,10 +8,10 @@ from discord.ext import commands
 
 from bot.client import Interaction, only_for
 from bot.domain.ids import GuildId
+from bot.domain.prompts.deliveries import Refusal
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_PROMPTS, missing
-from bot.services.prompts.deliveries import Refusal
 from bot.ui.components import Component
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card, notes_card
 from bot.ui.prompts.post import preview

@@ -29,9 +29,9 @@ class _Presser:
     async def click(self, message: Message, label: str) -> Answer:
         return await self._answer(await self.actor.click(message.handle, label=label))
 
-    async def choose(self, message: Message, placeholder: str, *values: Any) -> Answer:
-        """Choose in the select that says this; `values` are texts, channels or roles."""
-        custom_id = message.select(placeholder)["custom_id"]
+    async def choose(self, message: Message, label: str, *values: Any) -> Answer:
+        """Choose in the select that is labelled so; `values` are texts, channels or roles."""
+        custom_id = message.select(label)["custom_id"]
         return await self._answer(
             await self.actor.select(message.handle, values, custom_id=custom_id)
         )

@@ -44,14 +44,16 @@ class Message:
     def labels(self) -> list[str]:
         return [part["label"] for part in self.buttons]
 
-    def select(self, placeholder: str) -> Part:
-        """The select that says this while nothing is chosen."""
-        (found,) = (
-            part
-            for part in self.parts
-            if part["type"] in SELECTS and part.get("placeholder") == placeholder
-        )
-        return found
+    def select(self, label: str) -> Part:
+        """The select below this line, or the one that says it while nothing is chosen."""
+        parts, found = self.parts, []
+        for place, part in enumerate(parts):
+            if part["type"] in SELECTS:
+                above = [one["content"] for one in parts[:place] if one["type"] == TEXT]
+                if label in (part.get("placeholder"), *above[-1:]):
+                    found.append(part)
+        (only,) = found
+        return only
 
     @property
     def is_private(self) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import START, World
 
+CHOICES = ("prompt_channel", "staff_channel", "facilitators", "moderators", "country")
+
 
 async def card(world: World) -> Message:
     return (await world.kim.use("setup")).message
@@ -46,8 +48,32 @@ async def test_a_new_server_is_told_what_to_choose_first(empty_world):
 
     assert empty_world.say("setup.no_channel_yet") in shown.text
     assert empty_world.say("setup.time_is", time="10:00", zone="UTC") in shown.text
-    for what in ("prompt_channel", "staff_channel", "facilitators", "moderators", "country"):
+    for what in CHOICES:
         assert shown.select(empty_world.say(f"setup.{what}"))
+
+
+async def test_what_was_chosen_still_says_what_it_is_for(world):
+    """What stands in a select hides its placeholder."""
+    shown = await card(world)
+
+    for what in CHOICES:
+        assert world.say(f"setup.{what}") in shown.texts
+
+
+@pytest.mark.parametrize(
+    ("duties", "refused"),
+    [("facilitators", "everyone_facilitates"), ("moderators", "everyone_moderates")],
+)
+async def test_everyone_cannot_be_made_staff(world, duties, refused):
+    everyone = world.server.guild.default_role
+    shown = await card(world)
+
+    answer = await world.kim.choose(shown, world.say(f"setup.{duties}"), everyone)
+
+    assert world.say(f"setup.refused.{refused}") in answer.text
+    (default,) = (await card(world)).select(world.say(f"setup.{duties}"))["default_values"]
+    assert int(default["id"]) == getattr(world, duties).id
+    assert world.say("prompts.card.title") not in (await world.ana.use("prompt")).text
 
 
 async def test_a_channel_for_questions_has_its_first_question_at_ten(empty_world):
@@ -228,6 +254,28 @@ async def test_a_time_that_cannot_be_read_is_answered(world):
     assert await world.rows("SELECT zone, prompt_time FROM server") == [("UTC", "10:00")]
 
 
+async def test_a_zone_and_a_time_that_are_both_wrong_are_named_in_one_answer(world):
+    refused = await send_time(world, "xyzzyplugh", "half past late")
+
+    assert world.say("setup.refused.unknown_zone") in refused.text
+    assert world.say("setup.refused.unknown_time") in refused.text
+    again = await world.kim.click(refused.message, world.say("forms.reopen"))
+    assert again.form.filled == {"zone": "xyzzyplugh", "time": "half past late"}
+
+
+async def test_what_is_handed_back_says_which_field_it_stood_in(world):
+    refused = await send_time(world, "xyzzyplugh", "9")
+
+    labels = [f"-# {world.say(f'setup.form.{field}')}" for field in ("zone", "time")]
+    assert refused.message.texts[-4:] == [labels[0], "xyzzyplugh", labels[1], "9"]
+
+
+async def test_midnight_can_be_written_as_the_end_of_the_day(world):
+    answer = await send_time(world, "UTC", "24:00")
+
+    assert world.say("setup.time_is", time="00:00", zone="UTC") in answer.text
+
+
 async def test_a_refused_time_form_opens_again_as_it_was_typed(world):
     refused = await send_time(world, "Berln", "9.30pm")
     again = await world.kim.click(refused.message, world.say("forms.reopen"))
@@ -271,7 +319,7 @@ async def test_a_time_form_of_somebody_who_no_longer_manages_the_server_is_given
     answer = await world.kim.send(opened.form, zone="Berlin", time="9")
 
     assert answer.message.texts[0] == world.say("refused.admins_only")
-    assert answer.message.texts[-2:] == ["Berlin", "9"]
+    assert answer.message.texts[-3::2] == ["Berlin", "9"]
     assert await world.rows("SELECT zone FROM server") == [("UTC",)]
 
 

@@ -9,10 +9,10 @@ import pytest
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.domain.notices import NoticeState
 from bot.domain.prompts.choosing import Refusal as NoChoice
-from bot.domain.prompts.deliveries import Delivery, DeliveryState, PauseReason, Setback
+from bot.domain.prompts.deliveries import Delivery, DeliveryState, PauseReason, Refusal, Setback
 from bot.domain.prompts.schedules import Occurrence
 from bot.services.notices import Notices
-from bot.services.prompts.deliveries import Deliveries, Posting, Refusal
+from bot.services.prompts.deliveries import Deliveries, Posting
 from bot.storage.database import Database
 from bot.ui.notices import notice_text
 from tests.clock import FakeClock

@@ -5,9 +5,10 @@ from datetime import time
 import pytest
 
 from bot.domain.ids import RoleId
+from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.services.prompts.deliveries import Deliveries
-from bot.services.setup import Refusal, Setup, UnknownZone
+from bot.services.setup import Setup
 from tests.services.servers import (
     CHANNEL,
     DECK,
@@ -81,6 +82,20 @@ async def test_choices_can_be_taken_back(setup):
     assert server.roles(Duty.FACILITATOR) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("duty", "refusal"),
+    [
+        (Duty.FACILITATOR, Refusal.EVERYONE_FACILITATES),
+        (Duty.MODERATOR, Refusal.EVERYONE_MODERATES),
+    ],
+)
+async def test_everyone_carries_no_duty_and_the_roles_stay_as_they_were(setup, duty, refusal):
+    await setup.choose_roles(HERE, duty, [RoleId(5)])
+
+    assert await setup.choose_roles(HERE, duty, [RoleId(6), RoleId(HERE)]) is refusal
+    assert (await setup.server(HERE)).roles(duty) == {5}
+
+
 async def test_two_servers_never_mix(setup):
     await setup.choose_prompt_channel(HERE, CHANNEL)
     await setup.choose_roles(HERE, Duty.MODERATOR, [RoleId(7)])
@@ -138,14 +153,19 @@ async def test_another_channel_is_another_place_for_the_same_schedule(setup, dat
 async def test_a_zone_that_is_nearly_right_is_suggested(setup):
     answer = await setup.choose_zone_and_time(HERE, "Berlinn", "10:00")
 
-    assert isinstance(answer, UnknownZone)
-    assert "Europe/Berlin" in answer.suggestions
+    assert answer == Unread((Refusal.UNKNOWN_ZONE_NEAR,), ("Europe/Berlin",))
 
 
 @pytest.mark.parametrize(
-    ("zone", "time_text", "refusal"),
-    [("xqzv", "10:00", Refusal.UNKNOWN_ZONE), ("Berlin", "soon", Refusal.UNKNOWN_TIME)],
+    ("zone", "time_text", "refusals"),
+    [
+        ("xqzv", "10:00", (Refusal.UNKNOWN_ZONE,)),
+        ("Berlin", "soon", (Refusal.UNKNOWN_TIME,)),
+        ("xqzv", "soon", (Refusal.UNKNOWN_ZONE, Refusal.UNKNOWN_TIME)),
+    ],
 )
-async def test_what_cannot_be_read_changes_nothing(setup, zone, time_text, refusal):
-    assert await setup.choose_zone_and_time(HERE, zone, time_text) is refusal
+async def test_what_cannot_be_read_changes_nothing_and_all_of_it_is_named(
+    setup, zone, time_text, refusals
+):
+    assert await setup.choose_zone_and_time(HERE, zone, time_text) == Unread(refusals, ())
     assert await setup.server(HERE) == Server(HERE)

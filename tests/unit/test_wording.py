@@ -10,7 +10,7 @@ from bot import commands
 from bot.domain.care.resources import How
 from bot.domain.prompts.answers import ResponseKind, Wish
 from bot.domain.prompts.deliveries import Note, PauseReason
-from bot.domain.setup.server import Duty
+from bot.domain.setup.choices import Refusal
 from bot.permissions import NEEDED
 from tests.source import MODULES, Module
 from tests.words import COMMANDS, WORDING
@@ -27,8 +27,6 @@ COMPOSED: dict[str, Iterable[str]] = {
     "prompts.card.{}": ("now", "preview"),
     "prompts.wishes.{}": Wish,
     "resources.how.{}": How,
-    "setup.{}": ("prompt_channel", "staff_channel"),
-    "setup.{}s": Duty,
 }
 # Keys that travel as values before they are said, and what is passed when they are.
 CARRIED: dict[str, set[str]] = {
@@ -36,6 +34,7 @@ CARRIED: dict[str, set[str]] = {
     # A date that was missed while the bot was away has no delivery, and so no channel.
     Note.MISSED: {"dates", "number"},
     **{reason: {"channel", "names"} for reason in PauseReason},
+    Refusal.UNKNOWN_ZONE_NEAR: {"suggestions"},
     "errors.missing_permissions": {"channel", "names"},
 }
 SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]

@@ -36,6 +36,14 @@ class PauseReason(StrEnum):
     FORBIDDEN = "prompts.paused.forbidden"
 
 
+class Refusal(StrEnum):
+    """Why a question was not posted by hand; also the key of its wording."""
+
+    NOT_SET_UP = "prompts.refused.not_set_up"
+    PAUSED = "prompts.refused.paused"
+    ALREADY_TODAY = "prompts.refused.already_today"
+
+
 class Note(StrEnum):
     """What facilitators are told; also the key of its wording."""
 

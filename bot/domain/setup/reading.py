@@ -9,6 +9,9 @@ from difflib import get_close_matches
 
 SUGGESTION_LIMIT = 5
 _LONGEST_NAME = 50
+_SHORTEST_BEGINNING = 3
+# How like a name must be, from 0 to 1: two letters changed places, or one is wrong in five.
+_NEAR = 0.8
 
 # Three letters that are IANA names without summer time; people who type them mean a region.
 _REGION_LETTERS = {
@@ -66,11 +69,13 @@ def read_zone(text: str, known: Collection[str]) -> ZoneAnswer:
 
 
 def read_time(text: str) -> time | None:
-    """Return the time of day meant by 9, 9:30, 0930, 9.30pm, 21h or 21h30, or None."""
+    """Return the time of day meant by 9, 9:30, 0930, 9.30pm, 21h, 21h30 or 24:00, or None."""
     match = _TIME.fullmatch(text.casefold().replace(" ", "").replace("m.", "m").replace(".m", "m"))
     if match is None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if (hour, minute, match["half"]) == (24, 0, None):
+        return time(0)
     if match["half"]:
         if not 1 <= hour <= 12:
             return None
@@ -83,10 +88,17 @@ def _nearest(wanted: str, zones: Iterable[str]) -> tuple[str, ...]:
     for zone in zones:
         names.setdefault(_city(zone), zone)
         names[_folded(zone)] = zone
-    begun = [name for name in names if name.startswith(wanted)]
-    close = get_close_matches(wanted, names, n=SUGGESTION_LIMIT, cutoff=0.6)
-    unique = dict.fromkeys(names[name] for name in [*begun, *close])
-    return tuple(unique)[:SUGGESTION_LIMIT]
+    begun = [name for name in names if _begins(name, wanted)]
+    close = get_close_matches(wanted, names, n=SUGGESTION_LIMIT, cutoff=_NEAR)
+    # What begins like half of a continent is near none of its places.
+    near = [*begun, *close] if len(begun) <= SUGGESTION_LIMIT else close
+    return tuple(dict.fromkeys(names[name] for name in near))[:SUGGESTION_LIMIT]
+
+
+def _begins(name: str, wanted: str) -> bool:
+    """Whether one of the two is the beginning of the other, such as "new york city"."""
+    is_begun = len(wanted) >= _SHORTEST_BEGINNING and name.startswith(wanted)
+    return is_begun or (len(name) > _SHORTEST_BEGINNING and wanted.startswith(f"{name}_"))
 
 
 def _city(zone: str) -> str:

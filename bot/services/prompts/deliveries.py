@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 import aiosqlite
 
@@ -14,7 +13,14 @@ from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId
 from bot.domain.prompts import choosing, deliveries, schedules
 from bot.domain.prompts.choosing import Refusal as NoChoice
 from bot.domain.prompts.deck import Deck, Prompt, Value
-from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, Setback, Verdict
+from bot.domain.prompts.deliveries import (
+    Delivery,
+    DeliveryState,
+    Note,
+    Refusal,
+    Setback,
+    Verdict,
+)
 from bot.domain.prompts.schedules import Occurrence
 from bot.services.notices import notify_staff
 from bot.storage.database import Database
@@ -27,14 +33,6 @@ log = logging.getLogger(__name__)
 MOST_AT_ONCE = 100
 REST_OF_A_BROKEN_SCHEDULE = timedelta(hours=1)
 DATES_NAMED_IN_A_NOTE = 3
-
-
-class Refusal(StrEnum):
-    """Why a prompt was not posted by hand; also the key of its wording."""
-
-    NOT_SET_UP = "prompts.refused.not_set_up"
-    PAUSED = "prompts.refused.paused"
-    ALREADY_TODAY = "prompts.refused.already_today"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,14 @@ def test_what_is_near_or_stands_twice_is_suggested(text: str, suggestion: str) -
     assert len(answer.suggestions) <= SUGGESTION_LIMIT
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["banana", "mars", "narnia", "mordor", "home", "germany", "beijing", "a", "europe"],
+)
+def test_what_is_like_no_zone_or_like_far_too_many_suggests_none(text: str) -> None:
+    assert read_zone(text, KNOWN) == ZoneAnswer(None)
+
+
 def test_three_letters_without_summer_time_suggest_the_region_people_mean() -> None:
     assert read_zone("EST", KNOWN) == ZoneAnswer(None, ("America/New_York",))
 
@@ -83,6 +91,9 @@ def test_a_very_long_answer_is_read_quickly() -> None:
         ("12am", time(0)),
         ("12pm", time(12)),
         (" 00:00 ", time(0)),
+        ("24:00", time(0)),
+        ("24", time(0)),
+        ("24h", time(0)),
     ],
 )
 def test_a_time_is_read_as_people_write_it(text: str, expected: time) -> None:
@@ -90,7 +101,8 @@ def test_a_time_is_read_as_people_write_it(text: str, expected: time) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "nine", "24", "24:00", "9:60", "9:3", "13pm", "0am", "12345", "9:30:00", "٩"]
+    "text",
+    ["", "nine", "24:01", "25", "24pm", "9:60", "9:3", "13pm", "0am", "12345", "9:30:00", "٩"],
 )
 def test_what_is_no_time_is_not_guessed(text: str) -> None:
     assert read_time(text) is None

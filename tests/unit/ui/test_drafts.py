@@ -44,6 +44,14 @@ def test_the_person_sees_the_reason_and_their_words():
     assert screens.texts_of(card) == [REASON, say("forms.your_words"), "words"]
 
 
+def test_two_texts_say_which_field_each_stood_in():
+    labels = ("prompts.form.words", "prompts.form.note")
+    card = draft_card(say, REASON, Draft(("words", "note"), "prompt:1:reopen", labels))
+
+    marks = [f"-# {say(label)}" for label in labels]
+    assert screens.texts_of(card)[2:] == [marks[0], "words", marks[1], "note"]
+
+
 def test_where_nothing_was_typed_nothing_is_announced():
     card = draft_card(say, REASON, Draft(("", ""), "prompt:1:reopen"))
 
