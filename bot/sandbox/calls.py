@@ -17,6 +17,7 @@ from bot.sandbox.refusals import (
     unknown_channel,
     unknown_message,
 )
+from bot.sandbox.uploads import Upload, Uploads
 from bot.sandbox.world import World
 
 
@@ -85,11 +86,8 @@ class Call:
         return found
 
 
-async def read_body(request: web.Request, world: World) -> tuple[Any, list[JSON]]:
-    """Return the JSON that was sent and a description of each uploaded file.
-
-    Files are counted and forgotten: nothing that is uploaded is kept.
-    """
+async def read_body(request: web.Request, uploads: Uploads) -> tuple[Any, list[JSON]]:
+    """Return the JSON that was sent and an attachment for each uploaded file."""
     if not request.body_exists:
         return None, []
     if not request.content_type.startswith("multipart/"):
@@ -99,18 +97,10 @@ async def read_body(request: web.Request, world: World) -> tuple[Any, list[JSON]
     files: list[JSON] = []
     for field_value in fields.values():
         if isinstance(field_value, web.FileField):
-            size = field_value.file.seek(0, 2)
-            identity = str(world.new_id())
-            address = f"{request.scheme}://{request.host}/attachments/{identity}"
-            files.append(
-                {
-                    "id": identity,
-                    "filename": field_value.filename,
-                    "size": size,
-                    "url": address,
-                    "proxy_url": address,
-                    "content_type": field_value.content_type,
-                }
+            upload = Upload(
+                filename=field_value.filename,
+                content=field_value.file.read(),
             )
+            files.append(uploads.keep(upload, f"{request.scheme}://{request.host}"))
             field_value.file.close()
     return json.loads(str(fields.get("payload_json") or "{}")), files

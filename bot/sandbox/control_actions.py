@@ -52,6 +52,18 @@ async def send_message(world: World, person: Person | None, body: JSON) -> JSON:
     return {"message_id": str(sent.id)}
 
 
+async def edit_message(world: World, person: Person | None, body: JSON) -> JSON:
+    """POST /control/edit: an author changes their words."""
+    await _actor(person).edit(_message(world, body), _need(body, "content"))
+    return {}
+
+
+async def delete_message(world: World, person: Person | None, body: JSON) -> JSON:
+    """POST /control/delete: an author takes their message back."""
+    await _actor(person).delete(_message(world, body))
+    return {}
+
+
 async def use_command(world: World, person: Person | None, body: JSON) -> JSON:
     """POST /control/command; with `message_id` it is a command of that message's menu."""
     actor = _actor(person)
@@ -139,6 +151,8 @@ def next_morning(now: datetime, timezone: str) -> datetime:
 
 ACTIONS: dict[str, Action] = {
     "message": send_message,
+    "edit": edit_message,
+    "delete": delete_message,
     "command": use_command,
     "autocomplete": complete,
     "component": use_component,

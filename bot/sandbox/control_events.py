@@ -89,6 +89,9 @@ class Watchers:
             self.tell_all({"type": "commands", "commands": self.world.commands})
         elif change.message is not None:
             self._tell_message(change.kind, change.message)
+            if change.channel is not None and change.channel.is_thread:
+                # The thread's chip and the list of threads say how many messages it has.
+                self._tell_channels()
         else:
             self._tell_channels()
 
@@ -104,11 +107,13 @@ class Watchers:
             event = {
                 "type": "message_create" if created else "message_update",
                 "channel_id": str(message.channel_id),
-                "message": message_view(self.world, message),
             }
         for watcher in self._open:
-            if watcher.sees(message):
-                watcher.send(event)
+            if watcher.person is None or not watcher.sees(message):
+                continue
+            if kind is not ChangeKind.MESSAGE_DELETED:
+                event["message"] = message_view(self.world, message, watcher.person.id)
+            watcher.send(event)
 
     def _tell_channels(self) -> None:
         for watcher in self._open:

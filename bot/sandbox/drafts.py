@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 from bot.sandbox.components import finished
+from bot.sandbox.media import described, place_media
 from bot.sandbox.mentions import find_mentions
 from bot.sandbox.records import COMPONENTS_V2, EPHEMERAL, JSON, Draft, Message
 from bot.sandbox.validation import check_keys, check_message
@@ -20,13 +21,14 @@ def draft_from(world: World, body: JSON, files: list[JSON], *, ephemeral: bool =
         content=body.get("content") or "",
         components=finished(body.get("components") or []),
         embeds=_rich(body.get("embeds")),
-        attachments=files,
+        attachments=described(files, body),
         flags=int(body.get("flags") or 0) & FLAGS_A_BOT_MAY_SET,
     )
     if ephemeral:
         draft.flags |= EPHEMERAL
     find_mentions(world, draft, body.get("allowed_mentions"))
     check_message(draft)
+    place_media(world, draft)
     return draft
 
 
@@ -43,10 +45,11 @@ def revise(world: World, message: Message, body: JSON, files: list[JSON]) -> Non
     if "attachments" in body:
         kept = [str(each.get("id")) for each in body["attachments"] or []]
         draft.attachments = [each for each in message.attachments if each["id"] in kept]
-    draft.attachments = draft.attachments + files
+    draft.attachments = draft.attachments + described(files, body)
     draft.flags |= int(body.get("flags") or 0) & FLAGS_A_BOT_MAY_SET
     find_mentions(world, draft, body.get("allowed_mentions"))
     check_message(draft)
+    place_media(world, draft)
     for each in fields(Draft):
         setattr(message, each.name, getattr(draft, each.name))
 

@@ -59,6 +59,7 @@ class Interaction:
     metadata: JSON
     source: Message | None
     opened_at: datetime
+    command: str | None = None
     state: State = State.WAITING
     callback: CallbackKind | None = None
     original: Message | None = None
@@ -68,6 +69,11 @@ class Interaction:
     answered: asyncio.Event = field(default_factory=asyncio.Event)
     filled: asyncio.Event = field(default_factory=asyncio.Event)
     deadline: asyncio.TimerHandle | None = None
+
+
+def _command_name(opening: Opening) -> str | None:
+    is_command = opening.kind is InteractionKind.COMMAND
+    return str(opening.data["name"]) if is_command else None
 
 
 class InteractionDesk:
@@ -96,6 +102,7 @@ class InteractionDesk:
             metadata=metadata(self.world, identity, opening),
             source=opening.source,
             opened_at=self.world.now(),
+            command=_command_name(opening),
         )
         self._forget_old()
         self.interactions[identity] = interaction
@@ -195,6 +202,7 @@ class InteractionDesk:
         if interaction.channel_id not in self.world.channels:
             raise unknown_channel()
         draft.interaction = interaction.metadata
+        draft.command = interaction.command
         draft.kind = 20 if interaction.kind is InteractionKind.COMMAND else 0
         if draft.flags & EPHEMERAL:
             draft.visible_to = interaction.user_id

@@ -178,6 +178,9 @@ def message_json(world: World, message: Message, *, with_nonce: bool = False) ->
             "application_id": application,
             "webhook_id": application,
         }
+    if message.interaction and message.command:
+        about = {key: message.interaction[key] for key in ("id", "type", "user")}
+        payload["interaction"] = {**about, "name": message.command}
     thread = world.thread_of(message)
     if thread is not None:
         payload["thread"] = channel_json(world, thread)

@@ -73,8 +73,7 @@ class Person:
         """Write a message at once."""
         if not may_send(self.world, self.id, channel):
             raise NotAllowedError(f"{self.user.name} cannot write here.")
-        if not 1 <= len(content.strip()) <= 2000:
-            raise ValueError("A message holds 1 to 2000 characters.")
+        check_length(content)
         draft = Draft(content=content)
         find_mentions(self.world, draft)
         if reply_to is not None:
@@ -92,6 +91,7 @@ class Person:
         """Change the words of a message of their own."""
         if message.author_id != self.id:
             raise NotAllowedError("Only its author edits a message.")
+        check_length(content)
         message.content = content
         find_mentions(self.world, message)
         self.world.edit(message)
@@ -219,6 +219,12 @@ class Person:
         if form is None:
             raise LookupError("No form was opened.")
         return await self._answer(self.start_submit(form, values))
+
+
+def check_length(content: str) -> None:
+    """Raise ValueError when a person could not send these words."""
+    if not 1 <= len(content.strip()) <= 2000:
+        raise ValueError("A message holds 1 to 2000 characters.")
 
 
 def plain(options: JSON) -> JSON:

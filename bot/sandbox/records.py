@@ -113,6 +113,7 @@ class Draft:
     nonce: str | None = None
     visible_to: int | None = None
     interaction: JSON | None = None
+    command: str | None = None
     mentioned_user_ids: list[int] = field(default_factory=list)
     mentioned_role_ids: list[int] = field(default_factory=list)
     mentions_everyone: bool = False

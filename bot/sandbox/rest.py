@@ -15,6 +15,7 @@ from bot.sandbox.limits import RateLimits
 from bot.sandbox.recording import PAYLOAD, record
 from bot.sandbox.records import JSON
 from bot.sandbox.refusals import RefusalError
+from bot.sandbox.uploads import Uploads
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
@@ -73,6 +74,7 @@ class Rest:
         self.desk = desk
         self.faults = Faults()
         self.limits = RateLimits()
+        self.uploads = Uploads(world)
         self.requests: deque[tuple[str, str]] = deque(maxlen=REQUESTS_KEPT)
         self.unknown_routes: list[tuple[str, str]] = []
 
@@ -84,6 +86,7 @@ class Rest:
             app.router.add_route(method, PREFIX + path, self._handler(route, open_to_all=True))
         unknown = self._handler(self._unknown, open_to_all=True)
         app.router.add_route("*", "/api/{rest:.*}", unknown)
+        self.uploads.add_to(app)
 
     async def _unknown(self, call: Call) -> Reply:
         self.unknown_routes.append((call.request.method, call.request.path))
@@ -136,7 +139,7 @@ class Rest:
         if not (authorised or open_to_all):
             return _respond(401, {"message": "401: Unauthorized", "code": 0})
         try:
-            payload, files = await read_body(request, self.world)
+            payload, files = await read_body(request, self.uploads)
         except json.JSONDecodeError:
             return _respond(400, {"message": "400: Bad Request", "code": 50109})
         request[PAYLOAD] = payload

@@ -1,6 +1,7 @@
 """The world as the page shows it to one person."""
 
 from bot.sandbox.gateway import Gateway
+from bot.sandbox.media import shown_apart
 from bot.sandbox.payloads import message_json, timestamp
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import may_send, may_view
@@ -49,19 +50,23 @@ def _channel_view(world: World, user_id: int, channel: Channel) -> JSON:
         "can_send": may_send(world, user_id, channel),
         "archived": channel.archived,
         "locked": channel.locked,
+        "message_count": channel.message_count,
     }
 
 
-def message_view(world: World, message: Message) -> JSON:
-    """Return a message with the name its author goes by."""
-    name = world.users[message.author_id].name
-    return {**message_json(world, message), "display_name": name}
+def message_view(world: World, message: Message, reader_id: int) -> JSON:
+    """Return a message as this reader sees it, with the name its author goes by."""
+    view = {**message_json(world, message), "attachments": shown_apart(message)}
+    view["display_name"] = world.users[message.author_id].name
+    for reaction in view.get("reactions", []):
+        reaction["me"] = reader_id in message.reactions[reaction["emoji"]["name"]]
+    return view
 
 
 def message_views(person: Person, channel: Channel) -> list[JSON]:
     """Return the last hundred messages that this person sees there, oldest first."""
     seen = person.sees(channel)[-MESSAGES_SHOWN:]
-    return [message_view(person.world, each) for each in seen]
+    return [message_view(person.world, each, person.id) for each in seen]
 
 
 def state_view(world: World, gateway: Gateway, user: User) -> JSON:
@@ -72,6 +77,7 @@ def state_view(world: World, gateway: Gateway, user: User) -> JSON:
         "type": "state",
         "now": timestamp(world.now()),
         "world_id": world.world_id,
+        "last_id": str(world.last_id),
         "guild": {"id": str(world.guild_id), "name": world.guild_name},
         "me": person_view(world, user),
         "people": [person_view(world, each) for each in people],

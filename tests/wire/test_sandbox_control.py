@@ -143,6 +143,62 @@ async def test_reactions_direct_messages_and_time(sandbox, page):
     assert (await _post(page, "nonsense", **{"as": "ana"}))[0] == 404
 
 
+async def test_a_reaction_is_marked_as_ones_own_for_the_one_who_gave_it(sandbox, page):
+    welcome = sandbox.world.channel("welcome")
+    first = sandbox.world.history(welcome.id)[0]
+    where = {"channel": str(welcome.id), "message_id": str(first.id)}
+    async with page.ws_connect("/control/events?as=tom") as tom:
+        await _post(page, "reaction", **{"as": "ana"}, **where, emoji="👋")
+        seen = (await _next(tom, "message_update"))["message"]["reactions"]
+    assert [(each["count"], each["me"]) for each in seen] == [(1, False)]
+    params = {"as": "ana", "channel": where["channel"]}
+    async with page.get("/control/messages", params=params) as response:
+        own = (await response.json())["messages"][0]["reactions"]
+    assert [(each["count"], each["me"]) for each in own] == [(1, True)]
+
+
+async def test_an_author_changes_and_takes_back_their_own_words(sandbox, page):
+    _, sent = await _post(page, "message", **{"as": "ana"}, channel="lounge", content="helo")
+    where = {"channel": "lounge", "message_id": sent["message_id"]}
+    status, _ = await _post(page, "edit", **{"as": "tom"}, **where, content="mine now")
+    assert status == 403
+    assert (await _post(page, "edit", **{"as": "ana"}, **where, content=" "))[0] == 400
+    assert (await _post(page, "edit", **{"as": "ana"}, **where, content="hello"))[0] == 200
+    lounge = sandbox.world.channel("lounge")
+    assert [each.content for each in sandbox.world.history(lounge.id)] == ["hello"]
+    assert (await _post(page, "delete", **{"as": "tom"}, **where))[0] == 403
+    assert (await _post(page, "delete", **{"as": "ana"}, **where))[0] == 200
+    assert sandbox.world.history(lounge.id) == []
+
+
+async def test_a_command_is_named_above_its_answer(sandbox, page):
+    client = BareClient()
+
+    @client.tree.command(description="Says hello")
+    async def hello(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("Hello.")
+
+    async with running(client, sandbox):
+        await client.tree.sync()
+        await sandbox.person("Ana").use("hello", "lounge")
+    async with page.get("/control/messages", params={"as": "tom", "channel": "lounge"}) as response:
+        answer = (await response.json())["messages"][0]
+    assert answer["interaction"]["name"] == "hello"
+    assert answer["interaction"]["user"]["global_name"] == "Ana"
+
+
+async def test_a_threads_number_of_messages_is_told_as_it_grows(sandbox, page):
+    lounge = sandbox.world.channel("lounge")
+    start = await sandbox.person("Ana").say(lounge, "Tea?")
+    thread = sandbox.world.start_thread(start, sandbox.world.bot_id, "Tea", 60)
+    async with page.ws_connect("/control/events?as=tom") as tom:
+        await sandbox.person("Ana").say(thread, "With milk")
+        while True:
+            told = {each["id"]: each for each in (await _next(tom, "channels"))["channels"]}
+            if told[str(thread.id)]["message_count"] == 1:
+                break
+
+
 async def test_nobody_acts_as_the_bot(sandbox, page):
     status, body = await _post(
         page, "message", **{"as": "circlekeeper"}, channel="lounge", content="hi"

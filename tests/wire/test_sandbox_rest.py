@@ -1,6 +1,5 @@
 """A bare discord.py client posts, reads and is refused in the local Discord."""
 
-import io
 from datetime import timedelta
 from typing import Any
 
@@ -192,14 +191,6 @@ async def test_words_are_blank_without_the_message_content_intent(sandbox, clien
     assert (await client.heard.get()).content == ""
     await ana.say("lounge", f"<@{sandbox.world.bot_id}> hello")
     assert "hello" in (await client.heard.get()).content
-
-
-async def test_a_file_is_described_and_not_kept(sandbox, client):
-    member = sandbox.world.members[sandbox.world.bot_id]
-    sandbox.world.roles[member.role_ids[0]].permissions |= int(Permission.ATTACH_FILES)
-    file = discord.File(io.BytesIO(b"name,count\n"), filename="counts.csv")
-    sent = await lounge_of(client).send(file=file)
-    assert [(each.filename, each.size) for each in sent.attachments] == [("counts.csv", 11)]
 
 
 async def test_an_unknown_route_is_an_honest_404(sandbox, client):
