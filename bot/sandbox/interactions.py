@@ -25,6 +25,8 @@ from bot.sandbox.world import World
 
 ANSWER_SECONDS = 3.0
 TOKEN_LIFETIME = timedelta(minutes=15)
+# Discord's message types for the answer to a chat command and to one of a message's menu.
+ANSWER_KINDS = {1: 20, 3: 23}
 
 
 class CallbackKind(IntEnum):
@@ -59,7 +61,7 @@ class Interaction:
     metadata: JSON
     source: Message | None
     opened_at: datetime
-    command: str | None = None
+    command: JSON | None = None
     state: State = State.WAITING
     callback: CallbackKind | None = None
     original: Message | None = None
@@ -69,11 +71,6 @@ class Interaction:
     answered: asyncio.Event = field(default_factory=asyncio.Event)
     filled: asyncio.Event = field(default_factory=asyncio.Event)
     deadline: asyncio.TimerHandle | None = None
-
-
-def _command_name(opening: Opening) -> str | None:
-    is_command = opening.kind is InteractionKind.COMMAND
-    return str(opening.data["name"]) if is_command else None
 
 
 class InteractionDesk:
@@ -102,7 +99,7 @@ class InteractionDesk:
             metadata=metadata(self.world, identity, opening),
             source=opening.source,
             opened_at=self.world.now(),
-            command=_command_name(opening),
+            command=opening.data if opening.kind is InteractionKind.COMMAND else None,
         )
         self._forget_old()
         self.interactions[identity] = interaction
@@ -202,8 +199,9 @@ class InteractionDesk:
         if interaction.channel_id not in self.world.channels:
             raise unknown_channel()
         draft.interaction = interaction.metadata
-        draft.command = interaction.command
-        draft.kind = 20 if interaction.kind is InteractionKind.COMMAND else 0
+        if interaction.command is not None:
+            draft.command = interaction.command["name"]
+            draft.kind = ANSWER_KINDS[interaction.command["type"]]
         if draft.flags & EPHEMERAL:
             draft.visible_to = interaction.user_id
         return self.world.post(interaction.channel_id, self.world.bot_id, draft)

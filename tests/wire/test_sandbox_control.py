@@ -187,6 +187,30 @@ async def test_a_command_is_named_above_its_answer(sandbox, page):
     assert answer["interaction"]["user"]["global_name"] == "Ana"
 
 
+async def test_a_command_of_a_messages_menu_says_what_it_is(sandbox, page):
+    client = BareClient()
+
+    @client.tree.context_menu(name="Look at this")
+    async def look(interaction: discord.Interaction, message: discord.Message) -> None:
+        await interaction.response.send_message(message.content, ephemeral=True)
+
+    said = await sandbox.person("Tom O'Brien").say("lounge", "The kettle's on.")
+    async with running(client, sandbox), page.ws_connect("/control/events?as=ana") as ana:
+        await client.tree.sync()
+        command = (await _next(ana, "commands"))["commands"][0]
+        await _post(
+            page,
+            "command",
+            **{"as": "ana"},
+            channel="lounge",
+            command_id=command["id"],
+            message_id=str(said.id),
+        )
+        answer = (await _next(ana, "message_create"))["message"]
+    assert answer["content"] == "The kettle's on."
+    assert (answer["type"], answer["interaction"]["name"]) == (23, "Look at this")
+
+
 async def test_a_threads_number_of_messages_is_told_as_it_grows(sandbox, page):
     lounge = sandbox.world.channel("lounge")
     start = await sandbox.person("Ana").say(lounge, "Tea?")

@@ -34,6 +34,8 @@ export const api = {
   messages: (as, channel) =>
     call(`/control/messages?as=${encodeURIComponent(as)}&channel=${encodeURIComponent(channel)}`),
   send: (message) => call("/control/message", message),
+  edit: (change) => call("/control/edit", change),
+  delete: (message) => call("/control/delete", message),
   command: (command) => call("/control/command", command),
   autocomplete: (question) => call("/control/autocomplete", question),
   component: (press) => call("/control/component", press),

@@ -3,13 +3,13 @@
 import { api, listen } from "./api.js";
 import { drawChannels, drawRoomTitle } from "./channels.js";
 import { drawClock, startClock } from "./clock.js";
-import { beginReply, drawComposer, pickCommand } from "./composer.js";
+import { beginEdit, beginReply, drawComposer, pickCommand, say } from "./composer.js";
 import { closeDrawers, startDrawers } from "./drawers.js";
 import { closeForm, onForm } from "./forms.js";
 import { onInteraction } from "./interactions.js";
 import { loadMessages, onMessageEvent, redrawMessages, startMessages } from "./messages.js";
 import { drawActing, drawPeople } from "./people.js";
-import { announce, channelOf, state, when } from "./store.js";
+import { announce, channelLabel, channelOf, state, when } from "./store.js";
 import { setNow } from "./timestamps.js";
 import { startTour, watchTour } from "./tour.js";
 
@@ -19,7 +19,7 @@ let stopListening = () => {};
 let everConnected = false;
 let trouble = "";
 
-const outside = { open: openChannel, messageBot, actAs, reply: beginReply };
+const outside = { open: openChannel, messageBot, actAs, reply: beginReply, edit: beginEdit };
 
 const HANDLERS = {
   state: takeState,
@@ -60,6 +60,7 @@ function start() {
   startClock();
   startMessages(outside);
   startTour(outside);
+  for (const link of document.querySelectorAll(".skip-link")) link.addEventListener("click", skip);
   document.addEventListener("open-channel", (event) => openChannel(event.detail));
   document.addEventListener("pick-command", (event) => pickCommand(event.detail));
   window.addEventListener("hashchange", () => {
@@ -68,6 +69,12 @@ function start() {
     else if (wanted.channel && wanted.channel !== state.channelId) openChannel(wanted.channel);
   });
   sitDown(fromHash().as);
+}
+
+/** The address holds the seat, so a skip link moves the focus and leaves the address alone. */
+function skip(event) {
+  event.preventDefault();
+  document.querySelector(event.currentTarget.hash).focus();
 }
 
 /** Asks for the state first: a seat that no longer exists shows as a refusal here, not in a socket. */
@@ -98,8 +105,9 @@ function onConnected(connected) {
 }
 
 function takeState(incoming, { fresh = false } = {}) {
-  const { type, now, channels, ...rest } = incoming;
+  const { type, now, channels, last_id: lastId, ...rest } = incoming;
   Object.assign(state, rest);
+  state.privateSince ??= lastId;
   trouble = "";
   setNow(now);
   drawClock();
@@ -108,9 +116,14 @@ function takeState(incoming, { fresh = false } = {}) {
 }
 
 function takeChannels(channels, { reload = false, keepPlace = false } = {}) {
+  const lost = keepPlace || !reload ? channelOf(state.channelId) : null;
   state.channels = channels;
   const wanted = state.channelId ?? fromHash().channel;
-  if (!channelOf(wanted)) return openChannel(firstChannel()?.id ?? null);
+  if (!channelOf(wanted)) {
+    openChannel(firstChannel()?.id ?? null);
+    if (lost) say(`You can no longer see ${channelLabel(lost)}.`);
+    return undefined;
+  }
   if (state.channelId !== wanted) return openChannel(wanted);
   announce("channels");
   if (reload) loadMessages({ keepPlace });

@@ -7,6 +7,8 @@ import { inline } from "./markdown.js";
 const box = document.getElementById("places");
 const title = document.getElementById("room-title");
 
+const openLists = new Set();
+
 /** Draws the list; `open(channelId)` and `messageBot()` are what its buttons do. */
 export function drawChannels({ open, messageBot }) {
   const texts = state.channels.filter((channel) => channel.kind === "text");
@@ -20,11 +22,10 @@ export function drawChannels({ open, messageBot }) {
     groups.get(name).push(channel);
   }
   const loose = threads.filter((thread) => !shown.has(thread.parent_id));
-  const underneath = (channel) => threads.filter((thread) => thread.parent_id === channel.id
-    && (!thread.archived || thread.id === state.channelId));
   const row = (channel) => channelRow(channel, open);
+  const underneath = (channel) => threadLists(channel, threads.filter((thread) => thread.parent_id === channel.id), row);
   const sections = [...groups].map(([name, channels]) => section(name, channels.map((channel) =>
-    el("li", {}, row(channel), threadList(underneath(channel), row)))));
+    el("li", {}, row(channel), underneath(channel)))));
   if (loose.length) sections.push(section("Threads", loose.map((thread) => el("li", {}, row(thread)))));
   sections.push(section("Private", direct.length ? direct.map((channel) => el("li", {}, row(channel)))
     : [el("li", {}, messageBotRow(messageBot))]));
@@ -35,9 +36,25 @@ function section(name, rows) {
   return el("section", { class: "place-group" }, el("h2", {}, name), el("ul", {}, rows));
 }
 
-function threadList(threads, row) {
+function threadLists(channel, threads, row) {
+  const isOld = (thread) => thread.archived && thread.id !== state.channelId;
+  return [threadList("Threads", threads.filter((thread) => !isOld(thread)), row),
+    oldThreads(channel, threads.filter(isOld), row)];
+}
+
+function threadList(label, threads, row) {
   if (!threads.length) return null;
-  return el("ul", { class: "threads", "aria-label": "Threads" }, threads.map((thread) => el("li", {}, row(thread))));
+  return el("ul", { class: "threads", "aria-label": label }, threads.map((thread) => el("li", {}, row(thread))));
+}
+
+/** Archived threads stay readable, and out of the way. */
+function oldThreads(channel, threads, row) {
+  if (!threads.length) return null;
+  const words = threads.length === 1 ? "1 archived thread" : `${threads.length} archived threads`;
+  return el("details", {
+    class: "old-threads", open: openLists.has(channel.id),
+    ontoggle: (event) => openLists[event.target.open ? "add" : "delete"](channel.id),
+  }, el("summary", { "data-focus": `old-${channel.id}` }, words), threadList("Archived threads", threads, row));
 }
 
 function channelRow(channel, open) {

@@ -19,6 +19,11 @@ export function commandsMatching(word) {
     .sort((one, other) => other.name.startsWith(typed) - one.name.startsWith(typed) || one.name.localeCompare(other.name));
 }
 
+/** Returns the chat command of exactly this name. */
+export function commandNamed(name) {
+  return commandsMatching(name).find((command) => command.name === name.toLowerCase());
+}
+
 /** Runs a command and resolves with null, or the sentence that says why it failed. */
 export function runCommand(command, options = {}) {
   return interact(api.command({
@@ -26,21 +31,27 @@ export function runCommand(command, options = {}) {
   }));
 }
 
-/** Returns the fields of a command; `onRun(options)` gets typed values, without the empty ones. */
+/**
+ * Returns the fields of a command; `onRun(options)` gets typed values, without the empty ones.
+ * What has `data-first` wants the focus: the first field that must be filled in, or the button that
+ * runs the command, so that Enter runs it as at Discord when nothing is missing.
+ */
 export function commandForm(command, { onRun, onCancel }) {
   const readers = new Map();
   const context = (focused) => ({
     as: state.me.id, channel: state.channelId, command_id: command.id,
     options: valuesOf(readers), focused,
   });
-  const rows = (command.options ?? []).map((option) => {
+  const rowOf = (option) => {
     const id = freshId("option");
     const input = optionInput(option, id, context);
     readers.set(option.name, input.read);
     return el("div", { class: "option-field" },
       el("label", { for: id }, option.name, !option.required && el("span", { class: "optional" }, " optional")),
       input.node, option.description && el("small", {}, option.description));
-  });
+  };
+  const needed = (command.options ?? []).filter((option) => option.required).map(rowOf);
+  const optional = (command.options ?? []).filter((option) => !option.required).map(rowOf);
   const trouble = el("p", { class: "field-error", role: "alert", hidden: true });
   const run = () => {
     const missing = (command.options ?? []).find((option) => option.required && readers.get(option.name)() === null);
@@ -48,17 +59,23 @@ export function commandForm(command, { onRun, onCancel }) {
     trouble.hidden = !missing;
     if (!missing) onRun(valuesOf(readers));
   };
+  const runButton = button("Run command", run, { class: "button style-1 small", "aria-label": `Run command /${command.name}` });
+  const first = needed[0]?.querySelector("input, select, .choice-button") ?? runButton;
+  first.dataset.first = "";
   return el("div", { class: "command-form", role: "group", "aria-label": `/${command.name}`, onkeydown },
     el("p", { class: "command-name" }, el("strong", {}, `/${command.name}`), ` ${command.description}`),
-    el("div", { class: "option-fields" }, rows),
+    needed.length > 0 && el("div", { class: "option-fields" }, needed),
     trouble,
-    el("div", { class: "command-end" }, button("Cancel", onCancel, { class: "button style-2 small" }),
-      button("Run command", run, { class: "button style-1 small" })));
+    el("div", { class: "command-end" }, runButton, button("Cancel", onCancel, { class: "button style-2 small" })),
+    optional.length > 0 && el("div", { class: "option-fields" }, optional));
 
   function onkeydown(event) {
     if (event.defaultPrevented) return;
-    if (event.key === "Escape") onCancel();
-    if (event.key === "Enter" && event.target.tagName === "INPUT") {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onCancel();
+    }
+    if (event.key === "Enter" && ["INPUT", "SELECT"].includes(event.target.tagName)) {
       event.preventDefault();
       run();
     }
@@ -119,7 +136,12 @@ function suggestedInput(option, id, numeric, context) {
   let timer = null;
 
   function ask(event) {
-    if (event?.type === "input") taken = null;
+    if (event?.type === "input") {
+      taken = null;
+      // What was offered for other words is no answer to these.
+      asked += 1;
+      show([]);
+    }
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const question = (asked += 1);

@@ -3,6 +3,7 @@
 import { choice } from "./choice.js";
 import { button, el, hexColour, icon } from "./dom.js";
 import { markdown } from "./markdown.js";
+import { covered, fileLink, picture } from "./pictures.js";
 
 const DRAWERS = {
   1: actionRow,
@@ -10,9 +11,9 @@ const DRAWERS = {
   3: select, 5: select, 6: select, 7: select, 8: select,
   9: section,
   10: (component) => el("div", { class: "text" }, markdown(component.content)),
-  11: (component) => picture(component.media?.url, component.description, "thumbnail", component.spoiler),
+  11: (component) => picture(component.media, component.description, "thumbnail", component.spoiler),
   12: gallery,
-  13: fileLink,
+  13: file,
   14: (component) => el("hr", {
     class: `separator spacing-${component.spacing ?? 1}${component.divider === false ? " empty" : ""}`,
   }),
@@ -72,37 +73,14 @@ function container(component, press) {
   return node;
 }
 
-function covered(children) {
-  const inner = el("div", { class: "covered", hidden: true }, children);
-  const show = button("Hidden part. Show", () => {
-    inner.hidden = false;
-    show.remove();
-  }, { class: "cover" });
-  return [show, inner];
-}
-
 function gallery(component) {
   const items = component.items ?? [];
   return el("div", { class: `gallery of-${Math.min(items.length, 4)}` },
-    items.map((item) => picture(item.media?.url, item.description, "gallery-item", item.spoiler)));
+    items.map((item) => picture(item.media, item.description, "gallery-item", item.spoiler)));
 }
 
-/** Returns a picture with its description; where it does not load, the description stands in. */
-export function picture(url, description, kind, spoiler = false) {
-  const figure = el("figure", { class: `picture ${kind}` });
-  const standIn = () => figure.replaceChildren(el("p", { class: "picture-missing" },
-    description ? `Picture: ${description}` : "A picture without a description"));
-  const image = el("img", { alt: description ?? "", loading: "lazy", onerror: standIn });
-  if (/^(https?:\/\/|\/|data:image\/)/.test(url ?? "")) image.src = url;
-  else standIn();
-  if (!image.src) return figure;
-  figure.append(image);
-  if (description && kind !== "thumbnail") figure.append(el("figcaption", { "aria-hidden": "true" }, description));
-  return spoiler ? el("div", {}, covered([figure])) : figure;
-}
-
-function fileLink(component) {
+function file(component) {
   const url = component.file?.url ?? "";
-  const name = component.name ?? url.split("/").at(-1).split("?")[0];
-  return el("p", { class: "file" }, /^(https?:\/\/|\/)/.test(url) ? el("a", { href: url, download: name }, name) : name);
+  const link = fileLink(url, component.name ?? url.split("/").at(-1), component.size);
+  return component.spoiler ? el("div", {}, covered([link])) : link;
 }

@@ -1,30 +1,35 @@
-/** Where one writes: text, replies and slash commands. */
+/** Where one writes: text, replies, corrections and slash commands. */
 
 import { api } from "./api.js";
-import { commandForm, commandsMatching, markRow, runCommand } from "./commands.js";
-import { button, el, freshId, icon } from "./dom.js";
+import { commandForm, commandNamed, runCommand } from "./commands.js";
+import { button, el, icon } from "./dom.js";
+import { commandPicker } from "./picker.js";
 import { authorOf, channelLabel, channelOf, state } from "./store.js";
 
 const MAX_LENGTH = 2000;
+const COMMAND = /^\/([\p{L}\p{N}_'-]+)(?:\s|$)/u;
 const drafts = new Map();
 
 const form = document.getElementById("composer");
-const listId = freshId("commands");
-const picker = el("ul", { role: "listbox", id: listId, class: "picker", "aria-label": "Commands", hidden: true });
 const extra = el("div", { class: "composer-extra" });
 const status = el("p", { class: "composer-status", role: "status" });
+const closed = el("p", { class: "composer-closed", hidden: true });
 const text = el("textarea", {
-  rows: "1", maxlength: MAX_LENGTH, role: "combobox", "aria-expanded": "false", "aria-controls": listId,
+  rows: "1", maxlength: MAX_LENGTH, role: "combobox", "aria-expanded": "false",
   "aria-autocomplete": "list", "aria-haspopup": "listbox", oninput: onInput, onkeydown: onKey,
-  onblur: () => setTimeout(() => document.activeElement === text || closePicker(), 150),
+  onblur: () => setTimeout(() => document.activeElement === text || picker.close(), 150), id: "composer-text",
 });
+const picker = commandPicker(text, choose);
+text.setAttribute("aria-controls", picker.node.id);
 const send = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));
 const line = el("div", { class: "composer-line" }, text, send);
 let place = null;
 let replyTo = null;
+let editing = null;
 let sending = false;
+let explained = null;
 
-form.append(picker, extra, line, status);
+form.append(picker.node, extra, line, closed, status);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   submit();
@@ -35,18 +40,25 @@ export function drawComposer() {
   const key = `${state.me?.id}:${state.channelId}`;
   const channel = channelOf(state.channelId);
   if (place !== key) {
-    if (place) drafts.set(place, text.value);
+    if (place && !editing) drafts.set(place, text.value);
     place = key;
-    text.value = drafts.get(key) ?? "";
-    status.textContent = "";
+    say("");
     clearExtra();
-    onInput();
+    write(drafts.get(key) ?? "");
   }
   const open = Boolean(channel?.can_send);
   text.disabled = send.disabled = !open;
-  const where = channel ? channelLabel(channel) : "";
-  text.placeholder = !channel ? "" : open ? `Write to ${where}, or type /` : closedReason(channel);
-  text.setAttribute("aria-label", open ? `Write to ${where}` : closedReason(channel ?? {}));
+  line.hidden = !open || Boolean(extra.querySelector(".command-form"));
+  closed.hidden = open || !channel;
+  closed.textContent = channel && !open ? closedReason(channel) : "";
+  text.placeholder = "Write here, or type /";
+  text.setAttribute("aria-label", channel ? `Write to ${channelLabel(channel)}` : "");
+}
+
+/** Says something below the composer. */
+export function say(sentence, { trouble = false } = {}) {
+  status.classList.toggle("trouble", trouble);
+  status.textContent = sentence;
 }
 
 function closedReason(channel) {
@@ -56,94 +68,82 @@ function closedReason(channel) {
 
 /** Starts a reply to the message. */
 export function beginReply(message) {
+  clearExtra();
   replyTo = message.id;
-  extra.replaceChildren(el("p", { class: "replying" }, icon("reply"), `Replying to ${authorOf(message).name}`,
-    button(icon("close"), () => {
-      clearExtra();
-      text.focus();
-    }, { class: "icon-button", "aria-label": "Do not reply" })));
+  showTask(`Replying to ${authorOf(message).name}`, "Do not reply");
+}
+
+/** Puts the words of a message of one's own back into the composer. */
+export function beginEdit(message) {
+  clearExtra();
+  drafts.set(place, text.value);
+  editing = message.id;
+  showTask("Editing your message", "Do not edit");
+  write(message.content);
+}
+
+function showTask(words, undo) {
+  extra.replaceChildren(el("p", { class: "replying" }, icon("reply"), words,
+    button(icon("close"), endTask, { class: "icon-button", "aria-label": undo })));
+  text.focus();
+}
+
+function endTask() {
+  const wasEditing = editing;
+  clearExtra();
+  if (wasEditing) write(drafts.get(place) ?? "");
   text.focus();
 }
 
 /** Opens a command by its name, as when it is pressed inside a message. */
 export function pickCommand(name) {
-  const command = commandsMatching(name).find((each) => each.name === name.split(" ")[0]);
+  const command = commandNamed(name.split(" ")[0]);
   if (command) choose(command);
 }
 
 /** Puts a command into the composer, ready to be run. */
 export function typeCommand(name) {
   clearExtra();
-  text.value = `/${name}`;
+  write(`/${name}`);
   text.focus();
-  onInput();
 }
 
 function clearExtra() {
-  replyTo = null;
-  line.hidden = false;
+  replyTo = editing = null;
+  line.hidden = text.disabled;
   extra.replaceChildren();
 }
 
+function write(words) {
+  text.value = words;
+  onInput();
+}
+
 function onInput() {
+  explained = null;
   text.style.height = "auto";
   text.style.height = `${Math.min(text.scrollHeight, 180)}px`;
-  const match = /^\/(\S*)$/.exec(text.value);
-  if (!match) return closePicker();
-  return showPicker(commandsMatching(match[1]));
-}
-
-function showPicker(commands) {
-  picker.replaceChildren(...commands.map((command) => el("li", {
-    role: "option", id: freshId("command"), class: "choice-row", "aria-selected": "false",
-    onmousedown: (event) => event.preventDefault(), onclick: () => choose(command),
-  }, el("strong", {}, `/${command.name}`), el("small", {}, command.description))));
-  picker.hidden = !commands.length;
-  text.setAttribute("aria-expanded", String(commands.length > 0));
-  if (commands.length) markRow(picker, text, 0);
-}
-
-function closePicker() {
-  picker.hidden = true;
-  text.setAttribute("aria-expanded", "false");
-  text.removeAttribute("aria-activedescendant");
+  // At Discord a space after its name takes the command, too.
+  const named = /^\/(\S+) $/.exec(text.value);
+  if (named && commandNamed(named[1])) return choose(commandNamed(named[1]));
+  return picker.update(/^\/(\S*)$/.exec(text.value)?.[1] ?? null);
 }
 
 function onKey(event) {
-  if (event.isComposing) return;
-  if (!picker.hidden) {
-    const rows = [...picker.children];
-    const at = rows.findIndex((row) => row.getAttribute("aria-selected") === "true");
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      markRow(picker, text, at + step);
-      return;
-    }
-    if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") {
-      event.preventDefault();
-      rows[at]?.click();
-      return;
-    }
-    if (event.key === "Escape") {
-      event.preventDefault();
-      closePicker();
-      return;
-    }
-  }
+  if (event.isComposing || picker.onKey(event)) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     submit();
-  } else if (event.key === "Escape" && replyTo) {
-    clearExtra();
+  } else if (event.key === "Escape" && (replyTo || editing)) {
+    event.preventDefault();
+    endTask();
   }
 }
 
 function choose(command) {
-  closePicker();
-  text.value = "";
-  onInput();
   clearExtra();
+  write("");
+  say("");
   if (!command.options?.length) {
     run(command, {});
     return;
@@ -156,17 +156,15 @@ function choose(command) {
       text.focus();
     },
   }));
-  extra.querySelector("input, select, .choice-button")?.focus();
+  extra.querySelector("[data-first]").focus();
 }
 
 async function run(command, options) {
-  status.classList.remove("trouble");
-  status.textContent = `/${command.name} …`;
+  say(`/${command.name} …`);
   const startedAt = place;
   const notice = await runCommand(command, options);
   if (startedAt !== place) return;
-  status.classList.toggle("trouble", Boolean(notice));
-  status.textContent = notice ? `/${command.name}: ${notice}` : "";
+  say(notice ? `/${command.name}: ${notice}` : "", { trouble: Boolean(notice) });
   if (notice) return;
   const hadFocus = !document.querySelector("dialog[open]") && form.contains(document.activeElement);
   clearExtra();
@@ -175,30 +173,48 @@ async function run(command, options) {
 
 async function submit() {
   const content = text.value.trim();
-  if (!content || sending || text.disabled) return;
+  if (!content || sending || text.disabled || isCommand(content)) return;
   sending = true;
   send.setAttribute("aria-busy", "true");
-  status.classList.remove("trouble");
-  status.textContent = "";
+  say("");
   const startedAt = place;
   try {
-    await api.send({
-      as: state.me.id, channel: state.channelId, content: withMentions(content),
-      ...(replyTo ? { reply_to: replyTo } : {}),
-    });
+    await post(withMentions(content));
     drafts.delete(startedAt);
     if (startedAt === place) {
-      text.value = "";
       clearExtra();
-      onInput();
+      write("");
     }
   } catch (problem) {
-    status.classList.add("trouble");
-    status.textContent = `Not sent: ${problem.message}`;
+    say(`Not sent: ${problem.message}`, { trouble: true });
   } finally {
     sending = false;
     send.removeAttribute("aria-busy");
   }
+}
+
+function post(content) {
+  const where = { as: state.me.id, channel: state.channelId, content };
+  if (editing) return api.edit({ ...where, message_id: editing });
+  return api.send({ ...where, ...(replyTo ? { reply_to: replyTo } : {}) });
+}
+
+/**
+ * Takes words that begin like a command. Discord posts those of an unknown one for all to see; so
+ * does this page, but only when Enter is pressed once more after it said so.
+ */
+function isCommand(content) {
+  const name = COMMAND.exec(content)?.[1];
+  if (!name || editing) return false;
+  const command = commandNamed(name);
+  if (command) {
+    choose(command);
+    return true;
+  }
+  if (explained === content) return false;
+  explained = content;
+  say(`There is no command /${name}. Press Enter again to post it as a message.`, { trouble: true });
+  return true;
 }
 
 /** Turns @Name and #channel into Discord's mentions, longest names first. */

@@ -40,6 +40,11 @@ export function button(label, onPress, attributes = {}) {
   return el("button", { type: "button", onclick: onPress, ...attributes }, label);
 }
 
+/** Returns a name that neither turns the words around it nor is turned by them. */
+export function nameNode(name, attributes = {}) {
+  return el("bdi", { dir: "ltr", ...attributes }, name);
+}
+
 /** Returns a line icon, hidden from screen readers. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
@@ -66,7 +71,13 @@ export function avatar(person) {
 
 function initials(name) {
   const words = name.trim().split(/\s+/);
-  return (words.length > 1 ? words[0][0] + words.at(-1)[0] : name.slice(0, 1)).toUpperCase();
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map(firstSign).join("").toUpperCase();
+}
+
+/** An emoji can be several characters that must not be parted. */
+function firstSign(word) {
+  return [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
 }
 
 /** Black text has the better contrast on colours brighter than this (WCAG relative luminance). */

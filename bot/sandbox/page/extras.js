@@ -1,15 +1,15 @@
 /** Draws what can hang on a message besides text and components: attachments, embeds, reactions. */
 
-import { picture } from "./components.js";
 import { button, el, hexColour } from "./dom.js";
-import { inline, markdown } from "./markdown.js";
+import { inline, link, markdown } from "./markdown.js";
+import { fileLink, picture } from "./pictures.js";
+import { formatted } from "./timestamps.js";
 
 /** Returns pictures with their description, and links for every other file. */
 export function attachments(list) {
   return (list ?? []).map((file) => {
-    if (file.content_type?.startsWith("image/")) return picture(file.url, file.description, "gallery-item");
-    return el("p", { class: "file" }, el("a", { href: file.url, download: file.filename }, file.filename),
-      file.size ? ` ${Math.max(1, Math.round(file.size / 1024))} KB` : "");
+    if (file.content_type?.startsWith("image/")) return picture(file, file.description, "gallery-item");
+    return fileLink(file.url, file.filename, file.size);
   });
 }
 
@@ -18,19 +18,27 @@ export function embeds(list) {
   return (list ?? []).map((embed) => {
     const node = el("div", { class: "container embed" },
       embed.author?.name && el("p", { class: "subtext" }, embed.author.name),
-      embed.title && el("h4", { class: "heading-3" }, inline(embed.title)),
+      embed.title && el("h4", { class: "heading-3", dir: "auto" },
+        embed.url ? link(embed.url, inline(embed.title)) : inline(embed.title)),
       embed.description && el("div", { class: "text" }, markdown(embed.description)),
       embed.fields?.length && el("dl", { class: "fields" }, embed.fields.map((field) =>
         el("div", { class: field.inline ? "field inline" : "field" },
           el("dt", {}, inline(field.name)), el("dd", {}, markdown(field.value))))),
-      embed.image?.url && picture(embed.image.url, embed.image.description, "gallery-item"),
-      embed.footer?.text && el("p", { class: "subtext" }, embed.footer.text));
+      embed.thumbnail?.url && picture(embed.thumbnail, embed.thumbnail.description, "thumbnail"),
+      embed.image?.url && picture(embed.image, embed.image.description, "gallery-item"),
+      footer(embed));
     if (Number.isInteger(embed.color)) {
       node.classList.add("accented");
       node.style.setProperty("--tint", hexColour(embed.color));
     }
     return node;
   });
+}
+
+function footer(embed) {
+  const when = embed.timestamp && formatted(new Date(embed.timestamp), "f");
+  const words = [embed.footer?.text, when].filter(Boolean).join(" · ");
+  return words ? el("p", { class: "subtext" }, words) : null;
 }
 
 /** Returns the row of reactions; `toggle(emoji, on)` adds or takes back one's own. */

@@ -14,17 +14,32 @@ const TEXT = 10;
 const dialog = document.getElementById("form-dialog");
 let shownFor = null;
 let opener = null;
+let openerKey = null;
 
 dialog.addEventListener("close", () => {
   shownFor = null;
   dialog.replaceChildren();
-  if (opener?.isConnected) opener.focus();
+  focusOpener();
 });
+
+/** What opened the form may have been drawn anew since, or be gone; then one can write on. */
+function focusOpener() {
+  const { messageId, focus } = openerKey ?? {};
+  const again = messageId && focus && document.querySelector(
+    `[data-message-id="${CSS.escape(messageId)}"] [data-focus="${CSS.escape(focus)}"]`);
+  const home = opener?.isConnected ? opener : again || document.getElementById("composer-text");
+  home?.focus();
+}
 
 /** Takes a `form` event of the socket. */
 export function onForm(event) {
   settle(event.interaction_id, null);
-  if (!dialog.open) opener = document.activeElement;
+  if (!dialog.open) {
+    opener = document.activeElement;
+    openerKey = {
+      messageId: opener.closest("[data-message-id]")?.dataset.messageId, focus: opener.dataset.focus,
+    };
+  }
   shownFor = event.interaction_id;
   draw(event.form, event.interaction_id);
   if (!dialog.open) dialog.showModal();
@@ -39,6 +54,11 @@ export function closeForm() {
 function draw(form, interactionId) {
   const fields = [];
   const parts = (form.components ?? []).map((component) => part(component, fields));
+  for (const one of fields) for (const kind of ["input", "change", "click"]) {
+    one.node.addEventListener(kind, () => {
+      if (one.node.classList.contains("has-error") && !one.problem()) showProblem(one, null);
+    });
+  }
   const trouble = el("p", { class: "form-trouble", role: "alert", hidden: true });
   const send = el("button", { type: "submit", class: "button style-1" }, "Send");
   const node = el("form", { method: "dialog", novalidate: true, onsubmit },

@@ -34,7 +34,7 @@ export function markdown(text) {
 function paragraphNode(lines) {
   while (lines.length && !lines[0].trim()) lines.shift();
   while (lines.length && !lines.at(-1).trim()) lines.pop();
-  return el("p", {}, inline(lines.join("\n")));
+  return el("p", { dir: "auto" }, inline(lines.join("\n")));
 }
 
 function fence(lines, at) {
@@ -72,8 +72,8 @@ function heading(line) {
   const match = /^(#{1,3}|-#) +(.+)$/.exec(line);
   if (!match) return null;
   const [, sign, text] = match;
-  if (sign === "-#") return { node: el("p", { class: "subtext" }, inline(text)), length: 1 };
-  return { node: el(`h${sign.length + 2}`, { class: `heading-${sign.length}` }, inline(text)), length: 1 };
+  if (sign === "-#") return { node: el("p", { class: "subtext", dir: "auto" }, inline(text)), length: 1 };
+  return { node: el(`h${sign.length + 2}`, { class: `heading-${sign.length}`, dir: "auto" }, inline(text)), length: 1 };
 }
 
 function list(lines, at, depth = 0) {
@@ -93,7 +93,7 @@ function list(lines, at, depth = 0) {
       continue;
     }
     if ((match[2] !== undefined) !== ordered) break;
-    node.append(el("li", {}, inline(match[3])));
+    node.append(el("li", { dir: "auto" }, inline(match[3])));
     length += 1;
   }
   return { node, length };
@@ -168,7 +168,9 @@ function commandMention(name) {
   return button(`/${name}`, pick, { class: "mention" });
 }
 
-function link(url, children) {
+/** Returns a link to another site; anything but a web address stays text. */
+export function link(url, children) {
+  if (!/^https?:\/\//.test(url)) return el("span", {}, children);
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, children);
 }
 
@@ -177,8 +179,10 @@ function spoiler(children) {
   const cover = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text. Show" }, hidden);
   const show = () => {
     cover.classList.add("shown");
-    for (const name of ["role", "tabindex", "aria-label"]) cover.removeAttribute(name);
+    for (const name of ["role", "aria-label"]) cover.removeAttribute(name);
     hidden.removeAttribute("inert");
+    // The words were behind a control; whoever pressed it by keyboard stays where they are.
+    cover.tabIndex = -1;
   };
   cover.addEventListener("click", show);
   cover.addEventListener("keydown", (event) => {
@@ -191,6 +195,9 @@ function spoiler(children) {
 
 /** Returns a message's text without its signs, short enough for one line. */
 export function plainLine(text, length = 90) {
-  const bare = el("div", {}, markdown(text)).textContent.replace(/\s+/g, " ").trim();
+  const whole = el("div", {}, markdown(text));
+  for (const cover of whole.querySelectorAll(".spoiler")) cover.textContent = "(hidden)";
+  for (const block of whole.querySelectorAll("p, h3, h4, h5, li, pre")) block.append(" ");
+  const bare = whole.textContent.replace(/\s+/g, " ").trim();
   return bare.length > length ? `${bare.slice(0, length - 1)}…` : bare;
 }

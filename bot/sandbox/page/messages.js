@@ -2,23 +2,23 @@
 
 import { api } from "./api.js";
 import { el } from "./dom.js";
-import { interact } from "./interactions.js";
-import { isEphemeral, messageNode } from "./message.js";
-import { channelOf, state } from "./store.js";
-import { dayName, sameDay } from "./timestamps.js";
+import { authorOf, channelLabel, channelOf, state } from "./store.js";
+import { isEphemeral, isLoading, messageNode, wordsOf } from "./message.js";
+import { dismiss, paintPresses, press, react, takeBack, useCommand, wasPressed } from "./presses.js";
+import { dayName, now, sameDay } from "./timestamps.js";
+import { speak } from "./voice.js";
 
 const JOIN_WITHIN_MS = 7 * 60 * 1000;
 const NEAR_END_PX = 80;
 
 const log = document.getElementById("log");
 const toLatest = document.getElementById("to-latest");
-const pending = new Map();
-const notices = new Map();
 let messages = [];
 let loads = 0;
+let atEnd = true;
 let outside = {};
 
-/** Connects the log with the rest of the page: `open(channelId)`, `reply(message)`. */
+/** Connects the log with the rest of the page: `open(channelId)`, `reply(message)`, `edit(message)`. */
 export function startMessages(connections) {
   outside = connections;
   toLatest.addEventListener("click", () => {
@@ -26,11 +26,17 @@ export function startMessages(connections) {
     log.focus();
   });
   log.addEventListener("scroll", () => {
-    if (nearEnd()) toLatest.hidden = true;
+    atEnd = nearEnd();
+    if (atEnd) toLatest.hidden = true;
   });
+  // A phone's keyboard or a command's fields make the log smaller; its end stays in sight.
+  new ResizeObserver(() => {
+    if (atEnd) toEnd();
+  }).observe(log);
+  log.addEventListener("keydown", walk);
 }
 
-/** Loads the open channel anew; a live region is silent while it fills. */
+/** Loads the open channel anew. */
 export async function loadMessages({ keepPlace = false } = {}) {
   const load = (loads += 1);
   const channelId = state.channelId;
@@ -44,9 +50,10 @@ export async function loadMessages({ keepPlace = false } = {}) {
     const answer = await api.messages(state.me.id, channelId);
     if (load !== loads) return undefined;
     const stay = keepPlace && !nearEnd();
-    messages = answer.messages;
+    messages = answer.messages.filter(stillShown);
     draw();
     if (!stay) toEnd();
+    if (!keepPlace && channelOf(channelId)) speak(channelLabel(channelOf(channelId)));
   } catch (problem) {
     if (load === loads && !messages.length) showQuiet(problem.message);
   } finally {
@@ -55,23 +62,52 @@ export async function loadMessages({ keepPlace = false } = {}) {
   return undefined;
 }
 
+/** As at Discord, a private message is gone once the page was loaded again. */
+function stillShown(message) {
+  return !isEphemeral(message) || BigInt(message.id) > BigInt(state.privateSince);
+}
+
 /** Takes a `message_…` event of the socket. */
 export function onMessageEvent(event) {
   const message = event.message;
   const channelId = event.channel_id ?? message?.channel_id;
   if (channelId !== state.channelId) return;
   const stay = !nearEnd();
+  let before = null;
   if (event.type === "message_delete") {
     messages = messages.filter((each) => each.id !== event.message_id);
   } else {
     const at = messages.findIndex((each) => each.id === message.id);
-    if (at >= 0) messages[at] = { ...messages[at], ...message };
+    before = messages[at];
+    if (before) messages[at] = message;
     else messages.push(message);
     messages.sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
   }
   draw();
+  if (message && answersMe(message, before)) return showAnswer(message);
+  if (event.type === "message_create" && message.author.id !== state.me.id) speak(sentenceOf(message));
   if (!stay) toEnd();
   else if (event.type === "message_create") toLatest.hidden = false;
+  return undefined;
+}
+
+/** True for what the bot answers to this person's own command or press. */
+function answersMe(message, before) {
+  const mine = isEphemeral(message) || message.interaction_metadata?.user?.id === state.me.id;
+  if (!mine) return false;
+  return !before || isLoading(before) || (isEphemeral(message) && wasPressed(message.id));
+}
+
+function showAnswer(message) {
+  const node = nodeOf(message.id);
+  const tall = node.offsetHeight > log.clientHeight;
+  node.scrollIntoView({ block: tall ? "start" : "nearest" });
+  if (!isLoading(message)) speak(sentenceOf(message));
+}
+
+function sentenceOf(message) {
+  const privately = isEphemeral(message) ? "Only you can see this. " : "";
+  return `${privately}${authorOf(message).name}: ${wordsOf(message)}`;
 }
 
 /** Redraws what depends on people, channels or the day. */
@@ -81,30 +117,31 @@ export function redrawMessages() {
 
 function draw() {
   if (!messages.length) return showQuiet("Nothing here yet. Write something, or type / for the bot's commands.");
-  const canSend = Boolean(channelOf(state.channelId)?.can_send);
   const drawn = new Map([...log.querySelectorAll("[data-message-id]")].map((node) => [node.dataset.messageId, node]));
+  const shared = JSON.stringify([
+    Boolean(channelOf(state.channelId)?.can_send), state.me.id, state.people.length,
+    state.channels.map((channel) => [channel.id, channel.name]), state.commands.map((command) => command.id),
+    now().toDateString(),
+  ]);
   keepingFocusIn(() => {
     const wanted = [];
     messages.forEach((message, at) => {
       const before = messages[at - 1];
       if (!before || !sameDay(stamp(before), stamp(message))) wanted.push(dayLine(stamp(message)));
-      wanted.push(drawnOrNew(message, before, drawn, canSend));
+      wanted.push(drawnOrNew(message, follows(before, message), drawn, shared));
     });
     place(wanted);
   });
-  for (const message of messages) paintState(message.id);
+  for (const message of messages) paintPresses(message.id);
   return undefined;
 }
 
 /** A message that has not changed keeps its node, so open menus and readers are not disturbed. */
-function drawnOrNew(message, before, drawn, canSend) {
-  const joined = follows(before, message);
-  const names = state.channels.map((channel) => [channel.id, channel.name]);
-  const print = JSON.stringify([message, joined, canSend, state.me.id, names, state.people.length,
-    state.commands.map((command) => command.id)]);
+function drawnOrNew(message, joined, drawn, shared) {
+  const print = JSON.stringify([message, joined, channelOf(message.id), shared]);
   const old = drawn.get(message.id);
   if (old?.print === print) return old;
-  const node = messageNode(message, { joined, canSend, actions });
+  const node = messageNode(message, { joined, canSend: Boolean(channelOf(state.channelId)?.can_send), actions });
   node.print = print;
   return node;
 }
@@ -121,9 +158,24 @@ function keepingFocusIn(redraw) {
   const holder = document.activeElement?.closest?.("[data-message-id]");
   const key = document.activeElement?.dataset?.focus;
   redraw();
-  if (!holder || holder.isConnected || !key) return;
-  const again = log.querySelector(`[data-message-id="${holder.dataset.messageId}"]`);
-  if (again) again.querySelector(`[data-focus="${CSS.escape(key)}"]`)?.focus();
+  if (!holder || holder.isConnected) return;
+  const again = nodeOf(holder.dataset.messageId);
+  // What was pressed may be gone from the changed message; its place is still where one was.
+  const control = key && again?.querySelector(`[data-focus="${CSS.escape(key)}"]:not(:disabled)`);
+  (control || again || log).focus({ preventScroll: true });
+}
+
+/** With the arrow keys one walks from message to message; Tab then reaches what is in it. */
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const here = event.target === log || event.target.matches("[data-message-id]");
+  if (!step || !here || event.altKey || event.ctrlKey || event.metaKey) return;
+  const nodes = [...log.querySelectorAll("[data-message-id]")];
+  const at = nodes.indexOf(event.target);
+  const next = at < 0 ? nodes.at(-1) : nodes[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function follows(before, message) {
@@ -144,72 +196,28 @@ function dayLine(date) {
 const actions = {
   open: (channelId) => outside.open(channelId),
   reply: (message) => outside.reply(message),
+  edit: (message) => outside.edit(message),
+  press,
+  use: useCommand,
+  react,
+  takeBack,
   jump(messageId) {
-    const node = log.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
+    const node = nodeOf(messageId);
     node?.scrollIntoView({ block: "center" });
+    node?.focus({ preventScroll: true });
     node?.classList.add("found");
     setTimeout(() => node?.classList.remove("found"), 1600);
   },
-  async press(message, customId, values) {
-    if (pending.has(message.id)) return;
-    pending.set(message.id, customId);
-    notices.delete(message.id);
-    paintState(message.id);
-    const notice = await interact(api.component({
-      as: state.me.id, channel: message.channel_id ?? state.channelId, message_id: message.id,
-      custom_id: customId, ...(values ? { values } : {}),
-    }));
-    pending.delete(message.id);
-    if (notice) notices.set(message.id, notice);
-    paintState(message.id);
-  },
-  async use(message, command) {
-    say(message.id, await interact(api.command({
-      as: state.me.id, channel: state.channelId, command_id: command.id, message_id: message.id, options: {},
-    })));
-  },
-  async react(message, emoji, on) {
-    const notice = await problemOf(api.reaction({
-      as: state.me.id, channel: state.channelId, message_id: message.id, emoji, on,
-    }));
-    say(message.id, notice);
-  },
   async dismiss(message) {
-    const notice = await problemOf(api.dismiss(state.me.id, message.id));
-    if (notice) return say(message.id, notice);
+    if (!await dismiss(message)) return;
     messages = messages.filter((each) => each.id !== message.id);
     draw();
     log.focus();
-    return undefined;
   },
 };
 
-function problemOf(request) {
-  return request.then(() => null, (problem) => problem.message);
-}
-
-function say(messageId, notice) {
-  if (notice) notices.set(messageId, notice);
-  else notices.delete(messageId);
-  paintState(messageId);
-}
-
-/** Shows which control of a message waits, and what went wrong with the last one. */
-function paintState(messageId) {
-  const node = log.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
-  const line = node?.querySelector(".notice");
-  if (!line) return;
-  const waitingFor = pending.get(messageId);
-  node.classList.toggle("waiting", waitingFor !== undefined);
-  for (const control of node.querySelectorAll("[data-custom-id]")) {
-    const busy = control.dataset.customId === waitingFor;
-    control.classList.toggle("busy", busy);
-    if (busy) control.setAttribute("aria-busy", "true");
-    else control.removeAttribute("aria-busy");
-  }
-  const notice = notices.get(messageId) ?? "";
-  if (line.textContent !== notice) line.textContent = notice;
-  line.hidden = !notice;
+function nodeOf(messageId) {
+  return log.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
 }
 
 function showQuiet(sentence) {

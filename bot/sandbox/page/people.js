@@ -1,6 +1,6 @@
 /** Who is here, and whose seat one sits in. */
 
-import { avatar, button, el, icon, keepingFocus } from "./dom.js";
+import { avatar, button, el, icon, keepingFocus, nameNode } from "./dom.js";
 import { state } from "./store.js";
 
 const box = document.getElementById("people");
@@ -31,7 +31,7 @@ function seat(person, actAs) {
   const about = person.about?.toLowerCase() === roles.toLowerCase() ? null : person.about;
   const inside = [avatar(person),
     el("span", { class: "person-text" },
-      el("span", { class: "person-name" }, person.name, mine && el("span", { class: "you" }, "You")),
+      el("span", { class: "person-name" }, nameNode(person.name), mine && el("span", { class: "you" }, "You")),
       el("span", { class: "role-name" }, roles),
       about && el("small", {}, about))];
   if (!person.can_act) return el("div", { class: "seat" }, inside);
@@ -56,7 +56,7 @@ export function drawActing({ actAs }) {
     type: "button", class: "acting-button", popovertarget: "acting-menu", "data-focus": "acting",
     "aria-label": `Act as: now ${me.name}, ${me.roles?.[0] ?? "No role yet"}`,
   }, avatar(me), el("span", { class: "acting-text" }, el("small", {}, "Act as"),
-    el("strong", {}, me.name), el("span", { class: "role-name" }, me.roles?.[0] ?? "No role yet")), icon("down"));
+    nameNode(me.name, { class: "acting-name" }), el("span", { class: "role-name" }, me.roles?.[0] ?? "No role yet")), icon("down"));
   menu.addEventListener("toggle", (event) => {
     if (event.newState === "open") menu.querySelector('[aria-pressed="true"]')?.focus();
   });

@@ -9,6 +9,7 @@ export const state = {
   channels: [],
   commands: [],
   channelId: null,
+  privateSince: null,
   unread: new Set(),
   connected: false,
 };
