@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-import discord
 from discord.http import Route
 
 _ENDPOINT_WARNING = (
@@ -30,7 +29,6 @@ class Application:
 
     application_id: int
     name: str
-    flags: discord.ApplicationFlags
     interactions_endpoint: str | None
 
     @property
@@ -60,11 +58,8 @@ async def read_application(token: str) -> Application:
 
 
 def _application(data: Mapping[str, Any]) -> Application:
-    flags = discord.ApplicationFlags()
-    flags.value = data.get("flags", 0)
     return Application(
         application_id=int(data["id"]),
         name=data["name"],
-        flags=flags,
         interactions_endpoint=data.get("interactions_endpoint_url"),
     )

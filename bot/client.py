@@ -166,6 +166,14 @@ class Circlekeeper(commands.Bot):
         else:
             await interaction.response.send_message(**said, ephemeral=True)
 
+    async def show(self, interaction: Interaction, card: discord.ui.LayoutView) -> None:
+        """Show a card in place of the one that was pressed, or privately where others see that."""
+        message = interaction.message
+        if message is not None and message.flags.ephemeral:
+            await interaction.response.edit_message(view=card)
+        else:
+            await self.answer(interaction, card)
+
     async def answer_refusal(
         self, interaction: Interaction, reason: str, draft: Draft | None
     ) -> None:

@@ -1,12 +1,13 @@
 """`/privacy`: what is kept about you, and erasing it."""
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import GuildId, UserId
 from bot.ui.components import Component
-from bot.ui.privacy import EVERYWHERE, erase_card, privacy_card
+from bot.ui.privacy import EVERYWHERE, erase_card, erased_card, privacy_card
 
 
 class PrivacyCog(commands.Cog, name="Privacy"):
@@ -18,17 +19,16 @@ class PrivacyCog(commands.Cog, name="Privacy"):
         """Show what is kept: here, or in a direct message everywhere."""
         client = interaction.client
         guild_id = None if interaction.guild_id is None else GuildId(interaction.guild_id)
-        kept = await client.services.privacy.kept_about(UserId(interaction.user.id), guild_id)
-        await client.answer(interaction, privacy_card(client.say, kept, guild_id))
+        await client.answer(interaction, await _card(interaction, guild_id))
 
 
 class AskToErase(Component, template=r"privacy:(?P<guild_id>[0-9]+):ask"):
     """*Erase it all*: asks once."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Ask."""
+        """Ask, in place of the card."""
         client = interaction.client
-        await client.answer(interaction, erase_card(client.say, _server(self)))
+        await client.show(interaction, erase_card(client.say, _server(self)))
 
 
 class Erase(Component, template=r"privacy:(?P<guild_id>[0-9]+):erase"):
@@ -38,16 +38,25 @@ class Erase(Component, template=r"privacy:(?P<guild_id>[0-9]+):erase"):
         """Delete every row about the person who pressed."""
         client = interaction.client
         await client.services.privacy.erase(UserId(interaction.user.id), _server(self))
-        await client.answer(interaction, client.say("privacy.erased"))
+        await client.show(interaction, erased_card(client.say))
 
 
 class Keep(Component, template=r"privacy:(?P<guild_id>[0-9]+):keep"):
     """*Keep it*."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Change nothing, and say so."""
+        """Change nothing, say so, and show again what is kept."""
         client = interaction.client
-        await client.answer(interaction, client.say("privacy.kept"))
+        card = await _card(interaction, _server(self), client.say("privacy.kept"))
+        await client.show(interaction, card)
+
+
+async def _card(
+    interaction: Interaction, guild_id: GuildId | None, *news: str
+) -> discord.ui.LayoutView:
+    client = interaction.client
+    kept = await client.services.privacy.kept_about(UserId(interaction.user.id), guild_id)
+    return privacy_card(client.say, kept, guild_id, *news)
 
 
 def _server(component: Component) -> GuildId | None:

@@ -154,11 +154,7 @@ class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
         return Draft(texts, f"setup:{self.parts['guild_id']}:reopen", labels)
 
     async def _show(self, interaction: Interaction, server: Server) -> None:
-        card = await _card(interaction, server)
-        if interaction.message is None:
-            await interaction.client.answer(interaction, card)
-        else:
-            await interaction.response.edit_message(view=card)
+        await interaction.client.show(interaction, await _card(interaction, server))
 
 
 async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutView:

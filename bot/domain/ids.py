@@ -13,7 +13,6 @@ MemberHash = NewType("MemberHash", bytes)
 
 ScheduleId = NewType("ScheduleId", int)
 DeliveryId = NewType("DeliveryId", int)
-ResponseId = NewType("ResponseId", int)
 NoticeId = NewType("NoticeId", int)
 PromptId = NewType("PromptId", str)
 ValueId = NewType("ValueId", str)

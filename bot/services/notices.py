@@ -34,6 +34,14 @@ async def notify_staff(
     await stored.add(connection, guild_id, wording_key, details, now)
 
 
+async def notify_staff_once(
+    connection: aiosqlite.Connection, guild_id: GuildId, wording_key: str, now: datetime
+) -> None:
+    """Write down a note without details, unless the card still shows the same one."""
+    if not await stored.was_written(connection, guild_id, wording_key, now - SHOWN_FOR):
+        await notify_staff(connection, guild_id, wording_key, {}, now)
+
+
 class Notices:
     """What the worker of notes and the facilitators' card need."""
 

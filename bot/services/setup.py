@@ -89,12 +89,12 @@ class Setup:
     ) -> None:
         schedule = Schedule(server.zone, server.prompt_time, EVERY_DAY)
         next_due_at = schedules.next_occurrence(schedule, self._clock.now()).due_at
-        standing = await stored_schedules.of_server(connection, server.guild_id)
-        if standing is None:
+        schedule_id = await stored_schedules.id_of_server(connection, server.guild_id)
+        if schedule_id is None:
             await stored_schedules.add(
                 connection, server.guild_id, channel_id, schedule, GRACE, next_due_at
             )
         else:
             await stored_schedules.change(
-                connection, standing.schedule_id, channel_id, schedule, next_due_at
+                connection, schedule_id, channel_id, schedule, next_due_at
             )

@@ -30,6 +30,17 @@ async def add(
     )
 
 
+async def was_written(
+    connection: aiosqlite.Connection, guild_id: GuildId, wording_key: str, since: datetime
+) -> bool:
+    """Return whether a server was told this since a moment."""
+    cursor = await connection.execute(
+        "SELECT 1 FROM notice WHERE guild_id = ? AND wording_key = ? AND created_at >= ? LIMIT 1",
+        (guild_id, wording_key, to_seconds(since)),
+    )
+    return await cursor.fetchone() is not None
+
+
 async def next_attempt_at(connection: aiosqlite.Connection, since: datetime) -> datetime | None:
     """Return when the first note written since a moment wants its next attempt, or `None`."""
     cursor = await connection.execute(

@@ -45,6 +45,11 @@ def form(title: str, form_id: str, *labels: ui.Label[ui.Modal]) -> ui.Modal:
     return modal
 
 
+def jump_link(guild_id: int, *ids: int) -> str:
+    """Return the address of a channel, or of a message (channel, message), that clients open."""
+    return "/".join(["https://discord.com/channels", *map(str, (guild_id, *ids))])
+
+
 def permission_names(say: Say, names: Iterable[str]) -> str:
     """Return permissions by their names at Discord."""
     return ", ".join(say(f"permissions.names.{name}") for name in names)

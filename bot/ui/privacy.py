@@ -14,21 +14,27 @@ EVERYWHERE = 0
 
 
 def privacy_card(
-    say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None
+    say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None, *news: str
 ) -> ui.LayoutView:
     """Return what is kept and, where there is something, the way to erase it."""
     if not sum(kept.values()):
-        return card(say("privacy.title"), say("privacy.nothing"))
+        return card(say("privacy.title"), *news, say("privacy.nothing"))
     lines = [
         say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
     ]
     where = say("privacy.kept_everywhere" if guild_id is None else "privacy.kept_here")
     return card(
         say("privacy.title"),
+        *news,
         "\n".join([where, *lines]),
         say("privacy.meaning"),
         row(button(say("privacy.erase"), _id(guild_id, "ask"))),
     )
+
+
+def erased_card(say: Say) -> ui.LayoutView:
+    """Return that nothing is kept any more."""
+    return card(say("privacy.title"), say("privacy.erased"))
 
 
 def erase_card(say: Say, guild_id: GuildId | None) -> ui.LayoutView:

@@ -22,6 +22,7 @@ from bot.ui.prompts.post import (
     more_card,
     share_post,
     thanks,
+    thanks_for_share,
     writing_back,
 )
 from cogs.patience import answering
@@ -48,21 +49,22 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Post, count, thank; or give the words back with the reason."""
-        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        delivery_id = DeliveryId(self.number("delivery_id"))
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
         )
-        refusal = share if isinstance(share, Refusal) else None
-        is_first = False
-        if isinstance(share, Share):
-            async with answering(interaction):
-                refusal = await _post(interaction, delivery_id, share)
-                if refusal is None:
-                    is_first = await _count_share(interaction, delivery_id)
-        if refusal is None:
-            await _thank_for_share(interaction, is_first=is_first)
+        if isinstance(share, Refusal):
+            await self._refuse(interaction, share)
+            return
+        async with answering(interaction):
+            posted = await _post(interaction, delivery_id, share)
+            is_first = not isinstance(posted, Refusal) and await _count_share(
+                interaction, delivery_id
+            )
+        if isinstance(posted, Refusal):
+            await self._refuse(interaction, posted)
         else:
-            await client.answer_refusal(interaction, client.say(refusal), self.draft())
+            await _thank_for_share(interaction, posted.jump_url, is_first=is_first)
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -73,6 +75,10 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
             custom_id(DeliveryId(self.number("delivery_id")), action),
             ("prompts.form.words", "prompts.form.note"),
         )
+
+    async def _refuse(self, interaction: Interaction, refusal: Refusal) -> None:
+        client = interaction.client
+        await client.answer_refusal(interaction, client.say(refusal), self.draft())
 
 
 class ReopenShareForm(
@@ -181,26 +187,27 @@ _TO_SHARE = ("view_channel", "send_messages_in_threads")
 _ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 
 
-async def _post(interaction: Interaction, delivery_id: DeliveryId, share: Share) -> Refusal | None:
-    """Post a share in the thread, or return why it was not."""
+async def _post(
+    interaction: Interaction, delivery_id: DeliveryId, share: Share
+) -> discord.Message | Refusal:
+    """Post a share in the thread and return it, or why it was not posted."""
     thread = await _open_thread(interaction, delivery_id)
     if isinstance(thread, Refusal):
         return thread
     try:
-        await _send(interaction, thread, share)
+        return await _send(interaction, thread, share)
     except _ANSWER_LOST:
         # It may stand all the same. Asked again, Discord returns the first message for the
         # nonce; a person who sent their words again would have them there twice.
-        await _send(interaction, thread, share)
+        return await _send(interaction, thread, share)
     except discord.NotFound:
         return Refusal.NO_THREAD
-    return None
 
 
-async def _send(interaction: Interaction, thread: discord.Thread, share: Share) -> None:
+async def _send(interaction: Interaction, thread: discord.Thread, share: Share) -> discord.Message:
     client = interaction.client
     await client.pacer.turn(Priority.ROUNDS)
-    await thread.send(
+    return await thread.send(
         view=share_post(client.say, _shown_name(interaction.user), share),
         # One submit is one share, however often the request is sent.
         nonce=f"s{interaction.id}",
@@ -289,11 +296,11 @@ async def _count_share(interaction: Interaction, delivery_id: DeliveryId) -> boo
     return isinstance(counted, Counted) and counted.is_first
 
 
-async def _thank_for_share(interaction: Interaction, *, is_first: bool) -> None:
+async def _thank_for_share(interaction: Interaction, link: str, *, is_first: bool) -> None:
     """Thank; thanks that do not arrive are no reason to hand back words that stand."""
     client = interaction.client
     try:
-        await client.answer(interaction, thanks(client.say, is_first=is_first))
+        await client.answer(interaction, thanks_for_share(client.say, link, is_first=is_first))
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
         report_failure(log, "Thanks for a share did not arrive.", error)
 

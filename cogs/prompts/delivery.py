@@ -30,7 +30,6 @@ log = logging.getLogger(__name__)
 _THREAD_EXISTS = 160004
 # Discord's longest: an answer is welcome late.
 _ARCHIVED_AFTER_MINUTES: Final = 10080
-TO_POST = TO_STAND
 
 
 class PromptDeliveries:

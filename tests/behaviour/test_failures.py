@@ -54,7 +54,7 @@ async def test_a_share_whose_count_fails_is_thanked_and_not_handed_back(world, p
 
     answer = await world.ana.send(opened.form, words="marmalade")
 
-    assert answer.text == world.say("prompts.thanks")
+    assert answer.text.startswith(world.say("prompts.thanks"))
     assert len(world.ours(world.thread())) == 1
     assert "marmalade" not in world.log.take_failure()
 

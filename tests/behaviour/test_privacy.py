@@ -68,10 +68,35 @@ async def test_what_is_erased_is_gone_and_only_that(world, prompt):
     asked = await world.ana.click(card.message, world.say("privacy.erase"))
     erased = await world.ana.click(asked.message, world.say("privacy.erase"))
 
-    assert erased.text == world.say("privacy.erased")
+    assert erased.message.texts == [world.say("privacy.title"), world.say("privacy.erased")]
     assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
     assert world.say("privacy.pass", number=1) in (await world.ben.use("privacy")).text
     assert await world.rows(COUNT) == [(1,)]
+
+
+async def test_no_button_on_the_screen_outlives_what_it_was_for(world, prompt):
+    await pass_on(world, world.ana, prompt)
+    before = len(world.ana.sees(world.server.lounge))
+
+    card = await world.ana.use("privacy")
+    asked = await world.ana.click(card.message, world.say("privacy.erase"))
+    await world.ana.click(asked.message, world.say("privacy.erase"))
+
+    (screen,) = world.ana.sees(world.server.lounge)[before:]
+    assert world.say("privacy.erased") in screen.text
+    assert screen.labels == []
+
+
+async def test_after_keep_the_card_can_be_used_again(world, prompt):
+    await pass_on(world, world.ana, prompt)
+
+    card = await world.ana.use("privacy")
+    for answer in ("keep", "erase"):
+        asked = await world.ana.click(card.message, world.say("privacy.erase"))
+        card = await world.ana.click(asked.message, world.say(f"privacy.{answer}"))
+
+    assert world.say("privacy.erased") in card.text
+    assert await world.rows(COUNT) == [(0,)]
 
 
 async def test_a_share_in_the_thread_stays_when_its_count_is_erased(world, prompt):
@@ -91,7 +116,8 @@ async def test_keep_changes_nothing(world, prompt):
     asked = await world.ana.click(card.message, world.say("privacy.erase"))
     kept = await world.ana.click(asked.message, world.say("privacy.keep"))
 
-    assert kept.text == world.say("privacy.kept")
+    assert kept.message.texts[1] == world.say("privacy.kept")
+    assert world.say("privacy.pass", number=1) in kept.text
     assert await world.rows(COUNT) == [(1,)]
 
 
@@ -112,10 +138,10 @@ async def test_a_server_shows_and_erases_only_its_own_rows(world, prompt, prompt
     await pass_on(world, ana_elsewhere, prompt_elsewhere)
 
     here = await world.ana.use("privacy")
+    assert world.say("privacy.pass", number=1) in here.text
     asked = await world.ana.click(here.message, world.say("privacy.erase"))
     await world.ana.click(asked.message, world.say("privacy.erase"))
 
-    assert world.say("privacy.pass", number=1) in here.text
     assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
     assert world.say("privacy.pass", number=1) in (await ana_elsewhere.use("privacy")).text
 
@@ -147,7 +173,8 @@ async def test_keep_in_a_direct_message_changes_nothing(world, prompt):
     asked = await dm.click(card.message, world.say("privacy.erase"))
     kept = await dm.click(asked.message, world.say("privacy.keep"))
 
-    assert kept.text == world.say("privacy.kept")
+    assert kept.message.texts[1] == world.say("privacy.kept")
+    assert world.say("privacy.pass", number=1) in kept.text
     assert await world.rows(COUNT) == [(1,)]
 
 
@@ -157,8 +184,10 @@ async def test_a_button_in_sight_of_others_erases_only_for_who_presses(world, pr
         world.server.lounge, "Erase", f"privacy:{world.server.id}:erase"
     )
 
-    await world.ben.click(button, "Erase")
+    answer = await world.ben.click(button, "Erase")
 
+    assert answer.message.handle.id != button.handle.id
+    assert button.labels == ["Erase"]
     assert world.say("privacy.pass", number=1) in (await world.ana.use("privacy")).text
 
 

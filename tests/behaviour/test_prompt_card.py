@@ -71,8 +71,16 @@ async def test_before_its_time_todays_question_is_not_there(world):
 async def test_todays_question_is_shown_with_its_thread(world, prompt):
     card = await world.fay.use("prompt")
 
-    today = world.say("prompts.card.today", question=question(prompt), where=world.thread().mention)
-    assert today in card.text
+    link = f"https://discord.com/channels/{world.server.id}/{world.thread().id}"
+    assert world.say("prompts.card.today", question=question(prompt), link=link) in card.text
+
+
+async def test_todays_question_is_shown_once(world, prompt):
+    """The name of the thread is the question, so a mention of it would show it again."""
+    card = await world.fay.use("prompt")
+
+    assert card.text.count(question(prompt)) == 1
+    assert world.thread().mention not in card.text
 
 
 async def test_a_question_on_its_way_is_said_to_be(world):

@@ -16,6 +16,14 @@ def label(world: World):
     return lambda action: world.say(f"prompts.buttons.{action}")
 
 
+def see_it(world: World) -> str:
+    """The way to the newest share."""
+    thread = world.thread()
+    ids = (world.server.id, thread.id, world.ours(thread)[-1].handle.id)
+    link = "/".join(["https://discord.com/channels", *map(str, ids)])
+    return world.say("prompts.shared_here", link=link)
+
+
 async def test_the_question_stands_at_its_time_with_three_quiet_buttons(world, prompt, label):
     assert prompt.labels == [label("share"), label("pass"), label("more")]
     assert {button["style"] for button in prompt.buttons} == {discord.ButtonStyle.secondary.value}
@@ -139,8 +147,16 @@ async def test_share_and_pass_get_the_same_thanks(world, prompt, label):
     shared = await world.share(world.ana, prompt, words="Hello.")
     passed = await world.ben.click(prompt, label("pass"))
 
-    assert shared.text == passed.text
+    assert passed.text.splitlines() == [
+        line for line in shared.text.splitlines() if line != see_it(world)
+    ]
     assert world.say("prompts.thanks") in shared.text
+
+
+async def test_the_thanks_for_a_share_lead_to_it(world, prompt):
+    thanks = await world.share(world.ana, prompt, words="Hello.")
+
+    assert thanks.text.count(see_it(world)) == 1
 
 
 async def test_only_the_first_thanks_tells_of_privacy(world, prompt, label):
@@ -148,7 +164,7 @@ async def test_only_the_first_thanks_tells_of_privacy(world, prompt, label):
     second = await world.share(world.ana, prompt, words="Hello.")
 
     assert world.say("prompts.counted") in first.text
-    assert second.text == world.say("prompts.thanks")
+    assert second.text.splitlines() == [world.say("prompts.thanks"), see_it(world)]
 
 
 async def test_two_members_with_the_form_open_at_once_both_get_their_share(world, prompt, label):

@@ -43,7 +43,6 @@ async def test_the_application_is_read_with_the_token(portal):
 
     assert portal.asked == [("/api/v10/oauth2/applications/@me", "Bot a.b.c")]
     assert (application.application_id, application.name) == (42, "Circlekeeper")
-    assert application.flags.gateway_message_content_limited
     assert application.warnings == ()
 
 

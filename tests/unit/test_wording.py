@@ -33,6 +33,7 @@ CARRIED: dict[str, set[str]] = {
     **{note: {"channel", "dates", "number"} for note in Note},
     # A date that was missed while the bot was away has no delivery, and so no channel.
     Note.MISSED: {"dates", "number"},
+    Note.UNREADABLE: set(),
     **{reason: {"channel", "names"} for reason in PauseReason},
     Refusal.UNKNOWN_ZONE_NEAR: {"suggestions"},
     "errors.missing_permissions": {"channel", "names"},

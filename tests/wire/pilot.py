@@ -175,7 +175,8 @@ class Pilot:
     async def until_kept(self, message: Message) -> None:
         """Wait until the bot, too, has heard and written down that a question has its thread."""
         async with asyncio.timeout(15):
-            while f"<#{message.id}>" not in (await self.card("Ada")).text:
+            link = f"/channels/{self.world.guild_id}/{message.id})"
+            while link not in (await self.card("Ada")).text:
                 pass
 
     async def todays_prompt(self) -> Message:

@@ -54,6 +54,12 @@ async def test_a_share_stands_in_the_thread_under_the_members_name(pilot: Pilot,
     assert thanks.message.is_ephemeral
 
 
+def see_it(pilot: Pilot, share: Message) -> str:
+    """The way to a share."""
+    link = f"https://discord.com/channels/{pilot.world.guild_id}/{share.channel_id}/{share.id}"
+    return pilot.say("prompts.shared_here", link=link)
+
+
 async def test_share_and_pass_get_the_same_thanks_and_the_first_time_a_word_on_privacy(
     pilot: Pilot, todays: Message
 ):
@@ -64,7 +70,9 @@ async def test_share_and_pass_get_the_same_thanks_and_the_first_time_a_word_on_p
     passed = await passer.press(todays, label="Pass")
     again = await passer.press(todays, label="Pass")
 
-    assert shared.text == passed.text
+    shown = see_it(pilot, pilot.ours(pilot.thread(todays))[-1])
+    assert passed.text.splitlines() == [line for line in shared.text.splitlines() if line != shown]
+    assert shown in shared.text
     assert pilot.say("prompts.counted") in passed.text
     assert again.text == pilot.say("prompts.thanks")
     assert passed.message.is_ephemeral

@@ -66,14 +66,6 @@ class Deck:
     values: Mapping[ValueId, Value]
     prompts: Mapping[PromptId, Prompt]
 
-    def prompt(self, prompt_id: PromptId) -> Prompt:
-        """Return a prompt by its id.
-
-        Raises:
-            KeyError: the deck holds no such prompt (any more).
-        """
-        return self.prompts[prompt_id]
-
     def value_of(self, prompt: Prompt) -> Value:
         """Return the value that a prompt of this deck belongs to."""
         return self.values[prompt.value_id]

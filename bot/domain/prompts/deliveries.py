@@ -51,6 +51,7 @@ class Note(StrEnum):
     FORBIDDEN = "notices.prompts.forbidden"
     MISSED = "notices.prompts.missed"
     NO_THREAD = "notices.prompts.no_thread"
+    UNREADABLE = "notices.prompts.unreadable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ class Weekdays(IntFlag):
 
 
 EVERY_DAY = Weekdays(127)
-WORKDAYS = Weekdays(31)
 
 
 @dataclass(frozen=True, slots=True)

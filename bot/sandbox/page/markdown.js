@@ -5,6 +5,7 @@ import { channelLabel, channelOf, personOf, roleLabel, state } from "./store.js"
 import { timeNode } from "./timestamps.js";
 
 const LIST_LINE = /^( *)(?:[-*]|(\d+)\.) +(.+)$/;
+const JUMP = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/\d+)?$/;
 const SPECIAL = /[\\`*_~|[<@h:]/;
 
 /** Returns block nodes for a message's text. */
@@ -158,9 +159,12 @@ function mention(text) {
 
 function channelMention(id) {
   const channel = channelOf(id);
-  if (!channel) return mention("#no-access");
+  return channel ? channelButton(id, channelLabel(channel)) : mention("#no-access");
+}
+
+function channelButton(id, label) {
   const open = () => document.dispatchEvent(new CustomEvent("open-channel", { detail: id }));
-  return button(channelLabel(channel), open, { class: "mention" });
+  return button(label, open, { class: "mention" });
 }
 
 function commandMention(name) {
@@ -168,8 +172,13 @@ function commandMention(name) {
   return button(`/${name}`, pick, { class: "mention" });
 }
 
-/** Returns a link to another site; anything but a web address stays text. */
+/**
+ * Returns a link to another site; anything but a web address stays text. An address of a channel or
+ * a message leads there, as in any client.
+ */
 export function link(url, children) {
+  const [, id] = JUMP.exec(url) ?? [];
+  if (channelOf(id)) return channelButton(id, children);
   if (!/^https?:\/\//.test(url)) return el("span", {}, children);
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, children);
 }

@@ -22,7 +22,7 @@ from bot.domain.prompts.deliveries import (
     Verdict,
 )
 from bot.domain.prompts.schedules import Occurrence
-from bot.services.notices import notify_staff
+from bot.services.notices import notify_staff, notify_staff_once
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
@@ -153,9 +153,16 @@ class Deliveries:
             log.error(  # noqa: TRY400 (the text of an error stays out of the log)
                 "A schedule could not be followed.", extra={"schedule": schedule_id, "error": kind}
             )
-            async with self._database.write() as connection:
-                later = now + REST_OF_A_BROKEN_SCHEDULE
-                await stored_schedules.set_next_due(connection, schedule_id, later)
+            await self._rest(schedule_id, now)
+
+    async def _rest(self, schedule_id: ScheduleId, now: datetime) -> None:
+        """Leave a schedule alone for a while; what comes due meanwhile is not asked."""
+        async with self._database.write() as connection:
+            later = now + REST_OF_A_BROKEN_SCHEDULE
+            await stored_schedules.set_next_due(connection, schedule_id, later)
+            guild_id = await stored_schedules.server_of(connection, schedule_id)
+            if guild_id is not None:
+                await notify_staff_once(connection, guild_id, Note.UNREADABLE, now)
 
     async def _open_due(
         self, connection: aiosqlite.Connection, schedule: StoredSchedule, now: datetime

@@ -1,5 +1,7 @@
 """The outlook: what a server's schedule has asked today, and what comes next."""
 
+from zoneinfo import ZoneInfoNotFoundError
+
 from bot.clock import Clock
 from bot.domain.ids import GuildId
 from bot.domain.prompts import choosing, schedules
@@ -20,7 +22,17 @@ class Outlooks:
         self._deck = deck
 
     async def of_server(self, guild_id: GuildId, most: int) -> Outlook | None:
-        """Return the next `most` questions and today's, or `None` before set-up."""
+        """Return the next `most` questions and today's, or `None` before set-up.
+
+        None too for a schedule that nobody can read: staff have a note of it, and the cards on
+        which it is mended must open.
+        """
+        try:
+            return await self._of_server(guild_id, most)
+        except (ValueError, ZoneInfoNotFoundError):
+            return None
+
+    async def _of_server(self, guild_id: GuildId, most: int) -> Outlook | None:
         now = self._clock.now()
         async with self._database.read() as connection:
             stored_one = await stored_schedules.of_server(connection, guild_id)

@@ -70,6 +70,25 @@ async def channel_of(
     return otherwise if row is None else ChannelId(row["channel_id"])
 
 
+async def server_of(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> GuildId | None:
+    """Return whose schedule it is, also of one that nobody can read; `None` when it is gone."""
+    cursor = await connection.execute(
+        "SELECT guild_id FROM schedule WHERE schedule_id = ?", (schedule_id,)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else GuildId(row["guild_id"])
+
+
+async def id_of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> ScheduleId | None:
+    """Return a server's schedule by its id, also of one that nobody can read."""
+    cursor = await connection.execute(
+        "SELECT schedule_id FROM schedule WHERE guild_id = ? ORDER BY schedule_id LIMIT 1",
+        (guild_id,),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else ScheduleId(row["schedule_id"])
+
+
 async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> StoredSchedule | None:
     """Return the server's schedule, or `None` before its prompt channel is chosen."""
     cursor = await connection.execute(

@@ -7,7 +7,7 @@ from discord import ui, utils
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason
 from bot.domain.prompts.outlook import Outlook
-from bot.ui.layout import button, card, permission_names, row, small
+from bot.ui.layout import button, card, jump_link, permission_names, row, small
 from bot.ui.notices import notice_text
 from bot.wording import Say
 
@@ -61,10 +61,12 @@ def _today(say: Say, outlook: Outlook) -> str:
         return say("prompts.card.today_none")
     if delivery.state is DeliveryState.FAILED:
         return say("prompts.card.today_failed")
-    where = f"<#{delivery.thread_id or delivery.channel_id}>"
     if delivery.state is DeliveryState.POSTING:
-        return say("prompts.card.today_on_its_way", channel=where)
-    return say("prompts.card.today", question=outlook.today_question, where=where)
+        return say("prompts.card.today_on_its_way", channel=f"<#{delivery.channel_id}>")
+    # Not a mention of the thread, whose name is the question once more.
+    place = [one for one in (delivery.channel_id, delivery.message_id) if one]
+    link = jump_link(delivery.guild_id, *([delivery.thread_id] if delivery.thread_id else place))
+    return say("prompts.card.today", question=outlook.today_question, link=link)
 
 
 def _upcoming(say: Say, outlook: Outlook) -> str:

@@ -101,6 +101,12 @@ def thanks(say: Say, *, is_first: bool) -> str:
     return _with_privacy(say, say("prompts.thanks"), is_first=is_first)
 
 
+def thanks_for_share(say: Say, link: str, *, is_first: bool) -> str:
+    """Return the thanks with the way to what was posted."""
+    where = say("prompts.shared_here", link=link)
+    return _with_privacy(say, f"{say('prompts.thanks')}\n{where}", is_first=is_first)
+
+
 def misfit_noted(say: Say, *, is_first: bool) -> str:
     """Return the answer to a question that didn't fit."""
     return _with_privacy(say, say("prompts.misfit_noted"), is_first=is_first)

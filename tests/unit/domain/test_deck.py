@@ -176,14 +176,12 @@ def test_the_deck_keeps_the_order_of_its_files():
 
 def test_a_prompt_is_found_by_its_id_and_knows_its_value():
     deck = read_deck({"calm": CALM})
-    prompt = deck.prompt(PromptId("calm-one"))
+    prompt = deck.prompts[PromptId("calm-one")]
     assert prompt.text == "What is calm one?"
     assert deck.value_of(prompt).name == "Calm"
-    with pytest.raises(KeyError):
-        deck.prompt(PromptId("calm-two"))
 
 
 def test_nobody_can_change_a_deck():
     deck: Deck = read_deck({"calm": CALM})
     with pytest.raises(TypeError):
-        deck.prompts[PromptId("calm-two")] = deck.prompt(PromptId("calm-one"))  # type: ignore[index]
+        deck.prompts[PromptId("calm-two")] = deck.prompts[PromptId("calm-one")]  # type: ignore[index]

@@ -8,7 +8,6 @@ import pytest
 from bot.domain.prompts.schedules import (
     EVERY_DAY,
     MISSED_LIMIT,
-    WORKDAYS,
     Occurrence,
     Schedule,
     Weekdays,
@@ -154,8 +153,8 @@ def test_the_next_occurrence_is_later_than_the_moment_asked_about() -> None:
 
 def test_only_the_chosen_weekdays_have_prompts() -> None:
     saturday = utc("2026-11-21T00:00")
-    workdays = following(Schedule("UTC", time(9), WORKDAYS), 5, after=saturday)
     weekend = Weekdays.SATURDAY | Weekdays.SUNDAY
+    workdays = following(Schedule("UTC", time(9), EVERY_DAY & ~weekend), 5, after=saturday)
 
     assert [one.local_date.isoweekday() for one in workdays] == [1, 2, 3, 4, 5]
     assert occurrence_on(Schedule("UTC", time(9), weekend), date(2026, 11, 23)) is None

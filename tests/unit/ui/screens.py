@@ -40,7 +40,7 @@ from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
 from bot.ui.notices import notice_message
-from bot.ui.privacy import erase_card, privacy_card
+from bot.ui.privacy import erase_card, erased_card, privacy_card
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
 from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
@@ -130,7 +130,10 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "help", help_card(say, frozenset(Audience))
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
     yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
+    kept = dict.fromkeys(ResponseKind, 10**6)
+    yield "privacy again", privacy_card(say, kept, GUILD, say("privacy.kept"))
     yield "erase", erase_card(say, GUILD)
+    yield "erased", erased_card(say)
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)

@@ -61,7 +61,8 @@ def test_a_paused_schedule_whose_permissions_came_back_names_none():
 def test_the_card_says_how_far_todays_question_has_come(state, key):
     today = replace(screens.TODAY, state=state, channel_id=ChannelId(5), thread_id=None)
 
-    expected = say(key, channel="<#5>", question=screens.PROMPT.text, where="<#5>")
+    link = f"https://discord.com/channels/{GUILD}/5/{today.message_id}"
+    expected = say(key, channel="<#5>", question=screens.PROMPT.text, link=link)
     assert expected in text_of(card_of(today=today))
 
 
@@ -72,7 +73,8 @@ def test_before_the_first_question_the_card_says_so():
 def test_the_card_leads_to_the_thread_where_there_is_one():
     today = replace(screens.TODAY, thread_id=ChannelId(6))
 
-    assert "<#6>" in text_of(card_of(today=today))
+    link = f"https://discord.com/channels/{GUILD}/6"
+    assert f"({link})" in text_of(card_of(today=today))
 
 
 def test_notes_stand_on_the_card_and_say_how_they_could_reach_a_channel():
