@@ -8,7 +8,7 @@ UV := $(shell command -v uv 2>/dev/null)
 .PHONY: demo run test conformance format soak bench lock clean
 
 demo: $(VENV)/.runtime
-	@$(BIN)/python -m bot demo --port $(PORT) $(if $(FRESH),--fresh)
+	@$(BIN)/python -m bot demo --port='$(PORT)' $(if $(filter-out 0 no,$(FRESH)),--fresh)
 
 run: $(VENV)/.runtime
 	@$(BIN)/python -m bot run

@@ -1,7 +1,14 @@
 """The command line: `python -m bot run`, `demo` or `health`."""
 
+import signal
+
+if __name__ == "__main__":
+    # Until something listens for it, Ctrl+C ends this without a traceback, while modules are read.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import asyncio
+import re
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -15,18 +22,20 @@ from bot.settings import EXIT_CONFIGURATION, SettingsError, read_settings
 from bot.storage.connection import StorageError
 
 EXIT_FAILURE = 1
+EXIT_USAGE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command; return the exit status.
 
-    0 is done, 1 is failed, 78 is something that must be configured.
+    0 is done, 1 is failed, 2 is a command or option that nobody knows, 78 is something that must
+    be configured.
     """
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot at Discord, with the token from .env")
     demo = commands.add_parser("demo", help="try the bot on this machine, without an account")
-    demo.add_argument("--port", type=int, default=8765, help="where the page is (8765)")
+    demo.add_argument("--port", default="8765", help="where the page is (8765)")
     demo.add_argument("--fresh", action="store_true", help="start the demo over")
     commands.add_parser("health", help="ask the running bot whether it is well: 0 yes, 1 no")
     options = parser.parse_args(arguments)
@@ -58,17 +67,26 @@ def _run() -> int:
     return 0
 
 
-def _demo(port: int, *, fresh: bool) -> int:
+def _demo(port: str, *, fresh: bool) -> int:
     if find_spec("bot.sandbox") is None:
         sys.stderr.write(
             "The demo is not part of this installation. Get Circlekeeper's own folder, and type"
             " there: make demo\n"
         )
         return EXIT_FAILURE
+    if not re.fullmatch("[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
+        sys.stderr.write(
+            f"{port or 'Nothing'} is no port. Choose a number from 1024 to 65535, for example:"
+            " make demo PORT=8799\n"
+        )
+        return EXIT_USAGE
     # Imported here only: the production image has no sandbox.
     from bot.sandbox.demo import main as serve_demo  # noqa: PLC0415
 
-    return serve_demo(port=port, fresh=fresh)
+    try:
+        return serve_demo(port=int(port), fresh=fresh)
+    except LibraryError as error:
+        return _refuse(*error.problems)
 
 
 def _health() -> int:

@@ -2,34 +2,73 @@
 
 import argparse
 import asyncio
+import logging
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+import aiohttp
+
 from bot import app
+from bot.application import DiscordUnreachableError
+from bot.library import LibraryError
 from bot.observability import configure_logging
 from bot.sandbox.clock import RemoteClock
 from bot.sandbox.redirect import point_discord_at
-from bot.settings import Settings
+from bot.settings import EXIT_CONFIGURATION, Settings
+from bot.storage.connection import StorageError
 
 # Beside the package, from wherever this is started.
 _PROMPTS = Path(__file__).parents[2] / "prompts"
 # There is one server here, and nothing on the way to it.
 _GUILD_READY_TIMEOUT = 0.25
+# Without its local Discord the bot has nobody left to answer.
+_SECONDS_TO_FINISH_ALONE = 3.0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the bot against the local Discord until it is asked to stop; return 0."""
+    """Run the bot against the local Discord until it is asked to stop, or that one has gone.
+
+    Returns 0, 1 when the local Discord was never there, 78 when something must be mended by hand.
+    """
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox.attach", description=__doc__)
     parser.add_argument("--url", required=True, help="where the local Discord is")
     parser.add_argument("--token", required=True, help="the local Discord's own token")
     parser.add_argument("--folder", required=True, type=Path, help="database and key")
     parser.add_argument("--log-level", default="WARNING")
+    parser.add_argument("--quiet", action="store_true", help="leave out discord.py's own warnings")
     options = parser.parse_args(arguments)
     configure_logging(options.log_level, "text")
+    if options.quiet:
+        hush_discord()
     point_discord_at(options.url)
-    asyncio.run(_run(options.url, settings_in(options.folder, options.token)))
+    try:
+        asyncio.run(_run(options.url, settings_in(options.folder, options.token)))
+    except LibraryError as error:
+        return _refuse(*error.problems)
+    except StorageError as error:
+        return _refuse(str(error))
+    except (aiohttp.ClientError, DiscordUnreachableError):
+        sys.stderr.write("The bot found no local Discord.\n")
+        return 1
     return 0
+
+
+def hush_discord() -> None:
+    """Keep from the log what discord.py says about a slow or lost line: here, a laptop asleep."""
+    logging.getLogger("discord").setLevel(logging.ERROR)
+    # At ERROR and with a traceback, for each attempt to connect again.
+    logging.getLogger("discord.client").addFilter(
+        lambda record: not str(record.msg).startswith("Attempting a reconnect")
+    )
+
+
+def _refuse(*problems: str) -> int:
+    sys.stderr.write("The bot cannot start:\n")
+    sys.stderr.writelines(f"- {problem}\n" for problem in problems)
+    return EXIT_CONFIGURATION
 
 
 def settings_in(folder: Path, token: str) -> Settings:
@@ -46,8 +85,25 @@ def settings_in(folder: Path, token: str) -> Settings:
 
 
 async def _run(url: str, settings: Settings) -> None:
-    async with RemoteClock.connect(url) as clock:
+    async with RemoteClock.connect(url) as clock, _ending_with(clock):
         await app.run(settings, clock, guild_ready_timeout=_GUILD_READY_TIMEOUT)
+
+
+@asynccontextmanager
+async def _ending_with(clock: RemoteClock) -> AsyncIterator[None]:
+    watching = asyncio.create_task(_end_with(clock))
+    try:
+        yield
+    finally:
+        watching.cancel()
+
+
+async def _end_with(clock: RemoteClock) -> None:
+    await clock.lost.wait()
+    # Asked twice, the bot ends at once.
+    signal.raise_signal(signal.SIGTERM)
+    await asyncio.sleep(_SECONDS_TO_FINISH_ALONE)
+    signal.raise_signal(signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -134,6 +134,8 @@ class RemoteClock:
         self._told = datetime.now(UTC)
         self._told_at = time.monotonic()
         self._moved = asyncio.Event()
+        self.lost = asyncio.Event()
+        """Set when the local Discord has gone: its time is not told any more."""
         self._waiting: list[datetime | None] = []
 
     @classmethod
@@ -158,6 +160,7 @@ class RemoteClock:
         async for message in self._socket:
             if message.type is aiohttp.WSMsgType.TEXT:
                 self._hear(message.data)
+        self.lost.set()
 
     def _hear(self, text: str) -> None:
         self._told = datetime.fromisoformat(json.loads(text)["now"])

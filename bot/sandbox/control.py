@@ -51,6 +51,7 @@ class Control:
         self.gateway = gateway
         self.port = 0
         self.watchers = Watchers(world)
+        self._notice = ""
         self._clock_sockets: set[web.WebSocketResponse] = set()
 
     def add_to(self, app: web.Application) -> None:
@@ -91,7 +92,10 @@ class Control:
         # The page asks for nobody in particular before someone has chosen who to be.
         first = next(each for each in self.world.users.values() if not each.is_bot)
         person = self._person(request.query.get("as", first.id))
-        return state_view(self.world, self.gateway, person.user)
+        return self._state_of(person)
+
+    def _state_of(self, person: Person) -> JSON:
+        return {**state_view(self.world, self.gateway, person.user), "notice": self._notice}
 
     async def _messages(self, request: web.Request) -> web.StreamResponse:
         return await _answer(lambda: self._read_messages(request))
@@ -120,7 +124,7 @@ class Control:
         socket = web.WebSocketResponse(heartbeat=30)
         await socket.prepare(request)
         watcher = Watcher(person, socket)
-        watcher.send(state_view(self.world, self.gateway, person.user))
+        watcher.send(self._state_of(person))
         with self.watchers.watching(watcher):
             async for _ in socket:
                 pass
@@ -163,6 +167,12 @@ class Control:
     def tell_online(self, online: bool) -> None:
         """Show that the bot came or went."""
         self.watchers.tell_all({"type": "bot", "online": online})
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence above the page, also to those who come later; "" takes it away."""
+        if sentence != self._notice:
+            self._notice = sentence
+            self.watchers.tell_all({"type": "notice", "text": sentence})
 
     def tell_time(self, now: datetime) -> None:
         """Show that the time was moved."""

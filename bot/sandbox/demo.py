@@ -3,11 +3,9 @@
 import asyncio
 import errno
 import os
-import shutil
-import signal
+import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -18,10 +16,14 @@ from bot.domain.setup.server import Duty
 from bot.library import read_library
 from bot.observability import configure_logging
 from bot.sandbox.attach import settings_in
+from bot.sandbox.demo_bot import keep_bot
+from bot.sandbox.demo_folder import START_OVER, DemoError, DemoFolder
 from bot.sandbox.demo_world import build_demo_world
-from bot.sandbox.saving import load_world
-from bot.sandbox.server import Sandbox
+from bot.sandbox.saving import save_world
+from bot.sandbox.server import ADDRESS, Sandbox
+from bot.sandbox.terminal import Stop, listening, tell
 from bot.sandbox.world import World
+from bot.settings import Settings
 from bot.storage.database import open_database
 
 FOLDER = Path("data") / "demo"
@@ -29,48 +31,98 @@ PROMPT_TIME = time(9, 0)
 # The first morning begins just before the prompt, so that it is seen to come.
 FIRST_MOMENT = time(8, 59, 58)
 COUNTRY = "GB"
-SECONDS_TO_STOP = 25.0
+OTHER_PORTS = range(8799, 8899)
 
 
 def main(*, port: int, fresh: bool) -> int:
-    """Serve the demo until Ctrl+C; return the exit status."""
+    """Serve the demo until Ctrl+C; return the exit status. Raises LibraryError."""
     configure_logging("WARNING", "text")
-    if fresh:
-        shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True, exist_ok=True)
     try:
-        asyncio.run(_serve(port))
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        sys.stderr.write(f"Port {port} is taken. Try another one: make demo PORT=8799\n")
+        return asyncio.run(_serve(port, fresh=fresh))
+    except DemoError as error:
+        sys.stderr.write(f"{error}\n")
         return 1
-    return 0
 
 
-async def _serve(port: int) -> None:
-    save_path = FOLDER / "world.json"
-    world = load_world(save_path) if save_path.exists() else await _first_morning()
-    with _stop_signals() as stop:
-        async with Sandbox.open(world, port, save_path) as sandbox:
-            bot = await _start_bot(sandbox)
-            _tell(f"\nCirclekeeper is here: {sandbox.url}\n")
-            _tell("Open it in a browser. Ctrl+C ends it; what you did stays for the next time.\n")
-            stopped, ended = asyncio.create_task(stop.wait()), asyncio.create_task(bot.wait())
-            await asyncio.wait({stopped, ended}, return_when=asyncio.FIRST_COMPLETED)
-            stopped.cancel()
-            if bot.returncode is not None:
-                _tell("The bot stopped by itself; its last words stand above.\n")
-            await _stop(bot)
-    _tell("Saved. See you.\n")
+async def _serve(port: int, *, fresh: bool) -> int:
+    folder, settings = DemoFolder(FOLDER), settings_in(FOLDER, token="")
+    with listening() as stop, folder.held(f"http://{ADDRESS}:{port}"):
+        # Whatever forbids a start is found before anything is removed.
+        read_library(settings.prompts)
+        _check(port)
+        await folder.left_by_the_last_bot(settings.database)
+        if fresh:
+            folder.empty()
+        world = await _world(folder, settings)
+        with folder.in_use():
+            return await _serve_world(world, port, folder, stop)
 
 
-async def _first_morning() -> World:
+async def _serve_world(world: World, port: int, folder: DemoFolder, stop: Stop) -> int:
+    async with Sandbox.open(world, port, folder.world) as sandbox:
+        sandbox.unsaved_listeners.append(_tell_unsaved)
+        # The first line is the one that a reader such as `head -1` looks at.
+        tell(f"Circlekeeper is here: {sandbox.url}")
+        tell("Open it in a browser. Ctrl+C ends it; what you did stays for the next time.")
+        was_kept = await keep_bot(sandbox, folder.path, stop)
+    tell("Saved. See you.")
+    return 0 if was_kept else 1
+
+
+def _tell_unsaved(error: OSError) -> None:
+    tell(f"What you do can't be saved just now: {error.strerror}. It is tried again.")
+
+
+def _check(port: int) -> None:
+    """Raise DemoError when nobody can be served at this port."""
+    trouble = _trouble_with(port)
+    if trouble is None:
+        return
+    why = {
+        errno.EADDRINUSE: "is taken",
+        errno.EACCES: "is kept for the system's own programs",
+    }.get(trouble.errno or 0, f"can't be used ({trouble.strerror})")
+    others = (one for one in OTHER_PORTS if _trouble_with(one) is None)
+    other = next(others, OTHER_PORTS.start)
+    raise DemoError(f"Port {port} {why}. Try another one: make demo PORT={other}")
+
+
+def _trouble_with(port: int) -> OSError | None:
+    with socket.socket() as one:
+        if os.name == "posix":
+            # As the server does it: a port that was left a moment ago is free.
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((ADDRESS, port))
+            one.listen()
+        except OSError as error:
+            return error
+    return None
+
+
+async def _world(folder: DemoFolder, settings: Settings) -> World:
+    """Return the world that belongs to the bot's data, as both were left, or both new."""
+    world = folder.kept_world()
+    if world is None:
+        # What may be there is of a first morning that was interrupted.
+        folder.empty()
+        with folder.in_use():
+            world = await _first_morning(settings)
+            save_world(world, folder.world)
+        return world
+    if not settings.database.exists():
+        raise DemoError(START_OVER)
+    with folder.in_use():
+        async with open_database(settings.database) as database:
+            await app.prepare(database, settings, _StillClock(world.now()))
+    return world
+
+
+async def _first_morning(settings: Settings) -> World:
     """Make the world and let its server be set up, as an admin does with `/setup`."""
     zone = _local_zone()
     today = datetime.now(ZoneInfo(zone)).date()
     world = build_demo_world(datetime.combine(today, FIRST_MOMENT, ZoneInfo(zone)), zone)
-    settings = settings_in(FOLDER, world.token)
     library = read_library(settings.prompts)
     async with open_database(settings.database) as database:
         clock = _StillClock(world.now())
@@ -99,38 +151,6 @@ class _StillClock:
         raise NotImplementedError(f"Nothing waits for {when} here, nor for {woken}.")
 
 
-async def _start_bot(sandbox: Sandbox) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.sandbox.attach",
-        *("--url", sandbox.url, "--token", sandbox.world.token, "--folder", str(FOLDER)),
-        stdout=asyncio.subprocess.DEVNULL,
-        # Ctrl+C reaches the whole group of a terminal; the bot is told by us, and in order.
-        start_new_session=True,
-    )
-
-
-async def _stop(bot: asyncio.subprocess.Process) -> None:
-    if bot.returncode is not None:
-        return
-    bot.terminate()
-    try:
-        async with asyncio.timeout(SECONDS_TO_STOP):
-            await bot.wait()
-    except TimeoutError:
-        bot.kill()
-        await bot.wait()
-
-
-@contextmanager
-def _stop_signals() -> Iterator[asyncio.Event]:
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda *_: loop.call_soon_threadsafe(stop.set))
-    yield stop
-
-
 def _channel(world: World, name: str) -> int:
     return next(one.id for one in world.channels.values() if one.name == name)
 
@@ -146,8 +166,3 @@ def _local_zone() -> str:
         names.append(str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2])
     known = available_timezones()
     return next((name for name in names if name in known), "UTC")
-
-
-def _tell(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

@@ -1,6 +1,7 @@
 """A world on disk, so that the next run goes on where this one stopped."""
 
 import json
+import os
 from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
@@ -26,8 +27,12 @@ PLAIN = (
 Record = TypeVar("Record", User, Role, Member, Channel, Message)
 
 
+class UnreadableWorldError(Exception):
+    """The file is broken, or was written by another version."""
+
+
 def save_world(world: World, path: Path) -> None:
-    """Write the world and its time to `path`, whole or not at all.
+    """Write the world and its time to `path`, whole or not at all; raises OSError.
 
     Ephemeral messages, open interactions and nonces are left out.
     """
@@ -40,19 +45,33 @@ def save_world(world: World, path: Path) -> None:
         "channels": [asdict(each) for each in world.channels.values()],
         "messages": [asdict(m) for channel in world.messages.values() for m in channel.values()],
     }
+    _replace(path, json.dumps(saved, default=datetime.isoformat))
+
+
+def _replace(path: Path, text: str) -> None:
     temporary = path.with_suffix(".new")
-    temporary.write_text(json.dumps(saved, default=datetime.isoformat), encoding="utf-8")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        # Without it, a power cut may leave the new name with nothing behind it.
+        os.fsync(file.fileno())
     temporary.replace(path)
 
 
 def load_world(path: Path) -> World:
     """Return the saved world; its time stands where it stopped.
 
-    Raises FileNotFoundError, or ValueError when the file is of another version.
+    Raises OSError, or UnreadableWorldError for what this version did not write.
     """
-    saved: JSON = json.loads(path.read_text(encoding="utf-8"))
-    if saved.get("version") != VERSION:
-        raise ValueError(f"{path} was written by another version; delete it to start afresh.")
+    try:
+        return _thaw_world(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise UnreadableWorldError(path) from error
+
+
+def _thaw_world(saved: JSON) -> World:
+    if saved["version"] != VERSION:
+        raise ValueError("It was written by another version.")
     clock = WorldClock(datetime.fromisoformat(saved["now"]))
     world = World(guild_name=saved["guild_name"], clock=clock)
     for name in PLAIN:

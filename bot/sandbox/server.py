@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
@@ -39,6 +39,8 @@ class Sandbox:
         self._control = Control(world, self.desk, self.gateway)
         self._save_path = save_path
         self._saving: asyncio.TimerHandle | None = None
+        self._is_saved = True
+        self.unsaved_listeners: list[Callable[[OSError], None]] = []
 
     @classmethod
     @asynccontextmanager
@@ -48,7 +50,7 @@ class Sandbox:
         """Serve the world on 127.0.0.1 until the block ends; port 0 takes a free one.
 
         Its time runs only meanwhile. With `save_path` it is saved soon after a change and at
-        the end. Raises OSError when the port is taken.
+        the end. Raises OSError when the port is taken, and when it cannot be saved at the end.
         """
         sandbox = cls(world, save_path)
         runner = web.AppRunner(sandbox._application(), access_log=None, shutdown_timeout=1.0)
@@ -101,8 +103,21 @@ class Sandbox:
 
     def _save_now(self) -> None:
         self._saving = None
-        if self._save_path is not None:
+        if self._save_path is None:
+            return
+        try:
             save_world(self.world, self._save_path)
+        except OSError as error:
+            self._tell_unsaved(error)
+        else:
+            self._is_saved = True
+
+    def _tell_unsaved(self, error: OSError) -> None:
+        """Tell it once; the next change tries again."""
+        if self._is_saved:
+            for listener in self.unsaved_listeners:
+                listener(error)
+        self._is_saved = False
 
     @property
     def url(self) -> str:
@@ -123,6 +138,10 @@ class Sandbox:
     def limits(self) -> RateLimits:
         """The rate limits: generous, and tighter where a test asks."""
         return self._rest.limits
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence above the page of everyone, until the next one; "" shows none."""
+        self._control.show_notice(sentence)
 
     def person(self, who: str | int) -> Person:
         """Return a person by name, username or id; KeyError when there is none."""

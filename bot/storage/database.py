@@ -11,7 +11,7 @@ from pathlib import Path
 import aiosqlite
 
 from bot.storage.connection import StorageError, connect, finish, snapshot, transaction
-from bot.storage.process_lock import process_lock
+from bot.storage.process_lock import lock_file, process_lock
 
 __all__ = ["Database", "StorageError", "open_database"]
 
@@ -184,7 +184,7 @@ def _make_file(path: Path) -> None:
 
 def _hold_lock(path: Path, stack: AsyncExitStack) -> None:
     try:
-        stack.enter_context(process_lock(path.with_name(f"{path.name}.lock")))
+        stack.enter_context(process_lock(lock_file(path)))
     except BlockingIOError as error:
         raise StorageError(
             f"Another Circlekeeper is already using {path}. Stop it first: "

@@ -22,6 +22,11 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def lock_file(path: Path) -> Path:
+    """Return the file to lock for a file or folder: it stands beside it and outlives it."""
+    return path.with_name(f"{path.name}.lock")
+
+
 @contextmanager
 def process_lock(path: Path) -> Generator[None]:
     """Hold the lock file at `path`, made if missing; raises BlockingIOError if another holds it.

@@ -1,4 +1,5 @@
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from typing import cast
 
@@ -6,6 +7,7 @@ import pytest
 
 from bot.client import COGS, Circlekeeper
 from bot.library import Library, read_library
+from bot.observability import JsonFormatter, TextFormatter
 from bot.pacer import Pacer
 from bot.services.bundle import Services
 from tests.clock import FakeClock
@@ -16,6 +18,21 @@ from tests.source import ROOT
 def library() -> Library:
     """What the bot ships with."""
     return read_library(ROOT / "prompts")
+
+
+@pytest.fixture
+def written(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
+    """Return what stands on standard error; a log that a test configured ends with it.
+
+    Left behind, it would write into the captured stream of a test that is over.
+    """
+    root = logging.getLogger()
+    level = root.level
+    yield lambda: capsys.readouterr().err
+    for handler in root.handlers[:]:
+        if isinstance(handler.formatter, TextFormatter | JsonFormatter):
+            root.removeHandler(handler)
+    root.setLevel(level)
 
 
 @pytest.fixture

@@ -47,6 +47,8 @@ ALLOWED = {
 }
 # The local Discord and the bot meet over the wire. These two start both.
 STARTERS = ("bot.sandbox.attach", "bot.sandbox.demo")
+# Both keep files in the demo's folder: its lock is made like the database's, and waits for that.
+FOLDER = "bot.sandbox.demo_folder"
 SQL = re.compile(
     r"\b(SELECT\b.+\bFROM|INSERT\s+INTO|UPDATE\b.+\bSET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA)\b",
     re.DOTALL,
@@ -89,7 +91,7 @@ def _service_imports(module: Module) -> set[str]:
 
 
 def test_only_the_composition_root_knows_cogs_and_storage():
-    """The start of the demo makes its database through it; the command line names one error."""
+    """The demo makes its database, and locks its folder; whoever starts the bot names an error."""
     outside = [module for module in MODULES if not module.is_in("bot.storage", "bot.services")]
     knowing = {
         (module.name, wanted)
@@ -100,6 +102,10 @@ def test_only_the_composition_root_knows_cogs_and_storage():
     }
     assert knowing == {
         ("bot.__main__", "bot.storage.connection.StorageError"),
+        ("bot.sandbox.attach", "bot.storage.connection.StorageError"),
+        (FOLDER, "bot.storage.connection.StorageError"),
+        (FOLDER, "bot.storage.process_lock.lock_file"),
+        (FOLDER, "bot.storage.process_lock.process_lock"),
         ("bot.sandbox.demo", "bot.storage.database.open_database"),
     }
 
@@ -127,7 +133,7 @@ def test_the_sandbox_knows_nothing_of_the_bot_it_serves():
     broken = [
         f"{module.name} imports {wanted}"
         for module in MODULES
-        if module.is_in("bot.sandbox") and module.name not in STARTERS
+        if module.is_in("bot.sandbox") and module.name not in (*STARTERS, FOLDER)
         for wanted in module.imports
         if is_in(wanted, "bot", "cogs") and not is_in(wanted, "bot.sandbox")
     ]

@@ -232,13 +232,13 @@ async def test_a_taken_port_is_said_with_its_cure(body: Body, port: int):
         assert "in use" in str(caught.value)
 
 
-def test_a_taken_port_is_a_matter_of_configuration(ask, monkeypatch, capsys):
+def test_a_taken_port_is_a_matter_of_configuration(ask, monkeypatch, written):
     async def run(settings, clock) -> None:
         raise HealthPortError("Port 8790 of this machine cannot be used.")
 
     monkeypatch.setattr(app, "run", run)
     assert command_line.main(["run"]) == 78
-    assert "- Port 8790" in capsys.readouterr().err
+    assert "- Port 8790" in written()
 
 
 class TestTheSchedulersDelay:

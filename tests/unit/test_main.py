@@ -92,6 +92,24 @@ def test_the_demo_is_told_its_port(monkeypatch):
     assert asked == [(8799, True), (8765, False)]
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "99999", "80x", "-1", "", "8 0", "٣٤٥٦"])
+def test_what_is_no_port_is_told_in_one_sentence(port, capsys):
+    assert command_line.main(["demo", f"--port={port}"]) == 2
+
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.endswith("from 1024 to 65535, for example: make demo PORT=8799")
+
+
+def test_texts_that_the_demo_cannot_read_are_told(monkeypatch, capsys):
+    def serve(*, port: int, fresh: bool) -> int:
+        raise LibraryError(["hope.toml: name is missing."])
+
+    monkeypatch.setattr("bot.sandbox.demo.main", serve)
+
+    assert command_line.main(["demo"]) == 78
+    assert "- hope.toml: name is missing." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [[], ["fly"]])
 def test_an_unknown_command_is_explained(arguments, capsys):
     with pytest.raises(SystemExit) as ended:

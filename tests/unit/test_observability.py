@@ -5,20 +5,7 @@ import logging
 
 import pytest
 
-from bot.observability import JsonFormatter, TextFormatter, configure_logging, report_failure
-
-
-@pytest.fixture
-def written(capsys):
-    """Return what stands on standard error; what a test configured ends with it."""
-    root = logging.getLogger()
-    level = root.level
-    yield lambda: capsys.readouterr().err
-    for handler in root.handlers[:]:
-        if isinstance(handler.formatter, TextFormatter | JsonFormatter):
-            root.removeHandler(handler)
-    root.setLevel(level)
-
+from bot.observability import configure_logging, report_failure
 
 log = logging.getLogger("bot.test")
 

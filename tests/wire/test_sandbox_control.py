@@ -223,6 +223,17 @@ async def test_a_threads_number_of_messages_is_told_as_it_grows(sandbox, page):
                 break
 
 
+async def test_a_notice_stands_on_every_page_until_it_is_taken_away(sandbox, page):
+    async with page.ws_connect("/control/events?as=tom") as tom:
+        assert (await _next(tom, "state"))["notice"] == ""
+        sandbox.show_notice("The bot stopped.")
+        assert (await _next(tom, "notice"))["text"] == "The bot stopped."
+        async with page.ws_connect("/control/events?as=ana") as ana:
+            assert (await _next(ana, "state"))["notice"] == "The bot stopped."
+        sandbox.show_notice("")
+        assert (await _next(tom, "notice"))["text"] == ""
+
+
 async def test_nobody_acts_as_the_bot(sandbox, page):
     status, body = await _post(
         page, "message", **{"as": "circlekeeper"}, channel="lounge", content="hi"

@@ -10,7 +10,7 @@ from bot.sandbox.clock import RemoteClock
 from bot.sandbox.control_actions import next_morning
 from bot.sandbox.people import NotAllowedError
 from bot.sandbox.permissions import Permission, may, permissions_in
-from bot.sandbox.saving import load_world
+from bot.sandbox.saving import UnreadableWorldError, load_world, save_world
 from bot.sandbox.server import Sandbox
 from tests.wire.sandbox_client import START, demo_world, until
 
@@ -98,6 +98,35 @@ def test_a_world_that_is_started_over_is_another_one():
     first, second = demo_world(), demo_world()
     assert first.guild_id == second.guild_id
     assert first.world_id != second.world_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"version": 1}',
+        '{"version": 2, "now": "2026-03-02T09:00:00+00:00"}',
+        '{"version": 1, "now": "2026-03-02T09:00:00+00:00", "users": [1]}',
+    ],
+)
+def test_a_world_that_this_version_did_not_write_is_not_read(tmp_path, text):
+    path = tmp_path / "world.json"
+    path.write_text(text)
+    with pytest.raises(UnreadableWorldError):
+        load_world(path)
+
+
+def test_a_saved_world_is_on_the_disk_before_it_takes_the_old_ones_place(tmp_path, monkeypatch):
+    path = tmp_path / "world.json"
+    path.write_text("the old one")
+    seen = []
+    monkeypatch.setattr("os.fsync", lambda _: seen.append(path.read_text()))
+
+    save_world(demo_world(), path)
+
+    assert seen == ["the old one"]
+    load_world(path)
 
 
 async def test_a_change_is_saved_soon(tmp_path, monkeypatch):

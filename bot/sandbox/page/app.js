@@ -36,6 +36,10 @@ const HANDLERS = {
     state.bot = { ...state.bot, online: event.online };
     announce("people");
   },
+  notice: (event) => {
+    state.notice = event.text;
+    drawBanner();
+  },
   form: onForm,
   interaction: onInteraction,
 };
@@ -188,6 +192,7 @@ function onClock(event) {
 function drawBanner() {
   const lost = everConnected && !state.connected;
   const sentence = trouble || (lost ? "Connection lost. Trying again…"
+    : state.notice ? state.notice
     : state.me && !state.bot.online ? "The bot is offline. Buttons and commands will not be answered until it is back." : "");
   if (banner.textContent !== sentence) banner.textContent = sentence;
   banner.hidden = !sentence;

@@ -8,6 +8,8 @@ export const state = {
   roles: [],
   channels: [],
   commands: [],
+  // What the demo itself has to say, for as long as it stands.
+  notice: "",
   channelId: null,
   privateSince: null,
   unread: new Set(),
