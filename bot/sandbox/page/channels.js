@@ -98,5 +98,6 @@ export function drawRoomTitle({ open }) {
 function aboutLine(channel) {
   if (channel.kind === "dm") return `Only ${state.me.name} and ${state.bot.name} can read this`;
   if (channel.locked) return "This thread is locked";
+  if (channel.archived) return "Archived; a message opens it again";
   return channel.topic;
 }

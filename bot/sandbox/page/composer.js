@@ -39,6 +39,8 @@ form.addEventListener("submit", (event) => {
 export function drawComposer() {
   const key = `${state.me?.id}:${state.channelId}`;
   const channel = channelOf(state.channelId);
+  const open = Boolean(channel?.can_send);
+  text.disabled = send.disabled = !open;
   if (place !== key) {
     if (place && !editing) drafts.set(place, text.value);
     place = key;
@@ -46,11 +48,10 @@ export function drawComposer() {
     clearExtra();
     write(drafts.get(key) ?? "");
   }
-  const open = Boolean(channel?.can_send);
-  text.disabled = send.disabled = !open;
   line.hidden = !open || Boolean(extra.querySelector(".command-form"));
   closed.hidden = open || !channel;
   closed.textContent = channel && !open ? closedReason(channel) : "";
+  grow();
   text.placeholder = "Write here, or type /";
   text.setAttribute("aria-label", channel ? `Write to ${channelLabel(channel)}` : "");
 }
@@ -121,12 +122,17 @@ function write(words) {
 
 function onInput() {
   explained = null;
-  text.style.height = "auto";
-  text.style.height = `${Math.min(text.scrollHeight, 180)}px`;
+  grow();
   // At Discord a space after its name takes the command, too.
   const named = /^\/(\S+) $/.exec(text.value);
   if (named && commandNamed(named[1])) return choose(commandNamed(named[1]));
   return picker.update(/^\/(\S*)$/.exec(text.value)?.[1] ?? null);
+}
+
+/** As tall as its words, which have no height while it is hidden. */
+function grow() {
+  text.style.height = "auto";
+  if (!line.hidden) text.style.height = `${Math.min(text.scrollHeight, 180)}px`;
 }
 
 function onKey(event) {

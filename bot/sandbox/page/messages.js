@@ -116,7 +116,10 @@ export function redrawMessages() {
 }
 
 function draw() {
-  if (!messages.length) return showQuiet("Nothing here yet. Write something, or type / for the bot's commands.");
+  if (!messages.length) {
+    const hint = channelOf(state.channelId)?.can_send ? " Write something, or type / for the bot's commands." : "";
+    return showQuiet(`Nothing here yet.${hint}`);
+  }
   const drawn = new Map([...log.querySelectorAll("[data-message-id]")].map((node) => [node.dataset.messageId, node]));
   const shared = JSON.stringify([
     Boolean(channelOf(state.channelId)?.can_send), state.me.id, state.people.length,

@@ -62,11 +62,16 @@ function say(messageId, notice) {
   if (notice) notices.set(messageId, notice);
   else notices.delete(messageId);
   paintPresses(messageId);
+  if (notice) nodeOf(messageId)?.querySelector(".notice").scrollIntoView({ block: "nearest" });
+}
+
+function nodeOf(messageId) {
+  return log.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
 }
 
 /** Shows which control of a message waits, and what went wrong with the last one. */
 export function paintPresses(messageId) {
-  const node = log.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
+  const node = nodeOf(messageId);
   const line = node?.querySelector(".notice");
   if (!line) return;
   const waitingFor = pending.get(messageId);

@@ -10,17 +10,15 @@ const MESSAGE_COMMAND = 3;
 export function toolbar(message, { actions, canSend }) {
   const emoji = QUICK_EMOJI.map((each) => [each, () => actions.react(message, each, true)]);
   const reply = ["Reply", () => actions.reply(message)];
-  const bar = el("div", { class: "toolbar" },
+  const further = [...own(message, actions).map(entry), ...apps(message, actions)];
+  return el("div", { class: "toolbar" },
     canSend && button(icon("reply"), reply[1], {
       class: "icon-button pointer-only", "aria-label": "Reply", title: "Reply", "data-focus": "reply",
     }),
     el("div", { class: "pointer-only" }, disclosure("smile", "React", [emojiRow(emoji)])),
-    disclosure("more", "More", [
-      el("div", { class: "touch-only" }, emojiRow(emoji), canSend && entry(reply)),
-      ...own(message, actions).map(entry),
-      ...apps(message, actions),
-    ]));
-  return bar;
+    el("div", { class: further.length ? null : "touch-only" }, disclosure("more", "More", [
+      el("div", { class: "touch-only" }, emojiRow(emoji), canSend && entry(reply)), further,
+    ])));
 }
 
 function own(message, actions) {
