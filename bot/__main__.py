@@ -76,8 +76,8 @@ def _demo(port: str, *, fresh: bool) -> int:
         return EXIT_FAILURE
     if not re.fullmatch("[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
         sys.stderr.write(
-            f"{port or 'Nothing'} is no port. Choose a number from 1024 to 65535, for example:"
-            " make demo PORT=8799\n"
+            f"{port or 'An empty text'} is no port. Choose a number from 1024 to 65535,"
+            " for example: make demo PORT=8799\n"
         )
         return EXIT_USAGE
     # Imported here only: the production image has no sandbox.

@@ -38,11 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--token", required=True, help="the local Discord's own token")
     parser.add_argument("--folder", required=True, type=Path, help="database and key")
     parser.add_argument("--log-level", default="WARNING")
-    parser.add_argument("--quiet", action="store_true", help="leave out discord.py's own warnings")
+    parser.add_argument("--quiet", action="store_true", help="for somebody at a terminal")
     options = parser.parse_args(arguments)
     configure_logging(options.log_level, "text")
     if options.quiet:
-        hush_discord()
+        hush()
     point_discord_at(options.url)
     try:
         asyncio.run(_run(options.url, settings_in(options.folder, options.token)))
@@ -56,13 +56,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def hush_discord() -> None:
-    """Keep from the log what discord.py says about a slow or lost line: here, a laptop asleep."""
+def hush() -> None:
+    """Keep from the log what tells the person at the terminal nothing; call it once configured.
+
+    That is what discord.py says about a slow or lost line, which here is a laptop asleep, and one
+    sentence over and over: when the time is moved, hours of attempts pass in seconds.
+    """
     logging.getLogger("discord").setLevel(logging.ERROR)
     # At ERROR and with a traceback, for each attempt to connect again.
     logging.getLogger("discord.client").addFilter(
         lambda record: not str(record.msg).startswith("Attempting a reconnect")
     )
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_OncePerRow())
+
+
+class _OncePerRow(logging.Filter):
+    """Lets the first of several equal sentences in a row through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: tuple[str, object] | None = None
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether this is another sentence than the last one."""
+        last, self._last = self._last, (record.name, record.msg)
+        return last != self._last
 
 
 def _refuse(*problems: str) -> int:

@@ -107,8 +107,10 @@ class Database:
         try:
             await self._writer.execute("PRAGMA analysis_limit = 400")
             await self._writer.execute("PRAGMA optimize")
-        except sqlite3.Error:
-            _log.warning("The database could not be optimised at closing.", exc_info=True)
+        except sqlite3.Error as error:
+            _log.warning(
+                "The database could not be optimised at closing.", extra={"error": str(error)}
+            )
 
 
 @asynccontextmanager
