@@ -290,11 +290,12 @@ async def test_days_without_the_bot_are_told_to_staff_and_not_posted_late(world)
     assert "2026-01-04" in note.text
 
 
-async def test_a_note_pings_nobody_and_is_seen_by_staff_only(world):
+async def test_a_note_rings_nowhere_and_is_seen_by_staff_only(world):
     world.server.delete(world.prompts)
     await world.pass_time(timedelta(hours=10))
 
     (note,) = world.ours(world.staff)
     stored = world.stored(world.staff, note)
+    assert note.is_silent
     assert stored.ping_user_ids == stored.ping_role_ids == []
     assert [message.text for message in world.fay.sees(world.staff)] == [note.text]

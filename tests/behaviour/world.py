@@ -192,6 +192,11 @@ class World:
         async with self.database.write() as connection:
             await connection.execute(f"ALTER TABLE {name} RENAME TO broken_{name}")
 
+    async def mend_table(self, name: str) -> None:
+        """Bring a broken table back as it was."""
+        async with self.database.write() as connection:
+            await connection.execute(f"ALTER TABLE broken_{name} RENAME TO {name}")
+
     async def restart_bot(self) -> None:
         """Stop the bot and start it anew on the same database."""
         before = self.client

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.sandbox.records import Change, ChangeKind
+from bot.sandbox.permissions import Permission
+from bot.sandbox.records import Change, ChangeKind, Message
 from tests.wire.pilot import POST_MESSAGE, START_THREAD, Pilot, next_nine, until
 
 LONGEST_DELAY_SECONDS = 0.3
@@ -112,6 +113,45 @@ def _is_prompt(change: Change) -> bool:
 
 def _is_thread(change: Change) -> bool:
     return change.kind is ChangeKind.CHANNEL_CREATED and change.channel.is_thread
+
+
+async def _stands_unknown_to_the_bot(pilot: Pilot) -> Message:
+    """Kill the bot at the moment its question stands; Discord forgets the nonce meanwhile."""
+    await _at_change(pilot, next_nine(pilot.world.now()), _is_prompt)
+    (message,) = pilot.prompts()
+    pilot.clock.move_to(pilot.world.now() + timedelta(minutes=10))
+    return message
+
+
+async def test_a_question_that_stands_behind_many_messages_is_found_again(pilot: Pilot):
+    """Discord shows a hundred messages at a time."""
+    ana, channel = pilot.person("Ana"), pilot.world.channel("daily-prompt")
+    for number in range(230):
+        ana.write(channel, f"line {number}")
+    message = await _stands_unknown_to_the_bot(pilot)
+
+    await pilot.start_bot()
+    await until(pilot.threads)
+
+    assert pilot.prompts() == [message]
+    assert pilot.threads() == [pilot.thread(message)]
+
+
+async def test_a_bot_that_may_not_look_whether_its_question_stands_posts_no_other(pilot: Pilot):
+    """Without its history, Discord shows a channel as empty."""
+    channel, bot = pilot.world.channel("daily-prompt"), pilot.world.user(pilot.world.bot_id)
+    message = await _stands_unknown_to_the_bot(pilot)
+    pilot.world.set_overwrite(channel.id, bot, deny=int(Permission.READ_MESSAGE_HISTORY))
+
+    await pilot.start_bot()
+    await pilot.walk(seconds=20)
+    assert (pilot.prompts(), pilot.threads()) == ([message], [])
+    pilot.world.set_overwrite(channel.id, bot)
+    await pilot.walk(minutes=10)
+    await until(pilot.threads)
+
+    assert pilot.prompts() == [message]
+    assert pilot.notes() == []
 
 
 STRIKES: tuple[Strike, ...] = (
