@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import GuildId, UserId
 from bot.ui.components import Component
-from bot.ui.privacy import EVERYWHERE, erase_card, erased_card, privacy_card
+from bot.ui.privacy import ASK, ERASE, EVERYWHERE, KEEP, erase_card, erased_card, privacy_card
 
 
 class PrivacyCog(commands.Cog, name="Privacy"):
@@ -22,7 +22,7 @@ class PrivacyCog(commands.Cog, name="Privacy"):
         await client.answer(interaction, await _card(interaction, guild_id))
 
 
-class AskToErase(Component, template=r"privacy:(?P<guild_id>[0-9]+):ask"):
+class AskToErase(Component, template=ASK.template):
     """*Erase it all*: asks once."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -31,7 +31,7 @@ class AskToErase(Component, template=r"privacy:(?P<guild_id>[0-9]+):ask"):
         await client.show(interaction, erase_card(client.say, _server(self)))
 
 
-class Erase(Component, template=r"privacy:(?P<guild_id>[0-9]+):erase"):
+class Erase(Component, template=ERASE.template):
     """*Erase it all*, the second time."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -41,7 +41,7 @@ class Erase(Component, template=r"privacy:(?P<guild_id>[0-9]+):erase"):
         await client.show(interaction, erased_card(client.say))
 
 
-class Keep(Component, template=r"privacy:(?P<guild_id>[0-9]+):keep"):
+class Keep(Component, template=KEEP.template):
     """*Keep it*."""
 
     async def handle(self, interaction: Interaction) -> None:

@@ -17,8 +17,14 @@ from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
 from bot.ui.setup import (
+    COUNTRY,
     NO_COUNTRY,
+    PROMPT_CHANNEL,
+    REOPEN_WHEN,
+    ROLES,
+    STAFF_CHANNEL,
     TIME,
+    WHEN,
     ZONE,
     channel_lacks,
     prompt_channel_state,
@@ -47,7 +53,7 @@ class _Choice(Component, template=r"(?!)"):
         await interaction.response.edit_message(view=await _card(interaction, server))
 
 
-class PromptChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):prompt_channel"):
+class PromptChannel(_Choice, template=PROMPT_CHANNEL.template):
     """Where the daily question goes."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -61,7 +67,7 @@ class PromptChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):prompt_channe
         await self.show(interaction, server)
 
 
-class StaffChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):staff_channel"):
+class StaffChannel(_Choice, template=STAFF_CHANNEL.template):
     """Where notes for staff go."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -75,15 +81,16 @@ class StaffChannel(_Choice, template=r"setup:(?P<guild_id>[0-9]+):staff_channel"
         await self.show(interaction, server)
 
 
-class DutyRoles(_Choice, template=r"setup:(?P<guild_id>[0-9]+):(?P<duty>facilitator|moderator)"):
+class _DutyRoles(_Choice, template=r"(?!)"):
     """Which roles carry a duty."""
+
+    duty: ClassVar[Duty]
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep the roles, or show again those that stand and say why."""
         roles = [RoleId(int(one)) for one in self.chosen(interaction)]
-        duty = Duty(str(self.parts["duty"]))
         client, guild_id = interaction.client, _guild_id(interaction)
-        outcome = await client.services.setup.choose_roles(guild_id, duty, roles)
+        outcome = await client.services.setup.choose_roles(guild_id, self.duty, roles)
         if isinstance(outcome, Refusal):
             await self.show(interaction, await client.services.setup.server(guild_id))
             await client.answer(interaction, client.say(outcome))
@@ -91,7 +98,19 @@ class DutyRoles(_Choice, template=r"setup:(?P<guild_id>[0-9]+):(?P<duty>facilita
             await self.show(interaction, outcome)
 
 
-class Country(_Choice, template=r"setup:(?P<guild_id>[0-9]+):country"):
+class FacilitatorRoles(_DutyRoles, template=ROLES[Duty.FACILITATOR].template):
+    """Who facilitates."""
+
+    duty = Duty.FACILITATOR
+
+
+class ModeratorRoles(_DutyRoles, template=ROLES[Duty.MODERATOR].template):
+    """Who moderates."""
+
+    duty = Duty.MODERATOR
+
+
+class Country(_Choice, template=COUNTRY.template):
     """Whose help lines come first."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -107,7 +126,7 @@ class Country(_Choice, template=r"setup:(?P<guild_id>[0-9]+):country"):
             await self.show(interaction, outcome)
 
 
-class OpenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):time"):
+class OpenTimeForm(_Choice, template=WHEN.template):
     """*Time and time zone*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -118,7 +137,7 @@ class OpenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):time"):
         await interaction.response.send_modal(time_form(client.say, server.guild_id, zone, time))
 
 
-class ReopenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):reopen"):
+class ReopenTimeForm(_Choice, template=REOPEN_WHEN.template):
     """*Open the form again*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -128,7 +147,7 @@ class ReopenTimeForm(_Choice, template=r"setup:(?P<guild_id>[0-9]+):reopen"):
         await interaction.response.send_modal(form)
 
 
-class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
+class TimeForm(Form, template=WHEN.template):
     """The zone and the time of day."""
 
     audience: ClassVar[Audience] = Audience.ADMINS
@@ -151,7 +170,7 @@ class TimeForm(Form, template=r"setup:(?P<guild_id>[0-9]+):time"):
         """Return the zone and the time as typed."""
         texts = (self.fields.text(ZONE), self.fields.text(TIME))
         labels = ("setup.form.zone", "setup.form.time")
-        return Draft(texts, f"setup:{self.parts['guild_id']}:reopen", labels)
+        return Draft(texts, REOPEN_WHEN.of(self.number("guild_id")), labels)
 
     async def _show(self, interaction: Interaction, server: Server) -> None:
         await interaction.client.show(interaction, await _card(interaction, server))
@@ -208,6 +227,12 @@ async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(SetupCog())
     client.add_components(
-        PromptChannel, StaffChannel, DutyRoles, Country, OpenTimeForm, ReopenTimeForm
+        PromptChannel,
+        StaffChannel,
+        FacilitatorRoles,
+        ModeratorRoles,
+        Country,
+        OpenTimeForm,
+        ReopenTimeForm,
     )
     client.forms.register(TimeForm)

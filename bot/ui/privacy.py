@@ -6,8 +6,13 @@ from discord import ui
 
 from bot.domain.ids import GuildId
 from bot.domain.prompts.answers import ResponseKind
+from bot.ui.identity import Identity
 from bot.ui.layout import button, card, plain, row
 from bot.wording import Say
+
+ASK = Identity("privacy", "guild_id", "ask")
+ERASE = Identity("privacy", "guild_id", "erase")
+KEEP = Identity("privacy", "guild_id", "keep")
 
 EVERYWHERE = 0
 """The place of an id where no one server is meant, as in direct messages."""
@@ -28,7 +33,7 @@ def privacy_card(
         *news,
         "\n".join([where, *lines]),
         say("privacy.meaning"),
-        row(button(say("privacy.erase"), _id(guild_id, "ask"))),
+        row(button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))),
     )
 
 
@@ -42,11 +47,7 @@ def erase_card(say: Say, guild_id: GuildId | None) -> ui.LayoutView:
     return plain(
         say("privacy.sure"),
         row(
-            button(say("privacy.erase"), _id(guild_id, "erase")),
-            button(say("privacy.keep"), _id(guild_id, "keep")),
+            button(say("privacy.erase"), ERASE.of(guild_id or EVERYWHERE)),
+            button(say("privacy.keep"), KEEP.of(guild_id or EVERYWHERE)),
         ),
     )
-
-
-def _id(guild_id: GuildId | None, action: str) -> str:
-    return f"privacy:{guild_id or EVERYWHERE}:{action}"

@@ -2,15 +2,26 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 import discord
 from discord import ui
 
+from bot.domain.ids import ChannelId
 from bot.domain.setup.server import Duty, Server
+from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, permission_names, row
 from bot.wording import Say
 
 ZONE, TIME = "zone", "time"
+_of_server = partial(Identity, "setup", "guild_id")
+PROMPT_CHANNEL = _of_server("prompt_channel")
+STAFF_CHANNEL = _of_server("staff_channel")
+ROLES = {duty: _of_server(duty.value) for duty in Duty}
+COUNTRY = _of_server("country")
+# The button and the form it opens: Discord sends them in different interactions.
+WHEN = _of_server("time")
+REOPEN_WHEN = _of_server("reopen")
 NO_COUNTRY = "none"
 MOST_ROLES = 5
 
@@ -27,9 +38,9 @@ def setup_card(
         say("setup.title"),
         say("setup.intro"),
         say("setup.prompt_channel"),
-        row(_channel_select(say, server, "prompt_channel")),
+        row(_channel_select(say, PROMPT_CHANNEL, server, server.prompt_channel_id, fewest=1)),
         say("setup.staff_channel"),
-        row(_channel_select(say, server, "staff_channel")),
+        row(_channel_select(say, STAFF_CHANNEL, server, server.staff_channel_id)),
         say("setup.facilitators"),
         row(_role_select(say, server, Duty.FACILITATOR)),
         say("setup.moderators"),
@@ -37,7 +48,7 @@ def setup_card(
         say("setup.country"),
         row(_country_select(say, server, countries)),
         "\n".join([*_when(say, server, first_at), *warnings]),
-        row(button(say("setup.zone_and_time"), _id(server, "time"))),
+        row(button(say("setup.zone_and_time"), WHEN.of(server.guild_id))),
     )
 
 
@@ -45,7 +56,7 @@ def time_form(say: Say, guild_id: int, zone: str, time: str) -> ui.Modal:
     """Return the form of zone and time, filled with what stands or was typed."""
     return form(
         say("setup.form.title"),
-        f"setup:{guild_id}:time",
+        WHEN.of(guild_id),
         _line(ZONE, say("setup.form.zone"), say("setup.form.zone_hint"), zone),
         _line(TIME, say("setup.form.time"), say("setup.form.time_hint"), time),
     )
@@ -72,20 +83,21 @@ def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:
     return lines
 
 
-def _channel_select(say: Say, server: Server, choice: str) -> ui.ChannelSelect[ui.LayoutView]:
-    chosen = server.prompt_channel_id if choice == "prompt_channel" else server.staff_channel_id
+def _channel_select(
+    say: Say, identity: Identity, server: Server, chosen: ChannelId | None, *, fewest: int = 0
+) -> ui.ChannelSelect[ui.LayoutView]:
     return ui.ChannelSelect(
-        custom_id=_id(server, choice),
+        custom_id=identity.of(server.guild_id),
         placeholder=say("setup.choose_channel"),
         channel_types=[discord.ChannelType.text],
-        min_values=1 if choice == "prompt_channel" else 0,
+        min_values=fewest,
         default_values=[discord.Object(chosen, type=discord.abc.GuildChannel)] if chosen else [],
     )
 
 
 def _role_select(say: Say, server: Server, duty: Duty) -> ui.RoleSelect[ui.LayoutView]:
     return ui.RoleSelect(
-        custom_id=_id(server, duty),
+        custom_id=ROLES[duty].of(server.guild_id),
         placeholder=say("setup.choose_roles"),
         min_values=0,
         max_values=MOST_ROLES,
@@ -104,7 +116,9 @@ def _country_select(
     ]
     options.append(discord.SelectOption(label=say("setup.no_country"), value=NO_COUNTRY))
     return ui.Select(
-        custom_id=_id(server, "country"), placeholder=say("setup.choose_country"), options=options
+        custom_id=COUNTRY.of(server.guild_id),
+        placeholder=say("setup.choose_country"),
+        options=options,
     )
 
 
@@ -114,7 +128,3 @@ def _line(custom_id: str, label: str, hint: str, value: str) -> ui.Label[ui.Moda
         description=hint,
         component=ui.TextInput(custom_id=custom_id, max_length=60, default=value or None),
     )
-
-
-def _id(server: Server, action: str) -> str:
-    return f"setup:{server.guild_id}:{action}"

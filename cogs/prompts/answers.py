@@ -15,9 +15,9 @@ from bot.pacer import Priority
 from bot.services.prompts.responses import Counted
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
+from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
 from bot.ui.prompts.post import (
-    custom_id,
     misfit_noted,
     more_card,
     share_post,
@@ -31,7 +31,7 @@ from cogs.posting import require
 log = logging.getLogger(__name__)
 
 
-class ShareButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
+class ShareButton(Component, template=ids.SHARE.template):
     """*Share*: opens the form, or says first what would stand in its way."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -44,7 +44,7 @@ class ShareButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
             await interaction.response.send_modal(share_form(client.say, delivery_id))
 
 
-class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
+class ShareForm(Form, template=ids.SHARE.template):
     """A share: posted in the thread by the bot, in the member's name, and counted without it."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -68,11 +68,9 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
-        wish = self.fields.choice(WISH)
-        action = f"reopen:{wish}" if wish else "reopen"
         return Draft(
             (self.fields.text(WORDS), self.fields.text(NOTE)),
-            custom_id(DeliveryId(self.number("delivery_id")), action),
+            ids.REOPEN_SHARE.of(self.number("delivery_id"), self.fields.choice(WISH)),
             ("prompts.form.words", "prompts.form.note"),
         )
 
@@ -81,9 +79,7 @@ class ShareForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):share"):
         await client.answer_refusal(interaction, client.say(refusal), self.draft())
 
 
-class ReopenShareForm(
-    Component, template=r"prompt:(?P<delivery_id>[0-9]+):reopen(?::(?P<wish>[a-z_]+))?"
-):
+class ReopenShareForm(Component, template=ids.REOPEN_SHARE.template):
     """*Open the form again*, with the words that stand in the answer above it."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -99,7 +95,7 @@ class ReopenShareForm(
         await interaction.response.send_modal(form)
 
 
-class PassButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):pass"):
+class PassButton(Component, template=ids.PASS.template):
     """*Pass*: a full answer."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -108,7 +104,7 @@ class PassButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):pass"):
         await _count_and_thank(interaction, delivery_id, ResponseKind.PASS)
 
 
-class MoreButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):more"):
+class MoreButton(Component, template=ids.MORE.template):
     """*More…*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -117,7 +113,7 @@ class MoreButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):more"):
         await client.answer(interaction, more_card(client.say, delivery_id))
 
 
-class MisfitButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):misfit"):
+class MisfitButton(Component, template=ids.MISFIT.template):
     """*This one doesn't fit me*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -135,7 +131,7 @@ class MisfitButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):misfit")
             await client.answer(interaction, misfit_noted(client.say, is_first=outcome.is_first))
 
 
-class WriteButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
+class WriteButton(Component, template=ids.WRITE.template):
     """*Write for myself*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -144,7 +140,7 @@ class WriteButton(Component, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
         await interaction.response.send_modal(form)
 
 
-class WritingForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
+class WritingForm(Form, template=ids.WRITE.template):
     """Words that go back to whoever wrote them, and nowhere else."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -157,11 +153,11 @@ class WritingForm(Form, template=r"prompt:(?P<delivery_id>[0-9]+):write"):
 
     def draft(self) -> Draft:
         """Return what was typed."""
-        delivery_id = DeliveryId(self.number("delivery_id"))
-        return Draft((self.fields.text(WORDS),), custom_id(delivery_id, "rewrite"))
+        reopen_id = ids.REOPEN_WRITING.of(self.number("delivery_id"))
+        return Draft((self.fields.text(WORDS),), reopen_id)
 
 
-class ReopenWritingForm(Component, template=r"prompt:(?P<delivery_id>[0-9]+):rewrite"):
+class ReopenWritingForm(Component, template=ids.REOPEN_WRITING.template):
     """*Open the form again*, with the words that stand in the answer above it."""
 
     async def handle(self, interaction: Interaction) -> None:

@@ -13,6 +13,7 @@ from bot.domain.prompts.schedules import Occurrence
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_PROMPTS, missing
 from bot.ui.components import Component
+from bot.ui.prompts import ids
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card, notes_card
 from bot.ui.prompts.post import preview
 from cogs.posting import require
@@ -40,7 +41,7 @@ class _ForFacilitators(Component, template=r"(?!)"):
     audience: ClassVar[Audience] = Audience.FACILITATORS
 
 
-class PostNowButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):now"):
+class PostNowButton(_ForFacilitators, template=ids.POST_NOW.template):
     """*Post now*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -48,7 +49,7 @@ class PostNowButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):n
         await _post_now(interaction)
 
 
-class PreviewButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):preview"):
+class PreviewButton(_ForFacilitators, template=ids.PREVIEW.template):
     """*Preview*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -56,7 +57,7 @@ class PreviewButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):p
         await _preview(interaction)
 
 
-class ResumeButton(_ForFacilitators, template=r"schedule:(?P<guild_id>[0-9]+):resume"):
+class ResumeButton(_ForFacilitators, template=ids.RESUME.template):
     """*Resume*."""
 
     async def handle(self, interaction: Interaction) -> None:

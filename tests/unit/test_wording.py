@@ -24,7 +24,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "permissions.reasons.{}": NEEDED,
     "privacy.{}": ResponseKind,
     "prompts.buttons.{}": ("share", "pass", "more"),
-    "prompts.card.{}": ("now", "preview"),
+    "prompts.card.{}": ("now", "preview", "resume"),
     "prompts.wishes.{}": Wish,
     "resources.how.{}": How,
 }

@@ -14,7 +14,7 @@ LONGEST_SENTENCE = 18
 
 
 class Rule(StrEnum):
-    """What a question keeps to; also the last part of the key of its wording."""
+    """What a question keeps to, by the name that a finding carries."""
 
     ONE_QUESTION = "one_question"
     QUESTION_LAST = "question_last"

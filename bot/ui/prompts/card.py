@@ -9,6 +9,7 @@ from bot.domain.prompts.deliveries import DeliveryState, PauseReason
 from bot.domain.prompts.outlook import Outlook
 from bot.ui.layout import button, card, jump_link, permission_names, row, small
 from bot.ui.notices import notice_text
+from bot.ui.prompts import ids
 from bot.wording import Say
 
 SHOWN_QUESTIONS = 3
@@ -19,9 +20,10 @@ def facilitators_card(
     say: Say, guild_id: int, outlook: Outlook, notes: Sequence[Notice], lacking: Sequence[str]
 ) -> ui.LayoutView:
     """Return today's question, the next ones, notes nobody has posted, and what one can do."""
-    actions = [button(say(f"prompts.card.{one}"), _id(guild_id, one)) for one in ("now", "preview")]
+    identities = [ids.POST_NOW, ids.PREVIEW]
     if outlook.paused_because is not None:
-        actions.append(button(say("prompts.card.resume"), _id(guild_id, "resume")))
+        identities.append(ids.RESUME)
+    actions = [button(say(f"prompts.card.{one.action}"), one.of(guild_id)) for one in identities]
     parts: list[str | ui.Item[ui.LayoutView]] = [
         say("prompts.card.title"),
         *_state(say, outlook, lacking),
@@ -35,10 +37,6 @@ def facilitators_card(
 def notes_card(say: Say, notes: Sequence[Notice]) -> ui.LayoutView:
     """Return the notes of a server that has no prompt channel yet, and how to choose one."""
     return card(say("prompts.card.title"), say("prompts.refused.not_set_up"), *_notes(say, notes))
-
-
-def _id(guild_id: int, action: str) -> str:
-    return f"schedule:{guild_id}:{action}"
 
 
 def _state(say: Say, outlook: Outlook, lacking: Sequence[str]) -> list[str]:

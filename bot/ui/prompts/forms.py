@@ -6,7 +6,7 @@ from discord import ui
 from bot.domain.ids import DeliveryId
 from bot.domain.prompts.answers import LONGEST_NOTE, LONGEST_SHARE, Wish
 from bot.ui.layout import form
-from bot.ui.prompts.post import custom_id
+from bot.ui.prompts import ids
 from bot.wording import Say
 
 WORDS, NOTE, WISH = "words", "note", "wish"
@@ -24,7 +24,7 @@ def share_form(
     ]
     return form(
         say("prompts.form.title"),
-        custom_id(delivery_id, "share"),
+        ids.SHARE.of(delivery_id),
         _words(say("prompts.form.words"), say("prompts.form.words_hint"), words),
         ui.Label(
             text=say("prompts.form.note"),
@@ -45,7 +45,7 @@ def writing_form(say: Say, delivery_id: DeliveryId, *, words: str = "") -> ui.Mo
     """Return the form of words that nobody else will see."""
     return form(
         say("prompts.writing.title"),
-        custom_id(delivery_id, "write"),
+        ids.WRITE.of(delivery_id),
         _words(say("prompts.writing.words"), say("prompts.writing.words_hint"), words),
     )
 

@@ -9,6 +9,7 @@ from bot.domain.ids import DeliveryId
 from bot.domain.prompts.answers import Share
 from bot.domain.prompts.deck import Prompt, Value
 from bot.ui.layout import box, button, card, isolated, plain, row, small
+from bot.ui.prompts import ids
 from bot.wording import Say
 
 LONGEST_THREAD_NAME = 100
@@ -46,21 +47,16 @@ def _question(
 
 def _buttons(say: Say, delivery_id: DeliveryId) -> list[ui.Button[ui.LayoutView]]:
     return [
-        button(say(f"prompts.buttons.{action}"), custom_id(delivery_id, action))
-        for action in ("share", "pass", "more")
+        button(say(f"prompts.buttons.{one.action}"), one.of(delivery_id))
+        for one in (ids.SHARE, ids.PASS, ids.MORE)
     ]
-
-
-def custom_id(delivery_id: DeliveryId, action: str) -> str:
-    """Return the id that a button or a form of a delivery carries for good."""
-    return f"prompt:{delivery_id}:{action}"
 
 
 def is_of_delivery(message: discord.Message, delivery_id: DeliveryId) -> bool:
     """Whether a message of ours is the post of this delivery, by the ids in its buttons."""
     view = ui.LayoutView.from_message(message, timeout=None)
     view.stop()
-    mark = custom_id(delivery_id, "")
+    mark = ids.SHARE.prefix(delivery_id)
     return any(str(getattr(one, "custom_id", "")).startswith(mark) for one in view.walk_children())
 
 
@@ -74,8 +70,8 @@ def more_card(say: Say, delivery_id: DeliveryId) -> ui.LayoutView:
     return plain(
         say("prompts.more.title"),
         row(
-            button(say("prompts.buttons.write"), custom_id(delivery_id, "write")),
-            button(say("prompts.buttons.misfit"), custom_id(delivery_id, "misfit")),
+            button(say("prompts.buttons.write"), ids.WRITE.of(delivery_id)),
+            button(say("prompts.buttons.misfit"), ids.MISFIT.of(delivery_id)),
         ),
     )
 

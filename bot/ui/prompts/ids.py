@@ -1,0 +1,21 @@
+"""What every button and form of daily questions is found again by."""
+
+from functools import partial
+
+from bot.ui.identity import Identity
+
+_of_delivery = partial(Identity, "prompt", "delivery_id")
+_of_schedule = partial(Identity, "schedule", "guild_id")
+
+# A button and the form it opens share an id: Discord sends them in different interactions.
+SHARE = _of_delivery("share")
+REOPEN_SHARE = _of_delivery("reopen", "wish")
+PASS = _of_delivery("pass")
+MORE = _of_delivery("more")
+WRITE = _of_delivery("write")
+REOPEN_WRITING = _of_delivery("rewrite")
+MISFIT = _of_delivery("misfit")
+
+POST_NOW = _of_schedule("now")
+PREVIEW = _of_schedule("preview")
+RESUME = _of_schedule("resume")
