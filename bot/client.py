@@ -198,9 +198,20 @@ class Circlekeeper(commands.Bot):
         words = self.say(explanation.key, **explanation.details)
         reason = f"{words}\n{small(self.say('errors.reference', reference=reference))}"
         try:
-            await self.answer_refusal(interaction, reason, draft)
+            await self._answer_with_or_without(interaction, reason, draft)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
             log.warning("The person could not be told.", extra={"reference": reference})
+
+    async def _answer_with_or_without(
+        self, interaction: Interaction, reason: str, draft: Draft | None
+    ) -> None:
+        """Tell the reason alone where Discord refuses the answer that holds the draft."""
+        try:
+            await self.answer_refusal(interaction, reason, draft)
+        except discord.HTTPException:
+            if draft is None:
+                raise
+            await self.answer(interaction, reason)
 
     async def answer_unknown_form(self, interaction: Interaction, draft: Draft) -> None:
         """Give back the words of a form that this version no longer knows."""
@@ -215,7 +226,9 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let every command through, and remember that somebody waits for its answer."""
-        interaction.client.begin_work(interaction.id)
+        # Nobody waits for suggestions, and discord.py does not tell when they are done.
+        if interaction.type is discord.InteractionType.application_command:
+            interaction.client.begin_work(interaction.id)
         return True
 
     async def on_error(

@@ -118,6 +118,23 @@ async def test_a_share_that_discord_does_not_take_comes_back(world, prompt):
     assert reference(answer) in world.log.take_failure()
 
 
+@pytest.mark.parametrize("refusals", [1, 2])
+async def test_a_draft_that_discord_refuses_leaves_nobody_without_an_answer(
+    world, prompt, refusals
+):
+    opened = await open_share(world, prompt)
+    world.server.lock(world.thread())
+    callback = "/interactions/*/*/callback"
+    world.env.inject_error("POST", callback, status=400, code=50035, times=refusals)
+
+    answer = await world.ana.send(opened.form, words="marmalade")
+
+    assert world.say("errors.ours") in answer.text
+    assert reference(answer) in world.log.take_failure()
+    assert ("marmalade" in answer.text) == (refusals == 1)
+    assert "marmalade" not in world.log.text
+
+
 async def test_what_discord_forbids_without_a_reason_is_said_as_it_is(world, prompt):
     opened = await open_share(world, prompt)
     world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)

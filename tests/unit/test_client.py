@@ -1,0 +1,43 @@
+"""Who waits for an answer, as a shutdown sees it."""
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+import discord
+import pytest
+
+from bot.client import Circlekeeper, Tree
+
+LONGER_THAN_ANY_TEST = 60.0
+
+
+def interaction(client: Circlekeeper, kind: discord.InteractionType) -> Any:
+    return SimpleNamespace(id=1, type=kind, client=client)
+
+
+def tree(client: Circlekeeper) -> Tree:
+    assert isinstance(client.tree, Tree)
+    return client.tree
+
+
+async def test_suggestions_while_somebody_types_keep_no_shutdown_waiting(client):
+    typing = interaction(client, discord.InteractionType.autocomplete)
+
+    assert await tree(client).interaction_check(typing)
+
+    async with asyncio.timeout(1):
+        await client.finish_work(LONGER_THAN_ANY_TEST)
+
+
+async def test_a_shutdown_waits_for_a_command_until_it_is_done(client):
+    using = interaction(client, discord.InteractionType.application_command)
+    assert await tree(client).interaction_check(using)
+
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await client.finish_work(LONGER_THAN_ANY_TEST)
+
+    await client.on_app_command_completion(using, None)
+    async with asyncio.timeout(1):
+        await client.finish_work(LONGER_THAN_ANY_TEST)
