@@ -201,10 +201,11 @@ async def test_work_that_does_not_end_is_cut_off(
         await asyncio.Event().wait()
 
     rows.add(START, "hanging", work=hang)
-    async with asyncio.timeout(5), Scheduler(clock, [rows], drain_seconds=0.01).running():
+    async with asyncio.timeout(5), Scheduler(clock, [rows], drain_seconds=0.3).running():
         await begun.wait()
 
-    [record] = caplog.records
+    # On a busy machine asyncio's debug mode adds records of its own.
+    [record] = [record for record in caplog.records if record.name == "bot.scheduler"]
     assert record.__dict__["jobs"] == 1
 
 
