@@ -97,7 +97,7 @@ def channel_json(world: World, channel: Channel) -> JSON:
         return {**common, "recipients": [user_json(recipient)]}
     common |= {"name": channel.name, "guild_id": str(world.guild_id), "rate_limit_per_user": 0}
     if channel.is_thread:
-        return common | _thread_fields(channel)
+        return common | _thread_fields(world, channel)
     return common | {
         "position": channel.position,
         "permission_overwrites": [
@@ -116,7 +116,7 @@ def channel_json(world: World, channel: Channel) -> JSON:
     }
 
 
-def _thread_fields(thread: Channel) -> JSON:
+def _thread_fields(world: World, thread: Channel) -> JSON:
     metadata: JSON = {
         "archived": thread.archived,
         "auto_archive_duration": thread.auto_archive_minutes,
@@ -129,7 +129,7 @@ def _thread_fields(thread: Channel) -> JSON:
     return {
         "parent_id": str(thread.parent_id),
         "owner_id": str(thread.owner_id),
-        "message_count": thread.message_count,
+        "message_count": len(world.history(thread.id)),
         "total_message_sent": thread.message_count,
         "member_count": len(thread.thread_member_ids),
         "thread_metadata": metadata,

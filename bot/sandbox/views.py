@@ -50,7 +50,7 @@ def _channel_view(world: World, user_id: int, channel: Channel) -> JSON:
         "can_send": may_send(world, user_id, channel),
         "archived": channel.archived,
         "locked": channel.locked,
-        "message_count": channel.message_count,
+        "message_count": len(world.history(channel.id)),
     }
 
 

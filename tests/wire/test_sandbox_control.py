@@ -211,16 +211,24 @@ async def test_a_command_of_a_messages_menu_says_what_it_is(sandbox, page):
     assert (answer["type"], answer["interaction"]["name"]) == (23, "Look at this")
 
 
-async def test_a_threads_number_of_messages_is_told_as_it_grows(sandbox, page):
+async def test_a_threads_number_of_messages_is_told_as_it_changes(sandbox, page):
     lounge = sandbox.world.channel("lounge")
     start = await sandbox.person("Ana").say(lounge, "Tea?")
     thread = sandbox.world.start_thread(start, sandbox.world.bot_id, "Tea", 60)
     async with page.ws_connect("/control/events?as=tom") as tom:
-        await sandbox.person("Ana").say(thread, "With milk")
-        while True:
-            told = {each["id"]: each for each in (await _next(tom, "channels"))["channels"]}
-            if told[str(thread.id)]["message_count"] == 1:
-                break
+        said = await sandbox.person("Ana").say(thread, "With milk")
+        await _thread_grows_to(1, tom, thread.id)
+        await sandbox.person("Ana").delete(said)
+        await _thread_grows_to(0, tom, thread.id)
+
+
+async def _thread_grows_to(
+    count: int, socket: aiohttp.ClientWebSocketResponse, thread_id: int
+) -> None:
+    while True:
+        told = {each["id"]: each for each in (await _next(socket, "channels"))["channels"]}
+        if told[str(thread_id)]["message_count"] == count:
+            return
 
 
 async def test_a_notice_stands_on_every_page_until_it_is_taken_away(sandbox, page):

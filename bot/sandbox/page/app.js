@@ -110,8 +110,8 @@ function onConnected(connected) {
 
 function takeState(incoming, { fresh = false } = {}) {
   const { type, now, channels, last_id: lastId, ...rest } = incoming;
+  if (state.world_id !== rest.world_id) state.privateSince = lastId;
   Object.assign(state, rest);
-  state.privateSince ??= lastId;
   trouble = "";
   setNow(now);
   drawClock();

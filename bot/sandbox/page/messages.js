@@ -146,7 +146,15 @@ function drawnOrNew(message, joined, drawn, shared) {
   if (old?.print === print) return old;
   const node = messageNode(message, { joined, canSend: Boolean(channelOf(state.channelId)?.can_send), actions });
   node.print = print;
+  node.words = message.content;
+  if (old?.words === message.content) keepOpen(old, node);
   return node;
+}
+
+/** A reaction of somebody else does not cover again what was uncovered. */
+function keepOpen(old, node) {
+  const covers = [...node.querySelectorAll(".spoiler")];
+  [...old.querySelectorAll(".spoiler")].forEach((cover, at) => cover.matches(".shown") && covers[at]?.click());
 }
 
 function place(wanted) {
