@@ -4,6 +4,7 @@ import { typeCommand } from "./composer.js";
 import { button, el, icon, keepingFocus } from "./dom.js";
 import { STEPS } from "./steps.js";
 import { state, when } from "./store.js";
+import { speak } from "./voice.js";
 
 const MEMORY = "try-this";
 const ARRIVAL_MS = 4000;
@@ -15,7 +16,6 @@ const opener = document.getElementById("open-tour");
 const log = document.getElementById("log");
 const list = el("ol", { class: "tour-steps" });
 const ending = el("p", { class: "tour-end" });
-const news = el("p", { class: "unseen", role: "status" });
 const close = button(icon("close"), () => setClosed(true), { class: "icon-button", "aria-label": "Close Try this" });
 
 let outside = {};
@@ -27,7 +27,7 @@ let chosen = null;
 /** Wires the strip; `open(channelId)` and `actAs(personId)` carry a visitor to a step. */
 export function startTour(connections) {
   outside = connections;
-  box.append(el("h2", { id: "tour-title" }, "Try this"), list, ending, close, news);
+  box.append(el("h2", { id: "tour-title" }, "Try this"), list, ending, close);
   opener.addEventListener("click", () => setClosed(false));
   window.addEventListener("storage", (event) => {
     if (event.key !== MEMORY) return;
@@ -49,7 +49,7 @@ export function watchTour(event) {
   remember();
   draw();
   for (const step of ticked) list.querySelector(`[data-focus="tour-${step.id}"]`)?.classList.add("fresh");
-  news.textContent = `Done: ${ticked.map((step) => step.name).join(", ")}. ${current()?.text ?? LAST_WORDS}`;
+  if (!closed) speak(`Done: ${ticked.map((step) => step.name).join(", ")}. ${current()?.text ?? LAST_WORDS}`);
 }
 
 /** A world without the people of a step is not led through it. */

@@ -2,6 +2,8 @@
 
 import { el } from "./dom.js";
 
+const KEPT_MS = 5000;
+
 const line = document.getElementById("voice");
 const dialog = document.getElementById("form-dialog");
 
@@ -12,7 +14,12 @@ export function speak(sentence) {
   else say(sentence);
 }
 
-/** A new node is read out even when its words are those of the last one. */
+/** Each sentence is a node of its own: what comes close upon another does not silence it. */
 function say(sentence) {
-  line.replaceChildren(el("span", {}, sentence));
+  const said = el("span", {}, sentence);
+  line.append(said, " ");
+  setTimeout(() => {
+    said.nextSibling.remove();
+    said.remove();
+  }, KEPT_MS);
 }
