@@ -11,6 +11,7 @@ import asyncio
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date
 from importlib.util import find_spec
 
 from bot import app, health
@@ -37,11 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     demo = commands.add_parser("demo", help="try the bot on this machine, without an account")
     demo.add_argument("--port", default="8765", help="where the page is (8765)")
     demo.add_argument("--fresh", action="store_true", help="start the demo over")
+    demo.add_argument(
+        "--date", type=date.fromisoformat, help="the first day of a demo that starts over (today)"
+    )
     commands.add_parser("health", help="ask the running bot whether it is well: 0 yes, 1 no")
     options = parser.parse_args(arguments)
     match options.command:
         case "demo":
-            return _demo(options.port, fresh=options.fresh)
+            return _demo(options.port, fresh=options.fresh, first_day=options.date)
         case "health":
             return _health()
     return _run()
@@ -67,7 +71,7 @@ def _run() -> int:
     return 0
 
 
-def _demo(port: str, *, fresh: bool) -> int:
+def _demo(port: str, *, fresh: bool, first_day: date | None) -> int:
     if find_spec("bot.sandbox") is None:
         sys.stderr.write(
             "The demo is not part of this installation. Get Circlekeeper's own folder, and type"
@@ -84,7 +88,7 @@ def _demo(port: str, *, fresh: bool) -> int:
     from bot.sandbox.demo import main as serve_demo  # noqa: PLC0415
 
     try:
-        return serve_demo(port=int(port), fresh=fresh)
+        return serve_demo(port=int(port), fresh=fresh, first_day=first_day)
     except LibraryError as error:
         return _refuse(*error.problems)
 

@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 from contextlib import suppress
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -34,17 +34,20 @@ COUNTRY = "GB"
 OTHER_PORTS = range(8799, 8899)
 
 
-def main(*, port: int, fresh: bool) -> int:
-    """Serve the demo until Ctrl+C; return the exit status. Raises LibraryError."""
+def main(*, port: int, fresh: bool, first_day: date | None = None) -> int:
+    """Serve the demo until Ctrl+C; return the exit status. Raises LibraryError.
+
+    A new world begins on `first_day`, or today.
+    """
     configure_logging("WARNING", "text")
     try:
-        return asyncio.run(_serve(port, fresh=fresh))
+        return asyncio.run(_serve(port, fresh=fresh, first_day=first_day))
     except DemoError as error:
         sys.stderr.write(f"{error}\n")
         return 1
 
 
-async def _serve(port: int, *, fresh: bool) -> int:
+async def _serve(port: int, *, fresh: bool, first_day: date | None) -> int:
     folder, settings = DemoFolder(FOLDER), settings_in(FOLDER, token="")
     with listening() as stop, folder.held(f"http://{ADDRESS}:{port}"):
         # Whatever forbids a start is found before anything is removed.
@@ -53,7 +56,7 @@ async def _serve(port: int, *, fresh: bool) -> int:
         await folder.left_by_the_last_bot(settings.database)
         if fresh:
             folder.empty()
-        world = await _world(folder, settings)
+        world = await _world(folder, settings, first_day)
         with folder.in_use():
             return await _serve_world(world, port, folder, stop)
 
@@ -100,14 +103,14 @@ def _trouble_with(port: int) -> OSError | None:
     return None
 
 
-async def _world(folder: DemoFolder, settings: Settings) -> World:
+async def _world(folder: DemoFolder, settings: Settings, first_day: date | None) -> World:
     """Return the world that belongs to the bot's data, as both were left, or both new."""
     world = folder.kept_world()
     if world is None:
         # What may be there is of a first morning that was interrupted.
         folder.empty()
         with folder.in_use():
-            world = await _first_morning(settings)
+            world = await _first_morning(settings, first_day)
             save_world(world, folder.world)
         return world
     if not settings.database.exists():
@@ -118,11 +121,11 @@ async def _world(folder: DemoFolder, settings: Settings) -> World:
     return world
 
 
-async def _first_morning(settings: Settings) -> World:
+async def _first_morning(settings: Settings, first_day: date | None) -> World:
     """Make the world and let its server be set up, as an admin does with `/setup`."""
     zone = _local_zone()
-    today = datetime.now(ZoneInfo(zone)).date()
-    world = build_demo_world(datetime.combine(today, FIRST_MOMENT, ZoneInfo(zone)), zone)
+    day = first_day or datetime.now(ZoneInfo(zone)).date()
+    world = build_demo_world(datetime.combine(day, FIRST_MOMENT, ZoneInfo(zone)), zone)
     library = read_library(settings.prompts)
     async with open_database(settings.database) as database:
         clock = _StillClock(world.now())

@@ -1,5 +1,7 @@
 """The command line tells the host what to do, and the supervisor whether to try again."""
 
+from datetime import date
+
 import pytest
 
 from bot import __main__ as command_line
@@ -78,18 +80,18 @@ def test_the_token_is_never_told(monkeypatch, capsys):
     assert A_TOKEN not in output.err + output.out
 
 
-def test_the_demo_is_told_its_port(monkeypatch):
+def test_the_demo_is_told_its_port_and_its_day(monkeypatch):
     asked = []
 
-    def serve(*, port: int, fresh: bool) -> int:
-        asked.append((port, fresh))
+    def serve(*, port: int, fresh: bool, first_day: date | None) -> int:
+        asked.append((port, fresh, first_day))
         return 0
 
     monkeypatch.setattr("bot.sandbox.demo.main", serve)
 
-    assert command_line.main(["demo", "--port", "8799", "--fresh"]) == 0
+    assert command_line.main(["demo", "--port", "8799", "--fresh", "--date", "2026-03-29"]) == 0
     assert command_line.main(["demo"]) == 0
-    assert asked == [(8799, True), (8765, False)]
+    assert asked == [(8799, True, date(2026, 3, 29)), (8765, False, None)]
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "99999", "80x", "-1", "", "8 0", "٣٤٥٦"])
@@ -101,7 +103,7 @@ def test_what_is_no_port_is_told_in_one_sentence(port, capsys):
 
 
 def test_texts_that_the_demo_cannot_read_are_told(monkeypatch, capsys):
-    def serve(*, port: int, fresh: bool) -> int:
+    def serve(*, port: int, fresh: bool, first_day: date | None) -> int:
         raise LibraryError(["hope.toml: name is missing."])
 
     monkeypatch.setattr("bot.sandbox.demo.main", serve)
