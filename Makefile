@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo run test conformance format soak bench lock clean
+.PHONY: demo run test conformance format soak bench pictures lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m bot demo --port='$(PORT)' $(if $(filter-out 0 no,$(FRESH)),--fresh)
@@ -34,6 +34,10 @@ soak: $(VENV)/.development
 # The bot beside what it is measured against, in one run; writes benchmarks/results/.
 bench: $(VENV)/.development
 	$(BIN)/python -m benchmarks
+
+# The pictures that README and docs show, taken anew.
+pictures: $(VENV)/.development
+	KEEP_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_newcomer.py
 
 format: $(VENV)/.development
 	$(BIN)/ruff format .

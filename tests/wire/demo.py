@@ -63,6 +63,17 @@ class Demo:
         (message,) = found
         return message
 
+    async def todays_thread(self, process: Process) -> dict[str, Any]:
+        """Return the thread of today's question, once it is there."""
+        async with self.page(process) as page, asyncio.timeout(20):
+            while True:
+                async with page.get("/control/state") as answer:
+                    channels = (await answer.json())["channels"]
+                for channel in channels:
+                    if channel["kind"] == "thread":
+                        return dict(channel)
+                await asyncio.sleep(0.05)
+
     async def messages(self, process: Process, channel: str) -> list[dict[str, Any]]:
         """What Ana sees in a channel."""
         async with self.page(process) as page:
