@@ -9,7 +9,7 @@ from bot.sandbox.answers import Answer
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.records import JSON, walk
-from tests.wire.pilot import Pilot
+from tests.wire.pilot import Pilot, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -76,6 +76,20 @@ async def test_an_admin_chooses_channels_and_roles_and_sees_them_chosen(pilot: P
         ("moderator", world.role("Moderator")),
     ):
         card = await _choose(ada, card, action, [value])
+    assert (await pilot.card("Ana")).text == pilot.say("refused.facilitators_only")
+
+
+async def test_everyone_is_not_taken_for_a_facilitator(pilot: Pilot):
+    ada, everyone = pilot.person("Ada"), pilot.world.guild_id
+    card = await ada.use("setup", "lounge")
+    before = _chosen(card, "facilitator")
+
+    refused = await _choose(ada, card, "facilitator", [pilot.world.roles[everyone]])
+
+    reason = pilot.say("setup.refused.everyone_facilitates")
+    await until(lambda: reason in [message.text for message in ada.sees("lounge")])
+    assert _chosen(refused, "facilitator") == before
+    assert _chosen(await ada.use("setup", "lounge"), "facilitator") == before
     assert (await pilot.card("Ana")).text == pilot.say("refused.facilitators_only")
 
 
