@@ -1,6 +1,7 @@
 """Answers that go wrong, or come late, on purpose."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,15 +13,16 @@ RETRY_SECONDS = 0.3
 
 @dataclass(kw_only=True)
 class _Planned:
-    """Which requests it hits, and how many of them."""
+    """Which requests it hits, how many of them, and how many it leaves alone before."""
 
-    method: str
+    method: str | None
     path: re.Pattern[str]
     times: int = 1
+    spared: int = 0
 
     def hits(self, method: str, path: str) -> bool:
         """Whether it is for this request."""
-        return self.method == method and self.path.search(path) is not None
+        return self.method in (None, method) and self.path.search(path) is not None
 
 
 @dataclass(kw_only=True)
@@ -30,6 +32,7 @@ class Fault(_Planned):
     status: int | None
     after_applying: bool = False
     json: JSON | None = None
+    then: Callable[[], None] | None = None
 
     @property
     def body(self) -> JSON:
@@ -69,6 +72,11 @@ class Faults:
         """Let the next fitting requests fail this way."""
         self._faults.append(fault)
 
+    def forget(self, fault: Fault) -> None:
+        """Let a fault that has not come yet never come."""
+        if fault in self._faults:
+            self._faults.remove(fault)
+
     def slow_down(self, delay: Delay) -> None:
         """Let the next fitting requests be answered late."""
         self._delays.append(delay)
@@ -86,6 +94,9 @@ class Faults:
 def _take(planned: list[Plan], method: str, path: str) -> Plan | None:
     for each in planned:
         if each.hits(method, path):
+            if each.spared > 0:
+                each.spared -= 1
+                continue
             each.times -= 1
             if each.times <= 0:
                 planned.remove(each)

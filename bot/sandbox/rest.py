@@ -166,6 +166,8 @@ def _respond(
 
 
 def _broken(request: web.Request, fault: Fault) -> web.Response:
+    if fault.then is not None:
+        fault.then()
     if fault.status is None:
         if request.transport is not None:
             request.transport.abort()

@@ -189,6 +189,24 @@ class Sandbox:
             )
         )
 
+    def cut_at_request(
+        self, spared: int, then: Callable[[], None], *, after_applying: bool
+    ) -> Callable[[], None]:
+        """Call `then` at the bot's next request after so many spared ones, and cut its line.
+
+        The moment is before the request takes effect, or after it. Returns how to call it off.
+        """
+        fault = Fault(
+            method=None,
+            path=re.compile(""),
+            status=None,
+            spared=spared,
+            after_applying=after_applying,
+            then=then,
+        )
+        self._rest.faults.plan(fault)
+        return lambda: self._rest.faults.forget(fault)
+
     def delay_next(self, method: str, path_regex: str, seconds: float, *, times: int = 1) -> None:
         """Hold back the answers to the next requests that fit; they take effect at once.
 

@@ -67,6 +67,11 @@ class Pilot:
         self._wording = Wording.read(ROOT / "prompts" / "en" / "wording.toml")
 
     async def start_bot(self) -> None:
+        await self.launch_bot()
+        await until(lambda: self.is_up or self.fail_if_ended(), seconds=30)
+
+    async def launch_bot(self) -> None:
+        """Begin to start the bot, and do not wait for it."""
         log = (self.folder / "bot.log").open("ab")
         self.bot = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -78,7 +83,6 @@ class Pilot:
             stderr=log,
         )
         log.close()
-        await until(lambda: self.is_up or self.fail_if_ended(), seconds=30)
 
     def fail_if_ended(self) -> bool:
         assert self.bot is not None
@@ -92,12 +96,20 @@ class Pilot:
 
     async def stop_bot(self, number: signal.Signals = signal.SIGTERM) -> int:
         assert self.bot is not None
-        if self.bot.returncode is None:
-            with suppress(ProcessLookupError):
-                self.bot.send_signal(number)
+        self.signal_bot(number)
         status = await self.bot.wait()
         await until(lambda: not self.clock.waiters)
         return status
+
+    def signal_bot(self, number: signal.Signals) -> None:
+        """Send a signal to the bot where it runs.
+
+        Not by asyncio's `send_signal`: it asks the system first whether the process has ended, and
+        the status it hears then never reaches the watcher that waits for it.
+        """
+        if self.bot is not None and self.bot.returncode is None:
+            with suppress(ProcessLookupError):
+                os.kill(self.bot.pid, number)
 
     async def kill_bot(self) -> None:
         await self.stop_bot(signal.SIGKILL)
@@ -108,8 +120,7 @@ class Pilot:
         def strike(change: Change) -> None:
             if is_it(change):
                 self.world.listeners.remove(strike)
-                assert self.bot is not None
-                self.bot.kill()
+                self.signal_bot(signal.SIGKILL)
 
         self.world.listeners.append(strike)
 
@@ -233,8 +244,8 @@ async def open_pilot(folder: Path, start: datetime = START) -> AsyncIterator[Pil
         try:
             yield pilot
         finally:
-            if pilot.bot is not None and pilot.bot.returncode is None:
-                pilot.bot.kill()
+            if pilot.bot is not None:
+                pilot.signal_bot(signal.SIGKILL)
                 await pilot.bot.wait()
     assert sandbox.unknown_routes == []
 
