@@ -21,6 +21,7 @@ from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.responses import Responses
+from bot.services.prompts.shares import Shares
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
@@ -28,6 +29,7 @@ from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
+from cogs.prompts.shares import SharesUnderWay
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +73,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         setup=Setup(database, clock, countries),
         deliveries=Deliveries(database, clock, library.deck),
         responses=Responses(database, clock, key),
+        shares=Shares(database, clock, key),
         outlooks=Outlooks(database, clock, library.deck),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
@@ -97,7 +100,9 @@ def build_client(
 def build_scheduler(client: Circlekeeper) -> Scheduler:
     """Return the one loop that reads due rows."""
     # Notes come last: looking at what is due may itself write some.
-    scheduler = Scheduler(client.clock, [PromptDeliveries(client), NoticeDeliveries(client)])
+    scheduler = Scheduler(
+        client.clock, [PromptDeliveries(client), SharesUnderWay(client), NoticeDeliveries(client)]
+    )
     client.wake = scheduler.wake
     return scheduler
 
@@ -117,6 +122,7 @@ async def _serve(
         # Before the scheduler looks for the first time: from then on, a row that is under way
         # is under way in this process.
         await client.services.deliveries.wake_interrupted()
+        await client.services.shares.wake_interrupted()
         await client.services.notices.wake_interrupted()
         async with scheduler.running():
             await _first(stop, asyncio.Event(), connection)

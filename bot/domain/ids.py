@@ -13,6 +13,7 @@ MemberHash = NewType("MemberHash", bytes)
 
 ScheduleId = NewType("ScheduleId", int)
 DeliveryId = NewType("DeliveryId", int)
+ShareMark = NewType("ShareMark", int)
 NoticeId = NewType("NoticeId", int)
 PromptId = NewType("PromptId", str)
 ValueId = NewType("ValueId", str)

@@ -7,6 +7,7 @@ from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.responses import Responses
+from bot.services.prompts.shares import Shares
 from bot.services.setup import Setup
 
 
@@ -17,6 +18,7 @@ class Services:
     setup: Setup
     deliveries: Deliveries
     responses: Responses
+    shares: Shares
     outlooks: Outlooks
     notices: Notices
     privacy: Privacy

@@ -30,7 +30,7 @@ class Privacy:
         return total
 
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
-        """Delete every row about this person; return how many there were."""
+        """Delete every row about this person; return how many responses there were."""
         async with self._database.write() as connection:
             codes = await self._codes(connection, user_id, guild_id)
             erased = [await stored.erase(connection, *code) for code in codes]

@@ -10,7 +10,9 @@ from bot.domain.prompts.answers import ResponseKind
 
 async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
     """Return every server that has rows about people."""
-    cursor = await connection.execute("SELECT DISTINCT guild_id FROM response")
+    cursor = await connection.execute(
+        "SELECT guild_id FROM response UNION SELECT guild_id FROM share_under_way"
+    )
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 
 
@@ -27,7 +29,10 @@ async def count_responses(
 
 
 async def erase(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> int:
-    """Delete every row about a member here; return how many there were."""
+    """Delete every row about a member here; return how many responses there were."""
+    await connection.execute(
+        "DELETE FROM share_under_way WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
+    )
     cursor = await connection.execute(
         "DELETE FROM response WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
     )

@@ -12,7 +12,6 @@ from bot.domain.prompts.deliveries import Delivery, DeliveryState
 from bot.domain.visible import is_blank
 from bot.observability import report_failure
 from bot.pacer import Priority
-from bot.services.prompts.responses import Counted
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
@@ -20,13 +19,13 @@ from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
 from bot.ui.prompts.post import (
     misfit_noted,
     more_card,
-    share_post,
     thanks,
     thanks_for_share,
     writing_back,
 )
 from cogs.patience import answering
 from cogs.posting import require
+from cogs.prompts.shares import Posted, post_share
 
 log = logging.getLogger(__name__)
 
@@ -58,13 +57,10 @@ class ShareForm(Form, template=ids.SHARE.template):
             return
         async with answering(interaction):
             posted = await _post(interaction, delivery_id, share)
-            is_first = not isinstance(posted, Refusal) and await _count_share(
-                interaction, delivery_id
-            )
         if isinstance(posted, Refusal):
             await self._refuse(interaction, posted)
         else:
-            await _thank_for_share(interaction, posted.jump_url, is_first=is_first)
+            await _thank_for_share(interaction, posted)
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -180,40 +176,16 @@ COMPONENTS: tuple[type[Component], ...] = (
 FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
 
 _TO_SHARE = ("view_channel", "send_messages_in_threads")
-_ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 
 
 async def _post(
     interaction: Interaction, delivery_id: DeliveryId, share: Share
-) -> discord.Message | Refusal:
-    """Post a share in the thread and return it, or why it was not posted."""
+) -> Posted | Refusal:
+    """Post a share in the thread, or return why it was not posted."""
     thread = await _open_thread(interaction, delivery_id)
     if isinstance(thread, Refusal):
         return thread
-    try:
-        return await _send(interaction, thread, share)
-    except _ANSWER_LOST:
-        # It may stand all the same. Asked again, Discord returns the first message for the
-        # nonce; a person who sent their words again would have them there twice.
-        return await _send(interaction, thread, share)
-    except discord.NotFound:
-        return Refusal.NO_THREAD
-
-
-async def _send(interaction: Interaction, thread: discord.Thread, share: Share) -> discord.Message:
-    client = interaction.client
-    await client.pacer.turn(Priority.ROUNDS)
-    return await thread.send(
-        view=share_post(client.say, _shown_name(interaction.user), share),
-        # One submit is one share, however often the request is sent.
-        nonce=f"s{interaction.id}",
-        silent=True,
-    )
-
-
-def _shown_name(user: discord.User | discord.Member) -> str:
-    """Return a name that can be seen: some people wear one of invisible characters."""
-    return user.name if is_blank(user.display_name) else user.display_name
+    return await post_share(interaction, thread, delivery_id, share)
 
 
 async def _open_thread(
@@ -275,28 +247,12 @@ def _place(interaction: Interaction, thread: discord.Thread) -> Place:
     )
 
 
-async def _count_share(interaction: Interaction, delivery_id: DeliveryId) -> bool:
-    """Count a share that stands; return whether it is the first thing kept about this person.
-
-    Counted after posting: were the bot killed in between, the words would stand and a count be
-    short by one, rather than a count stand for words that were lost. For the same reason a count
-    that fails is ours to look into, and nothing to ask the person to send again for.
-    """
-    try:
-        counted = await interaction.client.services.responses.respond(
-            _guild_id(interaction), delivery_id, UserId(interaction.user.id), ResponseKind.SHARE
-        )
-    except Exception as error:  # noqa: BLE001 - whatever it was, the share stands
-        report_failure(log, "A share was not counted.", error, delivery=delivery_id)
-        return False
-    return isinstance(counted, Counted) and counted.is_first
-
-
-async def _thank_for_share(interaction: Interaction, link: str, *, is_first: bool) -> None:
+async def _thank_for_share(interaction: Interaction, posted: Posted) -> None:
     """Thank; thanks that do not arrive are no reason to hand back words that stand."""
     client = interaction.client
     try:
-        await client.answer(interaction, thanks_for_share(client.say, link, is_first=is_first))
+        text = thanks_for_share(client.say, posted.link, is_first=posted.is_first)
+        await client.answer(interaction, text)
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
         report_failure(log, "Thanks for a share did not arrive.", error)
 

@@ -48,9 +48,10 @@ async def test_a_look_at_the_role_that_fails_is_answered_too(world, command):
     assert reference(answer) in world.log.take_failure()
 
 
-async def test_a_share_whose_count_fails_is_thanked_and_not_handed_back(world, prompt):
+@pytest.mark.parametrize("table", ["share_under_way", "response"])
+async def test_a_share_whose_count_fails_is_thanked_and_not_handed_back(world, prompt, table):
     opened = await open_share(world, prompt)
-    await world.break_table("response")
+    await world.break_table(table)
 
     answer = await world.ana.send(opened.form, words="marmalade")
 

@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
+from cogs.prompts.shares import SharesUnderWay
 from tests.behaviour.log import Log, kept_log
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
@@ -214,7 +215,8 @@ class World:
         self._woken = True
 
     def _sources(self) -> tuple[Source, ...]:
-        return PromptDeliveries(self.client), NoticeDeliveries(self.client)
+        client = self.client
+        return PromptDeliveries(client), SharesUnderWay(client), NoticeDeliveries(client)
 
 
 @asynccontextmanager

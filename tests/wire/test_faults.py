@@ -100,6 +100,27 @@ class TestWithOneBot:
         assert pilot.say("prompts.thanks") in (await thanks.final()).text
         assert len(pilot.shares(message)) == number + 1
 
+    @pytest.mark.parametrize("after_applying", [True, False])
+    async def test_a_share_that_is_sent_again_after_silence_stands_once_and_counts_once(
+        self, pilot: Pilot, after_applying: bool
+    ):
+        message, kim = await pilot.prompt(), pilot.newcomer()
+        answer = await kim.press(message, label="Share")
+        number = len(pilot.shares(message))
+        pilot.sandbox.fail_next("POST", POST_MESSAGE, 503, times=2, after_applying=after_applying)
+
+        refused = await kim.submit(answer.form, {"words": "Did it arrive?"})
+        assert pilot.say("errors.discord_down") in refused.text
+        assert "Did it arrive?" in refused.text
+        again = await kim.press(refused.message, label=pilot.say("forms.reopen"))
+        thanks = await kim.submit(again.form, {})
+        await pilot.walk(minutes=2)
+
+        assert pilot.say("prompts.thanks") in thanks.text
+        assert len(pilot.shares(message)) == number + 1
+        privacy = await kim.use("privacy", "lounge")
+        assert pilot.say("privacy.share", number=1) in privacy.text
+
     async def test_a_slow_share_asks_for_patience_and_is_thanked_once_it_stands(self, pilot: Pilot):
         message, kim = await pilot.prompt(), pilot.newcomer()
         answer = await kim.press(message, label="Share")

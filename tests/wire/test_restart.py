@@ -1,18 +1,13 @@
 """A bot that is killed, at the worst moments, and started again."""
 
 import asyncio
-import random
-from collections import Counter
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
-
-import pytest
+import signal
+from datetime import timedelta
+from functools import partial
 
 from bot.sandbox.permissions import Permission
-from bot.sandbox.records import Change, ChangeKind, Message
-from tests.wire.pilot import POST_MESSAGE, START_THREAD, Pilot, next_nine, until
-
-LONGEST_DELAY_SECONDS = 0.3
+from bot.sandbox.records import ChangeKind, Message
+from tests.wire.pilot import Pilot, next_nine, until
 
 
 async def test_a_form_opened_before_a_crash_still_posts_its_share(pilot: Pilot):
@@ -65,59 +60,13 @@ async def test_a_bot_killed_while_it_is_stopped_and_started_in_turn_keeps_its_me
     assert again.text == pilot.say("prompts.thanks")
 
 
-Strike = Callable[[Pilot, datetime, random.Random], Awaitable[None]]
-
-
-async def _at_some_moment(pilot: Pilot, due_at: datetime, chance: random.Random) -> None:
-    pilot.clock.move_to(due_at)
-    await asyncio.sleep(chance.uniform(0, LONGEST_DELAY_SECONDS))
-    await pilot.kill_bot()
-
-
-async def _when_the_message_stands(pilot: Pilot, due_at: datetime, _: random.Random) -> None:
-    await _at_change(pilot, due_at, _is_prompt)
-
-
-async def _when_the_thread_stands(pilot: Pilot, due_at: datetime, _: random.Random) -> None:
-    await _at_change(pilot, due_at, _is_thread)
-
-
-async def _when_the_message_is_lost(pilot: Pilot, due_at: datetime, _: random.Random) -> None:
-    await _at_lost_request(pilot, due_at, POST_MESSAGE, "/messages")
-
-
-async def _when_the_thread_is_lost(pilot: Pilot, due_at: datetime, _: random.Random) -> None:
-    await _at_lost_request(pilot, due_at, START_THREAD, "/threads")
-
-
-async def _at_change(pilot: Pilot, due_at: datetime, is_it: Callable[[Change], bool]) -> None:
-    pilot.kill_bot_when(is_it)
-    pilot.clock.move_to(due_at)
-    assert pilot.bot is not None
-    async with asyncio.timeout(15):
-        await pilot.bot.wait()
-    await pilot.kill_bot()
-
-
-async def _at_lost_request(pilot: Pilot, due_at: datetime, route: str, ending: str) -> None:
-    before = pilot.asked("POST", ending)
-    pilot.sandbox.fail_next("POST", route, None)
-    pilot.clock.move_to(due_at)
-    await until(lambda: pilot.asked("POST", ending) > before)
-    await pilot.kill_bot()
-
-
-def _is_prompt(change: Change) -> bool:
-    return change.kind is ChangeKind.MESSAGE_CREATED and change.channel.name == "daily-prompt"
-
-
-def _is_thread(change: Change) -> bool:
-    return change.kind is ChangeKind.CHANNEL_CREATED and change.channel.is_thread
-
-
 async def _stands_unknown_to_the_bot(pilot: Pilot) -> Message:
     """Kill the bot at the moment its question stands; Discord forgets the nonce meanwhile."""
-    await _at_change(pilot, next_nine(pilot.world.now()), _is_prompt)
+    assert pilot.bot is not None
+    pilot.kill_bot_when(lambda change: change.kind is ChangeKind.MESSAGE_CREATED)
+    pilot.clock.move_to(next_nine(pilot.world.now()))
+    await pilot.bot.wait()
+    await pilot.kill_bot()
     (message,) = pilot.prompts()
     pilot.clock.move_to(pilot.world.now() + timedelta(minutes=10))
     return message
@@ -154,55 +103,76 @@ async def test_a_bot_that_may_not_look_whether_its_question_stands_posts_no_othe
     assert pilot.notes() == []
 
 
-STRIKES: tuple[Strike, ...] = (
-    _at_some_moment,
-    _at_some_moment,
-    _when_the_message_stands,
-    _when_the_thread_stands,
-    _when_the_message_is_lost,
-    _when_the_thread_is_lost,
-)
+async def test_a_share_sent_again_after_a_crash_stands_once_and_counts_once(pilot: Pilot):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    pilot.kill_bot_when(lambda change: change.channel.id == message.id)
+    ana.start_submit(form, {"words": "Once."})
+    await pilot.bot.wait()
 
-
-async def _until_threads(pilot: Pilot, number: int) -> None:
-    await until(lambda: len(pilot.threads()) >= number)
-
-
-async def _live_through(pilot: Pilot, seed: int, dates: int) -> None:
-    """Kill the bot around nine o'clock on so many dates, and see what stands afterwards."""
-    chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure can be seen again
+    await pilot.kill_bot()
     await pilot.start_bot()
-    struck = []
-    for _ in range(dates):
-        due_at = next_nine(pilot.world.now())
-        strike = chance.choice(STRIKES)
-        struck.append(strike.__name__)
-        await strike(pilot, due_at, chance)
-        if chance.random() < 0.3:
-            pilot.clock.move_to(due_at + timedelta(seconds=chance.uniform(1, 3600)))
-        await pilot.start_bot()
-        await pilot.clock.walk_to(due_at + timedelta(hours=2))
-        await _until_threads(pilot, len(struck))
-    await pilot.walk(hours=1)
+    thanks = await ana.submit(form, {"words": "Once."})
 
-    story = f"seed {seed}: {', '.join(struck)}\n{pilot.log}"
-    prompts = pilot.prompts()
-    assert Counter(one.sent_at.date() for one in prompts) == Counter(
-        {pilot.prompts()[0].sent_at.date() + timedelta(days=day): 1 for day in range(dates)}
-    ), story
-    assert [thread.id for thread in pilot.threads()] == [one.id for one in prompts], story
-    assert len({pilot.thread(one).name for one in prompts}) == dates, story
-    assert pilot.notes() == [], story
+    assert pilot.say("prompts.thanks") in thanks.text
+    assert len(pilot.shares(message)) == 1
+    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5])
-async def test_each_date_has_one_prompt_and_one_thread_whenever_the_bot_is_killed(
-    grounded: Pilot, seed: int
-):
-    await _live_through(grounded, seed, dates=2)
+async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilot: Pilot):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    pilot.kill_bot_when(lambda change: change.channel.id == message.id)
+    ana.start_submit(form, {"words": "Still here."})
+    await pilot.bot.wait()
+
+    await pilot.kill_bot()
+    await pilot.start_bot()
+
+    assert len(pilot.shares(message)) == 1
+    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("seed", range(1000, 1200))
-async def test_each_of_many_dates_has_one_prompt_and_one_thread(grounded: Pilot, seed: int):
-    await _live_through(grounded, seed, dates=4)
+async def test_a_share_is_not_taken_for_lost_while_the_bot_may_not_look(pilot: Pilot):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    pilot.kill_bot_when(lambda change: change.channel.id == message.id)
+    ana.start_submit(form, {"words": "Out of sight."})
+    await pilot.bot.wait()
+    await pilot.kill_bot()
+    channel, bot = pilot.world.channel("daily-prompt"), pilot.world.user(pilot.world.bot_id)
+    pilot.world.set_overwrite(channel.id, bot, deny=int(Permission.READ_MESSAGE_HISTORY))
+
+    await pilot.start_bot()
+    await pilot.walk(minutes=20)
+    pilot.world.set_overwrite(channel.id, bot)
+    await pilot.walk(minutes=10)
+
+    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
+
+
+async def test_a_share_that_never_reached_discord_is_not_counted(pilot: Pilot):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    kill = partial(pilot.signal_bot, signal.SIGKILL)
+    pilot.sandbox.cut_at_request(0, kill, after_applying=False)
+    ana.start_submit(form, {"words": "Lost on the way."})
+    await pilot.bot.wait()
+
+    await pilot.kill_bot()
+    await pilot.start_bot()
+    await pilot.walk(minutes=10)
+
+    assert pilot.shares(message) == []
+    privacy = await ana.use("privacy", "lounge")
+    assert pilot.say("privacy.nothing") in privacy.text
+
+
+async def _until_kept_about(pilot: Pilot, name: str, line: str) -> None:
+    async with asyncio.timeout(15):
+        while line not in (await pilot.person(name).use("privacy", "lounge")).text:
+            pass

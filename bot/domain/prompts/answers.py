@@ -1,9 +1,11 @@
 """Answering a question: what a person may send, and whether their place is open to them."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.ids import DeliveryId, UserId
 from bot.domain.visible import is_blank
 
 # A private answer must be able to hold the words, the note and a sentence of our own,
@@ -51,6 +53,14 @@ class Share:
     words: str
     note: str = ""
     wish: Wish | None = None
+
+    def nonce(self, delivery_id: DeliveryId, user_id: UserId) -> str:
+        """Return the same text whenever this person sends the same share; 25 characters.
+
+        Whoever saw no answer sends their form again: Discord then returns the first message.
+        """
+        parts = (str(delivery_id), str(user_id), self.words, self.note, self.wish or "")
+        return f"s{hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 from discord import ui
 
-from bot.domain.ids import DeliveryId
+from bot.domain.ids import DeliveryId, ShareMark
 from bot.domain.prompts.answers import Share
 from bot.domain.prompts.deck import Prompt, Value
 from bot.ui.layout import box, button, card, isolated, plain, row, small
@@ -81,15 +81,27 @@ def writing_back(say: Say, words: str) -> ui.LayoutView:
     return plain(say("prompts.writing_back"), words)
 
 
-def share_post(say: Say, name: str, share: Share) -> ui.LayoutView:
-    """Return a share as it stands in the thread, headed by the member's name here."""
+def share_post(say: Say, name: str, share: Share, mark: ShareMark | None = None) -> ui.LayoutView:
+    """Return a share as it stands in the thread, headed by the member's name here.
+
+    It has no button to know it by: its mark stands in the id of its heading.
+    """
     note = [small(say("prompts.note", note=share.note))] if share.note else []
     wish = (
         [small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}")))] if share.wish else []
     )
-    heading = say("prompts.shared_by", name=isolated(name))
+    heading: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
+        say("prompts.shared_by", name=isolated(name)), id=mark
+    )
     # The box keeps words that look like another person's heading inside this share.
     return card(heading, *note, share.words, *wish)
+
+
+def is_of_share(message: discord.Message, mark: ShareMark) -> bool:
+    """Whether a message of ours is the post of this share."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view.find_item(mark) is not None
 
 
 def thanks(say: Say, *, is_first: bool) -> str:

@@ -1,0 +1,96 @@
+"""Shares: written down before they are posted, counted once they stand."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, ShareMark, UserId
+from bot.domain.prompts import shares
+from bot.domain.prompts.answers import ResponseKind
+from bot.domain.prompts.shares import ShareUnderWay
+from bot.services.prompts.responses import Counted
+from bot.storage.database import Database
+from bot.storage.identity import MemberKey
+from bot.storage.prompts import responses as stored_responses
+from bot.storage.prompts import shares as stored
+from bot.storage.prompts.shares import StoredShare
+
+MOST_AT_ONCE = 50
+# Discord may still be at a request whose answer was lost.
+FIRST_LOOK = timedelta(seconds=30)
+# A mark is the id of a component: 32 bits at Discord, and small numbers are those it gives itself.
+_MARKS = 2**30
+
+
+class Shares:
+    """What the form of a share needs, and the worker that looks for those a crash cut off."""
+
+    def __init__(self, database: Database, clock: Clock, key: MemberKey) -> None:
+        self._database = database
+        self._clock = clock
+        self._key = key
+
+    async def begin(
+        self, guild_id: GuildId, delivery_id: DeliveryId, user_id: UserId, thread_id: ChannelId
+    ) -> ShareMark:
+        """Write down that a share is about to be posted; return what its post is known by."""
+        mark = ShareMark(_MARKS + secrets.randbelow(_MARKS))
+        member = self._key.hash(guild_id, user_id)
+        share = StoredShare(guild_id, delivery_id, member, self._clock.now())
+        async with self._database.write() as connection:
+            await stored.add(connection, mark, thread_id, share)
+        return mark
+
+    async def settle(self, mark: ShareMark) -> Counted | None:
+        """Count a share that stands; `None` when its row was erased meanwhile."""
+        async with self._database.write() as connection:
+            share = await stored.take(connection, mark)
+            if share is None:
+                return None
+            is_first = not await stored_responses.has_any(connection, share.guild_id, share.member)
+            await stored_responses.add(
+                connection,
+                share.guild_id,
+                share.delivery_id,
+                share.member,
+                ResponseKind.SHARE,
+                share.begun_at,
+            )
+        return Counted(is_first)
+
+    async def drop(self, mark: ShareMark) -> None:
+        """Keep nothing of a share that does not stand, or that another row counts."""
+        async with self._database.write() as connection:
+            await stored.take(connection, mark)
+
+    async def doubt(self, mark: ShareMark) -> None:
+        """Let a share be looked for whose post was never confirmed."""
+        async with self._database.write() as connection:
+            await stored.look_at(connection, mark, self._clock.now() + FIRST_LOOK)
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next share wants to be looked for."""
+        async with self._database.read() as connection:
+            return await stored.next_look_at(connection)
+
+    async def claim_due(self, now: datetime) -> tuple[ShareUnderWay, ...]:
+        """Return the shares to look for now, each marked as being looked for."""
+        async with self._database.write() as connection:
+            due = await stored.due(connection, now, MOST_AT_ONCE)
+            for share in due:
+                await stored.look_at(connection, share.mark, None)
+        return due
+
+    async def wake_interrupted(self) -> None:
+        """Let the shares that a crash cut off be looked for; only at start."""
+        async with self._database.write() as connection:
+            await stored.wake_interrupted(connection, self._clock.now())
+
+    async def set_back(self, share: ShareUnderWay) -> None:
+        """Keep that a share could not be looked for: later, or never."""
+        later = shares.next_look_at(share, self._clock.now())
+        async with self._database.write() as connection:
+            if later is None:
+                await stored.take(connection, share.mark)
+            else:
+                await stored.look_at(connection, share.mark, later)

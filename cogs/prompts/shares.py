@@ -1,0 +1,181 @@
+"""Posting a share once and counting it once, also when a crash comes in between."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+import aiohttp
+import discord
+
+from bot.client import Circlekeeper, Interaction
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, ShareMark, UserId
+from bot.domain.prompts.answers import Refusal, Share
+from bot.domain.prompts.shares import ShareUnderWay
+from bot.domain.visible import is_blank
+from bot.observability import report_failure
+from bot.pacer import Priority
+from bot.permissions import MissingPermissionsError
+from bot.scheduler import Job
+from bot.ui.prompts.post import is_of_share, share_post
+from cogs.posting import find_ours, keep_setback, report_setback
+
+log = logging.getLogger(__name__)
+
+_ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A share that stands; the first thing kept about a person comes with a word on privacy."""
+
+    link: str
+    is_first: bool
+
+
+async def post_share(
+    interaction: Interaction, thread: discord.Thread, delivery_id: DeliveryId, share: Share
+) -> Posted | Refusal:
+    """Post a share in its thread and count it.
+
+    Raises:
+        discord.HTTPException, aiohttp.ClientError, TimeoutError: it may stand or not.
+    """
+    mark = await _begin(interaction, thread, delivery_id)
+    try:
+        message = await _send_patiently(interaction, thread, delivery_id, share, mark)
+    except Exception as error:
+        await _end(interaction.client, mark, error)
+        if isinstance(error, discord.NotFound):
+            return Refusal.NO_THREAD
+        raise
+    return Posted(message.jump_url, await _count(interaction.client, mark, message))
+
+
+async def _begin(
+    interaction: Interaction, thread: discord.Thread, delivery_id: DeliveryId
+) -> ShareMark | None:
+    """Write a share down; a database that takes no rows is no reason to refuse it."""
+    try:
+        return await interaction.client.services.shares.begin(
+            GuildId(interaction.guild_id or 0),
+            delivery_id,
+            UserId(interaction.user.id),
+            ChannelId(thread.id),
+        )
+    except Exception as error:  # noqa: BLE001 - whatever it was, the share can stand
+        report_failure(log, "A share was not written down.", error, delivery=delivery_id)
+        return None
+
+
+async def _send_patiently(
+    interaction: Interaction,
+    thread: discord.Thread,
+    delivery_id: DeliveryId,
+    share: Share,
+    mark: ShareMark | None,
+) -> discord.Message:
+    client, user = interaction.client, interaction.user
+    send = partial(
+        thread.send,
+        view=share_post(client.say, _shown_name(user), share, mark),
+        nonce=share.nonce(delivery_id, UserId(user.id)),
+        silent=True,
+    )
+    await client.pacer.turn(Priority.ROUNDS)
+    try:
+        return await send()
+    except _ANSWER_LOST:
+        # It may stand all the same. Asked again, Discord returns the first message for the nonce.
+        await client.pacer.turn(Priority.ROUNDS)
+        return await send()
+
+
+def _shown_name(user: discord.User | discord.Member) -> str:
+    """Return a name that can be seen: some people wear one of invisible characters."""
+    return user.name if is_blank(user.display_name) else user.display_name
+
+
+async def _count(client: Circlekeeper, mark: ShareMark | None, message: discord.Message) -> bool:
+    """Count a share that stands; return whether it is the first thing kept about this person.
+
+    A count that fails is ours to look into, and nothing to ask the person to send again for.
+    """
+    if mark is None:
+        return False
+    try:
+        if not is_of_share(message, mark):
+            # Discord returned the post of an earlier submit, which has a row of its own.
+            await client.services.shares.drop(mark)
+            return False
+        counted = await client.services.shares.settle(mark)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the share stands
+        report_failure(log, "A share was not counted.", error)
+        return False
+    return counted is not None and counted.is_first
+
+
+async def _end(client: Circlekeeper, mark: ShareMark | None, error: Exception) -> None:
+    """Keep what became of a share that was not confirmed; the person is told in any case."""
+    if mark is None:
+        return
+    try:
+        if isinstance(error, _ANSWER_LOST):
+            await client.services.shares.doubt(mark)
+            client.wake()
+        else:
+            await client.services.shares.drop(mark)
+    except Exception as failure:  # noqa: BLE001 - the next start looks for it
+        report_failure(log, "A share's row could not be kept.", failure)
+
+
+class SharesUnderWay:
+    """Shares of which nobody knows whether they stand, for the scheduler."""
+
+    name = "shares"
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+        self._service = client.services.shares
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next share wants to be looked for."""
+        return await self._service.next_due_at()
+
+    async def claim_due(self, now: datetime) -> Sequence[Job]:
+        """Claim what is due and return the looks."""
+        return [
+            Job("look for a share", Priority.BACKFILL, partial(self._look, share))
+            for share in await self._service.claim_due(now)
+        ]
+
+    async def _look(self, share: ShareUnderWay) -> None:
+        try:
+            if await self._stands(share):
+                await self._service.settle(share.mark)
+            else:
+                await self._service.drop(share.mark)
+        except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
+            report_setback("A share could not be looked for.", error)
+            await keep_setback(self._client, partial(self._service.set_back, share))
+
+    async def _stands(self, share: ShareUnderWay) -> bool:
+        await self._client.pacer.turn(Priority.BACKFILL)
+        try:
+            thread = await self._client.fetch_channel(share.thread_id)
+        except discord.NotFound:
+            return False
+        if not isinstance(thread, discord.Thread):
+            return False
+        if not thread.permissions_for(thread.guild.me).read_message_history:
+            # Discord would show it as empty.
+            raise MissingPermissionsError(share.thread_id, ("read_message_history",))
+        found = await find_ours(
+            self._client,
+            thread,
+            share.begun_at,
+            lambda message: is_of_share(message, share.mark),
+            Priority.BACKFILL,
+        )
+        return found is not None
