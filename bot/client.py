@@ -71,6 +71,7 @@ class Circlekeeper(commands.Bot):
         self.wake: Callable[[], None] = _nothing_to_wake
         self.came_up = asyncio.Event()
         self._command_mentions: dict[str, str] = {}
+        self.is_leaving = False
         self._work: set[object] = set()
         self._work_done = asyncio.Event()
         self._work_done.set()
@@ -100,6 +101,8 @@ class Circlekeeper(commands.Bot):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Bring submitted forms to where they belong, and answer buttons that nobody knows."""
+        if self.is_leaving:
+            return
         await self.forms.route(interaction)
         if interaction.type is discord.InteractionType.component and not self._knows(interaction):
             await self.answer(interaction, self.say("errors.old_button"))
@@ -134,10 +137,15 @@ class Circlekeeper(commands.Bot):
             self._work_done.set()
 
     async def finish_work(self, seconds: float) -> None:
-        """Wait until nobody is waiting for an answer, at most so many seconds."""
+        """Wait until nobody is waiting for an answer, at most so many seconds; begin nothing then.
+
+        Until the connection is closed Discord brings more, which nobody could answer any more:
+        what is not begun can be pressed again.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._work_done.wait()
+        self.is_leaving = True
 
     async def audiences(self, interaction: Interaction) -> frozenset[Audience]:
         """Return every audience this person belongs to here."""
@@ -226,6 +234,8 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let every command through, and remember that somebody waits for its answer."""
+        if interaction.client.is_leaving:
+            return False
         # Nobody waits for suggestions, and discord.py does not tell when they are done.
         if interaction.type is discord.InteractionType.application_command:
             interaction.client.begin_work(interaction.id)

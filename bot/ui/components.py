@@ -17,6 +17,11 @@ Interaction = discord.Interaction[Any]
 class Edge(Protocol):
     """What a component needs of the client it is pressed in."""
 
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the bot is ending and begins nothing new."""
+        ...
+
     def under_way(self) -> AbstractContextManager[None]:
         """Count a piece of work, so that a shutdown waits for it."""
         ...
@@ -69,6 +74,8 @@ class Component(ui.DynamicItem[ui.Item[Any]], template=r"(?!)"):
 
     async def callback(self, interaction: Interaction) -> Any:  # noqa: ANN401 - discord.py's type
         """Check the role, do the work, and answer whatever happens."""
+        if cast("Edge", interaction.client).is_leaving:
+            return
         await carry_out(interaction, self.audience, self.handle, draft=None)
 
     async def handle(self, interaction: Interaction) -> None:

@@ -216,3 +216,25 @@ async def test_what_belongs_to_a_server_says_so_in_a_direct_message(world, custo
     answer = await world.kim.in_dm.click(button, "Press")
 
     assert answer.text == world.say("refused.server_only")
+
+
+@pytest.mark.parametrize("kind", ["button", "command", "form", "old button"])
+async def test_what_comes_while_the_bot_closes_is_not_begun(world, prompt, kind):
+    form = (await open_share(world, prompt)).form.shown
+    old = await world.post_button(world.server.lounge, "Old", "nobody:1:knows")
+    ana = world.ana.actor
+    await world.client.finish_work(0)
+
+    match kind:
+        case "button":
+            result = await ana.click(prompt.handle, label=world.say("prompts.buttons.pass"))
+        case "command":
+            result = await ana.slash(world.server.lounge, "privacy")
+        case "form":
+            result = await ana.submit_modal(form, {"words": "marmalade"})
+        case "old button":
+            result = await ana.click(old.handle, label="Old")
+
+    assert not result.acknowledged
+    assert world.ours(world.thread()) == []
+    assert await world.rows("SELECT * FROM response") == []
