@@ -27,9 +27,10 @@ test: $(VENV)/.development
 conformance: $(VENV)/.development
 	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/python -m pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
-# What takes longer than a commit should wait.
+# 200 kills over everything people and the clock do, longer than a commit should wait. One of its
+# lives alone: make soak SEED=1004
 soak: $(VENV)/.development
-	$(BIN)/python -m pytest -m soak
+	$(if $(SEED),CIRCLE_SOAK_SEED=$(SEED)) $(BIN)/python -m pytest -m soak -p tests.wire.soak.report --numprocesses 2
 
 # The bot beside what it is measured against, in one run; writes benchmarks/results/.
 bench: $(VENV)/.development

@@ -1,0 +1,31 @@
+"""What many lives came to: seeds, kills and deeds, at the end of the run.
+
+pytest loads it by `-p tests.wire.soak.report`.
+"""
+
+from collections import Counter
+
+import pytest
+
+SEED, KILLS, DEEDS = "seed", "kills", "deeds"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print one line a seed and the sums."""
+    lives = [
+        (report.outcome, properties)
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.stats.get(outcome, [])
+        if SEED in (properties := dict(report.user_properties)) and report.when == "call"
+    ]
+    lives.sort(key=lambda life: life[1][SEED])
+    deeds: Counter[str] = Counter()
+    terminalreporter.section("soak")
+    for outcome, life in lives:
+        deeds.update(life[DEEDS])
+        done = sum(life[DEEDS].values())
+        terminalreporter.line(f"seed {life[SEED]}: {life[KILLS]} kills, {done} deeds, {outcome}")
+    kills = sum(life[KILLS] for _, life in lives)
+    failed = sum(outcome == "failed" for outcome, _ in lives)
+    named = ", ".join(f"{name} {number}" for name, number in deeds.most_common())
+    terminalreporter.line(f"{len(lives)} seeds, {failed} failed, {kills} kills; {named}")

@@ -1,0 +1,34 @@
+"""Nothing is lost and nothing is doubled, whenever the bot is killed."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from tests.wire.pilot import Pilot
+from tests.wire.soak.every import CAPABILITIES
+from tests.wire.soak.life import Life
+from tests.wire.soak.report import DEEDS, KILLS, SEED
+
+ONE_SEED = "CIRCLE_SOAK_SEED"
+KILLS_IN_A_LONG_LIFE = 10
+SEEDS = [int(os.environ[ONE_SEED])] if ONE_SEED in os.environ else range(1000, 1020)
+
+
+async def test_nothing_is_lost_or_doubled_over_five_kills(grounded: Pilot):
+    await Life(grounded, 5, CAPABILITIES).live(kills=5)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_nothing_is_lost_or_doubled_over_many_kills(
+    grounded: Pilot, seed: int, record_property: Callable[[str, object], None]
+):
+    life = Life(grounded, seed, CAPABILITIES, again=f"`make soak SEED={seed}`")
+    try:
+        await life.live(kills=KILLS_IN_A_LONG_LIFE)
+    finally:
+        record_property(SEED, seed)
+        record_property(KILLS, life.kills)
+        record_property(DEEDS, dict(life.done))
