@@ -53,11 +53,16 @@ export function commandForm(command, { onRun, onCancel }) {
   const needed = (command.options ?? []).filter((option) => option.required).map(rowOf);
   const optional = (command.options ?? []).filter((option) => !option.required).map(rowOf);
   const trouble = el("p", { class: "field-error", role: "alert", hidden: true });
-  const run = () => {
+  let running = false;
+  const run = async () => {
+    if (running) return;
     const missing = (command.options ?? []).find((option) => option.required && readers.get(option.name)() === null);
     trouble.textContent = missing ? `Please fill in ${missing.name}.` : "";
     trouble.hidden = !missing;
-    if (!missing) onRun(valuesOf(readers));
+    if (missing) return;
+    running = true;
+    await onRun(valuesOf(readers));
+    running = false;
   };
   const runButton = button("Run command", run, { class: "button style-1 small", "aria-label": `Run command /${command.name}` });
   const first = needed[0]?.querySelector("input, select, .choice-button") ?? runButton;
