@@ -2,12 +2,13 @@
 
 from discord import SelectOption, ui
 
-from bot.domain.care.resources import WORLDWIDE, Resource, ResourceKind, Resources
+from bot.domain.care.resources import WORLDWIDE, How, Resource, ResourceKind, Resources
 from bot.ui.layout import button, card, row, small
 from bot.wording import Say
 
 COUNTRY_SELECT_ID = "care:0:country"
 RESOURCES_BUTTON_ID = "care:0:resources"
+_ADDRESSES = (How.WEB, How.CHAT)
 
 
 def direct_answer(say: Say, resources: Resources) -> ui.LayoutView:
@@ -40,7 +41,13 @@ def _line(say: Say, resource: Resource) -> str:
         return say("resources.emergency", name=resource.name, contact=resource.contact)
     key = "resources.row_note" if resource.note else "resources.row"
     how = say(f"resources.how.{resource.how}")
-    return say(key, name=resource.name, how=how, contact=resource.contact, note=resource.note)
+    contact = _to_open(resource) if resource.how in _ADDRESSES else resource.contact
+    return say(key, name=resource.name, how=how, contact=contact, note=resource.note)
+
+
+def _to_open(resource: Resource) -> str:
+    # Whole and unmasked: Discord makes a link of it, and nobody wonders where it leads.
+    return f"https://{resource.contact}"
 
 
 def _country_select(

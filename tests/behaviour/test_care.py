@@ -93,3 +93,9 @@ async def test_who_looks_for_help_is_seen_by_nobody_and_kept_nowhere(world: Worl
     assert len(world.ben.sees(world.server.lounge)) == before
     assert str(world.ana.id) not in world.log.text
     assert await world.rows("SELECT country FROM server") == [(None,)]
+
+
+async def test_a_page_can_be_opened_by_a_tap(world: World):
+    answer = await world.ana.use("resources")
+
+    assert "https://findahelpline.com" in answer.text
