@@ -81,7 +81,7 @@ function stepNode(step, at, steps) {
   if (step !== current()) {
     return el("li", {}, button([mark, el("span", { class: "tour-name" }, step.name),
       isDone && el("span", { class: "unseen" }, "done")], () => choose(step), {
-      class: "tour-chip", "data-focus": `tour-${step.id}`,
+      class: "tour-chip", title: step.name, "data-focus": `tour-${step.id}`,
     }));
   }
   return el("li", { "aria-current": "step" }, mark, el("span", { class: "unseen" }, `Step ${at + 1} of ${steps.length}:`),
