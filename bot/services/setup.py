@@ -88,13 +88,16 @@ class Setup:
         self, connection: aiosqlite.Connection, server: Server, channel_id: ChannelId
     ) -> None:
         schedule = Schedule(server.zone, server.prompt_time, EVERY_DAY)
-        next_due_at = schedules.next_occurrence(schedule, self._clock.now()).due_at
+        now = self._clock.now()
         schedule_id = await stored_schedules.id_of_server(connection, server.guild_id)
         if schedule_id is None:
+            first = schedules.next_occurrence(schedule, now)
             await stored_schedules.add(
-                connection, server.guild_id, channel_id, schedule, GRACE, next_due_at
+                connection, server.guild_id, channel_id, schedule, GRACE, first.due_at
             )
         else:
+            due_since = await stored_schedules.due_since(connection, schedule_id, now)
+            upcoming = schedules.next_after_change(schedule, due_since, now)
             await stored_schedules.change(
-                connection, schedule_id, channel_id, schedule, next_due_at
+                connection, schedule_id, channel_id, schedule, upcoming.due_at
             )

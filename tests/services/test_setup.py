@@ -1,6 +1,6 @@
 """A server's choices, and what they do to its schedule."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -169,3 +169,41 @@ async def test_what_cannot_be_read_changes_nothing_and_all_of_it_is_named(
 ):
     assert await setup.choose_zone_and_time(HERE, zone, time_text) == Unread(refusals, ())
     assert await setup.server(HERE) == Server(HERE)
+
+
+async def _choose_channel(setup: Setup, _: Deliveries) -> None:
+    await setup.choose_prompt_channel(HERE, OTHER_CHANNEL)
+
+
+async def _choose_earlier(setup: Setup, _: Deliveries) -> None:
+    await setup.choose_zone_and_time(HERE, "UTC", "8:00")
+
+
+async def _resume(_: Setup, deliveries: Deliveries) -> None:
+    await deliveries.resume(HERE)
+
+
+@pytest.mark.parametrize("change", [_choose_channel, _choose_earlier, _resume])
+async def test_a_question_that_is_just_due_survives_a_change_of_its_schedule(
+    setup, deliveries, clock, change
+):
+    await setup.choose_prompt_channel(HERE, CHANNEL)
+    clock.advance(timedelta(hours=1))
+
+    await change(setup, deliveries)
+
+    (posting,) = await deliveries.claim_due(clock.now())
+    assert posting.delivery.local_date == clock.now().date()
+    assert await deliveries.next_due_at() > clock.now()
+
+
+async def test_a_question_that_is_just_due_waits_for_a_later_time_of_the_same_day(
+    setup, deliveries, clock
+):
+    await setup.choose_prompt_channel(HERE, CHANNEL)
+    clock.advance(timedelta(hours=1))
+
+    await setup.choose_zone_and_time(HERE, "UTC", "18:00")
+
+    assert await deliveries.claim_due(clock.now()) == ()
+    assert await deliveries.next_due_at() == at(clock, 18)

@@ -96,6 +96,15 @@ def next_occurrence(schedule: Schedule, after: datetime) -> Occurrence:
     return next(_forward(schedule, after))
 
 
+def next_after_change(schedule: Schedule, due_since: datetime | None, now: datetime) -> Occurrence:
+    """Return the first occurrence of a schedule that is being changed, as it will be then.
+
+    `due_since` is when a date came due that nobody has opened yet; that date keeps its question.
+    """
+    kept = due_since and occurrence_on(schedule, local_date(schedule, due_since))
+    return kept or next_occurrence(schedule, now)
+
+
 def following(schedule: Schedule, count: int, after: datetime) -> tuple[Occurrence, ...]:
     """Return the first `count` occurrences that are due later than `after`."""
     return tuple(islice(_forward(schedule, after), count))

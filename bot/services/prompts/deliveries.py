@@ -128,7 +128,8 @@ class Deliveries:
             stored_one = await stored_schedules.of_server(connection, guild_id)
             if stored_one is None:
                 return Refusal.NOT_SET_UP
-            upcoming = schedules.next_occurrence(stored_one.schedule, now)
+            due_since = await stored_schedules.due_since(connection, stored_one.schedule_id, now)
+            upcoming = schedules.next_after_change(stored_one.schedule, due_since, now)
             await stored_schedules.change(
                 connection,
                 stored_one.schedule_id,

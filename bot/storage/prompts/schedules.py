@@ -37,6 +37,19 @@ async def next_due_at(connection: aiosqlite.Connection) -> datetime | None:
     return None if row is None or row[0] is None else from_seconds(row[0])
 
 
+async def due_since(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId, now: datetime
+) -> datetime | None:
+    """Return when a running schedule came due that nobody has looked at since, or `None`."""
+    cursor = await connection.execute(
+        "SELECT next_due_at FROM schedule"
+        " WHERE schedule_id = ? AND paused_because IS NULL AND next_due_at <= ?",
+        (schedule_id, to_seconds(now)),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else from_seconds(row[0])
+
+
 async def due(connection: aiosqlite.Connection, now: datetime, most: int) -> tuple[ScheduleId, ...]:
     """Return up to `most` running schedules that are due, the longest waiting first.
 

@@ -14,6 +14,7 @@ from bot.domain.prompts.schedules import (
     catch_up,
     following,
     local_date,
+    next_after_change,
     next_occurrence,
     occurrence_on,
 )
@@ -249,3 +250,20 @@ def test_clocks_set_back_across_midnight_hide_no_occurrence() -> None:
     assert found.post is not None
     assert found.post.local_date == date(2010, 11, 7)
     assert found.next.local_date == date(2010, 11, 8)
+
+
+@pytest.mark.parametrize(
+    ("due_since", "weekdays", "expected"),
+    [
+        (None, EVERY_DAY, "2026-03-03T08:00"),
+        ("2026-03-02T09:00", EVERY_DAY, "2026-03-02T08:00"),
+        # Monday is no day of the changed schedule any more.
+        ("2026-03-02T09:00", Weekdays.TUESDAY, "2026-03-03T08:00"),
+    ],
+)
+def test_a_date_that_came_due_before_a_change_is_not_passed_over(due_since, weekdays, expected):
+    changed = Schedule("UTC", time(8), weekdays)
+
+    upcoming = next_after_change(changed, due_since and utc(due_since), utc("2026-03-02T09:01"))
+
+    assert upcoming.due_at == utc(expected)
