@@ -232,16 +232,37 @@ async def test_the_refusal_of_a_channel_that_was_left_pauses_nothing(deliveries,
     assert await told(database, clock) == []
 
 
-async def test_a_question_that_waits_moves_with_its_schedule(deliveries, clock, database):
+async def test_a_question_that_is_refused_again_moves_with_its_schedule(
+    deliveries, clock, database
+):
     clock.advance(timedelta(hours=1))
     (posting,) = await claim(deliveries, clock)
     await deliveries.set_back(posting.delivery, Setback.FORBIDDEN)
 
     await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
     clock.advance(timedelta(seconds=30))
+    (refused,) = await claim(deliveries, clock)
+    await deliveries.set_back(refused.delivery, Setback.FORBIDDEN)
 
     (again,) = await claim(deliveries, clock)
     assert again.delivery.channel_id == OTHER_CHANNEL
+
+
+async def test_a_question_that_may_stand_is_looked_for_where_it_was_posted(
+    deliveries, clock, database
+):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await claim(deliveries, clock)
+    await deliveries.set_back(posting.delivery, Setback.FAULT)
+
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+    clock.advance(timedelta(seconds=30))
+    (unclear,) = await claim(deliveries, clock)
+    await deliveries.set_back(unclear.delivery, Setback.FAULT)
+    clock.advance(timedelta(minutes=1))
+
+    (again,) = await claim(deliveries, clock)
+    assert unclear.delivery.channel_id == again.delivery.channel_id == CHANNEL
 
 
 async def test_a_schedule_that_cannot_be_followed_stops_no_other(deliveries, clock, database):

@@ -287,3 +287,20 @@ async def test_a_question_without_its_thread_is_said_so_and_tells_the_facilitato
     passed = await pilot.person("Ana").press(message, label="Pass")
     assert pilot.say("prompts.thanks") in passed.text
     assert message.sent_at.astimezone(UTC).hour == 9
+
+
+async def test_a_question_whose_answer_was_lost_stays_where_it_may_stand(pilot: Pilot):
+    """An admin who moves the questions meanwhile must not have it twice."""
+    ada, circle = pilot.person("Ada"), pilot.world.channel("circle")
+    pilot.sandbox.fail_next("POST", POST_MESSAGE, None, after_applying=True)
+    pilot.clock.move_to(next_nine(pilot.world.now()))
+    await until(pilot.prompts)
+    await until(lambda: "set back" in pilot.log)
+
+    setup = await ada.use("setup", "lounge")
+    await ada.choose(setup.message, f"setup:{pilot.world.guild_id}:prompt_channel", [circle])
+    await pilot.walk(minutes=10)
+    await until(pilot.threads)
+
+    assert len(pilot.prompts()) == 1
+    assert pilot.ours(circle) == []

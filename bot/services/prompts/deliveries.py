@@ -91,7 +91,8 @@ class Deliveries:
                 connection, delivery.schedule_id, otherwise=delivery.channel_id
             )
             verdict = deliveries.after_setback(delivery, setback, now)
-            if delivery.state is DeliveryState.POSTING and channel_id != delivery.channel_id:
+            is_elsewhere = channel_id != delivery.channel_id and setback is not Setback.FAULT
+            if delivery.state is DeliveryState.POSTING and is_elsewhere:
                 verdict = deliveries.moved(delivery, channel_id, now)
             await self._write_verdict(connection, verdict)
         return verdict.delivery

@@ -144,7 +144,8 @@ async def change(
 ) -> None:
     """Change where and when; a schedule that a person touches runs again.
 
-    A question that has not been posted yet goes to the new channel too, with attempts of its own.
+    A question that nobody has tried to post yet goes to the new channel too. One that was tried may
+    stand in the old channel unheard of, and moves when that channel refuses it.
     """
     await connection.execute(
         "UPDATE schedule SET channel_id = ?, zone = ?, local_time = ?, weekdays = ?,"
@@ -159,9 +160,9 @@ async def change(
         ),
     )
     await connection.execute(
-        "UPDATE delivery SET channel_id = ?, attempt = min(attempt, 1)"
-        " WHERE schedule_id = ? AND state = 'posting' AND channel_id <> ?",
-        (channel_id, schedule_id, channel_id),
+        "UPDATE delivery SET channel_id = ?"
+        " WHERE schedule_id = ? AND state = 'posting' AND attempt = 0",
+        (channel_id, schedule_id),
     )
 
 
