@@ -8,7 +8,7 @@ import pytest
 from tests.wire.pilot import Pilot
 from tests.wire.soak.every import CAPABILITIES
 from tests.wire.soak.life import Life
-from tests.wire.soak.report import DEEDS, KILLS, SEED
+from tests.wire.soak.report import DEEDS, KILLS, LATE, SEED
 
 ONE_SEED = "CIRCLE_SOAK_SEED"
 KILLS_IN_A_LONG_LIFE = 10
@@ -31,4 +31,5 @@ async def test_nothing_is_lost_or_doubled_over_many_kills(
     finally:
         record_property(SEED, seed)
         record_property(KILLS, life.kills)
+        record_property(LATE, life.late_kills)
         record_property(DEEDS, dict(life.done))

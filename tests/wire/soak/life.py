@@ -45,12 +45,15 @@ class Deed:
 
     `do` goes on until it is answered or has come about, however often the bot dies meanwhile,
     and notes in its capability what must be true from then on. Whatever it leaves to chance it
-    takes from the one it is given. `prepare` comes before the kill can.
+    takes from the one it is given. `prepare` comes before the kill can; `requests` is about how
+    many the bot makes for it; one that is done `alone` would be in the way of others.
     """
 
     who: Who
     do: Callable[[Person, random.Random], Awaitable[None]]
     prepare: Callable[[], Awaitable[None]] | None = None
+    requests: int = 2
+    alone: bool = False
 
     @property
     def name(self) -> str:
@@ -105,6 +108,7 @@ class Life:
         # Death is noticed at once; a busy machine is no reason for an answer to be late.
         pilot.sandbox.desk.answer_seconds = PATIENCE_SECONDS
         self.kills = 0
+        self.late_kills = 0
         self.done: Counter[str] = Counter()
         self.people = [pilot.person(name) for name in MEMBERS]
         self._story = [f"Seed {seed}; to live it again: {again}"]
@@ -218,6 +222,9 @@ class Life:
         if not self._deck:
             self._deck = self._every_deed()
             self._chance.shuffle(self._deck)
+            self._deck.sort(key=lambda deed: not deed.alone)
+        if self._deck[0].alone:
+            return [self._deck.pop(0)]
         fewest = -(-len(self._deck) // kills_left)
         number = max(fewest, self._chance.randint(1, MOST_DEEDS_AT_ONCE))
         dealt, self._deck = self._deck[:number], self._deck[number:]
@@ -231,7 +238,8 @@ class Life:
         for deed in deeds:
             if deed.prepare is not None:
                 await deed.prepare()
-        casts, strike = self._cast(deeds), some_strike(self._chance, len(deeds))
+        casts = self._cast(deeds)
+        strike = some_strike(self._chance, sum(deed.requests for deed in deeds))
         kills = self.kills
         self._story.append(f"{', '.join(deed.name for deed in deeds)}; killed {strike.text}")
         async with strike.coming(self.pilot):
@@ -239,6 +247,7 @@ class Life:
         self.done.update(deed.name for deed in deeds)
         if self.is_alive and self.kills == kills:
             self._story.append("  after all")
+            self.late_kills += 1
             await self.pilot.kill_bot()
         await self.revive()
         for capability in self.capabilities:

@@ -12,7 +12,7 @@ class Privacy(Capability):
 
     def deeds(self) -> Sequence[Deed]:
         """Return looking, and erasing it all."""
-        return (Deed(Who.MEMBER, self._look), Deed(Who.MEMBER, self._erase))
+        return (Deed(Who.MEMBER, self._look, requests=1), Deed(Who.MEMBER, self._erase))
 
     async def check(self) -> None:
         """See exactly what each person did, on each person's card."""

@@ -11,6 +11,7 @@ from itertools import count
 
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.people import Person
+from bot.sandbox.permissions import Permission
 from bot.sandbox.records import Message
 from tests.wire.soak.life import Capability, Deed, Life, Who
 
@@ -33,25 +34,34 @@ class Prompts(Capability):
     def __init__(self, life: Life) -> None:
         super().__init__(life)
         self.prompt_time = FIRST_TIME
+        self.channel = CHANNELS[0]
         self.owed: set[date] = set()
         self._shares: list[Share] = []
         self._kept: dict[int, list[Share]] = defaultdict(list)
         self._presses: dict[tuple[int, str], set[int]] = defaultdict(set)
+        self._notes: list[str] = []
         self._numbers = count(1)
 
     def deeds(self) -> Sequence[Deed]:
         """Return a due time, every button under a question, and the facilitators' card."""
         return (
             Deed(Who.CLOCK, self._due_time, self._go_to_due_time),
+            Deed(
+                Who.FACILITATOR,
+                self._closed_channel_and_resume,
+                self._go_to_due_time,
+                requests=7,
+                alone=True,
+            ),
             Deed(Who.FACILITATOR, self._post_now),
             Deed(Who.FACILITATOR, self._preview),
-            Deed(Who.MEMBER, self._share),
-            Deed(Who.MEMBER, self._share_and_leave),
-            Deed(Who.MEMBER, self._pass),
+            Deed(Who.MEMBER, self._share, requests=3),
+            Deed(Who.MEMBER, self._share_and_leave, requests=3),
+            Deed(Who.MEMBER, self._pass, requests=1),
             Deed(Who.MEMBER, self._misfit),
-            Deed(Who.MEMBER, self._write_for_oneself),
-            Deed(Who.NEWCOMER, self._share),
-            Deed(Who.NEWCOMER, self._pass),
+            Deed(Who.MEMBER, self._write_for_oneself, requests=3),
+            Deed(Who.NEWCOMER, self._share, requests=3),
+            Deed(Who.NEWCOMER, self._pass, requests=1),
         )
 
     def next_due_at(self) -> datetime:
@@ -107,6 +117,10 @@ class Prompts(Capability):
         self._presses[person.id, "pass"].clear()
         self._presses[person.id, "misfit"].clear()
 
+    def notes(self) -> Sequence[str]:
+        """Return a note for each channel that was closed when its question was due."""
+        return self._notes
+
     def _prompts(self) -> list[Message]:
         return [message for name in CHANNELS for message in self.pilot.ours(name)]
 
@@ -139,6 +153,19 @@ class Prompts(Capability):
         card = await self.life.command(person, "prompt")
         self.owed.add(self.life.now().date())
         await self.life.press(person, card.message, "now")
+
+    async def _closed_channel_and_resume(self, person: Person, chance: random.Random) -> None:
+        """A channel that takes no posts pauses the questions, until somebody opens it again."""
+        world, channel = self.pilot.world, self.pilot.world.channel(self.channel)
+        bot, number = world.user(world.bot_id), len(self.pilot.notes())
+        world.set_overwrite(channel.id, bot, deny=int(Permission.SEND_MESSAGES))
+        self._notes.append(self.pilot.say("notices.prompts.forbidden", channel=f"<#{channel.id}>"))
+        self.pilot.clock.move_to(self.life.now() + timedelta(seconds=2))
+        await self.life.until(lambda: len(self.pilot.notes()) > number)
+        world.set_overwrite(channel.id, bot)
+        card = await self.life.command(person, "prompt")
+        await self.life.press(person, card.message, "resume")
+        await self._post_now(person, chance)
 
     async def _preview(self, person: Person, _: random.Random) -> None:
         card = await self.life.command(person, "prompt")

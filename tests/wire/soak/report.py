@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-SEED, KILLS, DEEDS = "seed", "kills", "deeds"
+SEED, KILLS, LATE, DEEDS = "seed", "kills", "late", "deeds"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -27,5 +27,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(f"seed {life[SEED]}: {life[KILLS]} kills, {done} deeds, {outcome}")
     kills = sum(life[KILLS] for _, life in lives)
     failed = sum(outcome == "failed" for outcome, _ in lives)
+    late = sum(life[LATE] for _, life in lives)
     named = ", ".join(f"{name} {number}" for name, number in deeds.most_common())
-    terminalreporter.line(f"{len(lives)} seeds, {failed} failed, {kills} kills; {named}")
+    terminalreporter.line(f"{len(lives)} seeds, {failed} failed, {kills} kills")
+    terminalreporter.line(f"{late} of them came when everything was answered already")
+    terminalreporter.line(f"{deeds.total()} deeds: {named}")

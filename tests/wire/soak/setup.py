@@ -20,13 +20,12 @@ class Setup(Capability):
 
     def __init__(self, life: Life) -> None:
         super().__init__(life)
-        self._channel = CHANNELS[0]
         self._country = COUNTRIES[-1]
 
     def deeds(self) -> Sequence[Deed]:
         """Return each choice that can be seen afterwards."""
         return (
-            Deed(Who.ADMIN, self._choose_time),
+            Deed(Who.ADMIN, self._choose_time, requests=3),
             Deed(Who.ADMIN, self._choose_channel),
             Deed(Who.ADMIN, self._choose_country),
         )
@@ -36,7 +35,7 @@ class Setup(Capability):
         card = await self.life.command(self.pilot.person("Ada"), "setup")
         prompt_time = self.life.of(Prompts).prompt_time.isoformat("minutes")
         time_is = self.pilot.say("setup.time_is", time=prompt_time, zone="UTC")
-        channel = self.pilot.world.channel(self._channel)
+        channel = self.pilot.world.channel(self.life.of(Prompts).channel)
         assert time_is in card.text, self.life.story
         all_set = self.pilot.say("setup.all_set", channel=f"<#{channel.id}>")
         assert all_set in card.text, self.life.story
@@ -60,7 +59,7 @@ class Setup(Capability):
     async def _choose_channel(self, person: Person, chance: random.Random) -> None:
         name = chance.choice(CHANNELS)
         await self._choose(person, "prompt_channel", str(self.pilot.world.channel(name).id))
-        self._channel = name
+        self.life.of(Prompts).channel = name
 
     async def _choose_country(self, person: Person, chance: random.Random) -> None:
         country = chance.choice(COUNTRIES)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from tests.wire.pilot import Pilot
 
-REQUESTS_OF_A_DEED = 3
-SECONDS_OF_A_DEED = 0.05
+SECONDS_OF_A_REQUEST = 0.02
 REQUESTS_OF_A_START = 10
 SECONDS_OF_A_START = 1.0
 SECONDS_OF_A_STOP = 0.1
@@ -69,11 +68,11 @@ def while_stopping(chance: random.Random, longest_seconds: float) -> Strike:
     return Strike(f"after {asked:.3f} s and {stopping:.3f} s of stopping", begin)
 
 
-def some_strike(chance: random.Random, deeds: int) -> Strike:
-    """Return one of all kinds, for so many deeds at once."""
-    kind, seconds = chance.random(), SECONDS_OF_A_DEED * (deeds + 1)
+def some_strike(chance: random.Random, requests: int) -> Strike:
+    """Return one of all kinds, for deeds in which the bot makes so many requests."""
+    kind, seconds = chance.random(), SECONDS_OF_A_REQUEST * requests
     if kind < 0.6:
-        return at_request(chance, REQUESTS_OF_A_DEED * deeds)
+        return at_request(chance, requests)
     return after_a_while(chance, seconds) if kind < 0.8 else while_stopping(chance, seconds)
 
 
