@@ -190,6 +190,12 @@ class Pilot:
             while link not in (await self.card("Ada")).text:
                 pass
 
+    async def until_privacy_says(self, person: Person, line: str) -> None:
+        """Wait until the bot shows this person that it keeps so much about them."""
+        async with asyncio.timeout(15):
+            while line not in (await person.use("privacy", "lounge")).text:
+                pass
+
     async def todays_prompt(self) -> Message:
         """Go to nine o'clock and return the question that comes."""
         await self.clock.walk_to(START + timedelta(seconds=61))

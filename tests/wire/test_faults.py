@@ -118,8 +118,7 @@ class TestWithOneBot:
 
         assert pilot.say("prompts.thanks") in thanks.text
         assert len(pilot.shares(message)) == number + 1
-        privacy = await kim.use("privacy", "lounge")
-        assert pilot.say("privacy.share", number=1) in privacy.text
+        await pilot.until_privacy_says(kim, pilot.say("privacy.share", number=1))
 
     async def test_a_slow_share_asks_for_patience_and_is_thanked_once_it_stands(self, pilot: Pilot):
         message, kim = await pilot.prompt(), pilot.newcomer()

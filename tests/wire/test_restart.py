@@ -117,7 +117,7 @@ async def test_a_share_sent_again_after_a_crash_stands_once_and_counts_once(pilo
 
     assert pilot.say("prompts.thanks") in thanks.text
     assert len(pilot.shares(message)) == 1
-    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
+    await pilot.until_privacy_says(ana, pilot.say("privacy.share", number=1))
 
 
 async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilot: Pilot):
@@ -132,7 +132,7 @@ async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilo
     await pilot.start_bot()
 
     assert len(pilot.shares(message)) == 1
-    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
+    await pilot.until_privacy_says(ana, pilot.say("privacy.share", number=1))
 
 
 async def test_a_share_is_not_taken_for_lost_while_the_bot_may_not_look(pilot: Pilot):
@@ -151,7 +151,7 @@ async def test_a_share_is_not_taken_for_lost_while_the_bot_may_not_look(pilot: P
     pilot.world.set_overwrite(channel.id, bot)
     await pilot.walk(minutes=10)
 
-    await _until_kept_about(pilot, "Ana", pilot.say("privacy.share", number=1))
+    await pilot.until_privacy_says(ana, pilot.say("privacy.share", number=1))
 
 
 async def test_a_share_that_never_reached_discord_is_not_counted(pilot: Pilot):
@@ -170,9 +170,3 @@ async def test_a_share_that_never_reached_discord_is_not_counted(pilot: Pilot):
     assert pilot.shares(message) == []
     privacy = await ana.use("privacy", "lounge")
     assert pilot.say("privacy.nothing") in privacy.text
-
-
-async def _until_kept_about(pilot: Pilot, name: str, line: str) -> None:
-    async with asyncio.timeout(15):
-        while line not in (await pilot.person(name).use("privacy", "lounge")).text:
-            pass
