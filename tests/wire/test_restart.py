@@ -1,6 +1,5 @@
 """A bot that is killed, at the worst moments, and started again."""
 
-import asyncio
 import signal
 from datetime import timedelta
 from functools import partial

@@ -1,10 +1,13 @@
 """What is kept about each person through kills, as `/privacy` shows it, and its erasure."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 
 from bot.sandbox.people import Person
 from tests.wire.soak.life import Capability, Deed, Who
+
+SOON_SECONDS = 20
 
 
 class Privacy(Capability):
@@ -20,14 +23,27 @@ class Privacy(Capability):
             await self._look(person)
 
     async def _look(self, person: Person, _: random.Random | None = None) -> None:
-        lines = [line for one in self.life.capabilities for line in one.kept(person)]
-        kept = "\n".join([self.pilot.say("privacy.kept_here"), *lines])
-        expected = kept if lines else self.pilot.say("privacy.nothing")
+        """What a crash cut off is counted a moment after the bot has come back."""
+        shown = expected = ""
+        try:
+            async with asyncio.timeout(SOON_SECONDS):
+                while (shown := await self._shown(person)) != (expected := self._expected(person)):
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            told = f"{person.user.name}: {shown}\nexpected: {expected}\n{self.life.story}"
+            raise AssertionError(told) from None
+
+    async def _shown(self, person: Person) -> str:
         card = await self.life.command(person, "privacy")
-        shown = card.text.split("\n", 1)[1]
-        assert shown == (
-            f"{expected}\n{self.pilot.say('privacy.meaning')}" if lines else expected
-        ), f"{person.user.name}: {shown}\nexpected: {expected}\n{self.life.story}"
+        return card.text.split("\n", 1)[1]
+
+    def _expected(self, person: Person) -> str:
+        lines = [line for one in self.life.capabilities for line in one.kept(person)]
+        if not lines:
+            return self.pilot.say("privacy.nothing")
+        return "\n".join(
+            [self.pilot.say("privacy.kept_here"), *lines, self.pilot.say("privacy.meaning")]
+        )
 
     async def _erase(self, person: Person, _: random.Random) -> None:
         card = await self.life.command(person, "privacy")
