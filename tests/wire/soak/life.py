@@ -4,10 +4,8 @@ import asyncio
 import random
 import signal
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
-from enum import Enum, auto
 from typing import TypeVar
 
 from bot.sandbox.answers import Answer
@@ -15,6 +13,7 @@ from bot.sandbox.interactions import Interaction, State
 from bot.sandbox.people import Person
 from bot.sandbox.records import Message, walk
 from tests.wire.pilot import Pilot, until
+from tests.wire.soak.deeds import Deed, Who
 from tests.wire.soak.strikes import some_early_strike, some_strike
 from tests.wire.soak.traces import assert_rows_are_sound, unforeseen_lines
 
@@ -27,38 +26,6 @@ PATIENCE_SECONDS = 40
 # Longer than the first waits of whatever tries again, shorter than Discord remembers a nonce.
 _FOR_THE_HOST = ("Circlekeeper is up.", "  ", "It asks for", "Then type")
 A_LITTLE_LATER = timedelta(seconds=61)
-
-
-class Who(Enum):
-    """By whom a deed is done; the clock's deeds move the time."""
-
-    CLOCK = auto()
-    MEMBER = auto()
-    NEWCOMER = auto()
-    FACILITATOR = auto()
-    ADMIN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Something that a person or the clock does.
-
-    `do` goes on until it is answered or has come about, however often the bot dies meanwhile,
-    and notes in its capability what must be true from then on. Whatever it leaves to chance it
-    takes from the one it is given. `prepare` comes before the kill can; `requests` is about how
-    many the bot makes for it; one that is done `alone` would be in the way of others.
-    """
-
-    who: Who
-    do: Callable[[Person, random.Random], Awaitable[None]]
-    prepare: Callable[[], Awaitable[None]] | None = None
-    requests: int = 2
-    alone: bool = False
-
-    @property
-    def name(self) -> str:
-        """What it is called in a story."""
-        return self.do.__name__.replace("_", " ").strip()
 
 
 class Capability:

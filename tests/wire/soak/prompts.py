@@ -13,7 +13,8 @@ from bot.sandbox.interactions import Interaction
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.records import Message
-from tests.wire.soak.life import Capability, Deed, Life, Who
+from tests.wire.soak.deeds import Deed, Who
+from tests.wire.soak.life import Capability, Life
 
 FIRST_TIME = time(9)
 CHANNELS = ("daily-prompt", "circle")

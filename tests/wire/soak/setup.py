@@ -7,7 +7,8 @@ from datetime import time
 from bot.sandbox.answers import Answer
 from bot.sandbox.people import Person
 from bot.sandbox.records import walk
-from tests.wire.soak.life import Capability, Deed, Life, Who, custom_id
+from tests.wire.soak.deeds import Deed, Who
+from tests.wire.soak.life import Capability, Life, custom_id
 from tests.wire.soak.prompts import CHANNELS, Prompts
 
 COUNTRIES = ("US", "GB", "none")
