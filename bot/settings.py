@@ -48,6 +48,8 @@ _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _FORMATS = ("text", "json")
 _HIGHEST_PORT = 65535
 _OUR_PREFIXES = ("CIRCLE_", "DISCORD_")
+# For the project's tests; whoever has them set may run the bot all the same.
+_OF_THE_TESTS = ("CIRCLE_DISCORD_SPEC", "CIRCLE_SOAK_SEED")
 # Longer or dotted, and it may be a secret that was written on the left of the equals sign.
 _TELLABLE_NAME = re.compile(r"(?:CIRCLE|DISCORD)_[A-Za-z0-9_]+|[A-Za-z_]{1,30}")
 _NOTHING: Mapping[str, str | None] = MappingProxyType({})
@@ -165,7 +167,7 @@ def _is_meant_for_us(name: str) -> bool:
     # Other bots on this machine have DISCORD_ names of their own; only a slip is told.
     if name.startswith("DISCORD_"):
         return bool(difflib.get_close_matches(name, _DEFAULTS, n=1, cutoff=0.85))
-    return name.startswith("CIRCLE_")
+    return name.startswith("CIRCLE_") and name not in _OF_THE_TESTS
 
 
 def _unknown_name(name: str) -> str:

@@ -151,6 +151,10 @@ def test_any_unknown_name_in_the_file_is_a_problem_but_only_ours_in_the_environm
     assert problem.startswith("WIDTH is not a setting.")
 
 
+def test_a_variable_of_the_tests_does_not_keep_the_bot_from_starting():
+    Settings.from_mapping({"DISCORD_TOKEN": TOKEN, "CIRCLE_DISCORD_SPEC": "openapi.json"})
+
+
 def test_a_token_on_the_left_of_the_equals_sign_is_not_shown():
     found = problems({}, dotenv={TOKEN: "DISCORD_TOKEN"})
     assert any("does not begin with the name of a setting" in problem for problem in found)

@@ -26,8 +26,9 @@ class Demo:
         return await end(await start(self.folder, *self._arguments, *options, first=first))
 
     @asynccontextmanager
-    async def running(self, *options: str) -> AsyncIterator[Process]:
-        async with running(self.folder, *self._arguments, *options) as process:
+    async def running(self, *options: str, is_measured: bool = True) -> AsyncIterator[Process]:
+        arguments = (*self._arguments, *options)
+        async with running(self.folder, *arguments, is_measured=is_measured) as process:
             yield process
 
     @property

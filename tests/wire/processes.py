@@ -1,6 +1,7 @@
 """`python -m ...` as a process of its own, in a folder that also keeps what it says."""
 
 import asyncio
+import os
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -28,14 +29,18 @@ async def start(
     *arguments: str,
     settings: Mapping[str, str] = NOTHING,
     first: Callable[[], None] | None = None,
+    is_measured: bool = True,
 ) -> Process:
-    """Start it; `first` is called in the new process."""
+    """Start it; `first` is called in the new process, and coverage may stay out of it."""
+    its = settings_alone(**settings)
+    if not is_measured:
+        its = {k: v for k, v in its.items() if not k.startswith("COVERAGE_")}
     with (folder / "output").open("wb") as said:
         return await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", *arguments),
             cwd=folder,
-            env=settings_alone(**settings),
+            env=its,
             stdout=said,
             stderr=said,
             preexec_fn=first,
@@ -59,9 +64,12 @@ async def running(
     *arguments: str,
     settings: Mapping[str, str] = NOTHING,
     first: Callable[[], None] | None = None,
+    is_measured: bool = True,
 ) -> AsyncIterator[Process]:
     """It runs while the block lasts, and is asked to end then."""
-    process = await start(folder, *arguments, settings=settings, first=first)
+    process = await start(
+        folder, *arguments, settings=settings, first=first, is_measured=is_measured
+    )
     try:
         yield process
     finally:
@@ -79,7 +87,9 @@ def free_port() -> int:
 
 async def told_by(*command: str, folder: Path = ROOT) -> str:
     """Return what a command of this system writes."""
-    process = await asyncio.create_subprocess_exec(*command, cwd=folder, stdout=PIPE)
+    # `make test` hands its own options on, and a make within it would say where it is.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    process = await asyncio.create_subprocess_exec(*command, cwd=folder, env=plain, stdout=PIPE)
     told, _ = await process.communicate()
     assert process.returncode == 0
     return told.decode()
