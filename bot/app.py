@@ -114,16 +114,16 @@ async def _serve(
     application: Application,
     stop: asyncio.Event,
 ) -> None:
+    # Before anybody can press anything: from then on, a row that is under way is under way in
+    # this process.
+    await client.services.deliveries.wake_interrupted()
+    await client.services.shares.wake_interrupted()
+    await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")
     try:
         if not await _first(stop, client.came_up, connection):
             return
         _announce(client, application)
-        # Before the scheduler looks for the first time: from then on, a row that is under way
-        # is under way in this process.
-        await client.services.deliveries.wake_interrupted()
-        await client.services.shares.wake_interrupted()
-        await client.services.notices.wake_interrupted()
         async with scheduler.running():
             await _first(stop, asyncio.Event(), connection)
         await client.finish_work(SECONDS_TO_FINISH)

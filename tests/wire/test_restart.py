@@ -169,3 +169,20 @@ async def test_a_share_that_never_reached_discord_is_not_counted(pilot: Pilot):
     assert pilot.shares(message) == []
     privacy = await ana.use("privacy", "lounge")
     assert pilot.say("privacy.nothing") in privacy.text
+
+
+async def test_a_share_that_comes_while_the_bot_is_being_told_of_its_servers_is_counted(
+    pilot: Pilot,
+):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    form = (await ana.press(message, label="Share")).form
+    await pilot.kill_bot()
+    # discord.py asks again a second later: until then it does not stand.
+    pilot.sandbox.fail_next("POST", rf"^/channels/{message.id}/messages$", 500)
+
+    await pilot.launch_bot()
+    await until(lambda: pilot.sandbox.gateway.is_online)
+    thanks = await ana.submit(form, {"words": "The first one in."})
+
+    assert pilot.say("prompts.thanks") in thanks.text
+    await pilot.until_privacy_says(ana, pilot.say("privacy.share", number=1))
