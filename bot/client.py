@@ -144,7 +144,9 @@ class Circlekeeper(commands.Bot):
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await self._work_done.wait()
+                # Other work may begin between the end of the last and this being told of it.
+                while self._work:
+                    await self._work_done.wait()
         self.is_leaving = True
 
     async def audiences(self, interaction: Interaction) -> frozenset[Audience]:

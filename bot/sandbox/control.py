@@ -25,7 +25,7 @@ PAGE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+        "default-src 'self'; img-src 'self' data:; style-src 'self'; "
         "connect-src 'self' ws://127.0.0.1:* ws://localhost:*; "
         "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     ),

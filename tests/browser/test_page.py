@@ -31,7 +31,7 @@ class Note(discord.ui.Modal, title="A note"):
     words: Any = discord.ui.Label(
         text="Words", component=discord.ui.TextInput(custom_id="words", min_length=3)
     )
-    mood: Any = discord.ui.Label(
+    whom: Any = discord.ui.Label(
         text="For whom",
         component=discord.ui.Select(
             custom_id="whom",
@@ -40,7 +40,7 @@ class Note(discord.ui.Modal, title="A note"):
     )
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
-        words, whom = self.words.component.value, self.mood.component.values
+        words, whom = self.words.component.value, self.whom.component.values
         await interaction.response.send_message(f"Kept {words!r} for {whom[0]}.", ephemeral=True)
 
 

@@ -218,7 +218,6 @@ def test_what_the_image_needs_is_handed_to_the_build(path: str):
         "security_opt:\n      - no-new-privileges:true",
         "tmpfs:\n      - /tmp",
         "stop_grace_period: 30s",
-        "restart: on-failure:5",
         "env_file: .env",
         "volumes:\n      - data:/data",
     ],
@@ -226,6 +225,11 @@ def test_what_the_image_needs_is_handed_to_the_build(path: str):
 def test_the_service_is_shut_in(lines: str):
     service = _compose().partition("\nvolumes:")[0]
     assert f"\n    {lines}\n" in service
+
+
+def test_the_service_comes_back_after_a_reboot():
+    """With on-failure, Docker starts nothing when it starts itself (its documentation)."""
+    assert "\n    restart: unless-stopped\n" in _compose()
 
 
 def test_the_service_names_the_same_places_as_the_image():

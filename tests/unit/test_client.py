@@ -41,3 +41,20 @@ async def test_a_shutdown_waits_for_a_command_until_it_is_done(client):
     await client.on_app_command_completion(using, None)
     async with asyncio.timeout(1):
         await client.finish_work(LONGER_THAN_ANY_TEST)
+
+
+async def test_a_shutdown_waits_also_for_what_begins_in_the_moment_the_last_work_ends(client):
+    client.begin_work("first")
+    finishing = asyncio.create_task(client.finish_work(LONGER_THAN_ANY_TEST))
+    await asyncio.sleep(0)
+
+    client.end_work("first")
+    client.begin_work("second")
+    done, _ = await asyncio.wait([finishing], timeout=0.05)
+    assert done == set()
+    assert not client.is_leaving
+
+    client.end_work("second")
+    async with asyncio.timeout(1):
+        await finishing
+    assert client.is_leaving

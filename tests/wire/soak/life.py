@@ -23,8 +23,8 @@ MOST_DEEDS_AT_ONCE = 5
 EARLY_STRIKES = 0.25
 LONGEST_REST_MINUTES = 40
 PATIENCE_SECONDS = 40
-# Longer than the first waits of whatever tries again, shorter than Discord remembers a nonce.
 _FOR_THE_HOST = ("Circlekeeper is up.", "  ", "It asks for", "Then type")
+# Longer than the first waits of whatever tries again, shorter than Discord remembers a nonce.
 A_LITTLE_LATER = timedelta(seconds=61)
 
 

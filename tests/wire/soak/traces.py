@@ -9,6 +9,8 @@ from tests.wire.pilot import Pilot
 
 UNFORESEEN = re.compile(r"\b(ERROR|CRITICAL)\b|^Traceback|\bWarning:")
 UNDER_WAY = {"posting", "threading"}
+# Tables whose rows go when what they are about is settled.
+PASSING = {"share_under_way"}
 
 
 def unforeseen_lines(log: str) -> list[str]:
@@ -35,4 +37,4 @@ def _under_way(connection: sqlite3.Connection, table: str) -> list[object]:
     rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - a name of our own schema
     columns = [column[0] for column in rows.description]
     found = [dict(zip(columns, row, strict=True)) for row in rows]
-    return [row for row in found if row.get("state") in UNDER_WAY]
+    return [row for row in found if table in PASSING or row.get("state") in UNDER_WAY]
