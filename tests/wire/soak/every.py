@@ -1,8 +1,9 @@
 """Every capability that lives through kills, all in one life."""
 
+from tests.wire.soak.care import Care
 from tests.wire.soak.life import Capability
 from tests.wire.soak.privacy import Privacy
 from tests.wire.soak.prompts import Prompts
 from tests.wire.soak.setup import Setup
 
-CAPABILITIES: tuple[type[Capability], ...] = (Prompts, Setup, Privacy)
+CAPABILITIES: tuple[type[Capability], ...] = (Prompts, Setup, Privacy, Care)

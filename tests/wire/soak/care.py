@@ -1,0 +1,46 @@
+"""Ways to other people through kills: the command, and the answer to a direct message."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.sandbox.people import Person
+from tests.wire.pilot import until
+from tests.wire.soak.deeds import Deed, Who
+from tests.wire.soak.life import PATIENCE_SECONDS, Capability, Life
+
+
+class Care(Capability):
+    """Whoever asks is shown people and places; no direct message is answered twice."""
+
+    def __init__(self, life: Life) -> None:
+        super().__init__(life)
+        self._written: Counter[int] = Counter()
+
+    def deeds(self) -> Sequence[Deed]:
+        """Return the command, and writing to the bot directly."""
+        return (
+            Deed(Who.MEMBER, self._look_for_resources, requests=1),
+            Deed(Who.NEWCOMER, self._write_directly, requests=1),
+        )
+
+    async def check(self) -> None:
+        """See that nobody has more answers than they wrote messages, nor none."""
+        for person_id, written in self._written.items():
+            answers = self.pilot.ours(self.pilot.world.direct_channel(person_id))
+            assert 1 <= len(answers) <= written, self.life.story
+
+    async def _look_for_resources(self, person: Person, _: random.Random) -> None:
+        card = await self.life.command(person, "resources")
+        assert self.pilot.say("resources.title") in card.text, self.life.story
+
+    async def _write_directly(self, person: Person, _: random.Random) -> None:
+        """Where the bot dies first, a message is lost: nobody is left alone who writes again."""
+        channel = self.pilot.world.direct_channel(person.id)
+        while not self.pilot.ours(channel):
+            await self.life.revive()
+            person.write(channel, "Hello?")
+            self._written[person.id] += 1
+            await until(
+                lambda: self.pilot.ours(channel) or not self.life.is_alive, PATIENCE_SECONDS
+            )
