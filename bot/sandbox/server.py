@@ -33,6 +33,7 @@ class Sandbox:
     def __init__(self, world: World, save_path: Path | None = None) -> None:
         self.world = world
         self.port = 0
+        self._runner: web.AppRunner | None = None
         self.gateway = Gateway(world, lambda: f"ws://{ADDRESS}:{self.port}/gateway")
         self.desk = InteractionDesk(world, self.gateway.dispatch)
         self._rest = Rest(world, self.desk)
@@ -54,6 +55,7 @@ class Sandbox:
         """
         sandbox = cls(world, save_path)
         runner = web.AppRunner(sandbox._application(), access_log=None, shutdown_timeout=1.0)
+        sandbox._runner = runner
         await runner.setup()
         try:
             site = web.TCPSite(runner, ADDRESS, port)
@@ -146,6 +148,12 @@ class Sandbox:
     def person(self, who: str | int) -> Person:
         """Return a person by name, username or id; KeyError when there is none."""
         return Person(self.world, self.desk, self.world.user(who))
+
+    @property
+    def open_connections(self) -> int:
+        """How many connections clients hold; none once all that a dead one sent was heard."""
+        server = self._runner and self._runner.server
+        return len(server.connections) if server else 0
 
     def drop_connections(self) -> None:
         """Cut the bot's gateway connections; it can resume."""

@@ -43,6 +43,7 @@ export function covered(children) {
 /** Our own uploads are asked from wherever the page came from, be it 127.0.0.1 or localhost. */
 function addressOf(url) {
   if (!/^(https?:\/\/|\/|data:image\/)/.test(url ?? "")) return null;
+  if (!URL.canParse(url, location.href)) return null;
   const { hostname, pathname } = new URL(url, location.href);
   const ours = ["127.0.0.1", "localhost"].includes(hostname) && pathname.startsWith("/attachments/");
   return ours ? pathname : url;

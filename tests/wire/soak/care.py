@@ -1,10 +1,13 @@
 """Ways to other people through kills: the command, and the answer to a direct message."""
 
 import random
+from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from bot.sandbox.people import Person
+from bot.sandbox.records import Channel
 from tests.wire.pilot import until
 from tests.wire.soak.deeds import Deed, Who
 from tests.wire.soak.life import PATIENCE_SECONDS, Capability, Life
@@ -39,8 +42,12 @@ class Care(Capability):
         channel = self.pilot.world.direct_channel(person.id)
         while not self.pilot.ours(channel):
             await self.life.revive()
+            listener = self.pilot.bot
+            assert listener is not None
             person.write(channel, "Hello?")
             self._written[person.id] += 1
-            await until(
-                lambda: self.pilot.ours(channel) or not self.life.is_alive, PATIENCE_SECONDS
-            )
+            await until(partial(self._is_heard, channel, listener), PATIENCE_SECONDS)
+
+    def _is_heard(self, channel: Channel, listener: Process) -> bool:
+        """Whether there is an answer, or none to be had from the bot that was written to."""
+        return bool(self.pilot.ours(channel)) or listener.returncode is not None

@@ -126,7 +126,9 @@ class Life:
 
     async def try_once(self, start: Callable[[], Interaction]) -> Answer | None:
         """Do one thing with the bot; return its whole answer, or None where the bot died first."""
-        bot = self.pilot.bot
+        async with self._reviving:
+            # To a bot that is just starting nothing is told: it has no session yet.
+            bot = self.pilot.bot
         assert bot is not None
         interaction = start()
         waits = [asyncio.create_task(one) for one in (interaction.filled.wait(), bot.wait())]
@@ -255,7 +257,7 @@ class Life:
     async def _hear_out(self) -> None:
         """Wait until what a dead bot had sent has arrived."""
         if not self.is_alive:
-            await asyncio.sleep(0.05)
+            await until(lambda: self.is_alive or not self.pilot.sandbox.open_connections)
 
     async def _end(self) -> None:
         await self.pilot.walk(hours=1)
