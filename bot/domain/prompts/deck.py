@@ -17,7 +17,7 @@ LONGEST_MEANING = 100
 LONGEST_ID = 60
 
 VALUE_KEYS = ("name", "meaning", "prompt")
-PROMPT_KEYS = ("id", "text", "depth", "kind", "hope")
+PROMPT_KEYS = ("id", "text", "depth", "kind", "hope", "neutral")
 
 
 class Depth(StrEnum):
@@ -48,6 +48,9 @@ class Prompt:
     depth: Depth
     kind: Kind
     hope: bool = False
+    """It looks forward; each full week holds one, so these may return sooner."""
+    neutral: bool = False
+    """It suits holidays and hard days: it asks for no mood, no memory and no cheer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,10 @@ def _parse_prompt(
     depth = table.choice("depth", Depth)
     kind = table.choice("kind", Kind)
     hope = table.flag("hope")
+    neutral = table.flag("neutral")
     if depth is None or kind is None:
         return None
-    return Prompt(PromptId(prompt_id), value.value_id, text, depth, kind, hope)
+    return Prompt(PromptId(prompt_id), value.value_id, text, depth, kind, hope, neutral)
 
 
 def _belongs(prompt_id: str, value_id: str) -> bool:

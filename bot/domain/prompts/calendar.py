@@ -1,0 +1,139 @@
+"""Dates that are hard for many: holidays and hard days, on which neutral questions are asked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MOST_DAYS = 60
+LONGEST_NAME = 60
+# After a hard event the questions rest for two dates, and are neutral for a fortnight.
+DATES_OF_REST = 2
+NEUTRAL_DATES = 14
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+_EACH_YEAR = re.compile(r"(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_ONCE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_NTH = re.compile(r"(?P<place>[a-z]+) (?P<weekday>[a-z]+) of (?P<month>[a-z]+)")
+_A_LEAP_YEAR = 2024
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day of every year, of one year, or a weekday such as the second Sunday of May."""
+
+    when: str
+    name: str
+    month: int
+    day: int = 0
+    year: int = 0
+    weekday: int = 0
+    place: int = 0
+
+    def falls_on(self, local_date: date) -> bool:
+        """Return whether this date is the day."""
+        if local_date.month != self.month:
+            return False
+        if self.place:
+            return local_date == self._nth(local_date.year)
+        return local_date.day == self.day and self.year in (0, local_date.year)
+
+    def _nth(self, year: int) -> date:
+        if self.place < 0:
+            end = date(year + self.month // 12, self.month % 12 + 1, 1) - timedelta(days=1)
+            return end - timedelta(days=(end.weekday() - self.weekday) % 7)
+        start = date(year, self.month, 1)
+        first = start + timedelta(days=(self.weekday - start.weekday()) % 7)
+        return first + timedelta(weeks=self.place - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableLine:
+    """A line of a calendar that says no day; `number` counts from 1."""
+
+    number: int
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The hard days of a group, by its own list."""
+
+    days: tuple[CalendarDay, ...] = ()
+
+    def day_on(self, local_date: date) -> CalendarDay | None:
+        """Return what day a date is, or `None` for an ordinary one."""
+        return next((day for day in self.days if day.falls_on(local_date)), None)
+
+    @property
+    def text(self) -> str:
+        """The list as people write it: a line a day, `12-24: Christmas Eve`."""
+        return "\n".join(f"{day.when}: {day.name}" if day.name else day.when for day in self.days)
+
+
+def read_calendar(text: str) -> Calendar | UnreadableLine:
+    """Return the calendar that a list says, a line a day, or the first line that says none.
+
+    A day is `12-24` (each year), `2027-03-28` (once) or `second Sunday of May`, with a name
+    after a colon if there is one. Empty lines are passed over.
+    """
+    days: list[CalendarDay] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        when, _, name = line.partition(":")
+        day = _read_day(" ".join(when.split()), " ".join(name.split()))
+        if day is None or len(day.name) > LONGEST_NAME or len(days) >= MOST_DAYS:
+            return UnreadableLine(number, line.strip())
+        days.append(day)
+    return Calendar(tuple(days))
+
+
+def join(days: Iterable[tuple[str, str]]) -> str:
+    """Return pairs of day and name as the list that `read_calendar` reads."""
+    return "\n".join(f"{when}: {name}" for when, name in days)
+
+
+def _read_day(when: str, name: str) -> CalendarDay | None:
+    folded = when.casefold()
+    if once := _ONCE.fullmatch(folded):
+        year, month, day = (int(once[part]) for part in ("year", "month", "day"))
+        return CalendarDay(when, name, month, day, year) if _exists(year, month, day) else None
+    if each_year := _EACH_YEAR.fullmatch(folded):
+        month, day = int(each_year["month"]), int(each_year["day"])
+        return CalendarDay(when, name, month, day) if _exists(_A_LEAP_YEAR, month, day) else None
+    nth = _NTH.fullmatch(folded)
+    if nth is None or nth["place"] not in _PLACES or nth["weekday"] not in _WEEKDAYS:
+        return None
+    if nth["month"] not in _MONTHS:
+        return None
+    weekday, month = _WEEKDAYS.index(nth["weekday"]), _MONTHS.index(nth["month"]) + 1
+    return CalendarDay(when, name, month, weekday=weekday, place=_PLACES[nth["place"]])
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def rests_after(hard_day: date | None, local_date: date) -> bool:
+    """Return whether a date is one of rest after a hard day (that day included)."""
+    return hard_day is not None and 0 <= (local_date - hard_day).days < DATES_OF_REST
+
+
+def is_hard(hard_day: date | None, calendar: Calendar, local_date: date) -> bool:
+    """Return whether only neutral questions suit a date."""
+    if calendar.day_on(local_date) is not None:
+        return True
+    if hard_day is None:
+        return False
+    return 0 <= (local_date - hard_day).days < DATES_OF_REST + NEUTRAL_DATES
