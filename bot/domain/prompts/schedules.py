@@ -26,6 +26,7 @@ class Weekdays(IntFlag):
 
 
 EVERY_DAY = Weekdays(127)
+WORKDAYS = Weekdays(31)
 
 
 @dataclass(frozen=True, slots=True)
