@@ -20,7 +20,10 @@ from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.questions import Questions
 from bot.services.prompts.responses import Responses
+from bot.services.prompts.rests import Rests
+from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.setup import Setup
 from bot.settings import Settings
@@ -68,13 +71,16 @@ async def prepare(database: Database, settings: Settings, clock: Clock) -> Membe
 
 def build_services(database: Database, key: MemberKey, clock: Clock, library: Library) -> Services:
     """Return every service on one database, clock and library."""
+    questions = Questions(library.decks, library.calendar)
     countries = {code for code, _ in library.resources.countries()}
     return Services(
         setup=Setup(database, clock, countries),
-        deliveries=Deliveries(database, clock, library.deck),
+        deliveries=Deliveries(database, clock, questions),
         responses=Responses(database, clock, key),
         shares=Shares(database, clock, key),
-        outlooks=Outlooks(database, clock, library.deck),
+        outlooks=Outlooks(database, clock, questions),
+        schedules=Schedules(database, clock, questions),
+        rests=Rests(database, clock, questions),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
     )

@@ -7,6 +7,8 @@ from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.responses import Responses
+from bot.services.prompts.rests import Rests
+from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.setup import Setup
 
@@ -20,5 +22,7 @@ class Services:
     responses: Responses
     shares: Shares
     outlooks: Outlooks
+    schedules: Schedules
+    rests: Rests
     notices: Notices
     privacy: Privacy

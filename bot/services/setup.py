@@ -1,22 +1,20 @@
 """A server's choices: read often, changed by admins through `/setup`."""
 
 from collections.abc import Collection
-from datetime import timedelta
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfoNotFoundError, available_timezones
 
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.ids import ChannelId, GuildId, RoleId, ScheduleId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.schedules import EVERY_DAY, Schedule
+from bot.domain.prompts.schedules import WORKDAYS, Schedule
+from bot.domain.prompts.server_schedules import ScheduleDraft, ServerSchedule
 from bot.domain.setup.choices import Refusal, Unread, When, read_when, refuse_roles
 from bot.domain.setup.server import Duty, Server
 from bot.storage import setup as stored
 from bot.storage.database import Database
 from bot.storage.prompts import schedules as stored_schedules
-
-GRACE = timedelta(hours=6)
 
 
 class Setup:
@@ -87,17 +85,32 @@ class Setup:
     async def _schedule(
         self, connection: aiosqlite.Connection, server: Server, channel_id: ChannelId
     ) -> None:
-        schedule = Schedule(server.zone, server.prompt_time, EVERY_DAY)
-        now = self._clock.now()
-        schedule_id = await stored_schedules.id_of_server(connection, server.guild_id)
+        now, schedule_id = (
+            self._clock.now(),
+            await stored_schedules.first_of_server(connection, server.guild_id),
+        )
         if schedule_id is None:
-            first = schedules.next_occurrence(schedule, now)
-            await stored_schedules.add(
-                connection, server.guild_id, channel_id, schedule, GRACE, first.due_at
-            )
-        else:
-            due_since = await stored_schedules.due_since(connection, schedule_id, now)
-            upcoming = schedules.next_after_change(schedule, due_since, now)
-            await stored_schedules.change(
-                connection, schedule_id, channel_id, schedule, upcoming.due_at
-            )
+            schedule = Schedule(server.zone, server.prompt_time, WORKDAYS)
+            next_due_at = schedules.next_occurrence(schedule, now).due_at
+            draft = ScheduleDraft(channel_id, schedule)
+            await stored_schedules.add(connection, server.guild_id, draft, next_due_at)
+            return
+        standing = await self._readable(connection, server.guild_id, schedule_id)
+        weekdays = WORKDAYS if standing is None else standing.schedule.weekdays
+        schedule = Schedule(server.zone, server.prompt_time, weekdays)
+        draft = (
+            ScheduleDraft(channel_id, schedule)
+            if standing is None
+            else ScheduleDraft(channel_id, schedule, standing.grace, standing.manner)
+        )
+        next_due_at = schedules.next_occurrence(schedule, now).due_at
+        await stored_schedules.change(connection, schedule_id, draft, next_due_at)
+
+    async def _readable(
+        self, connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId
+    ) -> ServerSchedule | None:
+        try:
+            return await stored_schedules.get(connection, guild_id, schedule_id)
+        except (ValueError, ZoneInfoNotFoundError):
+            # This is where a schedule that nobody can read is mended.
+            return None

@@ -7,9 +7,10 @@ from discord import app_commands, utils
 from discord.ext import commands
 
 from bot.client import Interaction, only_for
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, ScheduleId
 from bot.domain.prompts.deliveries import Refusal
 from bot.domain.prompts.schedules import Occurrence
+from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_PROMPTS, missing
 from bot.ui.components import Component
@@ -30,9 +31,9 @@ class Prompts(commands.Cog):
         """Show the card, or go straight to one of its buttons."""
         match action:
             case "now":
-                await _post_now(interaction)
+                await _post_now(interaction, await _first(interaction))
             case "preview":
-                await _preview(interaction)
+                await _preview(interaction, await _first(interaction))
             case None:
                 await _show_card(interaction)
 
@@ -46,7 +47,7 @@ class PostNowButton(_ForFacilitators, template=ids.POST_NOW.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Make today's question due at once."""
-        await _post_now(interaction)
+        await _post_now(interaction, ScheduleId(self.number("schedule_id")))
 
 
 class PreviewButton(_ForFacilitators, template=ids.PREVIEW.template):
@@ -54,7 +55,7 @@ class PreviewButton(_ForFacilitators, template=ids.PREVIEW.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show the next question as it will look, to this person only."""
-        await _preview(interaction)
+        await _preview(interaction, ScheduleId(self.number("schedule_id")))
 
 
 class ResumeButton(_ForFacilitators, template=ids.RESUME.template):
@@ -63,7 +64,8 @@ class ResumeButton(_ForFacilitators, template=ids.RESUME.template):
     async def handle(self, interaction: Interaction) -> None:
         """Let a paused schedule run again."""
         client = interaction.client
-        outcome = await client.services.deliveries.resume(_guild_id(interaction))
+        schedule_id = ScheduleId(self.number("schedule_id"))
+        outcome = await client.services.schedules.resume(_guild_id(interaction), schedule_id)
         client.wake()
         if isinstance(outcome, Occurrence):
             when = utils.format_dt(outcome.due_at, "F")
@@ -85,14 +87,20 @@ async def _show_card(interaction: Interaction) -> None:
         return
     channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
     lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
-    card = facilitators_card(client.say, guild_id, outlook, notes, lacking)
+    card = facilitators_card(client.say, outlook, notes, lacking)
     await client.answer(interaction, card)
 
 
-async def _post_now(interaction: Interaction) -> None:
-    client = interaction.client
-    await _require_channel(interaction)
-    outcome = await client.services.deliveries.post_now(_guild_id(interaction))
+async def _first(interaction: Interaction) -> ScheduleId:
+    """Return the server's first schedule; 0, which is nobody's, before set-up."""
+    outlook = await interaction.client.services.outlooks.of_server(_guild_id(interaction), most=0)
+    return ScheduleId(0) if outlook is None else outlook.schedule.schedule_id
+
+
+async def _post_now(interaction: Interaction, schedule_id: ScheduleId) -> None:
+    client, guild_id = interaction.client, _guild_id(interaction)
+    await _require_channel(interaction, schedule_id)
+    outcome = await client.services.deliveries.post_now(guild_id, schedule_id)
     if isinstance(outcome, int):
         client.wake()
         where = f"<#{outcome}>"
@@ -101,19 +109,19 @@ async def _post_now(interaction: Interaction) -> None:
         await client.answer(interaction, client.say(outcome))
 
 
-async def _require_channel(interaction: Interaction) -> None:
+async def _require_channel(interaction: Interaction, schedule_id: ScheduleId) -> None:
     """Raise MissingPermissionsError where the question could not be posted anyway."""
-    outlook = await interaction.client.services.outlooks.of_server(_guild_id(interaction), most=1)
-    if outlook is None or outlook.paused_because is not None:
+    schedule = await interaction.client.services.schedules.get(_guild_id(interaction), schedule_id)
+    if not isinstance(schedule, ServerSchedule) or schedule.paused_because is not None:
         return
-    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
+    channel = interaction.guild and interaction.guild.get_channel(schedule.channel_id)
     if isinstance(channel, discord.TextChannel):
         require(channel, TO_POST_PROMPTS)
 
 
-async def _preview(interaction: Interaction) -> None:
-    client = interaction.client
-    outlook = await client.services.outlooks.of_server(_guild_id(interaction), most=1)
+async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
+    client, guild_id = interaction.client, _guild_id(interaction)
+    outlook = await client.services.outlooks.of(guild_id, schedule_id, most=1)
     if outlook is None or not outlook.upcoming:
         await client.answer(interaction, client.say(Refusal.NOT_SET_UP))
         return

@@ -50,6 +50,8 @@ class Terms:
     """Whether a date is a holiday or a hard one, with neutral prompts only."""
     misfits: Mapping[PromptId, int] = field(default_factory=dict)
     """How many people said of a prompt that it doesn't fit."""
+    planned: Mapping[date, PromptId] = field(default_factory=dict)
+    """What somebody decided for a date."""
 
     def allows(self, prompt: Prompt) -> bool:
         """Whether a prompt may be asked at all."""
@@ -87,12 +89,17 @@ class _Choice:
     """One deck with its past: each rule narrows what the rules before it have left."""
 
     def __init__(self, deck: Deck, past: Iterable[Asked], terms: Terms) -> None:
+        self._deck = deck
         self._terms = terms
         self._prompts = [one for one in deck.prompts.values() if terms.allows(one)]
+        self._planned_ids = frozenset(terms.planned.values())
         self._values = len({one.value_id for one in self._prompts})
         self.memory = Memory(deck, [one.prompt_id for one in self._prompts], past)
 
     def of(self, on: date) -> Prompt | Refusal:
+        planned = self._deck.prompts.get(self._terms.planned.get(on, PromptId("")))
+        if planned is not None:
+            return planned
         if not self._prompts:
             return Refusal.EMPTY_DECK
         deep_enough = self._deep_enough(on)
@@ -146,6 +153,8 @@ class _Choice:
         waiting = [one for one in allowed if one.prompt_id in waiting_ids]
         half = len(self._prompts) // 2
         rested = [one for one in waiting if memory.rest_of(one.prompt_id) >= half] or waiting
+        # What is planned for a date keeps for it.
+        rested = [one for one in rested if one.prompt_id not in self._planned_ids] or rested
         wanted = [one for one in allowed if self._hope_is_wanted(one) and one not in rested]
         if rested or wanted:
             return rested + wanted

@@ -51,6 +51,8 @@ class Prompt:
     """It looks forward; each full week holds one, so these may return sooner."""
     neutral: bool = False
     """It suits holidays and hard days: it asks for no mood, no memory and no cheer."""
+    credit: str = ""
+    """The name of a member who suggested it and wished to be named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class PauseReason(StrEnum):
 
     CHANNEL_GONE = "prompts.paused.channel_gone"
     FORBIDDEN = "prompts.paused.forbidden"
+    BY_HAND = "prompts.paused.by_hand"
 
 
 class Refusal(StrEnum):

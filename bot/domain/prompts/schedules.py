@@ -1,6 +1,6 @@
 """When prompts are due: local dates of a place, as moments everybody shares."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntFlag
@@ -106,9 +106,19 @@ def next_after_change(schedule: Schedule, due_since: datetime | None, now: datet
     return kept or next_occurrence(schedule, now)
 
 
-def following(schedule: Schedule, count: int, after: datetime) -> tuple[Occurrence, ...]:
-    """Return the first `count` occurrences that are due later than `after`."""
-    return tuple(islice(_forward(schedule, after), count))
+def following(
+    schedule: Schedule,
+    count: int,
+    after: datetime,
+    *,
+    rests_on: Callable[[date], bool] = lambda _: False,
+) -> tuple[Occurrence, ...]:
+    """Return the first `count` occurrences that are due later than `after`, without those at rest.
+
+    They are looked for within a year, in case that every date rests.
+    """
+    year = islice(_forward(schedule, after), MISSED_LIMIT)
+    return tuple(islice((one for one in year if not rests_on(one.local_date)), count))
 
 
 def catch_up(schedule: Schedule, due_from: datetime, now: datetime, grace: timedelta) -> CatchUp:

@@ -10,9 +10,9 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId
-from bot.domain.prompts import choosing, deliveries, schedules
+from bot.domain.prompts import deliveries, schedules
 from bot.domain.prompts.choosing import Refusal as NoChoice
-from bot.domain.prompts.deck import Deck, Prompt, Value
+from bot.domain.prompts.deck import Prompt, Value
 from bot.domain.prompts.deliveries import (
     Delivery,
     DeliveryState,
@@ -22,11 +22,12 @@ from bot.domain.prompts.deliveries import (
     Verdict,
 )
 from bot.domain.prompts.schedules import Occurrence
+from bot.domain.prompts.server_schedules import Manner, ServerSchedule
 from bot.services.notices import notify_staff, notify_staff_once
+from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
-from bot.storage.prompts.schedules import StoredSchedule
 
 log = logging.getLogger(__name__)
 
@@ -42,15 +43,16 @@ class Posting:
     delivery: Delivery
     prompt: Prompt
     value: Value
+    manner: Manner
 
 
 class Deliveries:
     """What the worker of prompts needs, and the two presses that move a schedule by hand."""
 
-    def __init__(self, database: Database, clock: Clock, deck: Deck) -> None:
+    def __init__(self, database: Database, clock: Clock, questions: Questions) -> None:
         self._database = database
         self._clock = clock
-        self._deck = deck
+        self._questions = questions
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next prompt, or the next attempt at one, is due."""
@@ -104,17 +106,20 @@ class Deliveries:
             await self._write_verdict(connection, verdict)
         return verdict.delivery
 
-    async def post_now(self, guild_id: GuildId) -> ChannelId | Refusal | NoChoice:
+    async def post_now(
+        self, guild_id: GuildId, schedule_id: ScheduleId
+    ) -> ChannelId | Refusal | NoChoice:
         """Make today's prompt due at once; return the channel it goes to, or why it does not."""
         now = self._clock.now()
         async with self._database.write() as connection:
-            schedule = await stored_schedules.of_server(connection, guild_id)
+            schedule = await stored_schedules.get(connection, guild_id, schedule_id)
             if schedule is None:
                 return Refusal.NOT_SET_UP
-            if schedule.paused_because is not None:
+            if schedule.paused_because is not None or schedule.is_server_resting:
                 return Refusal.PAUSED
             today = schedules.local_date(schedule.schedule, now)
-            prompt = await self._choose(connection, guild_id, schedule.schedule_id)
+            basis = await self._questions.basis(connection, schedule, today)
+            prompt = basis.choose(today)
             if isinstance(prompt, NoChoice):
                 return prompt
             occurrence = Occurrence(today, now)
@@ -122,30 +127,15 @@ class Deliveries:
                 return Refusal.ALREADY_TODAY
         return schedule.channel_id
 
-    async def resume(self, guild_id: GuildId) -> Occurrence | Refusal:
-        """Let a paused schedule run again; return what comes next."""
-        now = self._clock.now()
-        async with self._database.write() as connection:
-            stored_one = await stored_schedules.of_server(connection, guild_id)
-            if stored_one is None:
-                return Refusal.NOT_SET_UP
-            due_since = await stored_schedules.due_since(connection, stored_one.schedule_id, now)
-            upcoming = schedules.next_after_change(stored_one.schedule, due_since, now)
-            await stored_schedules.change(
-                connection,
-                stored_one.schedule_id,
-                stored_one.channel_id,
-                stored_one.schedule,
-                upcoming.due_at,
-            )
-        return upcoming
-
     async def _open_patiently(self, schedule_id: ScheduleId, now: datetime) -> None:
         """One schedule that cannot be followed must not keep the others waiting."""
         try:
             async with self._database.write() as connection:
-                schedule = await stored_schedules.get(connection, schedule_id)
-                if schedule is not None and schedule.is_due(now):
+                guild_id = await stored_schedules.server_of(connection, schedule_id)
+                schedule = guild_id and await stored_schedules.get(
+                    connection, guild_id, schedule_id
+                )
+                if schedule and schedule.is_due(now):
                     await self._open_due(connection, schedule, now)
         except sqlite3.Error:
             # Not of one schedule: the scheduler backs off, and no date is passed over.
@@ -167,12 +157,15 @@ class Deliveries:
                 await notify_staff_once(connection, guild_id, Note.UNREADABLE, now)
 
     async def _open_due(
-        self, connection: aiosqlite.Connection, schedule: StoredSchedule, now: datetime
+        self, connection: aiosqlite.Connection, schedule: ServerSchedule, now: datetime
     ) -> None:
         catch_up = schedules.catch_up(schedule.schedule, schedule.next_due_at, now, schedule.grace)
-        missed = list(await self._really_missed(connection, schedule, catch_up.missed))
-        if catch_up.post is not None:
-            prompt = await self._choose(connection, schedule.guild_id, schedule.schedule_id)
+        today = schedules.local_date(schedule.schedule, now)
+        basis = await self._questions.basis(connection, schedule, today)
+        wanted = [one for one in catch_up.missed if not basis.rests_on(one)]
+        missed = list(await self._really_missed(connection, schedule, wanted))
+        if catch_up.post is not None and not basis.rests_on(catch_up.post.local_date):
+            prompt = basis.choose(catch_up.post.local_date)
             if isinstance(prompt, Prompt):
                 await stored.open_for(connection, schedule, catch_up.post, prompt.prompt_id, now)
             else:
@@ -182,29 +175,28 @@ class Deliveries:
         await stored_schedules.set_next_due(connection, schedule.schedule_id, catch_up.next.due_at)
 
     async def _really_missed(
-        self, connection: aiosqlite.Connection, schedule: StoredSchedule, dates: Sequence[date]
+        self, connection: aiosqlite.Connection, schedule: ServerSchedule, dates: Sequence[date]
     ) -> tuple[date, ...]:
         """A date whose prompt somebody posted by hand was not missed."""
         found = [await stored.on_date(connection, schedule.schedule_id, one) for one in dates]
         return tuple(one for one, delivery in zip(dates, found, strict=True) if delivery is None)
 
     async def _claim(self, connection: aiosqlite.Connection, delivery: Delivery) -> Posting | None:
-        prompt: Prompt | NoChoice | None = self._deck.prompts.get(delivery.prompt_id)
-        if prompt is None:
+        schedule = await stored_schedules.get_any(connection, delivery.schedule_id)
+        carried = await self._questions.carried_by(connection, delivery)
+        if carried is None and schedule is not None:
             # The question left the deck while its delivery waited.
-            prompt = await self._choose(connection, delivery.guild_id, delivery.schedule_id)
-        if isinstance(prompt, NoChoice):
+            basis = await self._questions.basis(connection, schedule, delivery.local_date)
+            prompt = basis.choose(delivery.local_date)
+            if isinstance(prompt, Prompt):
+                carried = prompt, basis.deck.value_of(prompt)
+        if carried is None or schedule is None:
             await self._write_verdict(connection, deliveries.given_up(delivery))
             return None
+        prompt, value = carried
         taken = replace(deliveries.claimed(delivery), prompt_id=prompt.prompt_id)
         await stored.save(connection, taken)
-        return Posting(taken, prompt, self._deck.value_of(prompt))
-
-    async def _choose(
-        self, connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId
-    ) -> Prompt | NoChoice:
-        asked = await stored.asked_so_far(connection, schedule_id)
-        return choosing.choose(self._deck, asked, seed=guild_id)
+        return Posting(taken, prompt, value, schedule.manner)
 
     async def _write_verdict(self, connection: aiosqlite.Connection, verdict: Verdict) -> None:
         delivery = verdict.delivery

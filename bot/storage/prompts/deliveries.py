@@ -6,14 +6,15 @@ import aiosqlite
 
 from bot.domain.ids import DeliveryId, GuildId, PromptId, ScheduleId
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.prompts.memory import Asked
 from bot.domain.prompts.schedules import Occurrence
-from bot.storage.prompts.schedules import StoredSchedule
+from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 
 async def open_for(
     connection: aiosqlite.Connection,
-    stored: StoredSchedule,
+    stored: ServerSchedule,
     occurrence: Occurrence,
     prompt_id: PromptId,
     now: datetime,
@@ -123,16 +124,25 @@ async def on_date(
     return None if row is None else _delivery(row)
 
 
-async def asked_so_far(
-    connection: aiosqlite.Connection, schedule_id: ScheduleId
-) -> tuple[PromptId, ...]:
-    """Return the questions that this schedule has asked or is asking, oldest first."""
+async def past(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> tuple[Asked, ...]:
+    """Return what a schedule has asked or is asking, and what was set aside, in their order."""
     cursor = await connection.execute(
-        "SELECT prompt_id FROM delivery WHERE schedule_id = ? AND state <> 'failed'"
-        " ORDER BY delivery_id",
-        (schedule_id,),
+        "SELECT local_date, prompt_id, 0 AS was_set_aside, claimed_at AS at, delivery_id AS place"
+        " FROM delivery WHERE schedule_id = ? AND state <> 'failed'"
+        " UNION ALL SELECT local_date, prompt_id, 1, at, 0 FROM set_aside WHERE schedule_id = ?"
+        " ORDER BY at, place, prompt_id",
+        (schedule_id, schedule_id),
     )
-    return tuple([PromptId(row["prompt_id"]) async for row in cursor])
+    return tuple(
+        [
+            Asked(
+                date.fromisoformat(row["local_date"]),
+                PromptId(row["prompt_id"]),
+                bool(row["was_set_aside"]),
+            )
+            async for row in cursor
+        ]
+    )
 
 
 def _delivery(row: aiosqlite.Row) -> Delivery:

@@ -1,6 +1,5 @@
-"""When a server's prompt comes, as rows."""
+"""A server's schedules, as rows."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 import aiosqlite
@@ -8,30 +7,20 @@ import aiosqlite
 from bot.domain.ids import ChannelId, GuildId, ScheduleId
 from bot.domain.prompts.deliveries import PauseReason
 from bot.domain.prompts.schedules import Schedule
+from bot.domain.prompts.server_schedules import DeckChoice, Manner, ScheduleDraft, ServerSchedule
 from bot.storage.times import from_seconds, to_seconds
 
-
-@dataclass(frozen=True, slots=True)
-class StoredSchedule:
-    """A schedule with where it posts and when it is next due, in UTC."""
-
-    schedule_id: ScheduleId
-    guild_id: GuildId
-    channel_id: ChannelId
-    schedule: Schedule
-    grace: timedelta
-    next_due_at: datetime
-    paused_because: PauseReason | None
-
-    def is_due(self, now: datetime) -> bool:
-        """Whether it runs, and its next date has come."""
-        return self.paused_because is None and self.next_due_at <= now
+_SELECT = (
+    "SELECT schedule.*, server.resting_since IS NOT NULL AS is_server_resting"
+    " FROM schedule JOIN server USING (guild_id)"
+)
+_RUNS = "paused_because IS NULL AND removed_at IS NULL AND server.resting_since IS NULL"
 
 
 async def next_due_at(connection: aiosqlite.Connection) -> datetime | None:
     """Return when the first running schedule is due, or `None` without any."""
     cursor = await connection.execute(
-        "SELECT min(next_due_at) FROM schedule WHERE paused_because IS NULL"
+        f"SELECT min(next_due_at) FROM schedule JOIN server USING (guild_id) WHERE {_RUNS}"  # noqa: S608
     )
     row = await cursor.fetchone()
     return None if row is None or row[0] is None else from_seconds(row[0])
@@ -56,20 +45,43 @@ async def due(connection: aiosqlite.Connection, now: datetime, most: int) -> tup
     Only their ids: a row that nobody can read must not hide the others.
     """
     cursor = await connection.execute(
-        "SELECT schedule_id FROM schedule WHERE paused_because IS NULL AND next_due_at <= ?"
-        " ORDER BY next_due_at, schedule_id LIMIT ?",
+        f"SELECT schedule_id FROM schedule JOIN server USING (guild_id) WHERE {_RUNS}"  # noqa: S608
+        " AND next_due_at <= ? ORDER BY next_due_at, schedule_id LIMIT ?",
         (to_seconds(now), most),
     )
     return tuple([ScheduleId(row["schedule_id"]) async for row in cursor])
 
 
-async def get(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> StoredSchedule | None:
-    """Return a schedule, or `None` when it is gone."""
+async def get(
+    connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId
+) -> ServerSchedule | None:
+    """Return a schedule of this server, or `None` when there is none, or it was removed."""
     cursor = await connection.execute(
-        "SELECT * FROM schedule WHERE schedule_id = ?", (schedule_id,)
+        f"{_SELECT} WHERE guild_id = ? AND schedule_id = ? AND removed_at IS NULL",
+        (guild_id, schedule_id),
     )
     row = await cursor.fetchone()
     return None if row is None else _schedule(row)
+
+
+async def get_any(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId
+) -> ServerSchedule | None:
+    """Return a schedule of whatever server, also a removed one: its posts still stand."""
+    cursor = await connection.execute(f"{_SELECT} WHERE schedule_id = ?", (schedule_id,))
+    row = await cursor.fetchone()
+    return None if row is None else _schedule(row)
+
+
+async def all_of(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[ServerSchedule, ...]:
+    """Return a server's schedules, the oldest first.
+
+    Raises ValueError for a row that nobody can read.
+    """
+    cursor = await connection.execute(
+        f"{_SELECT} WHERE guild_id = ? AND removed_at IS NULL ORDER BY schedule_id", (guild_id,)
+    )
+    return tuple([_schedule(row) async for row in cursor])
 
 
 async def channel_of(
@@ -92,77 +104,75 @@ async def server_of(connection: aiosqlite.Connection, schedule_id: ScheduleId) -
     return None if row is None else GuildId(row["guild_id"])
 
 
-async def id_of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> ScheduleId | None:
-    """Return a server's schedule by its id, also of one that nobody can read."""
+async def first_of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> ScheduleId | None:
+    """Return a server's oldest schedule by its id, also of one that nobody can read."""
     cursor = await connection.execute(
-        "SELECT schedule_id FROM schedule WHERE guild_id = ? ORDER BY schedule_id LIMIT 1",
+        "SELECT schedule_id FROM schedule WHERE guild_id = ? AND removed_at IS NULL"
+        " ORDER BY schedule_id LIMIT 1",
         (guild_id,),
     )
     row = await cursor.fetchone()
     return None if row is None else ScheduleId(row["schedule_id"])
 
 
-async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> StoredSchedule | None:
-    """Return the server's schedule, or `None` before its prompt channel is chosen."""
-    cursor = await connection.execute(
-        "SELECT * FROM schedule WHERE guild_id = ? ORDER BY schedule_id LIMIT 1", (guild_id,)
-    )
-    row = await cursor.fetchone()
-    return None if row is None else _schedule(row)
-
-
 async def add(
     connection: aiosqlite.Connection,
     guild_id: GuildId,
-    channel_id: ChannelId,
-    schedule: Schedule,
-    grace: timedelta,
+    draft: ScheduleDraft,
     next_due_at: datetime,
-) -> None:
-    """Add a running schedule."""
-    await connection.execute(
-        "INSERT INTO schedule (guild_id, channel_id, zone, local_time, weekdays, grace_seconds,"
-        " next_due_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            guild_id,
-            channel_id,
-            schedule.zone,
-            schedule.local_time.isoformat("minutes"),
-            schedule.weekdays,
-            int(grace.total_seconds()),
-            to_seconds(next_due_at),
-        ),
+) -> ScheduleId:
+    """Add a running schedule and return its id."""
+    cursor = await connection.execute(
+        f"INSERT INTO schedule (guild_id, {', '.join(_COLUMNS)}, next_due_at)"  # noqa: S608
+        f" VALUES (?, {', '.join('?' * len(_COLUMNS))}, ?)",
+        (guild_id, *_values(draft), to_seconds(next_due_at)),
     )
+    return ScheduleId(cursor.lastrowid or 0)
 
 
 async def change(
     connection: aiosqlite.Connection,
     schedule_id: ScheduleId,
-    channel_id: ChannelId,
-    schedule: Schedule,
+    draft: ScheduleDraft,
     next_due_at: datetime,
 ) -> None:
-    """Change where and when; a schedule that a person touches runs again.
+    """Change what a schedule is; one that a person touches runs again.
 
     A question that nobody has tried to post yet goes to the new channel too. One that was tried may
     stand in the old channel unheard of, and moves when that channel refuses it.
     """
     await connection.execute(
-        "UPDATE schedule SET channel_id = ?, zone = ?, local_time = ?, weekdays = ?,"
+        f"UPDATE schedule SET {', '.join(f'{name} = ?' for name in _COLUMNS)},"  # noqa: S608
         " next_due_at = ?, paused_because = NULL WHERE schedule_id = ?",
-        (
-            channel_id,
-            schedule.zone,
-            schedule.local_time.isoformat("minutes"),
-            schedule.weekdays,
-            to_seconds(next_due_at),
-            schedule_id,
-        ),
+        (*_values(draft), to_seconds(next_due_at), schedule_id),
     )
     await connection.execute(
         "UPDATE delivery SET channel_id = ?"
         " WHERE schedule_id = ? AND state = 'posting' AND attempt = 0",
-        (channel_id, schedule_id),
+        (draft.channel_id, schedule_id),
+    )
+
+
+async def resume(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId, next_due_at: datetime
+) -> None:
+    """Let a schedule run again, from a moment on."""
+    await connection.execute(
+        "UPDATE schedule SET paused_because = NULL, next_due_at = ? WHERE schedule_id = ?",
+        (to_seconds(next_due_at), schedule_id),
+    )
+
+
+async def remove(connection: aiosqlite.Connection, schedule_id: ScheduleId, now: datetime) -> None:
+    """End a schedule for good; what it posted stays."""
+    await connection.execute(
+        "UPDATE schedule SET removed_at = ? WHERE schedule_id = ?",
+        (to_seconds(now), schedule_id),
+    )
+    await connection.execute(
+        "UPDATE delivery SET state = 'failed', retry_at = NULL"
+        " WHERE schedule_id = ? AND state = 'posting' AND retry_at IS NOT NULL",
+        (schedule_id,),
     )
 
 
@@ -185,9 +195,32 @@ async def pause(
     )
 
 
-def _schedule(row: aiosqlite.Row) -> StoredSchedule:
+_COLUMNS = (
+    *("channel_id", "zone", "local_time", "weekdays", "grace_seconds", "language", "deck"),
+    *("has_thread", "is_pinned", "role_id", "facilitated"),
+)
+
+
+def _values(draft: ScheduleDraft) -> tuple[str | int | None, ...]:
+    schedule, manner = draft.schedule, draft.manner
+    return (
+        draft.channel_id,
+        schedule.zone,
+        schedule.local_time.isoformat("minutes"),
+        schedule.weekdays,
+        int(draft.grace.total_seconds()),
+        manner.language,
+        manner.deck,
+        manner.has_thread,
+        manner.is_pinned,
+        manner.role_id,
+        manner.facilitated,
+    )
+
+
+def _schedule(row: aiosqlite.Row) -> ServerSchedule:
     reason = row["paused_because"]
-    return StoredSchedule(
+    return ServerSchedule(
         schedule_id=row["schedule_id"],
         guild_id=row["guild_id"],
         channel_id=row["channel_id"],
@@ -195,4 +228,13 @@ def _schedule(row: aiosqlite.Row) -> StoredSchedule:
         grace=timedelta(seconds=row["grace_seconds"]),
         next_due_at=from_seconds(row["next_due_at"]),
         paused_because=None if reason is None else PauseReason(reason),
+        manner=Manner(
+            language=row["language"],
+            deck=DeckChoice(row["deck"]),
+            has_thread=bool(row["has_thread"]),
+            is_pinned=bool(row["is_pinned"]),
+            role_id=row["role_id"],
+            facilitated=row["facilitated"],
+        ),
+        is_server_resting=bool(row["is_server_resting"]),
     )

@@ -17,13 +17,14 @@ SHOWN_NOTES = 3
 
 
 def facilitators_card(
-    say: Say, guild_id: int, outlook: Outlook, notes: Sequence[Notice], lacking: Sequence[str]
+    say: Say, outlook: Outlook, notes: Sequence[Notice], lacking: Sequence[str]
 ) -> ui.LayoutView:
     """Return today's question, the next ones, notes nobody has posted, and what one can do."""
+    schedule_id = outlook.schedule.schedule_id
     identities = [ids.POST_NOW, ids.PREVIEW]
     if outlook.paused_because is not None:
         identities.append(ids.RESUME)
-    actions = [button(say(f"prompts.card.{one.action}"), one.of(guild_id)) for one in identities]
+    actions = [button(say(f"prompts.card.{one.action}"), one.of(schedule_id)) for one in identities]
     parts: list[str | ui.Item[ui.LayoutView]] = [
         say("prompts.card.title"),
         *_state(say, outlook, lacking),

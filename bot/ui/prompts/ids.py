@@ -5,7 +5,7 @@ from functools import partial
 from bot.ui.identity import Identity
 
 _of_delivery = partial(Identity, "prompt", "delivery_id")
-_of_schedule = partial(Identity, "schedule", "guild_id")
+_of_schedule = partial(Identity, "schedule", "schedule_id")
 
 # A button and the form it opens share an id: Discord sends them in different interactions.
 SHARE = _of_delivery("share")
