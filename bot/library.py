@@ -1,27 +1,58 @@
 """The folder `prompts/`: everything people read, checked as a whole before the bot starts."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
-from bot.domain.care.resources import Resources, ResourcesError, parse_resources
+from bot.domain.care.resources import Resources, parse_resources
+from bot.domain.prompts.calendar import Calendar, parse_calendar
 from bot.domain.prompts.deck import Deck, DeckError, read_deck
+from bot.domain.prompts.lint import Finding, lint
+from bot.domain.prompts.lint_words import LintWords, parse_lint_words
+from bot.domain.tables import TablesError
 from bot.wording import Wording, WordingError
 
+# What the bot speaks where nobody chose; every other language has at least its sentences.
 LANGUAGE = "en"
+
+# As Discord and browsers name languages: es, pt-BR.
+LANGUAGE_NAME = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What the bot says, asks and points to."""
+    """What the bot says and asks, by language, and what it points to."""
 
-    wording: Wording
-    deck: Deck
+    wordings: Mapping[str, Wording]
+    decks: Mapping[str, Deck]
+    lint_words: Mapping[str, LintWords]
     resources: Resources
+    calendar: Calendar
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language there is, by the name of its folder, the default one first."""
+        return tuple(self.wordings)
+
+    @property
+    def wording(self) -> Wording:
+        """The sentences in the default language."""
+        return self.wordings[LANGUAGE]
+
+    @property
+    def deck(self) -> Deck:
+        """The questions in the default language."""
+        return self.decks[LANGUAGE]
+
+    def lint(self, prompt_text: str, language: str = LANGUAGE) -> list[Finding]:
+        """Return what a question breaks by the rules of its language; nothing means fine."""
+        return lint(prompt_text, self.lint_words[language])
 
 
 class LibraryError(Exception):
@@ -33,24 +64,48 @@ class LibraryError(Exception):
 
 
 def read_library(folder: Path) -> Library:
-    """Read the folder.
+    """Read the folder: each folder in it is a language, with all that `en` has.
 
     Raises:
         LibraryError: with every problem of every file at once.
     """
     problems: list[str] = []
-    wording = _collect(problems, lambda: Wording.read(folder / LANGUAGE / "wording.toml"))
-    deck = _collect(problems, lambda: _read_deck(folder / LANGUAGE / "values"))
-    resources = _collect(problems, lambda: _read_resources(folder / "resources.toml"))
-    if wording is None or deck is None or resources is None:
+    languages = _languages(folder, problems)
+
+    def in_each(read: Callable[[Path], T]) -> Mapping[str, T]:
+        found = {one: _collect(problems, partial(read, folder / one)) for one in languages}
+        return MappingProxyType({one: read for one, read in found.items() if read is not None})
+
+    wordings = in_each(lambda language: Wording.read(language / "wording.toml"))
+    decks = in_each(_read_deck)
+    lint_words = in_each(_read_lint_words)
+    resources = _collect(problems, lambda: parse_resources(_text(folder / "resources.toml")))
+    calendar = _collect(problems, lambda: parse_calendar(_text(folder / "calendar.toml")))
+    problems += [*_disagreements(wordings), *_ids_taken(decks)]
+    if problems or resources is None or calendar is None:
         raise LibraryError(problems)
-    return Library(wording, deck, resources)
+    return Library(wordings, decks, lint_words, resources, calendar)
+
+
+def _languages(folder: Path, problems: list[str]) -> list[str]:
+    """Return the languages, the default one first whether it is there or not."""
+    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    # File managers leave folders of their own, whose names begin with a dot or another mark.
+    names = [path.name for path in inside if path.is_dir() and path.name[:1].isalpha()]
+    problems += [
+        f"{folder / name}: name a language's folder by its code, such as es or pt-BR. "
+        "Keep other folders elsewhere."
+        for name in names
+        if not LANGUAGE_NAME.fullmatch(name)
+    ]
+    others = [name for name in names if name != LANGUAGE and LANGUAGE_NAME.fullmatch(name)]
+    return [LANGUAGE, *others]
 
 
 def _collect(problems: list[str], read: Callable[[], T]) -> T | None:
     try:
         return read()
-    except (DeckError, ResourcesError) as error:
+    except TablesError as error:
         problems += error.problems
     except (WordingError, _NotTextError) as error:
         problems.append(str(error))
@@ -59,24 +114,54 @@ def _collect(problems: list[str], read: Callable[[], T]) -> T | None:
     return None
 
 
-def _read_deck(folder: Path) -> Deck:
+def _read_deck(language: Path) -> Deck:
+    folder = language / "values"
     files = sorted(folder.glob("*.toml"))
     if not files:
         raise DeckError([f"{folder} holds no questions. Put the files of the values back."])
     problems: list[str] = []
-    texts = {path.stem: _collect(problems, partial(_read_text, path)) for path in files}
+    texts = {path.stem: _collect(problems, partial(_text, path)) for path in files}
     readable = {stem: text for stem, text in texts.items() if text is not None}
-    deck = _collect(problems, lambda: read_deck(readable))
-    if problems or deck is None:
+    try:
+        deck = read_deck(readable)
+    except DeckError as error:
+        problems += [f"{language.name}/values/{problem}" for problem in error.problems]
+    if problems:
         raise DeckError(problems)
     return deck
 
 
-def _read_resources(path: Path) -> Resources:
-    return parse_resources(_read_text(path))
+def _read_lint_words(language: Path) -> LintWords:
+    text = _text(language / "lint.toml")
+    try:
+        return parse_lint_words(text)
+    except TablesError as error:
+        raise TablesError(f"{language.name}/{problem}" for problem in error.problems) from error
 
 
-def _read_text(path: Path) -> str:
+def _disagreements(wordings: Mapping[str, Wording]) -> Iterator[str]:
+    """Tell what another language lacks, or has too much, beside the default one."""
+    if LANGUAGE not in wordings:
+        return
+    for language, wording in wordings.items():
+        for problem in wording.differences(wordings[LANGUAGE]):
+            yield f"{language}/wording.toml: {problem} in {LANGUAGE}/wording.toml."
+
+
+def _ids_taken(decks: Mapping[str, Deck]) -> Iterator[str]:
+    """Tell which questions of two languages share an id: what was asked is remembered by it."""
+    taken: dict[str, str] = {}
+    for language, deck in decks.items():
+        for prompt in deck.prompts.values():
+            first = taken.setdefault(prompt.prompt_id, language)
+            if first != language:
+                yield (
+                    f"{language}/values/{prompt.value_id}.toml, prompt {prompt.prompt_id}: "
+                    f"this id is taken in {first}; end it with words of this language."
+                )
+
+
+def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

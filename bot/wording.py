@@ -61,6 +61,17 @@ class Wording:
         parsed = string.Formatter().parse(self._texts[key])
         return frozenset(name for _, name, _, _ in parsed if name)
 
+    def differences(self, other: "Wording") -> Iterator[str]:
+        """Tell where these texts and another language's do not match, each up to "in ..."."""
+        for key in sorted(other.keys - self.keys):
+            yield f"{key} is missing. Translate it from the one"
+        for key in sorted(self.keys - other.keys):
+            yield f"{key} is not known. Look for its right name"
+        for key in sorted(self.keys & other.keys):
+            if self.placeholders(key) != other.placeholders(key):
+                names = ", ".join(f"{{{name}}}" for name in sorted(other.placeholders(key)))
+                yield f"{key} must hold {names or 'nothing'} in braces, as it does"
+
 
 class _Details(dict[str, object]):
     def __missing__(self, name: str) -> str:

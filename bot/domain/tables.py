@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -12,6 +12,14 @@ from typing import Any, TypeVar
 Choice = TypeVar("Choice", bound=StrEnum)
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class TablesError(Exception):
+    """A file cannot be used; `problems` are plain sentences that name it and the place."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
 
 
 def read_toml(file: str, toml_text: str, problems: list[str]) -> dict[str, Any] | None:

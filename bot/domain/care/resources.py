@@ -1,13 +1,13 @@
 """People and places to turn to, by country, as people keep them in a file."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.tables import HandwrittenTable, did_you_mean, read_toml
+from bot.domain.tables import HandwrittenTable, TablesError, did_you_mean, read_toml
 
 WORLDWIDE = "WW"
 # Numbers change; a person looks at each row again after this time.
@@ -86,12 +86,8 @@ class Resources:
         return tuple(self.country_names.items())
 
 
-class ResourcesError(Exception):
-    """The resources cannot be used; `problems` are plain sentences that name the row."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
+class ResourcesError(TablesError):
+    """The resources cannot be used."""
 
 
 def parse_resources(toml_text: str) -> Resources:

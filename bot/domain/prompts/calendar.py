@@ -1,12 +1,17 @@
 """Dates that are hard for many: holidays and hard days, on which neutral questions are asked."""
 
 import re
-from collections.abc import Iterable
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.tables import HandwrittenTable, TablesError, read_toml
+
+FILE = "calendar.toml"
+
 MOST_DAYS = 60
 LONGEST_NAME = 60
+LONGEST_WHEN = 40
 # After a hard event the questions rest for two dates, and are neutral for a fortnight.
 DATES_OF_REST = 2
 NEUTRAL_DATES = 14
@@ -46,7 +51,7 @@ class CalendarDay:
 
     def _nth(self, year: int) -> date:
         if self.place < 0:
-            end = date(year + self.month // 12, self.month % 12 + 1, 1) - timedelta(days=1)
+            end = date(year, self.month, monthrange(year, self.month)[1])
             return end - timedelta(days=(end.weekday() - self.weekday) % 7)
         start = date(year, self.month, 1)
         first = start + timedelta(days=(self.weekday - start.weekday()) % 7)
@@ -95,9 +100,39 @@ def read_calendar(text: str) -> Calendar | UnreadableLine:
     return Calendar(tuple(days))
 
 
-def join(days: Iterable[tuple[str, str]]) -> str:
-    """Return pairs of day and name as the list that `read_calendar` reads."""
-    return "\n".join(f"{when}: {name}" for when, name in days)
+def parse_calendar(toml_text: str) -> Calendar:
+    """Return the calendar of a file with one [[day]] each; a file without any is empty.
+
+    Raises:
+        TablesError: with everything that is wrong in the file.
+    """
+    problems: list[str] = []
+    tables = read_toml(FILE, toml_text, problems)
+    if tables is None:
+        raise TablesError(problems)
+    table = HandwrittenTable(FILE, tables, problems)
+    table.check_keys(("day",))
+    rows = table.rows("day") if "day" in tables else ()
+    if len(rows) > MOST_DAYS:
+        table.say(f"it has {len(rows)} days; {MOST_DAYS} fit.")
+    days = [
+        _parse_day(HandwrittenTable(f"{FILE}, day {number}", row, problems))
+        for number, row in enumerate(rows, start=1)
+    ]
+    if problems:
+        raise TablesError(problems)
+    return Calendar(tuple(day for day in days if day is not None))
+
+
+def _parse_day(table: HandwrittenTable) -> CalendarDay | None:
+    table.check_keys(("on", "name"))
+    when, name = table.text("on", LONGEST_WHEN), table.text("name", LONGEST_NAME)
+    day = _read_day(when, name)
+    if when and day is None:
+        table.say(
+            f'"{when}" is no day. Write it like "12-24", "2027-03-28" or "second Sunday of May".'
+        )
+    return day
 
 
 def _read_day(when: str, name: str) -> CalendarDay | None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.domain.ids import PromptId, ValueId
-from bot.domain.tables import KEBAB_CASE, HandwrittenTable, read_toml
+from bot.domain.tables import KEBAB_CASE, HandwrittenTable, TablesError, read_toml
 
 # What still reads well on a phone, far below Discord's own limits.
 LONGEST_TEXT = 300
@@ -76,12 +76,8 @@ class Deck:
         return self.values[prompt.value_id]
 
 
-class DeckError(Exception):
-    """The deck cannot be used; `problems` are plain sentences that name file and prompt."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
+class DeckError(TablesError):
+    """The deck cannot be used."""
 
 
 ParsedValue = tuple[Value, tuple[Prompt, ...]]

@@ -1,34 +1,20 @@
 """Whether a question is one that a tired person can answer, and that assumes nothing of them.
 
-A word list knows no context, so these lists hold only words that a good question can do without.
+A word list knows no context, so the lists hold only words that a good question can do without.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+
+from bot.domain.prompts.lint_words import LintWords, Rule, plain
 
 LONGEST_PROMPT = 30
 # One breath: what a person can read aloud without stopping.
 LONGEST_SENTENCE = 18
-
-
-class Rule(StrEnum):
-    """What a question keeps to, by the name that a finding carries."""
-
-    ONE_QUESTION = "one_question"
-    QUESTION_LAST = "question_last"
-    LENGTH = "length"
-    SENTENCE_LENGTH = "sentence_length"
-    OPEN_QUESTION = "open_question"
-    EXCLAMATION = "exclamation"
-    ADVICE = "advice"
-    ABSOLUTE = "absolute"
-    BLAME = "blame"
-    SUPERLATIVE = "superlative"
-    CLINICAL = "clinical"
-    NUMBER = "number"
-    ASSUMPTION = "assumption"
+# A question may begin with "In one word, what" or "Desde cuándo".
+WORDS_BEFORE_ASKING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,117 +25,77 @@ class Finding:
     detail: str
 
 
-def _listing(*lines: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for line in lines for phrase in line.split(","))
-
-
-YES_OR_NO = _listing(
-    "do, does, did, is, are, am, was, were, can, could, have, has, had, will, would, shall, may",
-    "might, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, can't, couldn't, haven't",
-    "hasn't, hadn't, won't, wouldn't",
-)
-
-
-def _phrases(*lines: str) -> re.Pattern[str]:
-    # Longer phrases first, so that "at work" is reported whole.
-    phrases = sorted(_listing(*lines), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
-
-
-WORDS = {
-    Rule.ADVICE: _phrases(
-        "should, shouldn't, must, mustn't, need to, ought to, try, remember, make sure",
-    ),
-    Rule.ABSOLUTE: _phrases("always, never, ever, forever"),
-    Rule.BLAME: _phrases(
-        "why, fail, failed, failure, clean, dirty, addict, addicts, addicted, addiction",
-        "relapse, relapsed, fault, rock bottom",
-    ),
-    Rule.SUPERLATIVE: _phrases(
-        "most, best, worst, greatest, biggest, hardest, darkest, lowest, strongest, proudest",
-    ),
-    Rule.CLINICAL: _phrases(
-        "diagnosis, diagnosed, disorder, disorders, symptom, symptoms, syndrome, mental illness",
-        "ill, illness, disease, sick, sickness, bipolar, borderline, schizophrenia",
-        "schizophrenic, psychosis, psychotic, ptsd, adhd, ocd, autism, autistic, depression",
-        "depressed, anxiety, mania, manic, anorexia, bulimia, trauma, traumatic",
-        "suicide, suicidal, self-harm, overdose",
-        "medicine, medicines, medication, medications, meds, pill, pills, tablet, tablets",
-        "dose, doses, dosage, prescription, antidepressant, antidepressants, treatment",
-        "therapy, therapist, therapists, doctor, doctors, psychiatrist, psychologist, counsellor",
-        "counselor, nurse, hospital, clinic, rehab, detox, recovery",
-    ),
-    Rule.NUMBER: _phrases(
-        "weight, weigh, calorie, calories, kilo, kilos, kilogram, kilograms, bmi, percent, scale",
-    ),
-    Rule.ASSUMPTION: _phrases(
-        # drink and drugs
-        "alcohol, sober, sobriety, drink, drinks, drinking, drank, drunk, beer, wine, drug, drugs",
-        "smoke, smoking, substance, substances, abstinence, abstinent",
-        # family and partner
-        "spouse, husband, wife, partner, boyfriend, girlfriend, married, marriage",
-        "family, families, parents, mother, father, mum, mom, dad, brother, sister, siblings",
-        "kids, children, your child, your son, your daughter, baby, grandchildren",
-        # work, school, money
-        "job, jobs, boss, career, workplace, at work, your work, colleague, colleagues",
-        "coworker, coworkers, office, school, salary, money, afford, buy, bought, spend money",
-        # faith
-        "church, mosque, temple, pray, prayed, praying, prayer, god, faith, bless, blessed",
-        "blessing, blessings, worship, higher power",
-        # home and sleep
-        "home, house, apartment, neighbour, neighbours, neighbor, neighbors, bedroom, your bed",
-        "sleep, slept, asleep, wake up, woke up",
-        # body and senses
-        "walk, walked, walking, walks, jog, jogging, gym, stairs, on your feet",
-        "watch, look at, looked at, with your eyes, eyesight",
-        # season and country
-        "summer, winter, springtime, autumn, christmas, easter, snow, holiday, holidays, vacation",
-        "your country, guys, ladies",
-    ),
-}
-
-
-def lint(prompt_text: str) -> list[Finding]:
+def lint(prompt_text: str, words: LintWords) -> list[Finding]:
     """Return what a question breaks, in the order of the rules; nothing means that it is fine.
 
     The reading grade is not measured here: it needs a dictionary of syllables.
     """
-    return list(_findings(prompt_text.strip()))
+    text = unicodedata.normalize("NFC", prompt_text.strip())
+    return [*_shape(text, words), *_listed(text, words)]
 
 
-def _findings(text: str) -> Iterator[Finding]:
-    folded = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    sentences = [words for part in re.split(r"[.?!]+", folded) if (words := _words(part))]
-    yield from _shape(folded, sentences)
-    for rule, pattern in WORDS.items():
-        found = pattern.findall(folded)
+def _listed(text: str, words: LintWords) -> Iterator[Finding]:
+    folded = plain(text)
+    for rule, pattern in words.listed.items():
+        spans = [found.span() for found in pattern.finditer(folded)]
         if rule is Rule.NUMBER:
-            found += re.findall(r"\d+", folded)
-        if found:
-            yield Finding(rule, _listed(found))
+            spans += [found.span() for found in re.finditer(r"\d+", folded)]
+        if spans:
+            yield Finding(rule, _joined(text[start:end].lower() for start, end in spans))
 
 
-def _shape(folded: str, sentences: list[list[str]]) -> Iterator[Finding]:
-    questions = folded.count("?")
+def _shape(text: str, words: LintWords) -> Iterator[Finding]:
+    sentences = _sentences(text, words)
+    questions = text.count(words.question_mark)
     if questions != 1:
         yield Finding(Rule.ONE_QUESTION, str(questions))
-    if not folded.endswith("?"):
-        yield Finding(Rule.QUESTION_LAST, folded[-20:])
+    if words.opening_mark and text.count(words.opening_mark) != questions:
+        yield Finding(Rule.OPENING_MARK, words.opening_mark)
+    if not text.endswith(words.question_mark):
+        yield Finding(Rule.QUESTION_LAST, text[-20:])
     length = sum(map(len, sentences))
     if length > LONGEST_PROMPT:
         yield Finding(Rule.LENGTH, str(length))
     longest = max(map(len, sentences), default=0)
     if longest > LONGEST_SENTENCE:
         yield Finding(Rule.SENTENCE_LENGTH, str(longest))
-    if sentences and sentences[-1][0] in YES_OR_NO:
-        yield Finding(Rule.OPEN_QUESTION, sentences[-1][0])
-    if "!" in folded:
-        yield Finding(Rule.EXCLAMATION, "!")
+    if sentences and not _is_open(_asked(text, words), words):
+        yield Finding(Rule.OPEN_QUESTION, _words(_asked(text, words))[0])
+    if shouts := [mark for mark in text if mark in "!\N{INVERTED EXCLAMATION MARK}"]:
+        yield Finding(Rule.EXCLAMATION, _joined(shouts))
+
+
+def _sentences(text: str, words: LintWords) -> list[list[str]]:
+    parts = re.split(rf"[.!{re.escape(words.question_mark)}]+", text)
+    return [found for part in parts if (found := _words(part))]
+
+
+def _asked(text: str, words: LintWords) -> str:
+    """Return what the question mark closes: from its opening mark on, or the last sentence."""
+    if words.opening_mark and _words(after := text.rpartition(words.opening_mark)[2]):
+        return after
+    parts = re.split(rf"[.!{re.escape(words.question_mark)}]+", text)
+    return next(part for part in reversed(parts) if _words(part))
+
+
+def _is_open(asked: str, words: LintWords) -> bool:
+    if _words(asked)[0] in words.closed_starts:
+        return False
+    clauses = [found for clause in re.split(r"[,:;]", asked) if (found := _words(clause))]
+    return not words.open_starts or any(_asks(clause, words.open_starts) for clause in clauses)
+
+
+def _asks(clause: list[str], open_starts: frozenset[str]) -> bool:
+    if not open_starts.isdisjoint(clause[: WORDS_BEFORE_ASKING + 1]):
+        return True
+    # Without its accent "qué" is "que", which asks only as the first word.
+    return clause[0] in {plain(word) for word in open_starts}
 
 
 def _words(part: str) -> list[str]:
-    return re.findall(r"[\w']+(?:-[\w']+)*", part)
+    straight = part.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return re.findall(r"[\w']+(?:-[\w']+)*", straight)
 
 
-def _listed(found: Iterable[str]) -> str:
+def _joined(found: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(found))
