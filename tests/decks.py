@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.domain.ids import PromptId, ValueId
 from bot.domain.prompts.deck import Deck, Depth, Kind, Prompt, Value
+from bot.services.prompts.questions import Questions
 
 
 def deck_of(values_of_prompts: Mapping[str, str]) -> Deck:
@@ -44,3 +45,8 @@ def prompt(
         hope=hope,
         neutral=neutral,
     )
+
+
+def questions_of(deck: Deck) -> Questions:
+    """Return what services choose from, with this deck as the shipped one."""
+    return Questions({"en": deck})

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot import app
 from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.setup.server import Duty
 from bot.library import read_library
 from bot.observability import configure_logging
@@ -137,7 +138,9 @@ async def _first_morning(settings: Settings, first_day: date | None) -> World:
         await setup.choose_staff_channel(guild_id, ChannelId(_channel(world, "staff")))
         await setup.choose_roles(guild_id, Duty.FACILITATOR, [RoleId(_role(world, "Facilitator"))])
         await setup.choose_roles(guild_id, Duty.MODERATOR, [RoleId(_role(world, "Moderator"))])
-        await setup.choose_prompt_channel(guild_id, ChannelId(_channel(world, "daily-prompt")))
+        await setup.choose_prompt_channel(
+            guild_id, ChannelId(_channel(world, "daily-prompt")), EVERY_DAY
+        )
     return world
 
 

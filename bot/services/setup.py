@@ -1,6 +1,7 @@
 """A server's choices: read often, changed by admins through `/setup`."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from zoneinfo import ZoneInfoNotFoundError, available_timezones
 
 import aiosqlite
@@ -30,12 +31,17 @@ class Setup:
         async with self._database.read() as connection:
             return await stored.load_server(connection, guild_id)
 
-    async def choose_prompt_channel(self, guild_id: GuildId, channel_id: ChannelId) -> Server:
-        """Post prompts in this channel; the first comes at the next prompt time."""
+    async def choose_prompt_channel(
+        self, guild_id: GuildId, channel_id: ChannelId, weekdays: int = WORKDAYS
+    ) -> Server:
+        """Post prompts in this channel; the first comes at the next prompt time.
+
+        `weekdays`, a sum of `Weekdays`, are those of a schedule that is new.
+        """
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             server = await stored.load_server(connection, guild_id)
-            await self._schedule(connection, server, channel_id)
+            await self._schedule(connection, server, channel_id, weekdays)
             return await stored.load_server(connection, guild_id)
 
     async def choose_staff_channel(self, guild_id: GuildId, channel_id: ChannelId | None) -> Server:
@@ -79,32 +85,25 @@ class Setup:
             await stored.set_zone_and_time(connection, guild_id, when.zone, when.prompt_time)
             server = await stored.load_server(connection, guild_id)
             if server.prompt_channel_id is not None:
-                await self._schedule(connection, server, server.prompt_channel_id)
+                await self._schedule(connection, server, server.prompt_channel_id, WORKDAYS)
         return server
 
     async def _schedule(
-        self, connection: aiosqlite.Connection, server: Server, channel_id: ChannelId
+        self, connection: aiosqlite.Connection, server: Server, channel_id: ChannelId, weekdays: int
     ) -> None:
-        now, schedule_id = (
-            self._clock.now(),
-            await stored_schedules.first_of_server(connection, server.guild_id),
-        )
+        guild_id = server.guild_id
+        schedule_id = await stored_schedules.first_of_server(connection, guild_id)
+        standing = schedule_id and await self._readable(connection, guild_id, schedule_id)
+        if standing:
+            when = replace(standing.schedule, zone=server.zone, local_time=server.prompt_time)
+            draft = ScheduleDraft(channel_id, when, standing.grace, standing.manner)
+        else:
+            draft = ScheduleDraft(channel_id, Schedule(server.zone, server.prompt_time, weekdays))
+        next_due_at = schedules.next_occurrence(draft.schedule, self._clock.now()).due_at
         if schedule_id is None:
-            schedule = Schedule(server.zone, server.prompt_time, WORKDAYS)
-            next_due_at = schedules.next_occurrence(schedule, now).due_at
-            draft = ScheduleDraft(channel_id, schedule)
-            await stored_schedules.add(connection, server.guild_id, draft, next_due_at)
-            return
-        standing = await self._readable(connection, server.guild_id, schedule_id)
-        weekdays = WORKDAYS if standing is None else standing.schedule.weekdays
-        schedule = Schedule(server.zone, server.prompt_time, weekdays)
-        draft = (
-            ScheduleDraft(channel_id, schedule)
-            if standing is None
-            else ScheduleDraft(channel_id, schedule, standing.grace, standing.manner)
-        )
-        next_due_at = schedules.next_occurrence(schedule, now).due_at
-        await stored_schedules.change(connection, schedule_id, draft, next_due_at)
+            await stored_schedules.add(connection, guild_id, draft, next_due_at)
+        else:
+            await stored_schedules.change(connection, schedule_id, draft, next_due_at)
 
     async def _readable(
         self, connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId

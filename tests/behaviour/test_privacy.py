@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.ids import ChannelId
+from bot.domain.prompts.schedules import EVERY_DAY
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Message
 from tests.behaviour.world import World
@@ -19,7 +20,7 @@ async def prompt_elsewhere(world: World, prompt: Message) -> Message:
     """A question of another server."""
     lounge = world.other_server.lounge
     setup = world.client.services.setup
-    await setup.choose_prompt_channel(world.other_server.id, ChannelId(lounge.id))
+    await setup.choose_prompt_channel(world.other_server.id, ChannelId(lounge.id), EVERY_DAY)
     await world.do_what_is_due()
     await world.pass_time(timedelta(days=1))
     return world.ours(lounge)[-1]

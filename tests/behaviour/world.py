@@ -18,6 +18,7 @@ from simcord.env import Env
 from bot import app
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, RoleId
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.setup.server import Duty
 from bot.library import Library
 from bot.scheduler import Source
@@ -109,7 +110,7 @@ class World:
             await setup.choose_staff_channel(guild_id, ChannelId(self.staff.id))
         await setup.choose_roles(guild_id, Duty.FACILITATOR, [RoleId(self.facilitators.id)])
         await setup.choose_roles(guild_id, Duty.MODERATOR, [RoleId(self.moderators.id)])
-        await setup.choose_prompt_channel(guild_id, ChannelId(self.prompts.id))
+        await setup.choose_prompt_channel(guild_id, ChannelId(self.prompts.id), EVERY_DAY)
         await self.do_what_is_due()
 
     async def share(self, person: Member, prompt: Message, **fields: str) -> Answer:

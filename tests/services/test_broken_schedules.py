@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.prompts.deliveries import Note
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.notices import Notices
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.storage.database import Database
 from tests.clock import FakeClock
+from tests.decks import questions_of
 from tests.services.servers import (
     CHANNEL,
     DECK,
@@ -30,12 +32,12 @@ pytestmark = pytest.mark.parametrize("broken", ["zone = 'Moon/Base'", "local_tim
 async def deliveries(database: Database, clock: FakeClock, broken: str) -> Deliveries:
     """The service, with one server whose row is broken and one whose is not."""
     setup = setup_of(database, clock)
-    await setup.choose_prompt_channel(HERE, CHANNEL)
-    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
     async with database.write() as connection:
         await connection.execute(f"UPDATE schedule SET {broken} WHERE guild_id = {HERE}")  # noqa: S608
     clock.advance(AN_HOUR)
-    return Deliveries(database, clock, DECK)
+    return Deliveries(database, clock, questions_of(DECK))
 
 
 async def told(database: Database, clock: FakeClock) -> list[str]:
@@ -83,5 +85,5 @@ async def test_a_time_chosen_anew_mends_it(
 async def test_the_cards_open_without_it(
     deliveries: Deliveries, database: Database, clock: FakeClock
 ):
-    assert await Outlooks(database, clock, DECK).of_server(HERE, 3) is None
-    assert await Outlooks(database, clock, DECK).of_server(ELSEWHERE, 3) is not None
+    assert await Outlooks(database, clock, questions_of(DECK)).of_server(HERE, 3) is None
+    assert await Outlooks(database, clock, questions_of(DECK)).of_server(ELSEWHERE, 3) is not None

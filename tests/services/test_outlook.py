@@ -7,21 +7,22 @@ import pytest
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason, Setback
 from bot.domain.prompts.outlook import Outlook
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
-from tests.decks import deck_of
-from tests.services.servers import CHANNEL, DECK, ELSEWHERE, HERE, at, setup_of
+from tests.decks import deck_of, questions_of
+from tests.services.servers import CHANNEL, DECK, ELSEWHERE, FIRST, HERE, at, setup_of
 
 
 @pytest.fixture
 async def outlooks(database, clock) -> Outlooks:
-    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL)
-    return Outlooks(database, clock, DECK)
+    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    return Outlooks(database, clock, questions_of(DECK))
 
 
 @pytest.fixture
 def deliveries(database, clock) -> Deliveries:
-    return Deliveries(database, clock, DECK)
+    return Deliveries(database, clock, questions_of(DECK))
 
 
 def dates(outlook: Outlook) -> list[int]:
@@ -70,7 +71,7 @@ async def test_todays_question_stands_apart_from_those_to_come(outlooks, deliver
 
 
 async def test_a_question_posted_early_takes_todays_place(outlooks, deliveries):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
 
     outlook = await outlooks.of_server(HERE, 3)
 
@@ -79,7 +80,7 @@ async def test_a_question_posted_early_takes_todays_place(outlooks, deliveries):
 
 
 async def test_a_day_that_failed_before_its_time_is_still_to_come(outlooks, deliveries, clock):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
     (posting,) = await deliveries.claim_due(clock.now())
     await deliveries.set_back(posting.delivery, Setback.GONE)
 
@@ -93,9 +94,9 @@ async def test_a_day_that_failed_before_its_time_is_still_to_come(outlooks, deli
 
 
 async def test_todays_question_may_have_left_the_deck(outlooks, deliveries, database, clock):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
 
-    other_deck = Outlooks(database, clock, deck_of({"hope-1": "hope"}))
+    other_deck = Outlooks(database, clock, questions_of(deck_of({"hope-1": "hope"})))
     outlook = await other_deck.of_server(HERE, 1)
 
     assert outlook.today_question == ""
@@ -103,6 +104,6 @@ async def test_todays_question_may_have_left_the_deck(outlooks, deliveries, data
 
 
 async def test_an_empty_deck_has_nothing_to_come(outlooks, database, clock):
-    outlook = await Outlooks(database, clock, deck_of({})).of_server(HERE, 3)
+    outlook = await Outlooks(database, clock, questions_of(deck_of({}))).of_server(HERE, 3)
 
     assert outlook.upcoming == ()

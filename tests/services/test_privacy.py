@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.prompts.answers import ResponseKind
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Responses
+from tests.decks import questions_of
 from tests.services.servers import (
     ANN,
     BEN,
@@ -27,10 +29,10 @@ SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
 async def privacy(database, clock, key) -> Privacy:
     """The service, after Ann answered in two servers and Ben in one."""
     setup = setup_of(database, clock)
-    await setup.choose_prompt_channel(HERE, CHANNEL)
-    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
     clock.advance(timedelta(hours=1))
-    postings = await Deliveries(database, clock, DECK).claim_due(clock.now())
+    postings = await Deliveries(database, clock, questions_of(DECK)).claim_due(clock.now())
     question = {one.delivery.guild_id: one.delivery.delivery_id for one in postings}
     responses = Responses(database, clock, key)
     for guild_id, user_id, kind in [

@@ -10,21 +10,25 @@ from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.domain.notices import NoticeState
 from bot.domain.prompts.choosing import Refusal as NoChoice
 from bot.domain.prompts.deliveries import Delivery, DeliveryState, PauseReason, Refusal, Setback
-from bot.domain.prompts.schedules import Occurrence
+from bot.domain.prompts.schedules import EVERY_DAY, Occurrence
+from bot.domain.prompts.server_schedules import Refusal as ScheduleRefusal
 from bot.services.notices import Notices
 from bot.services.prompts.deliveries import Deliveries, Posting
 from bot.storage.database import Database
 from bot.ui.notices import notice_text
 from tests.clock import FakeClock
-from tests.decks import deck_of
+from tests.decks import deck_of, questions_of
 from tests.services.servers import (
     CHANNEL,
     DECK,
     ELSEWHERE,
+    FIRST,
     HERE,
     OTHER_CHANNEL,
+    SECOND,
     at,
     rows,
+    schedules_of,
     setup_of,
 )
 from tests.words import say
@@ -36,8 +40,8 @@ A_DAY = timedelta(days=1)
 @pytest.fixture
 async def deliveries(database, clock) -> Deliveries:
     """The service, with one server that is asked at ten o'clock UTC."""
-    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL)
-    return Deliveries(database, clock, DECK)
+    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    return Deliveries(database, clock, questions_of(DECK))
 
 
 async def claim(deliveries: Deliveries, clock: FakeClock) -> tuple[Posting, ...]:
@@ -171,7 +175,7 @@ async def test_three_refusals_pause_the_schedule_and_say_so(deliveries, clock, d
     ((key, words),) = await told(database, clock)
     assert key == "notices.prompts.forbidden"
     assert f"<#{CHANNEL}>" in words
-    assert await deliveries.post_now(HERE) is Refusal.PAUSED
+    assert await deliveries.post_now(HERE, FIRST) is Refusal.PAUSED
     paused = await rows(database, "SELECT paused_because FROM schedule")
     assert paused == [(PauseReason.FORBIDDEN,)]
 
@@ -183,7 +187,7 @@ async def test_a_channel_that_is_gone_pauses_until_another_is_chosen(deliveries,
     clock.advance(A_DAY)
     assert await claim(deliveries, clock) == ()
 
-    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL, EVERY_DAY)
     clock.advance(A_DAY)
     (next_one,) = await claim(deliveries, clock)
 
@@ -197,7 +201,7 @@ async def test_resuming_brings_the_next_question_and_none_of_the_pause(deliverie
     await deliveries.set_back(posting.delivery, Setback.GONE)
     clock.advance(3 * A_DAY)
 
-    upcoming = await deliveries.resume(HERE)
+    upcoming = await schedules_of(database, clock).resume(HERE, FIRST)
 
     assert upcoming == Occurrence(date(2026, 11, 25), at(clock, 10, day=25))
     assert await claim(deliveries, clock) == ()
@@ -210,9 +214,9 @@ async def test_a_date_that_failed_can_be_posted_by_hand_after_resuming(deliverie
     (posting,) = await claim(deliveries, clock)
     await deliveries.set_back(posting.delivery, Setback.GONE)
     clock.advance(timedelta(minutes=1))
-    await deliveries.resume(HERE)
+    await schedules_of(database, clock).resume(HERE, FIRST)
 
-    assert await deliveries.post_now(HERE) == CHANNEL
+    assert await deliveries.post_now(HERE, FIRST) == CHANNEL
 
     (again,) = await claim(deliveries, clock)
     assert again.delivery.may_already_stand
@@ -223,7 +227,7 @@ async def test_a_date_that_failed_can_be_posted_by_hand_after_resuming(deliverie
 async def test_the_refusal_of_a_channel_that_was_left_pauses_nothing(deliveries, clock, database):
     clock.advance(timedelta(hours=1))
     (posting,) = await claim(deliveries, clock)
-    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL, EVERY_DAY)
 
     await deliveries.set_back(posting.delivery, Setback.GONE)
 
@@ -239,7 +243,7 @@ async def test_a_question_that_is_refused_again_moves_with_its_schedule(
     (posting,) = await claim(deliveries, clock)
     await deliveries.set_back(posting.delivery, Setback.FORBIDDEN)
 
-    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(HERE, OTHER_CHANNEL, EVERY_DAY)
     clock.advance(timedelta(seconds=30))
     (refused,) = await claim(deliveries, clock)
     await deliveries.set_back(refused.delivery, Setback.FORBIDDEN)
@@ -266,7 +270,7 @@ async def test_a_question_that_may_stand_is_looked_for_where_it_was_posted(
 
 
 async def test_a_schedule_that_cannot_be_followed_stops_no_other(deliveries, clock, database):
-    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
     async with database.write() as connection:
         await connection.execute(
             "UPDATE schedule SET zone = 'Moon/Base' WHERE guild_id = ?", (HERE,)
@@ -280,7 +284,8 @@ async def test_a_schedule_that_cannot_be_followed_stops_no_other(deliveries, clo
 
 
 async def test_two_people_who_press_post_now_at_once_get_one_question(deliveries, clock, database):
-    answers = await asyncio.gather(deliveries.post_now(HERE), deliveries.post_now(HERE))
+    presses = [deliveries.post_now(HERE, FIRST) for _ in range(2)]
+    answers = await asyncio.gather(*presses)
 
     assert sorted(map(str, answers)) == sorted([str(CHANNEL), str(Refusal.ALREADY_TODAY)])
     assert len(await claim(deliveries, clock)) == 1
@@ -290,7 +295,7 @@ async def test_two_people_who_press_post_now_at_once_get_one_question(deliveries
 async def test_a_question_posted_by_hand_takes_the_place_of_the_planned_one(
     deliveries, clock, database
 ):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
     (posting,) = await claim(deliveries, clock)
     await post(deliveries, posting)
 
@@ -305,12 +310,12 @@ async def test_post_now_is_refused_after_todays_question(deliveries, clock):
     clock.advance(timedelta(hours=1))
     await claim(deliveries, clock)
 
-    assert await deliveries.post_now(HERE) is Refusal.ALREADY_TODAY
+    assert await deliveries.post_now(HERE, FIRST) is Refusal.ALREADY_TODAY
 
 
-async def test_a_server_that_was_never_set_up_hears_that(deliveries):
-    assert await deliveries.post_now(ELSEWHERE) is Refusal.NOT_SET_UP
-    assert await deliveries.resume(ELSEWHERE) is Refusal.NOT_SET_UP
+async def test_a_server_that_was_never_set_up_hears_that(deliveries, database, clock):
+    assert await deliveries.post_now(ELSEWHERE, SECOND) is Refusal.NOT_SET_UP
+    assert await schedules_of(database, clock).resume(ELSEWHERE, SECOND) is ScheduleRefusal.UNKNOWN
 
 
 async def test_late_within_the_grace_the_question_still_comes(deliveries, clock, database):
@@ -348,7 +353,7 @@ async def test_after_days_away_only_the_last_question_comes_and_one_note(
 
 
 async def test_a_date_posted_by_hand_was_not_missed(deliveries, clock, database):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
     (posting,) = await claim(deliveries, clock)
     await post(deliveries, posting)
 
@@ -371,7 +376,7 @@ async def test_a_question_found_too_late_is_given_up(deliveries, clock, database
 async def test_a_new_start_takes_up_what_a_crash_left_behind(deliveries, clock, database):
     clock.advance(timedelta(hours=1))
     (posting,) = await claim(deliveries, clock)
-    after_crash = Deliveries(database, clock, DECK)
+    after_crash = Deliveries(database, clock, questions_of(DECK))
     clock.advance(timedelta(minutes=3))
     assert await claim(after_crash, clock) == ()
 
@@ -407,7 +412,7 @@ async def test_a_question_that_left_the_deck_is_replaced_while_it_waits(
     clock.advance(timedelta(seconds=30))
     shorter = deck_of({"hope-1": "hope"})
 
-    (again,) = await claim(Deliveries(database, clock, shorter), clock)
+    (again,) = await claim(Deliveries(database, clock, questions_of(shorter)), clock)
 
     assert again.prompt.prompt_id == "hope-1"
     assert again.delivery.delivery_id == posting.delivery.delivery_id
@@ -415,8 +420,8 @@ async def test_a_question_that_left_the_deck_is_replaced_while_it_waits(
 
 
 async def test_an_empty_deck_posts_nothing_and_says_so(deliveries, clock, database):
-    empty = Deliveries(database, clock, deck_of({}))
-    assert await empty.post_now(HERE) is NoChoice.EMPTY_DECK
+    empty = Deliveries(database, clock, questions_of(deck_of({})))
+    assert await empty.post_now(HERE, FIRST) is NoChoice.EMPTY_DECK
     clock.advance(timedelta(hours=1))
 
     assert await claim(empty, clock) == ()
@@ -428,16 +433,16 @@ async def test_an_empty_deck_posts_nothing_and_says_so(deliveries, clock, databa
 async def test_a_waiting_question_of_a_deck_that_became_empty_is_given_up(
     deliveries, clock, database
 ):
-    await deliveries.post_now(HERE)
+    await deliveries.post_now(HERE, FIRST)
 
-    assert await claim(Deliveries(database, clock, deck_of({})), clock) == ()
+    assert await claim(Deliveries(database, clock, questions_of(deck_of({}))), clock) == ()
 
     assert await stands(database) == [("2026-11-21", "failed")]
     assert [key for key, _ in await told(database, clock)] == ["notices.prompts.missed"]
 
 
 async def test_two_servers_have_their_own_questions_pauses_and_notes(deliveries, clock, database):
-    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
     clock.advance(timedelta(hours=1))
 
     postings = {one.delivery.guild_id: one for one in await claim(deliveries, clock)}
@@ -460,7 +465,7 @@ async def test_a_date_has_one_question_also_where_clocks_and_people_move(
         await setup.choose_zone_and_time(HERE, zone, time)
         for _ in range(6):
             clock.advance(timedelta(hours=5))
-            await deliveries.post_now(HERE)
+            await deliveries.post_now(HERE, FIRST)
             for posting in await claim(deliveries, clock):
                 await post(deliveries, posting)
 

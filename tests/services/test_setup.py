@@ -5,10 +5,12 @@ from datetime import time, timedelta
 import pytest
 
 from bot.domain.ids import RoleId
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.setup import Setup
+from tests.decks import questions_of
 from tests.services.servers import (
     CHANNEL,
     DECK,
@@ -29,7 +31,7 @@ def setup(database, clock) -> Setup:
 
 @pytest.fixture
 def deliveries(database, clock) -> Deliveries:
-    return Deliveries(database, clock, DECK)
+    return Deliveries(database, clock, questions_of(DECK))
 
 
 async def test_a_server_that_chose_nothing_has_the_defaults_and_no_row(setup, database):
@@ -38,7 +40,7 @@ async def test_a_server_that_chose_nothing_has_the_defaults_and_no_row(setup, da
 
 
 async def test_all_choices_stand_beside_each_other(setup):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
     await setup.choose_staff_channel(HERE, STAFF)
     await setup.choose_roles(HERE, Duty.FACILITATOR, [RoleId(5), RoleId(6), RoleId(5)])
     await setup.choose_roles(HERE, Duty.MODERATOR, [RoleId(7)])
@@ -97,7 +99,7 @@ async def test_everyone_carries_no_duty_and_the_roles_stay_as_they_were(setup, d
 
 
 async def test_two_servers_never_mix(setup):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
     await setup.choose_roles(HERE, Duty.MODERATOR, [RoleId(7)])
 
     assert await setup.server(ELSEWHERE) == Server(ELSEWHERE)
@@ -113,13 +115,13 @@ async def test_a_country_without_a_list_is_refused_and_changes_nothing(setup):
 async def test_the_first_question_comes_at_the_next_prompt_time(setup, deliveries, clock):
     assert await deliveries.next_due_at() is None
 
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
 
     assert await deliveries.next_due_at() == at(clock, 10)
 
 
 async def test_another_time_moves_the_next_question(setup, deliveries, clock):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
 
     await setup.choose_zone_and_time(HERE, "New York", "9")
 
@@ -127,7 +129,7 @@ async def test_another_time_moves_the_next_question(setup, deliveries, clock):
 
 
 async def test_a_time_that_is_over_today_begins_tomorrow(setup, deliveries, clock):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
 
     await setup.choose_zone_and_time(HERE, "UTC", "8:00")
 
@@ -138,14 +140,14 @@ async def test_a_time_chosen_before_the_channel_holds_for_it(setup, deliveries, 
     await setup.choose_zone_and_time(HERE, "UTC", "18:00")
     assert await deliveries.next_due_at() is None
 
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
 
     assert await deliveries.next_due_at() == at(clock, 18)
 
 
 async def test_another_channel_is_another_place_for_the_same_schedule(setup, database):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
-    await setup.choose_prompt_channel(HERE, OTHER_CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    await setup.choose_prompt_channel(HERE, OTHER_CHANNEL, EVERY_DAY)
 
     assert await rows(database, "SELECT channel_id FROM schedule") == [(OTHER_CHANNEL,)]
 

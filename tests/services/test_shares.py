@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.ids import ChannelId, DeliveryId, ShareMark
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.prompts.shares import LOOKED_FOR
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Counted
 from bot.services.prompts.shares import FIRST_LOOK, Shares
+from tests.decks import questions_of
 from tests.services.servers import ANN, BEN, CHANNEL, DECK, HERE, rows, setup_of
 
 THREAD = ChannelId(31)
@@ -19,9 +21,9 @@ UNDER_WAY = "SELECT * FROM share_under_way"
 
 @pytest.fixture
 async def question(database, clock) -> DeliveryId:
-    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL)
+    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
     clock.advance(timedelta(hours=1))
-    (posting,) = await Deliveries(database, clock, DECK).claim_due(clock.now())
+    (posting,) = await Deliveries(database, clock, questions_of(DECK)).claim_due(clock.now())
     return posting.delivery.delivery_id
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from bot import app
 from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.setup.server import Duty
 from bot.library import read_library
 from bot.sandbox.answers import Answer
@@ -239,7 +240,7 @@ async def set_up(
         for duty, role in ((Duty.FACILITATOR, "Facilitator"), (Duty.MODERATOR, "Moderator")):
             await setup.choose_roles(guild_id, duty, [RoleId(world.role(role).id)])
         channel = world.channel("daily-prompt")
-        await setup.choose_prompt_channel(guild_id, ChannelId(channel.id))
+        await setup.choose_prompt_channel(guild_id, ChannelId(channel.id), EVERY_DAY)
 
 
 @asynccontextmanager

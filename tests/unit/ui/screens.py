@@ -31,7 +31,8 @@ from bot.domain.prompts.deck import (
 )
 from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, PauseReason
 from bot.domain.prompts.outlook import Outlook, Upcoming
-from bot.domain.prompts.schedules import Occurrence
+from bot.domain.prompts.schedules import Occurrence, Schedule
+from bot.domain.prompts.server_schedules import GRACE, ServerSchedule
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NEEDED
@@ -103,14 +104,23 @@ def notice(key: Note, number: int = 1) -> Notice:
     )
 
 
-def outlook(**changes: Any) -> Outlook:
+def outlook(
+    *, paused_because: PauseReason | None = PauseReason.FORBIDDEN, **changes: Any
+) -> Outlook:
     coming = Upcoming(Occurrence(date(2026, 11, 22), NOW), PROMPT, VALUE)
     fully: dict[str, Any] = {
-        "channel_id": ChannelId(ID),
+        "schedule": ServerSchedule(
+            ScheduleId(ID),
+            GUILD,
+            ChannelId(ID),
+            Schedule("America/Argentina/Buenos_Aires", time(10)),
+            GRACE,
+            NOW,
+            paused_because,
+        ),
         "today": TODAY,
         "today_question": PROMPT.text,
         "upcoming": (coming,) * SHOWN_QUESTIONS,
-        "paused_because": PauseReason.FORBIDDEN,
     }
     return Outlook(**{**fully, **changes})
 
@@ -124,7 +134,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "share", share_post(say, LONGEST_DISPLAY_NAME, SHARE)
     longest_note = max(Note, key=lambda key: len(WORDING.say(key, **_anything(key))))
     notes = [notice(longest_note)] * SHOWN_NOTES
-    yield "facilitators", facilitators_card(say, GUILD, outlook(), notes, NEEDED)
+    yield "facilitators", facilitators_card(say, outlook(), notes, NEEDED)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
     yield "help", help_card(say, frozenset(Audience))

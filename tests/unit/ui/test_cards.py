@@ -29,7 +29,7 @@ GUILD = screens.GUILD
 def card_of(
     notes: Sequence[Notice] = (), lacking: Sequence[str] = (), **changes: Any
 ) -> LayoutView:
-    return facilitators_card(say, GUILD, screens.outlook(**changes), notes, lacking)
+    return facilitators_card(say, screens.outlook(**changes), notes, lacking)
 
 
 def test_a_running_schedule_has_no_resume():
