@@ -98,12 +98,17 @@ class Setup:
             when = replace(standing.schedule, zone=server.zone, local_time=server.prompt_time)
             draft = ScheduleDraft(channel_id, when, standing.grace, standing.manner)
         else:
-            draft = ScheduleDraft(channel_id, Schedule(server.zone, server.prompt_time, weekdays))
-        next_due_at = schedules.next_occurrence(draft.schedule, self._clock.now()).due_at
+            kept = schedule_id and await stored_schedules.weekdays_of(connection, schedule_id)
+            when = Schedule(server.zone, server.prompt_time, kept or weekdays)
+            draft = ScheduleDraft(channel_id, when)
+        now = self._clock.now()
         if schedule_id is None:
-            await stored_schedules.add(connection, guild_id, draft, next_due_at)
-        else:
-            await stored_schedules.change(connection, schedule_id, draft, next_due_at)
+            first = schedules.next_occurrence(draft.schedule, now)
+            await stored_schedules.add(connection, guild_id, draft, first.due_at)
+            return
+        due_since = await stored_schedules.due_since(connection, schedule_id, now)
+        upcoming = schedules.next_after_change(draft.schedule, due_since, now)
+        await stored_schedules.change(connection, schedule_id, draft, upcoming.due_at)
 
     async def _readable(
         self, connection: aiosqlite.Connection, guild_id: GuildId, schedule_id: ScheduleId

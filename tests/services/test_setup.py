@@ -9,17 +9,20 @@ from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.services.prompts.deliveries import Deliveries
+from bot.services.prompts.schedules import Schedules
 from bot.services.setup import Setup
 from tests.decks import questions_of
 from tests.services.servers import (
     CHANNEL,
     DECK,
     ELSEWHERE,
+    FIRST,
     HERE,
     OTHER_CHANNEL,
     STAFF,
     at,
     rows,
+    schedules_of,
     setup_of,
 )
 
@@ -173,26 +176,26 @@ async def test_what_cannot_be_read_changes_nothing_and_all_of_it_is_named(
     assert await setup.server(HERE) == Server(HERE)
 
 
-async def _choose_channel(setup: Setup, _: Deliveries) -> None:
+async def _choose_channel(setup: Setup, _: Schedules) -> None:
     await setup.choose_prompt_channel(HERE, OTHER_CHANNEL)
 
 
-async def _choose_earlier(setup: Setup, _: Deliveries) -> None:
+async def _choose_earlier(setup: Setup, _: Schedules) -> None:
     await setup.choose_zone_and_time(HERE, "UTC", "8:00")
 
 
-async def _resume(_: Setup, deliveries: Deliveries) -> None:
-    await deliveries.resume(HERE)
+async def _resume(_: Setup, schedules: Schedules) -> None:
+    await schedules.resume(HERE, FIRST)
 
 
 @pytest.mark.parametrize("change", [_choose_channel, _choose_earlier, _resume])
 async def test_a_question_that_is_just_due_survives_a_change_of_its_schedule(
-    setup, deliveries, clock, change
+    setup, deliveries, database, clock, change
 ):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
     clock.advance(timedelta(hours=1))
 
-    await change(setup, deliveries)
+    await change(setup, schedules_of(database, clock))
 
     (posting,) = await deliveries.claim_due(clock.now())
     assert posting.delivery.local_date == clock.now().date()
@@ -202,7 +205,7 @@ async def test_a_question_that_is_just_due_survives_a_change_of_its_schedule(
 async def test_a_question_that_is_just_due_waits_for_a_later_time_of_the_same_day(
     setup, deliveries, clock
 ):
-    await setup.choose_prompt_channel(HERE, CHANNEL)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
     clock.advance(timedelta(hours=1))
 
     await setup.choose_zone_and_time(HERE, "UTC", "18:00")

@@ -5,12 +5,12 @@ from datetime import time, timedelta
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.prompts.deliveries import Note
 from bot.domain.prompts.schedules import EVERY_DAY, Schedule
+from bot.domain.prompts.server_schedules import ScheduleDraft
 from bot.pacer import Priority
 from bot.sandbox.attach import settings_in
 from bot.sandbox.records import Channel
 from bot.scheduler import WORKERS
 from bot.services.notices import notify_staff
-from bot.services.setup import GRACE
 from bot.storage.database import open_database
 from bot.storage.prompts import schedules as stored_schedules
 from tests.wire.pilot import PROMPT_TIME, START, Pilot, next_nine, until
@@ -25,9 +25,8 @@ async def _schedule_beside(pilot: Pilot, rooms: list[Channel]) -> None:
     path = settings_in(pilot.folder, pilot.world.token).database
     async with open_database(path) as database, database.write() as connection:
         for room in rooms:
-            await stored_schedules.add(
-                connection, guild_id, ChannelId(room.id), schedule, GRACE, TOMORROW_AT_NINE
-            )
+            draft = ScheduleDraft(ChannelId(room.id), schedule)
+            await stored_schedules.add(connection, guild_id, draft, TOMORROW_AT_NINE)
         details: dict[str, str | int] = {"dates": "2026-03-01", "number": 1}
         await notify_staff(connection, guild_id, Note.MISSED, details, TOMORROW_AT_NINE)
 

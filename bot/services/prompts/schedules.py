@@ -77,7 +77,9 @@ class Schedules:
             return refusal
 
         async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
-            upcoming = schedules.next_occurrence(draft.schedule, self._clock.now())
+            now = self._clock.now()
+            due_since = await stored.due_since(connection, schedule_id, now)
+            upcoming = schedules.next_after_change(draft.schedule, due_since, now)
             await stored.change(connection, schedule_id, draft, upcoming.due_at)
 
         return await self._change(guild_id, schedule_id, carry_out)
@@ -108,7 +110,8 @@ class Schedules:
             found = await stored.get(connection, guild_id, schedule_id)
             if found is None:
                 return Refusal.UNKNOWN
-            upcoming = schedules.next_occurrence(found.schedule, now)
+            due_since = await stored.due_since(connection, schedule_id, now)
+            upcoming = schedules.next_after_change(found.schedule, due_since, now)
             await stored.resume(connection, schedule_id, upcoming.due_at)
         return upcoming
 

@@ -84,6 +84,15 @@ async def all_of(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[S
     return tuple([_schedule(row) async for row in cursor])
 
 
+async def weekdays_of(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> int | None:
+    """Return the weekdays of a schedule, also of one that nobody can read as a whole."""
+    cursor = await connection.execute(
+        "SELECT weekdays FROM schedule WHERE schedule_id = ?", (schedule_id,)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else int(row["weekdays"])
+
+
 async def channel_of(
     connection: aiosqlite.Connection, schedule_id: ScheduleId, otherwise: ChannelId
 ) -> ChannelId:
