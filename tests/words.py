@@ -3,7 +3,10 @@
 from bot.wording import Wording
 from tests.source import ROOT
 
-WORDING = Wording.read(ROOT / "prompts" / "en" / "wording.toml")
+WORDINGS = {
+    path.parent.name: Wording.read(path) for path in (ROOT / "prompts").glob("*/wording.toml")
+}
+WORDING = WORDINGS["en"]
 COMMANDS = {name: f"/{name}" for name in ("help", "privacy", "resources", "prompt", "setup")}
 
 

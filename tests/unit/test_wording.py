@@ -4,16 +4,19 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
+import pytest
 from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
 from bot.domain.prompts.answers import ResponseKind, Wish
 from bot.domain.prompts.deliveries import Note, PauseReason
+from bot.domain.prompts.lint_words import Rule
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NEEDED
+from bot.wording import Wording
 from tests.source import MODULES, Module
-from tests.words import COMMANDS, WORDING
+from tests.words import COMMANDS, WORDING, WORDINGS
 
 TABLES = {key.partition(".")[0] for key in WORDING.keys}
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
@@ -35,6 +38,7 @@ CARRIED: dict[str, set[str]] = {
     Note.MISSED: {"dates", "number"},
     Note.UNREADABLE: set(),
     **{reason: {"channel", "names"} for reason in PauseReason},
+    **{rule: {"detail"} for rule in Rule},
     Refusal.UNKNOWN_ZONE_NEAR: {"suggestions"},
     "errors.missing_permissions": {"channel", "names"},
 }
@@ -77,12 +81,12 @@ def expanded(pattern: str) -> set[str]:
     return {pattern.format(word) for word in COMPOSED[pattern]}
 
 
-async def described(client) -> set[str]:
+async def described(client, wording: Wording = WORDING) -> set[str]:
     asked = set()
 
     def say(key: str, /, **details: object) -> str:
         asked.add(key)
-        return WORDING.say(key, **details)
+        return wording.say(key, **details)
 
     commands.describe(client.tree, say)
     return asked
@@ -161,8 +165,9 @@ async def test_the_commands_that_texts_link_to_are_the_commands_there_are(client
     assert {command.name for command in client.tree.get_commands()} == set(COMMANDS)
 
 
-async def test_descriptions_of_commands_fit(client):
-    await described(client)
+@pytest.mark.parametrize("language", WORDINGS)
+async def test_descriptions_of_commands_fit(client, language):
+    await described(client, WORDINGS[language])
     texts = []
     for command in client.tree.walk_commands():
         assert isinstance(command, app_commands.Command)
@@ -172,41 +177,3 @@ async def test_descriptions_of_commands_fit(client):
             texts += [choice.name for choice in parameter.choices]
     assert [text for text in texts if not 1 <= len(text) <= 100] == []
     assert "…" not in texts
-
-
-def texts_that(breaks) -> list[str]:
-    """Return the keys whose text breaks something."""
-    return [key for key in sorted(WORDING.keys) if breaks(raw(key))]
-
-
-def raw(key: str) -> str:
-    return WORDING.say(key, **{name: f"{{{name}}}" for name in WORDING.placeholders(key)})
-
-
-def test_no_text_is_empty():
-    assert texts_that(lambda text: not text.strip()) == []
-
-
-def test_no_text_shouts():
-    assert texts_that(lambda text: "!" in text or re.search(r"\b[A-Z]{4,}\b", text)) == []
-
-
-UNKIND = re.compile(
-    r"\b(violations?|warn(ed|ings?)?|strikes?|infractions?|punish\w*|permanent\w*|illegal|forbidden"
-    r"|fail(s|ed|ure|ures|ing)?|clean|dirty|addicts?|relapse[ds]?|invalid|denied|abuse\w*"
-    r"|unfortunately|oops|must|users?)\b",
-    re.IGNORECASE,
-)
-
-
-def test_no_text_blames():
-    assert texts_that(UNKIND.search) == []
-
-
-def test_quotes_dots_and_spaces_are_written_one_way():
-    odd = re.compile("[\u2018\u2019\u201c\u201d]|\\.\\.\\.|  ")
-    assert texts_that(odd.search) == []
-
-
-def test_a_text_closes_the_marks_it_opens():
-    assert texts_that(lambda text: text.count("**") % 2) == []

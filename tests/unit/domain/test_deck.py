@@ -39,6 +39,19 @@ def test_a_file_becomes_a_value_with_its_prompts_in_order():
     )
 
 
+def test_a_prompt_is_neutral_or_hopeful_only_where_its_file_says_so():
+    flags = ("", "hope = true\n", "neutral = true\n", "hope = true\nneutral = true\n")
+    rows = "".join(ROW.format(number) + flag for number, flag in enumerate(flags))
+    _, prompts = parse_value("calm", HEAD + rows + ROW.format("off") + "neutral = false\n")
+    assert [(one.hope, one.neutral) for one in prompts] == [
+        (False, False),
+        (True, False),
+        (False, True),
+        (True, True),
+        (False, False),
+    ]
+
+
 def test_a_text_over_several_lines_is_read_as_one():
     written = CALM.replace('"What is calm one?"', '"""\nWhat is\n  calm?\n"""')
     assert parse_value("calm", written)[1][0].text == "What is calm?"
@@ -92,6 +105,16 @@ def test_a_broken_quote_is_told_with_its_line():
             'prompt calm-one: kind is "quiz"; it can be story, struggle, win, need, offering.',
         ),
         ('depth = "light"\n', "", "calm.toml, prompt calm-one: depth is missing."),
+        (
+            'kind = "win"',
+            'kind = "win"\nneutral = 1',
+            "calm.toml, prompt calm-one: neutral must be true or false, without quotes.",
+        ),
+        (
+            'kind = "win"',
+            'kind = "win"\nneutrl = true',
+            'calm.toml, prompt calm-one: "neutrl" is not known here; did you mean "neutral"?',
+        ),
         (
             'kind = "win"',
             'kind = "win"\nhope = "yes"',

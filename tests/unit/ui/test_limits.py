@@ -9,12 +9,18 @@ import pytest
 from bot.ui.layout import MOST_TEXT
 from bot.ui.prompts.post import LONGEST_THREAD_NAME, thread_name
 from tests.unit.ui import screens
+from tests.words import WORDINGS
 
 CONTAINER, ROW, BUTTON, TEXT, LABEL, TEXT_INPUT = 17, 1, 2, 10, 18, 4
 SELECTS = {3, 5, 6, 7, 8}
 MOST_COMPONENTS = 40
 # Longer ones are cut on a phone.
 READABLE_LABEL = 34
+
+
+@pytest.fixture(autouse=True, params=WORDINGS)
+def language(request, monkeypatch) -> None:
+    monkeypatch.setattr(screens, "WORDING", WORDINGS[request.param])
 
 
 @pytest.fixture
