@@ -5,19 +5,29 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ids import ValueId
+from bot.domain.prompts.lint_words import Rule
 from bot.library import LibraryError, read_library
 from tests.source import ROOT
+
+FILES = [
+    "en/wording.toml",
+    "en/values/hope.toml",
+    "en/lint.toml",
+    "es/wording.toml",
+    "es/values/hope.toml",
+    "es/lint.toml",
+    "resources.toml",
+    "calendar.toml",
+]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped texts, with two values of questions."""
-    for name in (
-        "resources.toml",
-        "en/wording.toml",
-        "en/values/hope.toml",
-        "en/values/trust.toml",
-    ):
+    """A copy of the shipped texts, with two values of questions in each of two languages."""
+    of_language = ("wording.toml", "lint.toml", "values/hope.toml", "values/trust.toml")
+    names = [f"{language}/{name}" for language in ("en", "es") for name in of_language]
+    for name in ("resources.toml", "calendar.toml", *names):
         target = tmp_path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "prompts" / name, target)
@@ -32,24 +42,44 @@ def problems_of(folder: Path) -> tuple[str, ...]:
 
 
 def test_the_shipped_folder_can_be_read(library):
-    assert len(library.deck.prompts) >= 50
-    assert len(library.deck.values) >= 25
+    assert library.languages == ("en", "es")
+    assert library.deck is library.decks["en"]
+    assert library.wording is library.wordings["en"]
     assert library.resources.countries()
-    assert library.wording.say("prompts.thanks")
+    assert library.calendar.days
+    assert library.wordings["es"].say("prompts.thanks") == "Gracias por estar aquí."
+    assert library.decks["es"].values[ValueId("hope")].name == "Esperanza"
+
+
+def test_a_question_is_held_to_the_rules_of_its_language(library):
+    assert [one.rule for one in library.lint("What should you do?")] == [Rule.ADVICE]
+    assert [one.rule for one in library.lint("¿Qué deberías hacer?", "es")] == [Rule.ADVICE]
+    assert library.lint("What could help?") == []
+    assert Rule.OPENING_MARK in [one.rule for one in library.lint("What could help?", "es")]
 
 
 def test_the_problems_of_all_files_are_told_at_once(folder):
     (folder / "en/wording.toml").write_text("[help]\nnumber = 3", encoding="utf-8")
     (folder / "en/values/hope.toml").write_text('name = "Hope"', encoding="utf-8")
     (folder / "resources.toml").write_text("[[resource", encoding="utf-8")
+    (folder / "calendar.toml").write_text('[[day]]\nname = "Eve"', encoding="utf-8")
+    (folder / "es/lint.toml").write_text('[advise]\nwords = "debes"', encoding="utf-8")
+    (folder / "es/values/trust.toml").write_text('name = "Confianza"', encoding="utf-8")
 
     told = problems_of(folder)
 
-    for name in ("wording.toml: help.number", "hope.toml: meaning", "resources.toml is not valid"):
-        assert any(name in problem for problem in told)
+    for name in (
+        "en/wording.toml: help.number",
+        "en/values/hope.toml: meaning",
+        "resources.toml is not valid",
+        "calendar.toml, day 1: on is missing",
+        'es/lint.toml: "advise" is not known',
+        "es/values/trust.toml: meaning",
+    ):
+        assert any(name in problem for problem in told), name
 
 
-@pytest.mark.parametrize("name", ["en/wording.toml", "en/values/hope.toml", "resources.toml"])
+@pytest.mark.parametrize("name", FILES)
 def test_a_file_in_another_encoding_is_named_with_its_cure(folder, name):
     (folder / name).write_bytes("name = 'café'".encode("latin-1"))
 
@@ -66,7 +96,7 @@ def test_a_file_that_is_no_text_hides_no_problem_of_its_neighbour(folder):
     assert any("trust.toml: meaning is missing" in problem for problem in told)
 
 
-@pytest.mark.parametrize("name", ["en/wording.toml", "en/values/hope.toml", "resources.toml"])
+@pytest.mark.parametrize("name", FILES)
 def test_the_invisible_mark_of_some_editors_is_no_problem(folder, name):
     text = (folder / name).read_bytes()
     (folder / name).write_bytes(b"\xef\xbb\xbf" + text)
@@ -74,7 +104,7 @@ def test_the_invisible_mark_of_some_editors_is_no_problem(folder, name):
     assert read_library(folder).deck.prompts
 
 
-@pytest.mark.parametrize("name", ["en/wording.toml", "resources.toml"])
+@pytest.mark.parametrize("name", [name for name in FILES if "values" not in name])
 def test_a_file_that_is_missing_is_named(folder, name):
     (folder / name).unlink()
 
@@ -83,11 +113,90 @@ def test_a_file_that_is_missing_is_named(folder, name):
     assert "cannot be read" in problem
 
 
-def test_a_folder_without_questions_is_told(folder):
-    shutil.rmtree(folder / "en/values")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_folder_without_questions_is_told(folder, language):
+    shutil.rmtree(folder / language / "values")
 
     (problem,) = problems_of(folder)
-    assert "holds no questions" in problem
+    assert f"{language}/values holds no questions" in problem
+
+
+def test_without_english_nothing_else_is_guessed(folder):
+    shutil.rmtree(folder / "en")
+
+    told = problems_of(folder)
+    assert len(told) == 3
+    assert all(str(folder / "en") in problem for problem in told)
+
+
+def test_english_alone_is_enough(folder):
+    shutil.rmtree(folder / "es")
+
+    assert read_library(folder).languages == ("en",)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    assert any("wording.toml cannot be read" in one for one in problems_of(tmp_path / "nowhere"))
+
+
+def test_a_folder_that_is_named_like_no_language_is_told(folder):
+    (folder / "Old texts").mkdir()
+
+    (problem,) = problems_of(folder)
+    assert "Old texts: name a language's folder by its code, such as es or pt-BR." in problem
+
+
+@pytest.mark.parametrize("name", [".git", "__pycache__", "@eaDir"])
+def test_folders_that_programs_leave_behind_are_no_languages(folder, name):
+    (folder / name).mkdir()
+
+    assert read_library(folder).languages == ("en", "es")
+
+
+@pytest.mark.parametrize(
+    ("written", "changed", "told"),
+    [
+        (
+            'thanks = "Gracias por estar aquí."\n',
+            "",
+            "prompts.thanks is missing. Translate it from the one in en/wording.toml.",
+        ),
+        (
+            'thanks = "Gracias',
+            'graces = "x"\nthanks = "Gracias',
+            "prompts.graces is not known. Look for its right name in en/wording.toml.",
+        ),
+        (
+            'shared_by = "**{name}**"',
+            'shared_by = "**{nombre}**"',
+            "prompts.shared_by must hold {name} in braces, as it does in en/wording.toml.",
+        ),
+        (
+            "Gracias por estar aquí.",
+            "Gracias, {name}.",
+            "prompts.thanks must hold nothing in braces, as it does in en/wording.toml.",
+        ),
+    ],
+)
+def test_where_a_translation_differs_it_is_told_by_its_key(folder, written, changed, told):
+    path = folder / "es/wording.toml"
+    text = path.read_text(encoding="utf-8")
+    assert written in text
+    path.write_text(text.replace(written, changed), encoding="utf-8")
+
+    assert problems_of(folder) == (f"es/wording.toml: {told}",)
+
+
+def test_an_id_that_two_languages_share_is_told(folder):
+    path = folder / "es/values/trust.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("trust-hasta-un-gato", "trust-earned"), encoding="utf-8")
+
+    (problem,) = problems_of(folder)
+    assert problem == (
+        "es/values/trust.toml, prompt trust-earned: this id is taken in en; "
+        "end it with words of this language."
+    )
 
 
 def test_wording_that_is_not_toml_is_named(folder):

@@ -9,6 +9,7 @@ import pytest
 import textstat  # type: ignore[import-untyped]
 
 from bot.domain.prompts.deck import Deck, Depth, Kind
+from bot.library import Library
 
 LANGUAGES = ("en", "es")
 FEWEST_PROMPTS = {"en": 250, "es": 120}
@@ -55,7 +56,7 @@ def language(request) -> str:
 
 
 @pytest.fixture
-def deck(library, language) -> Deck:
+def deck(library: Library, language: str) -> Deck:
     return library.decks[language]
 
 
