@@ -16,13 +16,14 @@ from bot.clock import Clock
 from bot.domain.ids import GuildId, RoleId
 from bot.domain.setup.standing import Audience, Standing, admit
 from bot.errors import Refused, explain, new_reference
-from bot.library import Library
+from bot.library import LANGUAGE, Library
 from bot.observability import report_failure
 from bot.pacer import Pacer
 from bot.services.bundle import Services
 from bot.ui.components import Component, Forms
 from bot.ui.drafts import Draft, draft_card
 from bot.ui.layout import small
+from bot.wording import Say
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +86,17 @@ class Circlekeeper(commands.Bot):
 
     def say(self, key: str, /, **details: object) -> str:
         """Return a sentence; {help}, {privacy} and the other commands become links."""
-        return self.library.wording.say(key, **{**self._command_mentions, **details})
+        return self.say_in(LANGUAGE)(key, **details)
+
+    def say_in(self, language: str | None) -> Say:
+        """Return what says the same in a language, or in the default one where that is unknown."""
+        wordings = self.library.wordings
+        wording = wordings.get(language or LANGUAGE, self.library.wording)
+
+        def say(key: str, /, **details: object) -> str:
+            return wording.say(key, **{**self._command_mentions, **details})
+
+        return say
 
     async def on_ready(self) -> None:
         """Remember that Discord has told us of our servers; this comes again at reconnects."""
@@ -185,10 +196,10 @@ class Circlekeeper(commands.Bot):
             await self.answer(interaction, card)
 
     async def answer_refusal(
-        self, interaction: Interaction, reason: str, draft: Draft | None
+        self, interaction: Interaction, reason: str, draft: Draft | None, say: Say | None = None
     ) -> None:
         """Tell the person privately why not; a draft comes back to them with it."""
-        answer = reason if draft is None else draft_card(self.say, reason, draft)
+        answer = reason if draft is None else draft_card(say or self.say, reason, draft)
         await self.answer(interaction, answer)
 
     async def answer_failure(

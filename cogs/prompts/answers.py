@@ -23,9 +23,11 @@ from bot.ui.prompts.post import (
     thanks_for_share,
     writing_back,
 )
+from bot.wording import Say
 from cogs.patience import answering
 from cogs.posting import require
 from cogs.prompts.shares import Posted, post_share
+from cogs.prompts.speaking import say_of
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +37,13 @@ class ShareButton(Component, template=ids.SHARE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form only where its words could be posted."""
-        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        say = await say_of(interaction, delivery_id)
         found = await _open_thread(interaction, delivery_id)
         if isinstance(found, Refusal):
-            await client.answer(interaction, client.say(found))
+            await interaction.client.answer(interaction, say(found))
         else:
-            await interaction.response.send_modal(share_form(client.say, delivery_id))
+            await interaction.response.send_modal(share_form(say, delivery_id))
 
 
 class ShareForm(Form, template=ids.SHARE.template):
@@ -52,15 +55,16 @@ class ShareForm(Form, template=ids.SHARE.template):
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
         )
+        say = await say_of(interaction, delivery_id)
         if isinstance(share, Refusal):
-            await self._refuse(interaction, share)
+            await self._refuse(interaction, share, say)
             return
         async with answering(interaction):
-            posted = await _post(interaction, delivery_id, share)
+            posted = await _post(interaction, delivery_id, share, say)
         if isinstance(posted, Refusal):
-            await self._refuse(interaction, posted)
+            await self._refuse(interaction, posted, say)
         else:
-            await _thank_for_share(interaction, posted)
+            await _thank_for_share(interaction, posted, say)
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -70,9 +74,8 @@ class ShareForm(Form, template=ids.SHARE.template):
             ("prompts.form.words", "prompts.form.note"),
         )
 
-    async def _refuse(self, interaction: Interaction, refusal: Refusal) -> None:
-        client = interaction.client
-        await client.answer_refusal(interaction, client.say(refusal), self.draft())
+    async def _refuse(self, interaction: Interaction, refusal: Refusal, say: Say) -> None:
+        await interaction.client.answer_refusal(interaction, say(refusal), self.draft(), say)
 
 
 class ReopenShareForm(Component, template=ids.REOPEN_SHARE.template):
@@ -81,13 +84,9 @@ class ReopenShareForm(Component, template=ids.REOPEN_SHARE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         words, note = read_draft(interaction.message, 2)
-        form = share_form(
-            interaction.client.say,
-            DeliveryId(self.number("delivery_id")),
-            words=words,
-            note=note,
-            wish=self.parts["wish"],
-        )
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        say = await say_of(interaction, delivery_id)
+        form = share_form(say, delivery_id, words=words, note=note, wish=self.parts["wish"])
         await interaction.response.send_modal(form)
 
 
@@ -105,8 +104,9 @@ class MoreButton(Component, template=ids.MORE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show the other ways, to this person only."""
-        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
-        await client.answer(interaction, more_card(client.say, delivery_id))
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        say = await say_of(interaction, delivery_id)
+        await interaction.client.answer(interaction, more_card(say, delivery_id))
 
 
 class MisfitButton(Component, template=ids.MISFIT.template):
@@ -114,17 +114,15 @@ class MisfitButton(Component, template=ids.MISFIT.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Count it."""
-        client = interaction.client
+        client, delivery_id = interaction.client, DeliveryId(self.number("delivery_id"))
+        say = await say_of(interaction, delivery_id)
         outcome = await client.services.responses.respond(
-            _guild_id(interaction),
-            DeliveryId(self.number("delivery_id")),
-            UserId(interaction.user.id),
-            ResponseKind.MISFIT,
+            _guild_id(interaction), delivery_id, UserId(interaction.user.id), ResponseKind.MISFIT
         )
         if isinstance(outcome, Refusal):
-            await client.answer(interaction, client.say(outcome))
+            await client.answer(interaction, say(outcome))
         else:
-            await client.answer(interaction, misfit_noted(client.say, is_first=outcome.is_first))
+            await client.answer(interaction, misfit_noted(say, is_first=outcome.is_first))
 
 
 class WriteButton(Component, template=ids.WRITE.template):
@@ -132,7 +130,8 @@ class WriteButton(Component, template=ids.WRITE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form."""
-        form = writing_form(interaction.client.say, DeliveryId(self.number("delivery_id")))
+        delivery_id = DeliveryId(self.number("delivery_id"))
+        form = writing_form(await say_of(interaction, delivery_id), delivery_id)
         await interaction.response.send_modal(form)
 
 
@@ -142,10 +141,11 @@ class WritingForm(Form, template=ids.WRITE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Give the words back; nothing is kept, not even that there were any."""
         client, words = interaction.client, self.fields.text(WORDS).strip()
+        say = await say_of(interaction, DeliveryId(self.number("delivery_id")))
         if is_blank(words):
-            await client.answer(interaction, client.say(Refusal.EMPTY))
+            await client.answer(interaction, say(Refusal.EMPTY))
         else:
-            await client.answer(interaction, writing_back(client.say, words))
+            await client.answer(interaction, writing_back(say, words))
 
     def draft(self) -> Draft:
         """Return what was typed."""
@@ -160,7 +160,7 @@ class ReopenWritingForm(Component, template=ids.REOPEN_WRITING.template):
         """Open the form with what was typed."""
         (words,) = read_draft(interaction.message, 1)
         delivery_id = DeliveryId(self.number("delivery_id"))
-        form = writing_form(interaction.client.say, delivery_id, words=words)
+        form = writing_form(await say_of(interaction, delivery_id), delivery_id, words=words)
         await interaction.response.send_modal(form)
 
 
@@ -179,13 +179,13 @@ _TO_SHARE = ("view_channel", "send_messages_in_threads")
 
 
 async def _post(
-    interaction: Interaction, delivery_id: DeliveryId, share: Share
+    interaction: Interaction, delivery_id: DeliveryId, share: Share, say: Say
 ) -> Posted | Refusal:
     """Post a share in the thread, or return why it was not posted."""
     thread = await _open_thread(interaction, delivery_id)
     if isinstance(thread, Refusal):
         return thread
-    return await post_share(interaction, thread, delivery_id, share)
+    return await post_share(interaction, thread, delivery_id, share, say)
 
 
 async def _open_thread(
@@ -247,12 +247,11 @@ def _place(interaction: Interaction, thread: discord.Thread) -> Place:
     )
 
 
-async def _thank_for_share(interaction: Interaction, posted: Posted) -> None:
+async def _thank_for_share(interaction: Interaction, posted: Posted, say: Say) -> None:
     """Thank; thanks that do not arrive are no reason to hand back words that stand."""
-    client = interaction.client
     try:
-        text = thanks_for_share(client.say, posted.link, is_first=posted.is_first)
-        await client.answer(interaction, text)
+        text = thanks_for_share(say, posted.link, is_first=posted.is_first)
+        await interaction.client.answer(interaction, text)
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
         report_failure(log, "Thanks for a share did not arrive.", error)
 
@@ -261,13 +260,14 @@ async def _count_and_thank(
     interaction: Interaction, delivery_id: DeliveryId, kind: ResponseKind
 ) -> None:
     client = interaction.client
+    say = await say_of(interaction, delivery_id)
     outcome = await client.services.responses.respond(
         _guild_id(interaction), delivery_id, UserId(interaction.user.id), kind
     )
     if isinstance(outcome, Refusal):
-        await client.answer(interaction, client.say(outcome))
+        await client.answer(interaction, say(outcome))
     else:
-        await client.answer(interaction, thanks(client.say, is_first=outcome.is_first))
+        await client.answer(interaction, thanks(say, is_first=outcome.is_first))
 
 
 def _guild_id(interaction: Interaction) -> GuildId:

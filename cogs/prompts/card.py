@@ -127,7 +127,8 @@ async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
         return
     coming = outlook.upcoming[0]
     when = utils.format_dt(coming.occurrence.due_at, "F")
-    await client.answer(interaction, preview(client.say, when, coming.prompt, coming.value))
+    say = client.say_in(outlook.schedule.manner.language)
+    await client.answer(interaction, preview(say, when, coming.prompt, coming.value))
 
 
 def _guild_id(interaction: Interaction) -> GuildId:

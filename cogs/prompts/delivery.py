@@ -75,7 +75,10 @@ class PromptDeliveries:
             await self._client.pacer.turn(Priority.PROMPTS)
             message = await channel.send(
                 view=prompt_message(
-                    self._client.say, delivery.delivery_id, posting.prompt, posting.value
+                    self._client.say_in(posting.manner.language),
+                    delivery.delivery_id,
+                    posting.prompt,
+                    posting.value,
                 ),
                 nonce=delivery.nonce,
                 silent=True,

@@ -1,7 +1,7 @@
 """Posting a share once and counting it once, also when a crash comes in between."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
 from bot.ui.prompts.post import is_of_share, share_post
+from bot.wording import Say
 from cogs.posting import find_ours, keep_setback, report_setback
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,11 @@ class Posted:
 
 
 async def post_share(
-    interaction: Interaction, thread: discord.Thread, delivery_id: DeliveryId, share: Share
+    interaction: Interaction,
+    thread: discord.Thread,
+    delivery_id: DeliveryId,
+    share: Share,
+    say: Say,
 ) -> Posted | Refusal:
     """Post a share in its thread and count it.
 
@@ -44,7 +49,11 @@ async def post_share(
     """
     mark = await _begin(interaction, thread, delivery_id)
     try:
-        message = await _send_patiently(interaction, thread, delivery_id, share, mark)
+        view = share_post(say, _shown_name(interaction.user), share, mark)
+        nonce = share.nonce(delivery_id, UserId(interaction.user.id))
+        message = await _send_patiently(
+            interaction.client, partial(thread.send, view=view, nonce=nonce, silent=True)
+        )
     except Exception as error:
         await _end(interaction.client, mark, error)
         if isinstance(error, discord.NotFound):
@@ -70,19 +79,8 @@ async def _begin(
 
 
 async def _send_patiently(
-    interaction: Interaction,
-    thread: discord.Thread,
-    delivery_id: DeliveryId,
-    share: Share,
-    mark: ShareMark | None,
+    client: Circlekeeper, send: Callable[[], Awaitable[discord.Message]]
 ) -> discord.Message:
-    client, user = interaction.client, interaction.user
-    send = partial(
-        thread.send,
-        view=share_post(client.say, _shown_name(user), share, mark),
-        nonce=share.nonce(delivery_id, UserId(user.id)),
-        silent=True,
-    )
     await client.pacer.turn(Priority.ROUNDS)
     try:
         return await send()

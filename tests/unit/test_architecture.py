@@ -40,6 +40,7 @@ ALLOWED = {
         "bot.scheduler",
         "bot.services",
         "bot.ui",
+        "bot.wording",
         "cogs",
         "aiohttp",
         "discord",

@@ -58,3 +58,17 @@ async def test_a_shutdown_waits_also_for_what_begins_in_the_moment_the_last_work
     async with asyncio.timeout(1):
         await finishing
     assert client.is_leaving
+
+
+async def test_a_language_says_the_same_in_its_own_words_and_with_the_same_links(client, library):
+    client._mention_commands({"privacy": 7})
+
+    counted = client.say_in("es")("prompts.counted")
+
+    assert counted == library.wordings["es"].say("prompts.counted", privacy="</privacy:7>")
+    assert counted != client.say("prompts.counted")
+
+
+@pytest.mark.parametrize("unknown", [None, "tlh"])
+async def test_a_language_that_nobody_translated_is_said_in_the_default_one(client, unknown):
+    assert client.say_in(unknown)("prompts.thanks") == client.say("prompts.thanks")

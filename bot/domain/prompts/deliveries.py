@@ -70,6 +70,7 @@ class Delivery:
     due_at: datetime
     expires_at: datetime
     claimed_at: datetime
+    language: str
     retry_at: datetime | None = None
     message_id: MessageId | None = None
     thread_id: ChannelId | None = None

@@ -28,7 +28,7 @@ class Responses:
         self._key = key
 
     async def delivery(self, guild_id: GuildId, delivery_id: DeliveryId) -> Delivery | Refusal:
-        """Return the delivery a button belongs to, where this server has it."""
+        """Return the delivery a button belongs to, with the language of its answers."""
         async with self._database.read() as connection:
             found = await stored_deliveries.get(connection, guild_id, delivery_id)
         return Refusal.UNKNOWN_PROMPT if found is None else found

@@ -11,6 +11,11 @@ from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
+_SELECT = (
+    "SELECT delivery.*, schedule.language FROM delivery"
+    " JOIN schedule ON schedule.schedule_id = delivery.schedule_id"
+)
+
 
 async def open_for(
     connection: aiosqlite.Connection,
@@ -63,7 +68,7 @@ async def waiting(
 ) -> tuple[Delivery, ...]:
     """Return up to `most` deliveries whose next attempt is due."""
     cursor = await connection.execute(
-        "SELECT * FROM delivery WHERE state IN ('posting', 'threading') AND retry_at <= ?"
+        f"{_SELECT} WHERE state IN ('posting', 'threading') AND retry_at <= ?"
         " ORDER BY retry_at, delivery_id LIMIT ?",
         (to_seconds(now), most),
     )
@@ -106,7 +111,7 @@ async def get(
 ) -> Delivery | None:
     """Return a delivery of this server, or `None`."""
     cursor = await connection.execute(
-        "SELECT * FROM delivery WHERE guild_id = ? AND delivery_id = ?", (guild_id, delivery_id)
+        f"{_SELECT} WHERE delivery.guild_id = ? AND delivery_id = ?", (guild_id, delivery_id)
     )
     row = await cursor.fetchone()
     return None if row is None else _delivery(row)
@@ -117,7 +122,7 @@ async def on_date(
 ) -> Delivery | None:
     """Return the delivery of a local date, whatever came of it, or `None`."""
     cursor = await connection.execute(
-        "SELECT * FROM delivery WHERE schedule_id = ? AND local_date = ?",
+        f"{_SELECT} WHERE delivery.schedule_id = ? AND local_date = ?",
         (schedule_id, local_date.isoformat()),
     )
     row = await cursor.fetchone()
@@ -158,6 +163,7 @@ def _delivery(row: aiosqlite.Row) -> Delivery:
         due_at=from_seconds(row["due_at"]),
         expires_at=from_seconds(row["expires_at"]),
         claimed_at=from_seconds(row["claimed_at"]),
+        language=row["language"],
         retry_at=from_optional_seconds(row["retry_at"]),
         message_id=row["message_id"],
         thread_id=row["thread_id"],

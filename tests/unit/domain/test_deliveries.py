@@ -37,6 +37,7 @@ FRESH = Delivery(
     due_at=DUE,
     expires_at=DUE + timedelta(hours=6),
     claimed_at=DUE,
+    language="en",
     retry_at=DUE,
 )
 FIRST = claimed(FRESH)

@@ -72,6 +72,7 @@ TODAY = Delivery(
     due_at=NOW,
     expires_at=NOW + timedelta(hours=6),
     claimed_at=NOW,
+    language="en",
     message_id=MessageId(ID),
     thread_id=ChannelId(ID),
 )
