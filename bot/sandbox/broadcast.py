@@ -12,12 +12,9 @@ from bot.sandbox.gateway import (
     MESSAGE_CONTENT,
     Gateway,
 )
-from bot.sandbox.payloads import (
-    channel_json,
-    gateway_message_json,
-    member_json,
-    thread_member_json,
-)
+from bot.sandbox.payloads import gateway_message_json
+from bot.sandbox.payloads_people import member_json
+from bot.sandbox.payloads_rooms import channel_json, thread_member_json
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON, Change, ChangeKind, Channel
 from bot.sandbox.world import World

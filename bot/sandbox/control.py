@@ -13,7 +13,7 @@ from bot.sandbox.control_actions import ACTIONS
 from bot.sandbox.control_events import Watcher, Watchers
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.interactions import Interaction, InteractionDesk
-from bot.sandbox.payloads import timestamp
+from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.people import NotAllowedError, Person
 from bot.sandbox.records import JSON, Change
 from bot.sandbox.views import message_views, state_view

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox.answers import form_of
 from bot.sandbox.interactions import Interaction
-from bot.sandbox.payloads import timestamp
+from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.people import NotAllowedError, Person
 from bot.sandbox.records import JSON, Message
 from bot.sandbox.world import World

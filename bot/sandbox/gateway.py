@@ -8,7 +8,8 @@ from collections.abc import Callable
 from aiohttp import WSMsgType, web
 
 from bot.sandbox.gateway_sessions import CloseCode, Connection, Session
-from bot.sandbox.payloads import bot_json, guild_json, member_json
+from bot.sandbox.payloads_people import bot_json, member_json
+from bot.sandbox.payloads_server import guild_json
 from bot.sandbox.records import JSON
 from bot.sandbox.world import GUILD_MEMBERS_FLAG, MESSAGE_CONTENT_FLAG, World
 

@@ -3,13 +3,9 @@
 from collections.abc import Callable
 
 from bot.sandbox.openings import Opening
-from bot.sandbox.payloads import (
-    channel_json,
-    member_json,
-    message_json,
-    role_json,
-    user_json,
-)
+from bot.sandbox.payloads import message_json
+from bot.sandbox.payloads_people import member_json, role_json, user_json
+from bot.sandbox.payloads_rooms import channel_json
 from bot.sandbox.permissions import permissions_in
 from bot.sandbox.records import JSON, Channel, Message
 from bot.sandbox.world import World

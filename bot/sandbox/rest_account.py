@@ -1,7 +1,8 @@
 """REST routes of the account, its application, its commands and its server's people."""
 
 from bot.sandbox.calls import Call, Reply
-from bot.sandbox.payloads import bot_json, channel_json, member_json, thread_member_json, user_json
+from bot.sandbox.payloads_people import bot_json, member_json, user_json
+from bot.sandbox.payloads_rooms import channel_json, thread_member_json
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON
 from bot.sandbox.refusals import RefusalError, form_error, unknown_account

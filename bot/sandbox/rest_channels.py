@@ -2,7 +2,7 @@
 
 from bot.sandbox import known_keys
 from bot.sandbox.calls import Call, Reply
-from bot.sandbox.payloads import channel_json
+from bot.sandbox.payloads_rooms import channel_json
 from bot.sandbox.permissions import Permission, may
 from bot.sandbox.records import Change, ChangeKind, Channel
 from bot.sandbox.refusals import RefusalError, form_error, missing_permissions

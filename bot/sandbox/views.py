@@ -2,7 +2,8 @@
 
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.media import shown_apart
-from bot.sandbox.payloads import message_json, timestamp
+from bot.sandbox.payloads import message_json
+from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import may_send, may_view
 from bot.sandbox.records import JSON, Channel, Message, User

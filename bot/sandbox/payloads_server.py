@@ -1,0 +1,73 @@
+"""The whole server in Discord's JSON, as the gateway begins with it."""
+
+from bot.sandbox.payloads_people import member_json, role_json, timestamp
+from bot.sandbox.payloads_rooms import channel_json
+from bot.sandbox.permissions import permissions_in
+from bot.sandbox.records import JSON
+from bot.sandbox.world import World
+
+
+def guild_json(world: World, *, with_members: bool) -> JSON:
+    """Return GUILD_CREATE's data; without the members intent only the bot's own membership."""
+    members = world.members if with_members else {world.bot_id: world.members[world.bot_id]}
+    in_server = [each for each in world.channels.values() if not each.is_dm]
+    return {
+        "id": str(world.guild_id),
+        "name": world.guild_name,
+        "owner_id": str(world.owner_id),
+        "joined_at": timestamp(world.members[world.bot_id].joined_at),
+        "member_count": len(world.members),
+        "large": False,
+        "unavailable": False,
+        "members": [member_json(world, each) for each in members.values()],
+        "roles": [role_json(each) for each in world.roles.values()],
+        "channels": [channel_json(world, each) for each in in_server if not each.is_thread],
+        "threads": [
+            channel_json(world, each)
+            for each in in_server
+            if each.is_thread and not each.archived and permissions_in(world, world.bot_id, each)
+        ],
+        **GUILD_CONSTANTS,
+    }
+
+
+GUILD_CONSTANTS: JSON = {
+    "icon": None,
+    "banner": None,
+    "splash": None,
+    "discovery_splash": None,
+    "description": None,
+    "vanity_url_code": None,
+    "afk_channel_id": None,
+    "afk_timeout": 300,
+    "system_channel_id": None,
+    "system_channel_flags": 0,
+    "rules_channel_id": None,
+    "public_updates_channel_id": None,
+    "safety_alerts_channel_id": None,
+    "application_id": None,
+    "verification_level": 1,
+    "default_message_notifications": 1,
+    "explicit_content_filter": 2,
+    "mfa_level": 0,
+    "nsfw_level": 0,
+    "nsfw": False,
+    "premium_tier": 0,
+    "premium_subscription_count": 0,
+    "premium_progress_bar_enabled": False,
+    "preferred_locale": "en-GB",
+    "region": "deprecated",
+    "features": [],
+    "emojis": [],
+    "stickers": [],
+    "presences": [],
+    "voice_states": [],
+    "stage_instances": [],
+    "guild_scheduled_events": [],
+    "soundboard_sounds": [],
+    "max_members": 500_000,
+    "max_presences": None,
+    "max_video_channel_users": 25,
+    "max_stage_video_channel_users": 50,
+    "incidents_data": None,
+}
