@@ -16,6 +16,7 @@ from bot.pacer import Pacer
 from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler
 from bot.services.bundle import Services
+from bot.services.care.duty import Duties
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
@@ -81,6 +82,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         outlooks=Outlooks(database, clock, questions),
         schedules=Schedules(database, clock, questions),
         rests=Rests(database, clock, questions),
+        duties=Duties(database, clock),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
     )
@@ -107,7 +109,13 @@ def build_scheduler(client: Circlekeeper) -> Scheduler:
     """Return the one loop that reads due rows."""
     # Notes come last: looking at what is due may itself write some.
     scheduler = Scheduler(
-        client.clock, [PromptDeliveries(client), SharesUnderWay(client), NoticeDeliveries(client)]
+        client.clock,
+        [
+            PromptDeliveries(client),
+            SharesUnderWay(client),
+            client.services.duties,
+            NoticeDeliveries(client),
+        ],
     )
     client.wake = scheduler.wake
     return scheduler

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar, cast
 
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 # Seconds without a further server after which discord.py takes all of them for told.
 GUILD_READY_TIMEOUT = 2.0
 
-COGS = ("cogs.help", "cogs.privacy", "cogs.care", "cogs.prompts", "cogs.setup")
+COGS = ("cogs.help", "cogs.privacy", "cogs.care", "cogs.prompts", "cogs.today", "cogs.setup")
 
 T = TypeVar("T")
 
@@ -179,6 +179,13 @@ class Circlekeeper(commands.Bot):
         reason = admit(server, _standing(interaction), audience)
         return None if reason is None else self.say(reason)
 
+    async def admits(self, member: discord.Member, audience: Audience) -> bool:
+        """Whether a member of a server, as Discord just described them, is of an audience."""
+        server = await self.services.setup.server(GuildId(member.guild.id))
+        may = member.guild_permissions
+        standing = _standing_with(member.roles, may.manage_guild or may.administrator)
+        return admit(server, standing, audience) is None
+
     async def answer(self, interaction: Interaction, content: str | discord.ui.LayoutView) -> None:
         """Answer one person privately, whether or not something was said before."""
         said: dict[str, Any] = {"content" if isinstance(content, str) else "view": content}
@@ -297,10 +304,12 @@ def intents() -> discord.Intents:
 
 def _standing(interaction: Interaction) -> Standing:
     roles = getattr(interaction.user, "roles", [])
-    return Standing(
-        frozenset(RoleId(role.id) for role in roles),
-        interaction.permissions.manage_guild or interaction.permissions.administrator,
-    )
+    may = interaction.permissions
+    return _standing_with(roles, may.manage_guild or may.administrator)
+
+
+def _standing_with(roles: Iterable[discord.Role], manages_server: bool) -> Standing:
+    return Standing(frozenset(RoleId(role.id) for role in roles), manages_server)
 
 
 def _origin(interaction: Interaction) -> object:

@@ -55,8 +55,10 @@ async def _card(
     interaction: Interaction, guild_id: GuildId | None, *news: str
 ) -> discord.ui.LayoutView:
     client = interaction.client
-    kept = await client.services.privacy.kept_about(UserId(interaction.user.id), guild_id)
-    return privacy_card(client.say, kept, guild_id, *news)
+    services, user_id = client.services, UserId(interaction.user.id)
+    kept = await services.privacy.kept_about(user_id, guild_id)
+    on_duty = await services.duties.of_person(user_id, guild_id)
+    return privacy_card(client.say, kept, guild_id, *news, on_duty=on_duty)
 
 
 def _server(component: Component) -> GuildId | None:

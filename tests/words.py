@@ -7,7 +7,9 @@ WORDINGS = {
     path.parent.name: Wording.read(path) for path in (ROOT / "prompts").glob("*/wording.toml")
 }
 WORDING = WORDINGS["en"]
-COMMANDS = {name: f"/{name}" for name in ("help", "privacy", "resources", "prompt", "setup")}
+COMMANDS = {
+    name: f"/{name}" for name in ("help", "privacy", "resources", "prompt", "today", "setup")
+}
 
 
 def say(key: str, /, **details: object) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.services.care.duty import Duties
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
@@ -24,5 +25,6 @@ class Services:
     outlooks: Outlooks
     schedules: Schedules
     rests: Rests
+    duties: Duties
     notices: Notices
     privacy: Privacy

@@ -8,6 +8,7 @@ import aiosqlite
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.prompts.answers import ResponseKind
 from bot.storage import privacy as stored
+from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 
@@ -34,6 +35,7 @@ class Privacy:
         async with self._database.write() as connection:
             codes = await self._codes(connection, user_id, guild_id)
             erased = [await stored.erase(connection, *code) for code in codes]
+            await stored_duty.end(connection, user_id, guild_id)
         return sum(erased)
 
     async def _codes(

@@ -1,9 +1,10 @@
 """What is kept about a person, as they see it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from discord import ui
+from discord import ui, utils
 
+from bot.domain.care.duty import OnDuty
 from bot.domain.ids import GuildId
 from bot.domain.prompts.answers import ResponseKind
 from bot.ui.identity import Identity
@@ -19,22 +20,36 @@ EVERYWHERE = 0
 
 
 def privacy_card(
-    say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None, *news: str
+    say: Say,
+    kept: Mapping[ResponseKind, int],
+    guild_id: GuildId | None,
+    *news: str,
+    on_duty: Sequence[OnDuty] = (),
 ) -> ui.LayoutView:
     """Return what is kept and, where there is something, the way to erase it."""
-    if not sum(kept.values()):
+    parts = [*_responses(say, kept, guild_id), *(_duty(say, one) for one in on_duty)]
+    if not parts:
         return card(say("privacy.title"), *news, say("privacy.nothing"))
-    lines = [
-        say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
-    ]
-    where = say("privacy.kept_everywhere" if guild_id is None else "privacy.kept_here")
     return card(
         say("privacy.title"),
         *news,
-        "\n".join([where, *lines]),
-        say("privacy.meaning"),
+        *parts,
         row(button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))),
     )
+
+
+def _responses(say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None) -> list[str]:
+    if not sum(kept.values()):
+        return []
+    where = say("privacy.kept_everywhere" if guild_id is None else "privacy.kept_here")
+    lines = [
+        say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
+    ]
+    return ["\n".join([where, *lines]), say("privacy.meaning")]
+
+
+def _duty(say: Say, duty: OnDuty) -> str:
+    return say("privacy.on_duty", since=utils.format_dt(duty.since, "f"))
 
 
 def erased_card(say: Say) -> ui.LayoutView:

@@ -35,7 +35,7 @@ class Prompts(commands.Cog):
             case "preview":
                 await _preview(interaction, await _first(interaction))
             case None:
-                await _show_card(interaction)
+                await show_card(interaction)
 
 
 class _ForFacilitators(Component, template=r"(?!)"):
@@ -77,7 +77,8 @@ class ResumeButton(_ForFacilitators, template=ids.RESUME.template):
 COMPONENTS: tuple[type[Component], ...] = (PostNowButton, PreviewButton, ResumeButton)
 
 
-async def _show_card(interaction: Interaction) -> None:
+async def show_card(interaction: Interaction) -> None:
+    """Show the card privately."""
     client, guild_id = interaction.client, _guild_id(interaction)
     outlook = await client.services.outlooks.of_server(guild_id, SHOWN_QUESTIONS)
     notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)

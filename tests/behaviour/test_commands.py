@@ -20,7 +20,7 @@ def sends(world: World) -> int:
 
 
 async def test_there_are_these_commands_and_no_others(commands):
-    assert set(commands) == {"help", "privacy", "resources", "prompt", "setup"}
+    assert set(commands) == {"help", "privacy", "resources", "prompt", "today", "setup"}
 
 
 async def test_every_command_keeps_to_discords_limits(commands):

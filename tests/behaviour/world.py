@@ -217,7 +217,12 @@ class World:
 
     def _sources(self) -> tuple[Source, ...]:
         client = self.client
-        return PromptDeliveries(client), SharesUnderWay(client), NoticeDeliveries(client)
+        return (
+            PromptDeliveries(client),
+            SharesUnderWay(client),
+            client.services.duties,
+            NoticeDeliveries(client),
+        )
 
 
 @asynccontextmanager

@@ -106,7 +106,7 @@ async def test_a_first_start_sends_the_commands(client, discord):
     ids = await sync_if_different(client.tree)
 
     assert discord.syncs == 1
-    assert set(ids) == {"help", "privacy", "resources", "prompt", "setup"}
+    assert set(ids) == {"help", "privacy", "resources", "prompt", "today", "setup"}
 
 
 def other_description(discord):

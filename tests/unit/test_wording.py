@@ -12,6 +12,7 @@ from bot.domain.care.resources import How
 from bot.domain.prompts.answers import ResponseKind, Wish
 from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.lint_words import Rule
+from bot.domain.prompts.today import Day
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NEEDED
 from bot.wording import Wording
@@ -30,6 +31,9 @@ COMPOSED: dict[str, Iterable[str]] = {
     "prompts.card.{}": ("now", "preview", "resume"),
     "prompts.wishes.{}": Wish,
     "resources.how.{}": How,
+    "today.buttons.{}": ("on_duty", "off_duty", "questions"),
+    # Said with what they link to or tell: posted, and comes.
+    "today.day.{}": set(Day) - {Day.POSTED, Day.COMES},
 }
 # Keys that travel as values before they are said, and what is passed when they are.
 CARRIED: dict[str, set[str]] = {

@@ -1,1 +1,1 @@
-"""Care: people and places to turn to."""
+"""Care: people and places to turn to, and who is on duty."""

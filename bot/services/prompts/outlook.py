@@ -38,6 +38,12 @@ class Outlooks:
             return None
         return None if schedule_id is None else await self.of(guild_id, schedule_id, most)
 
+    async def of_all(self, guild_id: GuildId, most: int) -> tuple[Outlook | None, ...]:
+        """Return the outlook of every schedule, the oldest first; `None` as above."""
+        async with self._database.read() as connection:
+            schedule_ids = await stored_schedules.ids_of_server(connection, guild_id)
+        return tuple([await self.of(guild_id, one, most) for one in schedule_ids])
+
     async def of(self, guild_id: GuildId, schedule_id: ScheduleId, most: int) -> Outlook | None:
         """Return the next `most` questions of a schedule and today's; `None` as above."""
         now = self._clock.now()

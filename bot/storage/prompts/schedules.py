@@ -124,6 +124,18 @@ async def first_of_server(connection: aiosqlite.Connection, guild_id: GuildId) -
     return None if row is None else ScheduleId(row["schedule_id"])
 
 
+async def ids_of_server(
+    connection: aiosqlite.Connection, guild_id: GuildId
+) -> tuple[ScheduleId, ...]:
+    """Return a server's schedules by their ids, the oldest first, unreadable ones included."""
+    cursor = await connection.execute(
+        "SELECT schedule_id FROM schedule WHERE guild_id = ? AND removed_at IS NULL"
+        " ORDER BY schedule_id",
+        (guild_id,),
+    )
+    return tuple([ScheduleId(row["schedule_id"]) async for row in cursor])
+
+
 async def add(
     connection: aiosqlite.Connection,
     guild_id: GuildId,

@@ -29,7 +29,7 @@ def facilitators_card(
         say("prompts.card.title"),
         *_state(say, outlook, lacking),
         *([] if outlook.paused_because else [_upcoming(say, outlook)]),
-        *_notes(say, notes),
+        *notes_part(say, notes),
         row(*actions),
     ]
     return card(*parts)
@@ -37,7 +37,9 @@ def facilitators_card(
 
 def notes_card(say: Say, notes: Sequence[Notice]) -> ui.LayoutView:
     """Return the notes of a server that has no prompt channel yet, and how to choose one."""
-    return card(say("prompts.card.title"), say("prompts.refused.not_set_up"), *_notes(say, notes))
+    return card(
+        say("prompts.card.title"), say("prompts.refused.not_set_up"), *notes_part(say, notes)
+    )
 
 
 def _state(say: Say, outlook: Outlook, lacking: Sequence[str]) -> list[str]:
@@ -81,7 +83,8 @@ def _upcoming(say: Say, outlook: Outlook) -> str:
     return "\n".join([say("prompts.card.next", channel=f"<#{outlook.channel_id}>"), *lines])
 
 
-def _notes(say: Say, notes: Sequence[Notice]) -> list[str]:
+def notes_part(say: Say, notes: Sequence[Notice]) -> list[str]:
+    """Return the notes that no staff channel has shown, as one text, or nothing."""
     if not notes:
         return []
     lines = [

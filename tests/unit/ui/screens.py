@@ -1,11 +1,12 @@
 """Every card, form and message that people can see, each built as fully as it can be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import discord
 
+from bot.domain.care.duty import OnDuty
 from bot.domain.care.resources import Resources
 from bot.domain.ids import (
     ChannelId,
@@ -16,6 +17,7 @@ from bot.domain.ids import (
     PromptId,
     RoleId,
     ScheduleId,
+    UserId,
     ValueId,
 )
 from bot.domain.notices import Notice, NoticeState
@@ -32,7 +34,7 @@ from bot.domain.prompts.deck import (
 from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, PauseReason
 from bot.domain.prompts.outlook import Outlook, Upcoming
 from bot.domain.prompts.schedules import Occurrence, Schedule
-from bot.domain.prompts.server_schedules import GRACE, ServerSchedule
+from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, ServerSchedule
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NEEDED
@@ -46,6 +48,7 @@ from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
 from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
 from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_card, time_form
+from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
 from cogs.setup import TimeForm
 from tests.words import COMMANDS, WORDING
@@ -126,6 +129,25 @@ def outlook(
     return Outlook(**{**fully, **changes})
 
 
+def on_duty(user_id: int) -> OnDuty:
+    return OnDuty(GUILD, UserId(user_id), NOW)
+
+
+def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
+    """A server with everything at once: the most schedules, each posted and at rest."""
+    coming = Upcoming(Occurrence(date(2026, 11, 22), NOW), PROMPT, VALUE)
+    one = ScheduleToday(outlook(upcoming=(coming,)), NEEDED)
+    fully: dict[str, Any] = {
+        "schedules": (one,) * MOST_SCHEDULES,
+        "is_server_resting": True,
+        "has_hard_day": True,
+        "suggestions": 10**6,
+        "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
+        "notes": notes,
+    }
+    return Today(GUILD, UserId(ID), NOW, **{**fully, **changes})
+
+
 def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return every message and private card by a name."""
     yield "prompt", prompt_message(say, DELIVERY, PROMPT, VALUE)
@@ -148,6 +170,9 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
+    yield "privacy on duty", privacy_card(say, kept, GUILD, on_duty=[on_duty(1)])
+    yield "today", today_card(say, today(notes))
+    yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():

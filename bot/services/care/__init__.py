@@ -1,0 +1,1 @@
+"""Care: who is on duty."""

@@ -1,0 +1,167 @@
+"""The facilitators' card of the day: each part a function of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from discord import ui, utils
+
+from bot.domain.care.duty import OnDuty
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.domain.notices import Notice
+from bot.domain.prompts.deliveries import Delivery, PauseReason
+from bot.domain.prompts.outlook import Outlook
+from bot.domain.prompts.today import Day, comes_next, day_of
+from bot.ui.identity import Identity
+from bot.ui.layout import button, card, jump_link, row, small
+from bot.ui.prompts.card import notes_part, paused
+from bot.wording import Say
+
+ON_DUTY = Identity("care", "guild_id", "on_duty")
+OFF_DUTY = Identity("care", "guild_id", "off_duty")
+QUESTIONS = Identity("care", "guild_id", "questions")
+
+SHOWN_NOTES = 3
+SHOWN_ON_DUTY = 10
+SHOWN_SCHEDULES = 5
+_LONGEST_QUESTION = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleToday:
+    """A schedule's outlook, `None` where nobody can read it, and what the bot lacks to post."""
+
+    outlook: Outlook | None
+    lacking: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything the card shows; `viewer_id` is who looks at it."""
+
+    guild_id: GuildId
+    viewer_id: UserId
+    now: datetime
+    schedules: Sequence[ScheduleToday] = ()
+    is_server_resting: bool = False
+    has_hard_day: bool = False
+    suggestions: int = 0
+    on_duty: Sequence[OnDuty] = ()
+    notes: Sequence[Notice] = ()
+
+    @property
+    def is_viewer_on_duty(self) -> bool:
+        """Whether who looks at it is on duty."""
+        return any(one.user_id == self.viewer_id for one in self.on_duty)
+
+
+def today_card(say: Say, today: Today) -> ui.LayoutView:
+    """Return the day at a glance, and what a facilitator can do from here."""
+    return card(
+        say("today.title"),
+        *_whole_server(say, today),
+        _questions(say, today),
+        *_suggestions(say, today),
+        _duty(say, today),
+        *notes_part(say, today.notes),
+        _actions(say, today),
+    )
+
+
+def _whole_server(say: Say, today: Today) -> list[str]:
+    lines = []
+    if today.is_server_resting:
+        lines.append(say("today.server_rests"))
+    if today.has_hard_day:
+        lines.append(say("today.hard_day"))
+    return lines
+
+
+def _questions(say: Say, today: Today) -> str:
+    if not today.schedules:
+        return say("prompts.refused.not_set_up")
+    # Where more run than fit, nothing that wants a person is left out.
+    by_need = sorted(today.schedules, key=lambda one: not _wants_a_person(one, today.now))
+    lines = [_schedule(say, one, today.now) for one in by_need[:SHOWN_SCHEDULES]]
+    more = len(by_need) - SHOWN_SCHEDULES
+    if more > 0:
+        lines.append(say("today.more_schedules", number=more))
+    return "\n".join(lines)
+
+
+def _wants_a_person(one: ScheduleToday, now: datetime) -> bool:
+    if one.outlook is None or day_of(one.outlook, now) is Day.FAILED:
+        return True
+    return one.outlook.paused_because not in (None, PauseReason.BY_HAND)
+
+
+def _schedule(say: Say, one: ScheduleToday, now: datetime) -> str:
+    outlook = one.outlook
+    if outlook is None:
+        return say("today.unreadable")
+    lines = [_day(say, outlook, now)]
+    if outlook.paused_because is not None:
+        lines.append(small(paused(say, outlook, one.lacking)))
+    next_at = comes_next(outlook)
+    if next_at is not None and day_of(outlook, now) is not Day.COMES:
+        lines.append(small(say("today.next", when=utils.format_dt(next_at, "f"))))
+    return "\n".join(lines)
+
+
+def _day(say: Say, outlook: Outlook, now: datetime) -> str:
+    day, channel = day_of(outlook, now), f"<#{outlook.channel_id}>"
+    if day is Day.POSTED and outlook.today is not None:
+        question = utils.escape_markdown(_shortened(outlook.today_question))
+        link = _link(outlook.today)
+        return say("today.day.posted", channel=channel, question=question, link=link)
+    if day is Day.COMES:
+        when = _time(comes_next(outlook) or now)
+        return say("today.day.comes", channel=channel, when=when)
+    return say(f"today.day.{day}", channel=channel)
+
+
+def _link(delivery: Delivery) -> str:
+    place: list[ChannelId | int] = [delivery.channel_id, delivery.message_id or 0]
+    return jump_link(delivery.guild_id, *([delivery.thread_id] if delivery.thread_id else place))
+
+
+def _shortened(question: str) -> str:
+    if len(question) <= _LONGEST_QUESTION:
+        return question
+    return f"{question[: _LONGEST_QUESTION - 1].rstrip()}…"
+
+
+def _suggestions(say: Say, today: Today) -> list[str]:
+    if not today.suggestions:
+        return []
+    key = "today.one_suggestion" if today.suggestions == 1 else "today.suggestions"
+    return [say(key, number=today.suggestions)]
+
+
+def _duty(say: Say, today: Today) -> str:
+    if not today.on_duty:
+        return "\n".join([say("today.nobody_on_duty"), small(say("today.duty_hint"))])
+    lines = [_on_duty(say, one, today.viewer_id) for one in today.on_duty[:SHOWN_ON_DUTY]]
+    more = len(today.on_duty) - SHOWN_ON_DUTY
+    if more > 0:
+        lines.append(say("today.more_on_duty", number=more))
+    return "\n".join([say("today.on_duty"), *lines])
+
+
+def _on_duty(say: Say, duty: OnDuty, viewer_id: UserId) -> str:
+    until = _time(duty.ends_at)
+    if duty.user_id == viewer_id:
+        return say("today.you_on_duty", until=until)
+    return say("today.on_duty_row", name=f"<@{duty.user_id}>", until=until)
+
+
+def _actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:
+    toggle = OFF_DUTY if today.is_viewer_on_duty else ON_DUTY
+    identities = [toggle, QUESTIONS] if today.schedules else [toggle]
+    return row(
+        *(button(say(f"today.buttons.{one.action}"), one.of(today.guild_id)) for one in identities)
+    )
+
+
+def _time(moment: datetime) -> str:
+    return utils.format_dt(moment, "t")
