@@ -20,6 +20,7 @@ async def test_a_newcomer_is_led_through_the_demo(visitor: Visitor):
     await _share(visitor)
     await _look_at_what_is_kept(visitor)
     await _pass(visitor)
+    await _go_on_duty(visitor)
     await _open_the_facilitators_card(visitor)
     await _wait_for_the_next_morning(visitor)
     await _close_the_strip_and_bring_it_back(visitor)
@@ -81,8 +82,23 @@ async def _pass(visitor: Visitor) -> None:
     await _is_ticked(visitor, "Pass")
 
 
-async def _open_the_facilitators_card(visitor: Visitor) -> None:
+async def _go_on_duty(visitor: Visitor) -> None:
     await expect(visitor.step).to_contain_text("Fatima")
+    await _press(visitor, visitor.show_me)
+    await visitor.sits_as("Fatima")
+    await expect(visitor.composer).to_have_value("/today")
+    await visitor.composer.press("Enter")
+    card = visitor.messages.filter(has_text=say("today.nobody_on_duty"))
+    await _press(visitor, visitor.button(say("today.buttons.on_duty"), card))
+    card = visitor.messages.filter(has=visitor.button(say("today.buttons.off_duty")))
+    await expect(card).to_contain_text("You, until 21:00")
+    await expect(card).to_be_in_viewport(ratio=1)
+    await _is_ticked(visitor, "Duty")
+    await visitor.picture("today")
+
+
+async def _open_the_facilitators_card(visitor: Visitor) -> None:
+    await expect(visitor.step).to_contain_text("/prompt")
     await _press(visitor, visitor.show_me)
     await visitor.sits_as("Fatima")
     await expect(visitor.composer).to_have_value("/prompt")

@@ -46,6 +46,15 @@ export const STEPS = [
     isDone: (event) => isAnswered(event, /^prompt:\d+:pass$/),
   },
   {
+    id: "today",
+    name: "Duty",
+    text: "As Fatima, go on duty: /today.",
+    seat: "fatima",
+    room: QUESTIONS,
+    command: "today",
+    isDone: (event) => isAnswered(event, /^care:\d+:on_duty$/),
+  },
+  {
     id: "prompt",
     name: "Facilitate",
     text: "As facilitator Fatima: /prompt.",
