@@ -13,7 +13,8 @@ async def load_server(connection: aiosqlite.Connection, guild_id: GuildId) -> Se
     """Return what a server has chosen, or the defaults where it has chosen nothing."""
     cursor = await connection.execute(
         "SELECT staff_channel_id, zone, prompt_time, country, ("
-        "  SELECT channel_id FROM schedule WHERE schedule.guild_id = server.guild_id"
+        "  SELECT channel_id FROM schedule"
+        "  WHERE schedule.guild_id = server.guild_id AND removed_at IS NULL"
         "  ORDER BY schedule_id LIMIT 1"
         ") AS prompt_channel_id FROM server WHERE guild_id = ?",
         (guild_id,),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.ids import PromptId
 from bot.domain.prompts import choosing
@@ -10,6 +11,13 @@ from bot.domain.prompts.calendar import rests_after
 from bot.domain.prompts.choosing import Refusal, Terms
 from bot.domain.prompts.deck import Deck, Prompt
 from bot.domain.prompts.memory import Asked
+
+
+class Rest(StrEnum):
+    """Why a date has no question; also the key of its wording."""
+
+    SKIPPED = "prompts.rests.skipped"
+    HARD_DAY = "prompts.rests.hard_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,13 @@ class Basis:
 
     def rests_on(self, local_date: date) -> bool:
         """Return whether a date has no question, by somebody's decision."""
-        return local_date in self.skipped or rests_after(self.hard_day, local_date)
+        return self.rest_on(local_date) is not None
+
+    def rest_on(self, local_date: date) -> Rest | None:
+        """Return why a date has no question, or `None` where it has one."""
+        if local_date in self.skipped:
+            return Rest.SKIPPED
+        return Rest.HARD_DAY if rests_after(self.hard_day, local_date) else None
 
     def choose(self, on: date) -> Prompt | Refusal:
         """Return the question of a date."""

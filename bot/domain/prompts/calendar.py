@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.tables import HandwrittenTable, TablesError, read_toml
 
 FILE = "calendar.toml"
@@ -12,6 +13,8 @@ FILE = "calendar.toml"
 MOST_DAYS = 60
 LONGEST_NAME = 60
 LONGEST_WHEN = 40
+# A form holds it, and an answer that gives it back with a reason.
+LONGEST_TEXT = 3500
 # After a hard event the questions rest for two dates, and are neutral for a fortnight.
 DATES_OF_REST = 2
 NEUTRAL_DATES = 14
@@ -20,7 +23,6 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 _EACH_YEAR = re.compile(r"(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -119,9 +121,12 @@ def parse_calendar(toml_text: str) -> Calendar:
         _parse_day(HandwrittenTable(f"{FILE}, day {number}", row, problems))
         for number, row in enumerate(rows, start=1)
     ]
+    calendar = Calendar(tuple(day for day in days if day is not None))
+    if len(calendar.text) > LONGEST_TEXT:
+        table.say(f"its days take {len(calendar.text)} letters; {LONGEST_TEXT} fit.")
     if problems:
         raise TablesError(problems)
-    return Calendar(tuple(day for day in days if day is not None))
+    return calendar
 
 
 def _parse_day(table: HandwrittenTable) -> CalendarDay | None:
@@ -144,11 +149,11 @@ def _read_day(when: str, name: str) -> CalendarDay | None:
         month, day = int(each_year["month"]), int(each_year["day"])
         return CalendarDay(when, name, month, day) if _exists(_A_LEAP_YEAR, month, day) else None
     nth = _NTH.fullmatch(folded)
-    if nth is None or nth["place"] not in _PLACES or nth["weekday"] not in _WEEKDAYS:
+    if nth is None or nth["place"] not in _PLACES or nth["weekday"] not in WEEKDAY_NAMES:
         return None
     if nth["month"] not in _MONTHS:
         return None
-    weekday, month = _WEEKDAYS.index(nth["weekday"]), _MONTHS.index(nth["month"]) + 1
+    weekday, month = WEEKDAY_NAMES.index(nth["weekday"]), _MONTHS.index(nth["month"]) + 1
     return CalendarDay(when, name, month, weekday=weekday, place=_PLACES[nth["place"]])
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.ids import ChannelId
+from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.deck import Prompt, Value
 from bot.domain.prompts.deliveries import Delivery, PauseReason
 from bot.domain.prompts.schedules import Occurrence
@@ -19,6 +21,24 @@ class Upcoming:
     value: Value
     was_planned: bool = False
     """Somebody chose it for this date."""
+    is_neutral: bool = False
+    """The date is hard for many, so only a neutral question suits it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestingDate:
+    """A date of the schedule that has no question, and why."""
+
+    local_date: date
+    why: Rest
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """What a date would have had, and what it has instead."""
+
+    before: Prompt
+    after: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +51,20 @@ class Outlook:
     upcoming: Sequence[Upcoming]
     shipped_took_over: bool = False
     """The server's own deck was chosen and is empty."""
+    resting: Sequence[RestingDate] = ()
+    """The dates at rest, from today to the last question to come."""
+    local_date: date = date.min
+    """The date that the schedule's place shows."""
 
     @property
     def channel_id(self) -> ChannelId:
         """Where the schedule posts."""
         return self.schedule.channel_id
+
+    @property
+    def rests_today(self) -> Rest | None:
+        """Why today has no question, or `None` where it has one, or would not have one anyway."""
+        return next((one.why for one in self.resting if one.local_date == self.local_date), None)
 
     @property
     def paused_because(self) -> PauseReason | None:

@@ -1,6 +1,6 @@
 """When prompts are due: local dates of a place, as moments everybody shares."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntFlag
@@ -27,6 +27,18 @@ class Weekdays(IntFlag):
 
 EVERY_DAY = Weekdays(127)
 WORKDAYS = Weekdays(31)
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def weekdays_called(names: Iterable[str]) -> int:
+    """Return the sum of the weekdays with these names; a name that is none counts nothing."""
+    wanted = set(names)
+    return sum(1 << place for place, name in enumerate(WEEKDAY_NAMES) if name in wanted)
+
+
+def names_of(weekdays: int) -> tuple[str, ...]:
+    """Return the names of the weekdays in a sum, Monday first."""
+    return tuple(name for place, name in enumerate(WEEKDAY_NAMES) if weekdays >> place & 1)
 
 
 @dataclass(frozen=True, slots=True)

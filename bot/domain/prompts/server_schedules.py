@@ -35,6 +35,8 @@ class Refusal(StrEnum):
     UNKNOWN_LANGUAGE = "schedules.refused.unknown_language"
     DATE_PAST = "schedules.refused.date_past"
     NOTHING_ELSE = "schedules.refused.nothing_else"
+    SWAPPED_MEANWHILE = "schedules.refused.swapped_meanwhile"
+    EVERYONE = "schedules.refused.everyone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class ServerSchedule:
     paused_because: PauseReason | None = None
     manner: Manner = Manner()
     is_server_resting: bool = False
+
+    @property
+    def draft(self) -> ScheduleDraft:
+        """What somebody wanted it to be."""
+        return ScheduleDraft(self.channel_id, self.schedule, self.grace, self.manner)
 
     @property
     def seed(self) -> int:

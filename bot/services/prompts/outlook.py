@@ -1,6 +1,6 @@
 """The outlook: what a server's schedule has asked today, and what comes next."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfoNotFoundError
 
 import aiosqlite
@@ -8,13 +8,18 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import GuildId, ScheduleId
 from bot.domain.prompts import schedules
+from bot.domain.prompts.basis import Basis
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
-from bot.domain.prompts.outlook import Outlook, Upcoming
+from bot.domain.prompts.outlook import Outlook, RestingDate, Upcoming
+from bot.domain.prompts.schedules import Occurrence, occurrence_on
 from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
+
+# A card that asks for no question to come shows the rest of these days all the same.
+_SHOWN_AT_REST = timedelta(days=1)
 
 
 class Outlooks:
@@ -62,13 +67,9 @@ class Outlooks:
         today = schedules.local_date(schedule.schedule, now)
         delivery = await stored.on_date(connection, schedule.schedule_id, today)
         basis = await self._questions.basis(connection, schedule, today)
-        has_come = delivery is not None and delivery.state is not DeliveryState.FAILED
-
-        def is_left_out(local_date: date) -> bool:
-            return basis.rests_on(local_date) or (has_come and local_date == today)
-
-        occurrences = schedules.following(schedule.schedule, most, now, rests_on=is_left_out)
+        occurrences = still_to_come(schedule, basis, delivery, now, most)
         prompts = basis.preview(one.local_date for one in occurrences)
+        last = occurrences[-1].local_date if occurrences else today
         return Outlook(
             schedule,
             delivery,
@@ -79,12 +80,36 @@ class Outlooks:
                     prompt,
                     basis.deck.value_of(prompt),
                     occurrence.local_date in basis.terms.planned,
+                    basis.terms.is_neutral(occurrence.local_date),
                 )
                 for occurrence, prompt in zip(occurrences, prompts, strict=False)
             ),
             basis.shipped_took_over,
+            _resting(basis, schedule, today, max(last, today + _SHOWN_AT_REST)),
+            today,
         )
 
     async def _question(self, connection: aiosqlite.Connection, delivery: Delivery) -> str:
         carried = await self._questions.carried_by(connection, delivery)
         return "" if carried is None else carried[0].text
+
+
+def still_to_come(
+    schedule: ServerSchedule, basis: Basis, today: Delivery | None, now: datetime, most: int
+) -> tuple[Occurrence, ...]:
+    """Return the next dates that have a question; `today` is what has become of today's."""
+    has_come = today is not None and today.state is not DeliveryState.FAILED
+
+    def is_left_out(local_date: date) -> bool:
+        is_asked = today is not None and has_come and local_date == today.local_date
+        return is_asked or basis.rests_on(local_date)
+
+    return schedules.following(schedule.schedule, most, now, rests_on=is_left_out)
+
+
+def _resting(
+    basis: Basis, schedule: ServerSchedule, first: date, last: date
+) -> tuple[RestingDate, ...]:
+    dates = [first + timedelta(days=day) for day in range((last - first).days + 1)]
+    found = [(one, basis.rest_on(one)) for one in dates if occurrence_on(schedule.schedule, one)]
+    return tuple(RestingDate(one, why) for one, why in found if why is not None)

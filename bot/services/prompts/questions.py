@@ -1,11 +1,12 @@
 """The questions a schedule may ask, with everything that its server decided about them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from functools import partial
 
 import aiosqlite
 
+from bot.domain.ids import GuildId, PromptId, ValueId
 from bot.domain.prompts.basis import Basis, deck_of
 from bot.domain.prompts.calendar import Calendar, is_hard, read_calendar
 from bot.domain.prompts.choosing import Terms
@@ -38,6 +39,11 @@ class Questions:
         """The languages there are questions in."""
         return tuple(self._decks)
 
+    @property
+    def value_ids(self) -> frozenset[ValueId]:
+        """Every value that is shipped in some language."""
+        return frozenset(one for deck in self._decks.values() for one in deck.values)
+
     async def basis(
         self, connection: aiosqlite.Connection, schedule: ServerSchedule, today: date
     ) -> Basis:
@@ -45,7 +51,7 @@ class Questions:
         guild_id, manner = schedule.guild_id, schedule.manner
         decided = await decisions.of_server(connection, guild_id)
         planned = await decisions.planned_dates(connection, schedule.schedule_id, today - _A_WHILE)
-        deck, took_over = await self._deck(connection, schedule)
+        deck, took_over = await self._deck(connection, schedule, decided.values_off)
         calendar = self.calendar(decided.calendar)
         terms = Terms(
             seed=schedule.seed,
@@ -76,23 +82,33 @@ class Questions:
         self, connection: aiosqlite.Connection, delivery: Delivery
     ) -> tuple[Prompt, Value] | None:
         """Return the question of a delivery, shipped or own, or `None` when it is gone."""
+        return await self.find(connection, delivery.guild_id, delivery.prompt_id)
+
+    async def find(
+        self, connection: aiosqlite.Connection, guild_id: GuildId, prompt_id: PromptId
+    ) -> tuple[Prompt, Value] | None:
+        """Return a question by its id, shipped or own, or `None` when it is gone."""
         for deck in self._decks.values():
-            prompt = deck.prompts.get(delivery.prompt_id)
+            prompt = deck.prompts.get(prompt_id)
             if prompt is not None:
                 return prompt, deck.value_of(prompt)
-        own = await stored_own.by_prompt_id(connection, delivery.guild_id, delivery.prompt_id)
+        own = await stored_own.by_prompt_id(connection, guild_id, prompt_id)
         if own is None:
             return None
         deck = deck_of_own([own], self.shipped(own.language).values)
         return own.prompt, deck.value_of(own.prompt)
 
     async def _deck(
-        self, connection: aiosqlite.Connection, schedule: ServerSchedule
+        self,
+        connection: aiosqlite.Connection,
+        schedule: ServerSchedule,
+        values_off: Collection[ValueId],
     ) -> tuple[Deck, bool]:
         language, choice = schedule.manner.language, schedule.manner.deck
         shipped = self.shipped(language)
         found = await stored_own.in_use(connection, schedule.guild_id, language)
-        took_over = choice is DeckChoice.OWN and not found
+        may_be_asked = any(one.prompt.value_id not in values_off for one in found)
+        took_over = choice is DeckChoice.OWN and not may_be_asked
         deck = deck_of(
             shipped,
             deck_of_own(found, shipped.values),

@@ -2,33 +2,41 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from zoneinfo import available_timezones
 
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.ids import GuildId, ScheduleId
+from bot.domain.ids import ChannelId, GuildId, PromptId, RoleId, ScheduleId
 from bot.domain.prompts import schedules
 from bot.domain.prompts.basis import Basis
 from bot.domain.prompts.choosing import Refusal as NoChoice
 from bot.domain.prompts.deck import Prompt
 from bot.domain.prompts.deliveries import PauseReason
+from bot.domain.prompts.outlook import Swapped
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import (
     EVERY_OTHER_DAY,
     MOST_SCHEDULES,
+    Manner,
     Refusal,
     ScheduleDraft,
     ServerSchedule,
 )
+from bot.domain.prompts.timing import TypedTiming, UnreadTiming, read_timing
+from bot.services.prompts.outlook import still_to_come
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import decisions
+from bot.storage.prompts import deliveries as stored_deliveries
 from bot.storage.prompts import schedules as stored
 from bot.storage.setup import ensure_server
 
 # Nobody swaps further ahead than the card shows.
 _DATES_TO_LOOK_AHEAD = 14
+
+_CarryOut = Callable[[aiosqlite.Connection, ServerSchedule], Awaitable[None]]
 
 
 class Schedules:
@@ -40,10 +48,7 @@ class Schedules:
         self._questions = questions
 
     async def of_server(self, guild_id: GuildId) -> Sequence[ServerSchedule]:
-        """Return a server's schedules, the oldest first.
-
-        Raises ValueError for a row that nobody can read.
-        """
+        """Return a server's schedules, the oldest first, without any that nobody can read."""
         async with self._database.read() as connection:
             return await stored.all_of(connection, guild_id)
 
@@ -52,54 +57,101 @@ class Schedules:
         async with self._database.read() as connection:
             return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
 
-    async def add(self, guild_id: GuildId, draft: ScheduleDraft) -> ServerSchedule | Refusal:
-        """Add a schedule; its first question comes at its next time."""
-        refusal = self._refuse(draft)
-        if refusal is not None:
-            return refusal
+    async def add(
+        self, guild_id: GuildId, draft: ScheduleDraft, *, newer_than: ScheduleId | None = None
+    ) -> ServerSchedule | Refusal:
+        """Add a schedule; its first question comes at its next time.
+
+        With `newer_than`, the newest schedule that somebody saw, a second press on the same card
+        returns the schedule of the first.
+        """
+        if draft.manner.language not in self._questions.languages:
+            return Refusal.UNKNOWN_LANGUAGE
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
-            if len(await stored.all_of(connection, guild_id)) >= MOST_SCHEDULES:
+            standing = await stored.all_of(connection, guild_id)
+            if newer_than is not None:
+                for one in standing:
+                    if one.schedule_id > newer_than and one.channel_id == draft.channel_id:
+                        return one
+            if len(standing) >= MOST_SCHEDULES:
                 return Refusal.TOO_MANY
             upcoming = schedules.next_occurrence(draft.schedule, self._clock.now())
             added = await stored.add(connection, guild_id, draft, upcoming.due_at)
             return await stored.get(connection, guild_id, added) or Refusal.UNKNOWN
 
     async def edit(
-        self, guild_id: GuildId, schedule_id: ScheduleId, draft: ScheduleDraft
+        self,
+        guild_id: GuildId,
+        schedule_id: ScheduleId,
+        change: Callable[[ScheduleDraft], ScheduleDraft],
     ) -> ServerSchedule | Refusal:
-        """Make a schedule what somebody wants it to be; it runs from now on.
+        """Make a schedule what somebody wants it to be; it runs, or rests, as before.
 
         A date has one question, so a time moved to later on a day that had its own posts nothing.
         """
-        refusal = self._refuse(draft)
-        if refusal is not None:
-            return refusal
+        return await self._edit(guild_id, schedule_id, change, lambda paused: paused)
 
-        async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
-            now = self._clock.now()
-            due_since = await stored.due_since(connection, schedule_id, now)
-            upcoming = schedules.next_after_change(draft.schedule, due_since, now)
-            await stored.change(connection, schedule_id, draft, upcoming.due_at)
+    async def move(
+        self, guild_id: GuildId, schedule_id: ScheduleId, channel_id: ChannelId
+    ) -> ServerSchedule | Refusal:
+        """Post in a channel that was found fit; only a pause by hand outlasts that."""
+        return await self._edit(
+            guild_id,
+            schedule_id,
+            lambda draft: replace(draft, channel_id=channel_id),
+            lambda paused: paused if paused is PauseReason.BY_HAND else None,
+        )
 
-        return await self._change(guild_id, schedule_id, carry_out)
+    async def set_timing(
+        self, guild_id: GuildId, schedule_id: ScheduleId, typed: TypedTiming
+    ) -> ServerSchedule | Refusal | UnreadTiming:
+        """Read when a schedule asks, as somebody typed it, and let it ask then."""
+        timing = read_timing(typed, available_timezones())
+        if isinstance(timing, UnreadTiming):
+            return timing
+
+        def change(draft: ScheduleDraft) -> ScheduleDraft:
+            manner = replace(draft.manner, facilitated=timing.facilitated)
+            return replace(draft, schedule=timing.schedule, grace=timing.grace, manner=manner)
+
+        return await self.edit(guild_id, schedule_id, change)
+
+    async def set_manner(
+        self, guild_id: GuildId, schedule_id: ScheduleId, change: Callable[[Manner], Manner]
+    ) -> ServerSchedule | Refusal:
+        """Change how a schedule asks."""
+        return await self.edit(
+            guild_id, schedule_id, lambda draft: replace(draft, manner=change(draft.manner))
+        )
+
+    async def mention(
+        self, guild_id: GuildId, schedule_id: ScheduleId, role_id: RoleId | None
+    ) -> ServerSchedule | Refusal:
+        """Mention a role with each post, or nobody; everyone is never mentioned."""
+        # Discord gives the role @everyone the id of its server.
+        if role_id == RoleId(guild_id):
+            return Refusal.EVERYONE
+        return await self.set_manner(
+            guild_id, schedule_id, lambda manner: replace(manner, role_id=role_id)
+        )
 
     async def every_other_day(
         self, guild_id: GuildId, schedule_id: ScheduleId
     ) -> ServerSchedule | Refusal:
         """Ask on Mondays, Wednesdays and Fridays only."""
-        found = await self.get(guild_id, schedule_id)
-        if isinstance(found, Refusal):
-            return found
-        when = replace(found.schedule, weekdays=EVERY_OTHER_DAY)
-        draft = ScheduleDraft(found.channel_id, when, found.grace, found.manner)
-        return await self.edit(guild_id, schedule_id, draft)
+
+        def change(draft: ScheduleDraft) -> ScheduleDraft:
+            return replace(draft, schedule=replace(draft.schedule, weekdays=EVERY_OTHER_DAY))
+
+        return await self.edit(guild_id, schedule_id, change)
 
     async def pause(self, guild_id: GuildId, schedule_id: ScheduleId) -> ServerSchedule | Refusal:
         """Let a schedule rest until somebody resumes it."""
 
         async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
             await stored.pause(connection, schedule_id, PauseReason.BY_HAND)
+            await stored_deliveries.withdraw(connection, guild_id, schedule_id)
 
         return await self._change(guild_id, schedule_id, carry_out)
 
@@ -122,6 +174,7 @@ class Schedules:
             if found is None:
                 return Refusal.UNKNOWN
             await stored.remove(connection, schedule_id, self._clock.now())
+            await stored_deliveries.withdraw(connection, guild_id, schedule_id)
         return found
 
     async def skip(
@@ -131,6 +184,7 @@ class Schedules:
 
         async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
             await decisions.plan(connection, guild_id, schedule_id, local_date, None)
+            await stored_deliveries.withdraw(connection, guild_id, schedule_id, local_date)
 
         return await self._decide_date(guild_id, schedule_id, local_date, carry_out)
 
@@ -145,49 +199,91 @@ class Schedules:
         return await self._decide_date(guild_id, schedule_id, local_date, carry_out)
 
     async def swap(
-        self, guild_id: GuildId, schedule_id: ScheduleId, local_date: date
-    ) -> Prompt | Refusal | NoChoice:
-        """Put another question on a date; the one that stood there waits its turn."""
-        now = self._clock.now()
-        async with self._database.write() as connection:
-            schedule = await stored.get(connection, guild_id, schedule_id)
-            if schedule is None:
-                return Refusal.UNKNOWN
-            today = schedules.local_date(schedule.schedule, now)
-            if local_date < today:
-                return Refusal.DATE_PAST
-            basis = await self._questions.basis(connection, schedule, today)
-            before = self._standing(basis, schedule, local_date, now)
-            if isinstance(before, NoChoice):
-                return before
-            chosen = basis.instead_of(before, local_date)
-            if isinstance(chosen, NoChoice):
-                return chosen
-            if chosen == before:
-                return Refusal.NOTHING_ELSE
-            await decisions.set_aside(
-                connection, guild_id, schedule_id, local_date, before.prompt_id, now
-            )
-            await decisions.plan(connection, guild_id, schedule_id, local_date, chosen.prompt_id)
-        return chosen
-
-    def _standing(
-        self, basis: Basis, schedule: ServerSchedule, local_date: date, now: datetime
-    ) -> Prompt | NoChoice:
-        """Return the question that a date would have had."""
-        coming = schedules.following(
-            schedule.schedule, _DATES_TO_LOOK_AHEAD, now, rests_on=basis.rests_on
-        )
-        dates = [one.local_date for one in coming if one.local_date <= local_date]
-        shown = dict(zip(dates, basis.preview(dates), strict=False))
-        return shown.get(local_date) or basis.choose(local_date)
-
-    async def _decide_date(
         self,
         guild_id: GuildId,
         schedule_id: ScheduleId,
         local_date: date,
-        carry_out: Callable[[aiosqlite.Connection, ServerSchedule], Awaitable[None]],
+        seen: PromptId | None = None,
+    ) -> Swapped | Refusal | NoChoice:
+        """Put another question on a date; the one that stood there waits its turn.
+
+        With `seen`, the question that somebody saw there, a second press swaps nothing.
+        """
+        async with self._database.write() as connection:
+            schedule = await stored.get(connection, guild_id, schedule_id)
+            if schedule is None:
+                return Refusal.UNKNOWN
+            today = schedules.local_date(schedule.schedule, self._clock.now())
+            if local_date < today:
+                return Refusal.DATE_PAST
+            basis = await self._questions.basis(connection, schedule, today)
+            before = await self._standing(connection, basis, schedule, local_date)
+            if isinstance(before, NoChoice):
+                return before
+            if seen not in (None, before.prompt_id):
+                return Refusal.SWAPPED_MEANWHILE
+            return await self._put_instead(connection, basis, schedule, local_date, before)
+
+    async def _put_instead(
+        self,
+        connection: aiosqlite.Connection,
+        basis: Basis,
+        schedule: ServerSchedule,
+        local_date: date,
+        before: Prompt,
+    ) -> Swapped | Refusal | NoChoice:
+        chosen = basis.instead_of(before, local_date)
+        if isinstance(chosen, NoChoice):
+            return chosen
+        if chosen == before:
+            return Refusal.NOTHING_ELSE
+        ids = schedule.guild_id, schedule.schedule_id, local_date
+        await decisions.set_aside(connection, *ids, before.prompt_id, self._clock.now())
+        await decisions.plan(connection, *ids, chosen.prompt_id)
+        return Swapped(before, chosen)
+
+    async def _standing(
+        self,
+        connection: aiosqlite.Connection,
+        basis: Basis,
+        schedule: ServerSchedule,
+        local_date: date,
+    ) -> Prompt | NoChoice:
+        """Return the question that a date would have had."""
+        now = self._clock.now()
+        today = await stored_deliveries.on_date(
+            connection, schedule.schedule_id, schedules.local_date(schedule.schedule, now)
+        )
+        coming = still_to_come(schedule, basis, today, now, _DATES_TO_LOOK_AHEAD)
+        dates = [one.local_date for one in coming if one.local_date <= local_date]
+        shown = dict(zip(dates, basis.preview(dates), strict=False))
+        return shown.get(local_date) or basis.choose(local_date)
+
+    async def _edit(
+        self,
+        guild_id: GuildId,
+        schedule_id: ScheduleId,
+        change: Callable[[ScheduleDraft], ScheduleDraft],
+        still_paused: Callable[[PauseReason], PauseReason | None],
+    ) -> ServerSchedule | Refusal:
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            found = await stored.get(connection, guild_id, schedule_id)
+            if found is None:
+                return Refusal.UNKNOWN
+            draft = change(found.draft)
+            if draft.manner.language not in self._questions.languages:
+                return Refusal.UNKNOWN_LANGUAGE
+            due_since = await stored.due_since(connection, schedule_id, now)
+            upcoming = schedules.next_after_change(draft.schedule, due_since, now)
+            await stored.change(connection, schedule_id, draft, upcoming.due_at)
+            paused = found.paused_because and still_paused(found.paused_because)
+            if paused:
+                await stored.pause(connection, schedule_id, paused)
+            return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
+
+    async def _decide_date(
+        self, guild_id: GuildId, schedule_id: ScheduleId, local_date: date, carry_out: _CarryOut
     ) -> ServerSchedule | Refusal:
         found = await self.get(guild_id, schedule_id)
         if isinstance(found, Refusal):
@@ -197,10 +293,7 @@ class Schedules:
         return await self._change(guild_id, schedule_id, carry_out)
 
     async def _change(
-        self,
-        guild_id: GuildId,
-        schedule_id: ScheduleId,
-        carry_out: Callable[[aiosqlite.Connection, ServerSchedule], Awaitable[None]],
+        self, guild_id: GuildId, schedule_id: ScheduleId, carry_out: _CarryOut
     ) -> ServerSchedule | Refusal:
         async with self._database.write() as connection:
             found = await stored.get(connection, guild_id, schedule_id)
@@ -208,8 +301,3 @@ class Schedules:
                 return Refusal.UNKNOWN
             await carry_out(connection, found)
             return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
-
-    def _refuse(self, draft: ScheduleDraft) -> Refusal | None:
-        if draft.manner.language not in self._questions.languages:
-            return Refusal.UNKNOWN_LANGUAGE
-        return None

@@ -1,25 +1,13 @@
 """What facilitators decided about questions: for dates, for weeks, for the whole server."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import aiosqlite
 
 from bot.domain.ids import GuildId, PromptId, ScheduleId, ValueId
+from bot.domain.prompts.decisions import ServerDecisions
 from bot.storage.times import to_seconds
-
-
-@dataclass(frozen=True, slots=True)
-class ServerDecisions:
-    """What holds for all schedules of a server; `calendar` is its own list, as it was written."""
-
-    values_off: frozenset[ValueId] = frozenset()
-    pinned_value: ValueId | None = None
-    pinned_week: date | None = None
-    hard_day: date | None = None
-    calendar: str | None = None
-    is_resting: bool = False
 
 
 async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> ServerDecisions:

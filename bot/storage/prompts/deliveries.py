@@ -75,6 +75,25 @@ async def waiting(
     return tuple([_delivery(row) async for row in cursor])
 
 
+async def withdraw(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    schedule_id: ScheduleId | None = None,
+    local_date: date | None = None,
+) -> None:
+    """Post nothing that waits for another attempt: of a server, a schedule, or one date of it.
+
+    What is being posted at this moment cannot be held back.
+    """
+    day = None if local_date is None else local_date.isoformat()
+    await connection.execute(
+        "UPDATE delivery SET state = 'failed', retry_at = NULL"
+        " WHERE guild_id = ? AND state = 'posting' AND retry_at IS NOT NULL"
+        " AND schedule_id = coalesce(?, schedule_id) AND local_date = coalesce(?, local_date)",
+        (guild_id, schedule_id, day),
+    )
+
+
 async def wake_interrupted(connection: aiosqlite.Connection, now: datetime) -> int:
     """Make the attempts that a crash cut off due again; return how many there were.
 

@@ -74,14 +74,12 @@ async def get_any(
 
 
 async def all_of(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[ServerSchedule, ...]:
-    """Return a server's schedules, the oldest first.
-
-    Raises ValueError for a row that nobody can read.
-    """
+    """Return a server's schedules, the oldest first, without any that nobody can read."""
     cursor = await connection.execute(
         f"{_SELECT} WHERE guild_id = ? AND removed_at IS NULL ORDER BY schedule_id", (guild_id,)
     )
-    return tuple([_schedule(row) async for row in cursor])
+    found = [_readable(row) async for row in cursor]
+    return tuple(one for one in found if one is not None)
 
 
 async def weekdays_of(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> int | None:
@@ -190,11 +188,6 @@ async def remove(connection: aiosqlite.Connection, schedule_id: ScheduleId, now:
         "UPDATE schedule SET removed_at = ? WHERE schedule_id = ?",
         (to_seconds(now), schedule_id),
     )
-    await connection.execute(
-        "UPDATE delivery SET state = 'failed', retry_at = NULL"
-        " WHERE schedule_id = ? AND state = 'posting' AND retry_at IS NOT NULL",
-        (schedule_id,),
-    )
 
 
 async def set_next_due(
@@ -237,6 +230,13 @@ def _values(draft: ScheduleDraft) -> tuple[str | int | None, ...]:
         manner.role_id,
         manner.facilitated,
     )
+
+
+def _readable(row: aiosqlite.Row) -> ServerSchedule | None:
+    try:
+        return _schedule(row)
+    except ValueError:
+        return None
 
 
 def _schedule(row: aiosqlite.Row) -> ServerSchedule:
