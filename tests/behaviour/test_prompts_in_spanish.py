@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.prompts.server_schedules import ScheduleDraft
 from tests.behaviour.seen import Message
 from tests.behaviour.world import World
 
@@ -20,9 +19,9 @@ async def question(world: World) -> Message:
     """The question of a schedule in Spanish."""
     services = world.client.services
     (schedule,) = await services.schedules.of_server(world.server.id)
-    manner = replace(schedule.manner, language="es")
-    draft = ScheduleDraft(schedule.channel_id, schedule.schedule, schedule.grace, manner)
-    await services.schedules.edit(world.server.id, schedule.schedule_id, draft)
+    await services.schedules.set_manner(
+        world.server.id, schedule.schedule_id, lambda manner: replace(manner, language="es")
+    )
     return await world.todays_prompt()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -51,8 +52,14 @@ def outlooks(database, clock) -> Outlooks:
     return Outlooks(database, clock, questions_of(DECK))
 
 
-def typed(**changes: object) -> TypedTiming:
-    usual = {"zone": "UTC", "time": "10:00", "weekdays": 127, "hours": "6", "facilitated": 0}
+def typed(**changes: Any) -> TypedTiming:
+    usual: dict[str, Any] = {
+        "zone": "UTC",
+        "time": "10:00",
+        "weekdays": 127,
+        "hours": "6",
+        "facilitated": 0,
+    }
     return TypedTiming(**{**usual, **changes})
 
 

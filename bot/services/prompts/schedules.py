@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import available_timezones
 
 import aiosqlite
@@ -274,9 +274,7 @@ class Schedules:
             draft = change(found.draft)
             if draft.manner.language not in self._questions.languages:
                 return Refusal.UNKNOWN_LANGUAGE
-            due_since = await stored.due_since(connection, schedule_id, now)
-            upcoming = schedules.next_after_change(draft.schedule, due_since, now)
-            await stored.change(connection, schedule_id, draft, upcoming.due_at)
+            await change_schedule(connection, schedule_id, draft, now)
             paused = found.paused_because and still_paused(found.paused_because)
             if paused:
                 await stored.pause(connection, schedule_id, paused)
@@ -301,3 +299,12 @@ class Schedules:
                 return Refusal.UNKNOWN
             await carry_out(connection, found)
             return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
+
+
+async def change_schedule(
+    connection: aiosqlite.Connection, schedule_id: ScheduleId, draft: ScheduleDraft, now: datetime
+) -> None:
+    """Make a schedule what somebody wants it to be, in the transaction of their decision."""
+    due_since = await stored.due_since(connection, schedule_id, now)
+    upcoming = schedules.next_after_change(draft.schedule, due_since, now)
+    await stored.change(connection, schedule_id, draft, upcoming.due_at)

@@ -1,4 +1,5 @@
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,14 @@ from bot.domain.setup.choices import Refusal as SetupRefusal
 KNOWN = ("Europe/Berlin", "America/New_York", "UTC")
 
 
-def typed(**changes: object) -> TypedTiming:
-    usual = {"zone": "Berlin", "time": "9", "weekdays": 31, "hours": "6", "facilitated": 2}
+def typed(**changes: Any) -> TypedTiming:
+    usual: dict[str, Any] = {
+        "zone": "Berlin",
+        "time": "9",
+        "weekdays": 31,
+        "hours": "6",
+        "facilitated": 2,
+    }
     return TypedTiming(**{**usual, **changes})
 
 
