@@ -14,7 +14,7 @@ from bot.sandbox.gateway import (
 )
 from bot.sandbox.payloads import gateway_message_json
 from bot.sandbox.payloads_people import member_json
-from bot.sandbox.payloads_rooms import channel_json, thread_member_json
+from bot.sandbox.payloads_rooms import channel_json, last_pin, thread_member_json
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON, Change, ChangeKind, Channel
 from bot.sandbox.world import World
@@ -37,6 +37,8 @@ class Broadcaster:
             ChangeKind.CHANNEL_CREATED: lambda each: self._channel(each, "CREATE"),
             ChangeKind.CHANNEL_CHANGED: lambda each: self._channel(each, "UPDATE"),
             ChangeKind.CHANNEL_DELETED: lambda each: self._channel(each, "DELETE"),
+            ChangeKind.PINS_CHANGED: self._pins,
+            ChangeKind.ROLE_DELETED: self._role_deletion,
             ChangeKind.THREAD_MEMBER_CHANGED: self._thread_member,
             ChangeKind.MEMBER_CHANGED: self._member,
         }
@@ -111,6 +113,24 @@ class Broadcaster:
         elif not self._hears(channel):
             return
         self.gateway.dispatch(f"THREAD_{what}", data, intent=GUILDS)
+
+    def _pins(self, change: Change) -> None:
+        channel = change.channel
+        if channel is None or not self._hears(channel):
+            return
+        data: JSON = {
+            "channel_id": str(channel.id),
+            "last_pin_timestamp": last_pin(self.world, channel),
+        }
+        if not channel.is_dm:
+            data["guild_id"] = str(self.world.guild_id)
+        intent = DIRECT_MESSAGES if channel.is_dm else GUILDS
+        self.gateway.dispatch("CHANNEL_PINS_UPDATE", data, intent=intent)
+        self._message(change, "MESSAGE_UPDATE")
+
+    def _role_deletion(self, change: Change) -> None:
+        data = {"guild_id": str(self.world.guild_id), "role_id": str(change.role_id)}
+        self.gateway.dispatch("GUILD_ROLE_DELETE", data, intent=GUILDS)
 
     def _thread_member(self, change: Change) -> None:
         thread = change.channel

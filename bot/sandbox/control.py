@@ -62,6 +62,7 @@ class Control:
         app.router.add_get("/control/messages", self._messages)
         app.router.add_get("/control/events", self._events)
         app.router.add_get("/control/clock", self._clock)
+        app.router.add_post("/control/upload", self._upload)
         app.router.add_post("/control/{action}", self._act)
 
     @web.middleware
@@ -115,6 +116,15 @@ class Control:
             raise TypeError("Send a JSON object.")
         person = self._person(body["as"]) if "as" in body else None
         return await action(self.world, person, body)
+
+    async def _upload(self, request: web.Request) -> web.StreamResponse:
+        return await _answer(lambda: self._keep_upload(request))
+
+    async def _keep_upload(self, request: web.Request) -> JSON:
+        """Take a file that somebody put into a form; nothing is written to disk."""
+        person = self._person(request.query.get("as"))
+        name = request.query.get("name") or "file"
+        return {"attachment_id": person.upload(name, await request.read())}
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         try:

@@ -21,6 +21,7 @@ BOT = int(
     | Permission.SEND_MESSAGES_IN_THREADS
     | Permission.CREATE_PUBLIC_THREADS
     | Permission.READ_MESSAGE_HISTORY
+    | Permission.PIN_MESSAGES
 )
 MODERATOR = int(
     Permission.MANAGE_MESSAGES | Permission.MANAGE_THREADS | Permission.MODERATE_MEMBERS
@@ -31,6 +32,8 @@ def build_demo_world(start: datetime, timezone: str = "UTC") -> World:
     """Return Harbour Group as it is before the bot has done anything; its time is `start`."""
     world = World(guild_name="Harbour Group", clock=WorldClock(start), timezone=timezone)
     world.add_role("@everyone", permissions=EVERYONE)
+    # People take it themselves: it is mentioned with a question where a schedule says so.
+    curious = world.add_role("Daily question", mentionable=True)
     member = world.add_role("Member", colour=0x5B8DB8)
     bot_role = world.add_role("Circlekeeper", permissions=BOT)
     facilitator = world.add_role("Facilitator", colour=0x3F8F6B)
@@ -39,7 +42,9 @@ def build_demo_world(start: datetime, timezone: str = "UTC") -> World:
 
     # Members first: the page seats a visitor on the first of them.
     world.add_user("nia", "Nia", about="Joined today, and is looking around.")
-    ana = world.add_user("ana", "Ana", member, about="Shares when there is something to share.")
+    ana = world.add_user(
+        "ana", "Ana", member, curious, about="Shares when there is something to share."
+    )
     tom = world.add_user("tom", "Tom O'Brien", member, about="Mostly reads along.")
     fatima = world.add_user(
         "fatima", "فاطمة Fatima", facilitator, member, about="Holds the circle on weekdays."
@@ -51,6 +56,9 @@ def build_demo_world(start: datetime, timezone: str = "UTC") -> World:
 
     welcome = world.add_channel("welcome", topic="Come in, look around")
     prompts = world.add_channel("daily-prompt", topic="One question a day; answer or just read")
+    world.add_forum(
+        "questions", topic="One post for each question", tags=("Daily", "Weekly"), requires_tag=True
+    )
     world.add_channel("circle", topic="Where rounds are held")
     world.add_channel("lounge", topic="Anything else")
     staff = world.add_channel("staff", topic="Facilitators and moderators")

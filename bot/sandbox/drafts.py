@@ -14,7 +14,14 @@ SILENT = 1 << 12
 FLAGS_A_BOT_MAY_SET = SUPPRESS_EMBEDS | SILENT | COMPONENTS_V2
 
 
-def draft_from(world: World, body: JSON, files: list[JSON], *, ephemeral: bool = False) -> Draft:
+def draft_from(
+    world: World,
+    body: JSON,
+    files: list[JSON],
+    *,
+    ephemeral: bool = False,
+    all_roles: bool = False,
+) -> Draft:
     """Return the checked message in this request body; `files` describes what came with it."""
     check_keys(body)
     draft = Draft(
@@ -26,7 +33,7 @@ def draft_from(world: World, body: JSON, files: list[JSON], *, ephemeral: bool =
     )
     if ephemeral:
         draft.flags |= EPHEMERAL
-    find_mentions(world, draft, body.get("allowed_mentions"))
+    find_mentions(world, draft, body.get("allowed_mentions"), all_roles=all_roles)
     check_message(draft)
     place_media(world, draft)
     return draft

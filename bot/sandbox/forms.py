@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from bot.sandbox.components import with_custom_id
 from bot.sandbox.interaction_payloads import chosen
 from bot.sandbox.records import JSON
+from bot.sandbox.uploads import Uploads
 from bot.sandbox.world import World
 
-TEXT_INPUT, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 21, 22, 23
+TEXT_INPUT, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 19, 21, 22, 23
 SELECTS = (3, 5, 6, 7, 8)
 
 Value = str | bool | list[str]
@@ -30,29 +31,49 @@ class Form:
         return found
 
 
-def submit_data(world: World, form: Form, values: dict[str, Value]) -> JSON:
+def submit_data(world: World, uploads: Uploads, form: Form, values: dict[str, Value]) -> JSON:
     """Return a modal submit's data; ValueError says what Discord would not let a person send.
 
-    Inputs that `values` leaves out keep what the form filled in.
+    Inputs that `values` leaves out keep what the form filled in; files are named by their ids.
     """
     unknown = [name for name in values if with_custom_id(form.components, name) is None]
     if unknown:
         raise ValueError(f"The form has no field {', '.join(unknown)}.")
     resolved: JSON = {}
-    rows = [_row(world, row, values, resolved) for row in form.components]
+    rows = [_row(world, uploads, row, values, resolved) for row in form.components]
     data: JSON = {"custom_id": form.custom_id, "components": rows}
     if resolved:
         data["resolved"] = resolved
     return data
 
 
-def _row(world: World, row: JSON, values: dict[str, Value], resolved: JSON) -> JSON:
+def _row(
+    world: World, uploads: Uploads, row: JSON, values: dict[str, Value], resolved: JSON
+) -> JSON:
     result: JSON = {"type": row["type"], "id": row["id"]}
-    if "component" in row:
+    if row.get("component", {}).get("type") == FILE_UPLOAD:
+        result["component"] = _files(uploads, row["component"], values, resolved)
+    elif "component" in row:
         result["component"] = _input(world, row["component"], values, resolved)
     elif "components" in row:
         result["components"] = [_input(world, each, values, resolved) for each in row["components"]]
     return result
+
+
+def _files(uploads: Uploads, field: JSON, values: dict[str, Value], resolved: JSON) -> JSON:
+    name = field["custom_id"]
+    ids = _as_list(values.get(name, []))
+    # discord.py says null where it leaves a number to Discord.
+    numbers = [field.get(key) for key in ("min_values", "max_values")]
+    fewest, most = (1 if number is None else number for number in numbers)
+    if not (field.get("required", True) or ids):
+        fewest = 0
+    if not fewest <= len(ids) <= most:
+        raise ValueError(f"Choose {fewest} to {most} files.")
+    for identity in ids:
+        attachment = {**uploads.attachment(identity), "ephemeral": True}
+        resolved.setdefault("attachments", {})[identity] = attachment
+    return {"type": FILE_UPLOAD, "id": field["id"], "custom_id": name, "values": ids}
 
 
 def _input(world: World, field: JSON, values: dict[str, Value], resolved: JSON) -> JSON:

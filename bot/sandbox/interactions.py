@@ -20,6 +20,7 @@ from bot.sandbox.refusals import (
     unknown_message,
     unknown_webhook,
 )
+from bot.sandbox.uploads import Uploads
 from bot.sandbox.validation import check_form
 from bot.sandbox.world import World
 
@@ -82,6 +83,7 @@ class InteractionDesk:
     def __init__(self, world: World, dispatch: Callable[[str, JSON], None]) -> None:
         self.world = world
         self.dispatch = dispatch
+        self.uploads = Uploads(world)
         self.answer_seconds = ANSWER_SECONDS
         self.interactions: dict[int, Interaction] = {}
         self.listeners: list[Callable[[Interaction], None]] = []

@@ -18,6 +18,8 @@ MESSAGE = _keys(
 FORM = _keys("components custom_id title")
 CALLBACK = _keys("type data")
 THREAD = _keys("name auto_archive_duration rate_limit_per_user")
+# discord.py says the type of a post, though a forum has no other.
+POST = _keys("name auto_archive_duration rate_limit_per_user applied_tags message type")
 CHANNEL = _keys(
     "name topic nsfw position parent_id type flags permission_overwrites rate_limit_per_user "
     "default_auto_archive_duration archived locked invitable auto_archive_duration "

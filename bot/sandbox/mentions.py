@@ -6,8 +6,13 @@ from bot.sandbox.records import JSON, Draft, text_of
 from bot.sandbox.world import World
 
 
-def find_mentions(world: World, draft: Draft, allowed: JSON | None = None) -> None:
-    """Fill in whom this draft mentions, within Discord's allowed_mentions when given."""
+def find_mentions(
+    world: World, draft: Draft, allowed: JSON | None = None, *, all_roles: bool = False
+) -> None:
+    """Fill in whom this draft mentions, within Discord's allowed_mentions when given.
+
+    A role has to be one that anybody may mention, unless its author may mention `all_roles`.
+    """
     text = "\n".join([draft.content, *text_of(draft.components)])
     users = [int(found) for found in re.findall(r"<@!?(\d+)>", text)]
     roles = [int(found) for found in re.findall(r"<@&(\d+)>", text)]
@@ -19,7 +24,9 @@ def find_mentions(world: World, draft: Draft, allowed: JSON | None = None) -> No
     draft.mentioned_role_ids = [
         each
         for each in dict.fromkeys(roles)
-        if each in world.roles and _allowed(allowed, "roles", each)
+        if each in world.roles
+        and (all_roles or world.roles[each].mentionable)
+        and _allowed(allowed, "roles", each)
     ]
     everyone = "@everyone" in text or "@here" in text
     draft.mentions_everyone = everyone and (

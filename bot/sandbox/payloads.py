@@ -17,7 +17,7 @@ def message_json(world: World, message: Message, *, with_nonce: bool = False) ->
         "timestamp": timestamp(message.sent_at),
         "edited_timestamp": timestamp(message.edited_at) if message.edited_at else None,
         "tts": False,
-        "pinned": False,
+        "pinned": message.pinned_at is not None,
         "mention_everyone": message.mentions_everyone,
         "mentions": [user_json(world.users[each]) for each in message.mentioned_user_ids],
         "mention_roles": [str(each) for each in message.mentioned_role_ids],

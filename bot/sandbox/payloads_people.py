@@ -68,7 +68,7 @@ def role_json(role: Role) -> JSON:
         "position": role.position,
         "permissions": str(role.permissions),
         "managed": False,
-        "mentionable": False,
+        "mentionable": role.mentionable,
         "flags": 0,
         "icon": None,
         "unicode_emoji": None,

@@ -11,7 +11,7 @@ def channel_json(world: World, channel: Channel) -> JSON:
         "id": str(channel.id),
         "type": int(channel.kind),
         "last_message_id": str(channel.last_message_id) if channel.last_message_id else None,
-        "flags": 0,
+        "flags": channel.flags,
     }
     if channel.is_dm:
         recipient = world.users[channel.recipient_id or 0]
@@ -19,6 +19,10 @@ def channel_json(world: World, channel: Channel) -> JSON:
     common |= {"name": channel.name, "guild_id": str(world.guild_id), "rate_limit_per_user": 0}
     if channel.is_thread:
         return common | _thread_fields(world, channel)
+    if channel.is_forum:
+        common |= _forum_fields(channel)
+    else:
+        common["last_pin_timestamp"] = last_pin(world, channel)
     return common | {
         "position": channel.position,
         "permission_overwrites": [
@@ -37,6 +41,23 @@ def channel_json(world: World, channel: Channel) -> JSON:
     }
 
 
+def last_pin(world: World, channel: Channel) -> str | None:
+    """Return when something that is still pinned was last pinned here."""
+    pinned = [each.pinned_at for each in world.history(channel.id) if each.pinned_at]
+    return timestamp(max(pinned)) if pinned else None
+
+
+def _forum_fields(forum: Channel) -> JSON:
+    emoji: JSON = {"emoji_id": None, "emoji_name": None}
+    return {
+        "available_tags": [{**tag, **emoji} for tag in forum.tags],
+        "default_reaction_emoji": None,
+        "default_sort_order": None,
+        "default_forum_layout": 0,
+        "default_thread_rate_limit_per_user": 0,
+    }
+
+
 def _thread_fields(world: World, thread: Channel) -> JSON:
     metadata: JSON = {
         "archived": thread.archived,
@@ -47,11 +68,18 @@ def _thread_fields(world: World, thread: Channel) -> JSON:
     }
     if thread.kind is ChannelKind.PRIVATE_THREAD:
         metadata["invitable"] = False
-    return {
+    # A forum's post does not count the message that it began with.
+    parent = world.channels.get(thread.parent_id or 0)
+    begun_with = int(parent is not None and parent.is_forum)
+    if begun_with:
+        tags: JSON = {"applied_tags": [str(each) for each in thread.applied_tag_ids]}
+    else:
+        tags = {}
+    return tags | {
         "parent_id": str(thread.parent_id),
         "owner_id": str(thread.owner_id),
-        "message_count": len(world.history(thread.id)),
-        "total_message_sent": thread.message_count,
+        "message_count": max(0, len(world.history(thread.id)) - begun_with),
+        "total_message_sent": max(0, thread.message_count - begun_with),
         "member_count": len(thread.thread_member_ids),
         "thread_metadata": metadata,
     }

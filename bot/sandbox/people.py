@@ -6,6 +6,7 @@ from bot.sandbox.answers import Answer
 from bot.sandbox.components import with_custom_id
 from bot.sandbox.forms import Form, Value, submit_data
 from bot.sandbox.interaction_payloads import (
+    ATTACHMENT_SIZE_LIMIT,
     command_data,
     component_data,
     message_command_data,
@@ -15,6 +16,7 @@ from bot.sandbox.mentions import find_mentions
 from bot.sandbox.openings import InteractionKind, Opening
 from bot.sandbox.permissions import Permission, may, may_send, may_view
 from bot.sandbox.records import JSON, Channel, Draft, Message, Role, User, walk
+from bot.sandbox.uploads import Upload
 from bot.sandbox.world import World
 
 BUTTON = 2
@@ -71,11 +73,14 @@ class Person:
 
     def write(self, channel: Channel, content: str, reply_to: Message | None = None) -> Message:
         """Write a message at once."""
+        if channel.is_forum:
+            raise NotAllowedError("A forum holds posts, not messages.")
         if not may_send(self.world, self.id, channel):
             raise NotAllowedError(f"{self.user.name} cannot write here.")
         check_length(content)
         draft = Draft(content=content)
-        find_mentions(self.world, draft)
+        all_roles = may(self.world, self.id, channel, Permission.MENTION_EVERYONE)
+        find_mentions(self.world, draft, all_roles=all_roles)
         if reply_to is not None:
             draft.kind = 19
             draft.reference = {
@@ -200,6 +205,13 @@ class Person:
         chosen = [str(plain_value(each)) for each in values]
         return await self._answer(self.start_component(message, custom_id, chosen))
 
+    def upload(self, filename: str, content: bytes) -> str:
+        """Put a file into an open form and return the id that the form sends it by."""
+        if len(content) > ATTACHMENT_SIZE_LIMIT:
+            raise ValueError("A file holds at most 10 MB.")
+        kept = self.desk.uploads.keep(Upload(filename=filename, content=content))
+        return str(kept["id"])
+
     def start_submit(self, form: Form, values: dict[str, Value]) -> Interaction:
         """Send a form; the bot's answer comes later."""
         opener = self.desk.interactions[form.interaction_id]
@@ -208,7 +220,7 @@ class Person:
         opening = self._opening(
             InteractionKind.FORM,
             self._channel(opener.channel_id),
-            submit_data(self.world, form, values),
+            submit_data(self.world, self.desk.uploads, form, values),
         )
         opening.source = opener.source
         opening.trigger = opener.metadata

@@ -26,6 +26,7 @@ class Permission(IntFlag):
     CREATE_PRIVATE_THREADS = 1 << 36
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
+    PIN_MESSAGES = 1 << 51
 
 
 ALL_PERMISSIONS = (1 << 53) - 1
@@ -70,7 +71,7 @@ def may_view(world: World, user_id: int, channel: Channel) -> bool:
 
 
 def may_send(world: World, user_id: int, channel: Channel) -> bool:
-    """Return whether this person can write there now."""
+    """Return whether this person can write there now, in a forum: begin a post."""
     if not channel.is_thread:
         return may(world, user_id, channel, Permission.SEND_MESSAGES)
     if channel.locked and not may(world, user_id, channel, Permission.MANAGE_THREADS):

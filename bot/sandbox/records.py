@@ -11,6 +11,11 @@ EPHEMERAL = 1 << 6
 LOADING = 1 << 7
 COMPONENTS_V2 = 1 << 15
 HAS_THREAD = 1 << 5
+# Of a channel: a forum whose posts need a tag, and a post that stands above the others.
+REQUIRES_TAG = 1 << 4
+PINNED_POST = 1 << 1
+# Of a message: what Discord writes below when somebody pins one.
+PIN_NOTICE = 6
 
 
 class ChannelKind(IntEnum):
@@ -20,6 +25,7 @@ class ChannelKind(IntEnum):
     DM = 1
     PUBLIC_THREAD = 11
     PRIVATE_THREAD = 12
+    FORUM = 15
 
 
 @dataclass(kw_only=True)
@@ -43,6 +49,7 @@ class Role:
     permissions: int = 0
     position: int = 0
     colour: int = 0
+    mentionable: bool = False
 
 
 @dataclass(kw_only=True)
@@ -67,7 +74,7 @@ class Overwrite:
 
 @dataclass(kw_only=True)
 class Channel:
-    """A text channel, a thread, or the direct messages between one person and the bot."""
+    """A text channel, a forum, a thread, or direct messages between one person and the bot."""
 
     id: int
     kind: ChannelKind
@@ -87,11 +94,19 @@ class Channel:
     auto_archive_minutes: int = 4320
     message_count: int = 0
     last_message_id: int | None = None
+    flags: int = 0
+    tags: list[JSON] = field(default_factory=list)
+    applied_tag_ids: list[int] = field(default_factory=list)
 
     @property
     def is_thread(self) -> bool:
         """Whether this is a public or a private thread."""
         return self.kind in (ChannelKind.PUBLIC_THREAD, ChannelKind.PRIVATE_THREAD)
+
+    @property
+    def is_forum(self) -> bool:
+        """Whether this holds posts, which are threads, and no messages of its own."""
+        return self.kind is ChannelKind.FORUM
 
     @property
     def is_dm(self) -> bool:
@@ -128,6 +143,7 @@ class Message(Draft):
     author_id: int
     sent_at: datetime
     edited_at: datetime | None = None
+    pinned_at: datetime | None = None
     reactions: dict[str, list[int]] = field(default_factory=dict)
 
     @property
@@ -176,8 +192,10 @@ class ChangeKind(Enum):
     CHANNEL_CREATED = auto()
     CHANNEL_CHANGED = auto()
     CHANNEL_DELETED = auto()
+    PINS_CHANGED = auto()
     THREAD_MEMBER_CHANGED = auto()
     MEMBER_CHANGED = auto()
+    ROLE_DELETED = auto()
     COMMANDS_CHANGED = auto()
 
 
@@ -189,4 +207,5 @@ class Change:
     channel: Channel | None = None
     message: Message | None = None
     user_id: int | None = None
+    role_id: int | None = None
     emoji: str | None = None

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.sandbox import rest_account, rest_channels, rest_interactions, rest_messages
+from bot.sandbox import rest_account, rest_channels, rest_forums, rest_interactions, rest_messages
 from bot.sandbox.calls import Call, Reply, read_body
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.interactions import InteractionDesk
@@ -15,7 +15,6 @@ from bot.sandbox.limits import RateLimits
 from bot.sandbox.recording import PAYLOAD, record
 from bot.sandbox.records import JSON
 from bot.sandbox.refusals import RefusalError
-from bot.sandbox.uploads import Uploads
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
@@ -25,6 +24,7 @@ Route = Callable[[Call], Awaitable[Reply]]
 
 CHANNEL = r"/channels/{channel_id:\d+}"
 MESSAGE = CHANNEL + r"/messages/{message_id:\d+}"
+PIN = CHANNEL + r"/messages/pins/{message_id:\d+}"
 COMMANDS = r"/applications/{application_id:\d+}/commands"
 GUILD = r"/guilds/{guild_id:\d+}"
 WEBHOOK = r"/webhooks/{application_id:\d+}/{token}"
@@ -44,11 +44,16 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("PATCH", CHANNEL, rest_channels.patch_channel),
     ("DELETE", CHANNEL, rest_channels.delete_channel),
     ("POST", MESSAGE + "/threads", rest_channels.start_thread),
+    ("POST", CHANNEL + "/threads", rest_forums.start_post),
+    ("GET", CHANNEL + "/threads/archived/public", rest_forums.list_archived),
     ("PUT", CHANNEL + "/thread-members/@me", rest_channels.join_thread),
     ("DELETE", CHANNEL + "/thread-members/@me", rest_channels.leave_thread),
     ("GET", CHANNEL + "/messages", rest_messages.list_messages),
     ("POST", CHANNEL + "/messages", rest_messages.post_message),
     ("POST", CHANNEL + "/typing", rest_messages.typing),
+    ("GET", CHANNEL + "/messages/pins", rest_messages.list_pins),
+    ("PUT", PIN, rest_messages.pin),
+    ("DELETE", PIN, rest_messages.unpin),
     ("GET", MESSAGE, rest_messages.get_message),
     ("PATCH", MESSAGE, rest_messages.patch_message),
     ("DELETE", MESSAGE, rest_messages.delete_message),
@@ -74,7 +79,6 @@ class Rest:
         self.desk = desk
         self.faults = Faults()
         self.limits = RateLimits()
-        self.uploads = Uploads(world)
         self.requests: deque[tuple[str, str]] = deque(maxlen=REQUESTS_KEPT)
         self.unknown_routes: list[tuple[str, str]] = []
 
@@ -86,7 +90,7 @@ class Rest:
             app.router.add_route(method, PREFIX + path, self._handler(route, open_to_all=True))
         unknown = self._handler(self._unknown, open_to_all=True)
         app.router.add_route("*", "/api/{rest:.*}", unknown)
-        self.uploads.add_to(app)
+        self.desk.uploads.add_to(app)
 
     async def _unknown(self, call: Call) -> Reply:
         self.unknown_routes.append((call.request.method, call.request.path))
@@ -139,7 +143,7 @@ class Rest:
         if not (authorised or open_to_all):
             return _respond(401, {"message": "401: Unauthorized", "code": 0})
         try:
-            payload, files = await read_body(request, self.uploads)
+            payload, files = await read_body(request, self.desk.uploads)
         except json.JSONDecodeError:
             return _respond(400, {"message": "400: Bad Request", "code": 50109})
         request[PAYLOAD] = payload

@@ -1,11 +1,19 @@
 """REST routes of messages."""
 
+from datetime import datetime
+
 from bot.sandbox.calls import Call, Reply
 from bot.sandbox.drafts import draft_from, revise
 from bot.sandbox.payloads import message_json
+from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.permissions import Permission, may, may_send
 from bot.sandbox.records import JSON, Channel, Draft, Message
 from bot.sandbox.refusals import RefusalError, form_error, missing_permissions
+
+PINS_SHOWN = 50
+MOST_PINS = 250
+# What people and bots write, and answers to commands; the others are Discord's own lines.
+PINNABLE_KINDS = (0, 19, 20, 23)
 
 
 async def list_messages(call: Call) -> Reply:
@@ -51,15 +59,18 @@ async def post_message(call: Call) -> Reply:
         earlier = call.world.same_nonce(channel.id, call.bot_id, str(nonce))
         if earlier is not None:
             return Reply(body=message_json(call.world, earlier, with_nonce=True))
-    draft = draft_from(call.world, call.body, call.files)
+    all_roles = may(call.world, call.bot_id, channel, Permission.MENTION_EVERYONE)
+    draft = draft_from(call.world, call.body, call.files, all_roles=all_roles)
     draft.nonce = None if nonce is None else str(nonce)
-    _check_parts(call, channel, draft)
+    check_parts(call, channel, draft)
     _refer(call, channel, draft)
     message = call.world.post(channel.id, call.bot_id, draft)
     return Reply(body=message_json(call.world, message, with_nonce=True))
 
 
 def _check_may_post(call: Call, channel: Channel) -> None:
+    if channel.is_forum:
+        raise RefusalError(400, 50008, "Cannot send messages in a non-text channel")
     manages = may(call.world, call.bot_id, channel, Permission.MANAGE_THREADS)
     if channel.locked and not manages:
         raise RefusalError(403, 160005, "This thread is locked")
@@ -69,7 +80,8 @@ def _check_may_post(call: Call, channel: Channel) -> None:
         raise RefusalError(403, 50007, "Cannot send messages to this user")
 
 
-def _check_parts(call: Call, channel: Channel, draft: Draft) -> None:
+def check_parts(call: Call, channel: Channel, draft: Draft) -> None:
+    """Refuse what the bot may not send along there."""
     for part, permission in (
         (draft.embeds, Permission.EMBED_LINKS),
         (draft.attachments, Permission.ATTACH_FILES),
@@ -125,6 +137,52 @@ async def delete_message(call: Call) -> Reply:
             raise missing_permissions()
     call.world.delete_message(message)
     return Reply(status=204)
+
+
+async def list_pins(call: Call) -> Reply:
+    """GET /channels/{id}/messages/pins: the last one pinned first."""
+    channel = call.channel(Permission.READ_MESSAGE_HISTORY)
+    query = call.request.query
+    limit = int(query.get("limit", "50"))
+    if not 1 <= limit <= PINS_SHOWN:
+        raise form_error(("limit", "NUMBER_TYPE_MAX", "Must be between 1 and 50."))
+    pinned = call.world.pins(channel.id)
+    if "before" in query:
+        before = datetime.fromisoformat(query["before"])
+        pinned = [each for each in pinned if each.pinned_at and each.pinned_at < before]
+    items = [
+        {"pinned_at": timestamp(each.pinned_at), "message": message_json(call.world, each)}
+        for each in pinned[:limit]
+        if each.pinned_at is not None
+    ]
+    return Reply(body={"items": items, "has_more": len(pinned) > limit})
+
+
+async def pin(call: Call) -> Reply:
+    """PUT /channels/{id}/messages/pins/{id}."""
+    message = _pinnable(call)
+    if message.pinned_at is None and len(call.world.pins(message.channel_id)) >= MOST_PINS:
+        raise RefusalError(400, 30003, "Maximum number of pins reached for the channel (250)")
+    call.world.pin(message, call.bot_id)
+    return Reply(status=204)
+
+
+async def unpin(call: Call) -> Reply:
+    """DELETE /channels/{id}/messages/pins/{id}."""
+    call.world.unpin(_pinnable(call))
+    return Reply(status=204)
+
+
+def _pinnable(call: Call) -> Message:
+    channel = call.channel()
+    if not (channel.is_dm or may(call.world, call.bot_id, channel, Permission.PIN_MESSAGES)):
+        raise missing_permissions()
+    if channel.archived:
+        raise RefusalError(400, 50083, "Thread is archived")
+    message = call.message(channel)
+    if message.kind not in PINNABLE_KINDS:
+        raise RefusalError(403, 50021, "Cannot execute action on a system message")
+    return message
 
 
 async def typing(call: Call) -> Reply:

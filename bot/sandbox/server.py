@@ -78,6 +78,7 @@ class Sandbox:
 
     def _begin(self) -> None:
         self._control.port = self.port
+        self.desk.uploads.origin = self.url
         self.world.clock.start()
         self.world.listeners += [Broadcaster(self.world, self.gateway).tell, self._control.tell]
         if self._save_path is not None:

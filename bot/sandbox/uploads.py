@@ -49,18 +49,21 @@ class Uploads:
         self._world = world
         self._most_bytes = most_bytes
         self._kept: dict[str, Upload] = {}
+        self._attachments: dict[str, JSON] = {}
+        self.origin = ""
 
     def add_to(self, app: web.Application) -> None:
         """Add the route that attachments' addresses lead to."""
         app.router.add_get(r"/attachments/{id:\d+}/{filename}", self._serve)
 
-    def keep(self, upload: Upload, origin: str) -> JSON:
+    def keep(self, upload: Upload, origin: str | None = None) -> JSON:
         """Keep this file and return its attachment object; `origin` begins its address."""
         identity = str(self._world.new_id())
         self._kept[identity] = upload
         while sum(len(each.content) for each in self._kept.values()) > self._most_bytes:
-            del self._kept[next(iter(self._kept))]
-        address = f"{origin}/attachments/{identity}/{quote(upload.filename)}"
+            oldest = next(iter(self._kept))
+            del self._kept[oldest], self._attachments[oldest]
+        address = f"{origin or self.origin}/attachments/{identity}/{quote(upload.filename)}"
         attachment: JSON = {
             "id": identity,
             "filename": upload.filename,
@@ -71,7 +74,12 @@ class Uploads:
         }
         if upload.content.startswith(PNG_START):
             attachment["width"], attachment["height"] = unpack(">II", upload.content[16:24])
+        self._attachments[identity] = attachment
         return attachment
+
+    def attachment(self, identity: str) -> JSON:
+        """Return the attachment object of an upload; KeyError when it is no longer kept."""
+        return self._attachments[identity]
 
     def find(self, identity: str) -> Upload | None:
         """Return the upload with this attachment id, or None when it is no longer kept."""

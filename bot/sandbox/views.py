@@ -6,11 +6,18 @@ from bot.sandbox.payloads import message_json
 from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import may_send, may_view
-from bot.sandbox.records import JSON, Channel, Message, User
+from bot.sandbox.records import JSON, Channel, ChannelKind, Message, User
 from bot.sandbox.world import World
 
 DEFAULT_COLOUR = "#8b929c"
 MESSAGES_SHOWN = 100
+KINDS = {
+    ChannelKind.TEXT: "text",
+    ChannelKind.DM: "dm",
+    ChannelKind.PUBLIC_THREAD: "thread",
+    ChannelKind.PRIVATE_THREAD: "thread",
+    ChannelKind.FORUM: "forum",
+}
 
 
 def colour(number: int) -> str:
@@ -40,15 +47,15 @@ def channel_views(world: World, user_id: int) -> list[JSON]:
 
 
 def _channel_view(world: World, user_id: int, channel: Channel) -> JSON:
-    kind = "dm" if channel.is_dm else "thread" if channel.is_thread else "text"
     return {
         "id": str(channel.id),
         "name": world.users[world.bot_id].name if channel.is_dm else channel.name,
         "topic": channel.topic,
-        "kind": kind,
+        "kind": KINDS[channel.kind],
         "parent_id": str(channel.parent_id) if channel.parent_id else None,
         "category": channel.category,
-        "can_send": may_send(world, user_id, channel),
+        # The page begins no posts.
+        "can_send": may_send(world, user_id, channel) and not channel.is_forum,
         "archived": channel.archived,
         "locked": channel.locked,
         "message_count": len(world.history(channel.id)),

@@ -5,6 +5,7 @@ from dataclasses import fields
 from bot.sandbox.records import (
     HAS_THREAD,
     JSON,
+    PIN_NOTICE,
     Change,
     ChangeKind,
     Channel,
@@ -31,12 +32,14 @@ class World(WorldRooms):
         found = self.messages.get(channel_id, {}).get(message_id)
         return found or self.ephemeral.get(message_id)
 
-    def post(self, channel_id: int, author_id: int, draft: Draft) -> Message:
+    def post(
+        self, channel_id: int, author_id: int, draft: Draft, identity: int | None = None
+    ) -> Message:
         """Add a message and tell everyone; one with `visible_to` stays out of the history."""
         values = {each.name: getattr(draft, each.name) for each in fields(Draft)}
         message = Message(
             **values,
-            id=self.new_id(),
+            id=identity or self.new_id(),
             channel_id=channel_id,
             author_id=author_id,
             sent_at=self.now(),
@@ -110,12 +113,48 @@ class World(WorldRooms):
         self.edit(message, counts_as_edit=False)
         return thread
 
+    def start_post(self, thread: Channel, draft: Draft) -> Message:
+        """Open a forum's post with its first message, which has its id, as at Discord."""
+        self._keep_channel(thread)
+        forum = self.channels[thread.parent_id or 0]
+        forum.last_message_id = thread.id
+        return self.post(thread.id, thread.owner_id or 0, draft, identity=thread.id)
+
+    def pin(self, message: Message, user_id: int) -> None:
+        """Pin a message; Discord says so below the others. Doing it twice changes nothing."""
+        if message.pinned_at is not None:
+            return
+        message.pinned_at = self.now()
+        self.tell(self._about(ChangeKind.PINS_CHANGED, message))
+        reference: JSON = {
+            "type": 0,
+            "message_id": str(message.id),
+            "channel_id": str(message.channel_id),
+            "guild_id": str(self.guild_id),
+        }
+        self.post(message.channel_id, user_id, Draft(kind=PIN_NOTICE, reference=reference))
+
+    def unpin(self, message: Message) -> None:
+        """Take a pin back; doing it twice changes nothing."""
+        if message.pinned_at is not None:
+            message.pinned_at = None
+            self.tell(self._about(ChangeKind.PINS_CHANGED, message))
+
+    def pins(self, channel_id: int) -> list[Message]:
+        """Return the pinned messages of a channel, the last one pinned first."""
+        pinned = [each for each in self.history(channel_id) if each.pinned_at is not None]
+        return sorted(pinned, key=lambda each: (each.pinned_at, each.id), reverse=True)
+
     def set_commands(self, commands: list[JSON]) -> None:
         """Replace the application's commands."""
         self.commands = commands
         self.tell(Change(kind=ChangeKind.COMMANDS_CHANGED))
 
     def thread_of(self, message: Message) -> Channel | None:
-        """Return the thread that hangs on this message, if there is one."""
+        """Return the thread that hangs on this message, if there is one.
+
+        A forum's post hangs on none: its first message stands in it.
+        """
         thread = self.channels.get(message.id)
-        return thread if thread is not None and thread.is_thread else None
+        hangs = thread is not None and thread.parent_id == message.channel_id
+        return thread if hangs else None

@@ -10,11 +10,18 @@ from bot.sandbox.world_core import WorldCore
 class WorldPeople(WorldCore):
     """Who is in the server, and what they may be called and do."""
 
-    def add_role(self, name: str, *, permissions: int = 0, colour: int = 0) -> Role:
+    def add_role(
+        self, name: str, *, permissions: int = 0, colour: int = 0, mentionable: bool = False
+    ) -> Role:
         """Create a role above the ones before it; the first is @everyone."""
         identity = self.guild_id if not self.roles else self.new_id()
         role = Role(
-            id=identity, name=name, permissions=permissions, position=len(self.roles), colour=colour
+            id=identity,
+            name=name,
+            permissions=permissions,
+            position=len(self.roles),
+            colour=colour,
+            mentionable=mentionable,
         )
         self.roles[identity] = role
         return role
@@ -53,6 +60,13 @@ class WorldPeople(WorldCore):
         if role.id not in self.members[user_id].role_ids:
             self.members[user_id].role_ids.append(role.id)
         self.tell(Change(kind=ChangeKind.MEMBER_CHANGED, user_id=user_id))
+
+    def delete_role(self, role: Role) -> None:
+        """Remove a role from the server and from everyone who has it."""
+        del self.roles[role.id]
+        for member in self.members.values():
+            member.role_ids = [each for each in member.role_ids if each != role.id]
+        self.tell(Change(kind=ChangeKind.ROLE_DELETED, role_id=role.id))
 
     def take_role(self, user_id: int, role: Role) -> None:
         """Take a role from a member."""

@@ -1,7 +1,18 @@
 """The channels of the local Discord server, its threads and its conversations."""
 
+from collections.abc import Sequence
+
 from bot.sandbox.lookup import by_id_or_name
-from bot.sandbox.records import Change, ChangeKind, Channel, ChannelKind, Overwrite, Role, User
+from bot.sandbox.records import (
+    REQUIRES_TAG,
+    Change,
+    ChangeKind,
+    Channel,
+    ChannelKind,
+    Overwrite,
+    Role,
+    User,
+)
 from bot.sandbox.world_people import WorldPeople
 
 
@@ -21,6 +32,23 @@ class WorldRooms(WorldPeople):
         )
         self._keep_channel(channel)
         return channel
+
+    def add_forum(
+        self, name: str, *, topic: str = "", tags: Sequence[str] = (), requires_tag: bool = False
+    ) -> Channel:
+        """Create a forum below the channels before it; anybody may use its tags."""
+        forum = Channel(
+            id=self.new_id(),
+            kind=ChannelKind.FORUM,
+            name=name,
+            created_at=self.now(),
+            position=len(self.channels),
+            topic=topic,
+            flags=REQUIRES_TAG if requires_tag else 0,
+            tags=[{"id": str(self.new_id()), "name": tag, "moderated": False} for tag in tags],
+        )
+        self._keep_channel(forum)
+        return forum
 
     def _keep_channel(self, channel: Channel) -> None:
         self.channels[channel.id] = channel

@@ -13,9 +13,12 @@ from bot.sandbox.recording import Exchange
 
 JSON_TYPE = "application/json"
 
+# Discord's clients say so that a forum's post has its first message in a part of its own.
+NESTED_FIELDS = ("POST /channels/{channel_id}/threads", "use_nested_fields")
+
 
 class Specification:
-    """Judges exchanges by Discord's file, after exactly two corrections of it."""
+    """Judges exchanges by Discord's file, after exactly three corrections of it."""
 
     def __init__(self, path: Path) -> None:
         self._file: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -63,9 +66,12 @@ class Specification:
     ) -> Iterator[str]:
         known = {each["name"]: each for each in operation["parameters"] if each["in"] == "query"}
         for name, text in exchange.query.items():
+            if (route, name) == NESTED_FIELDS:
+                continue
             if name not in known:
                 yield f"{route}: there is no parameter {name}."
-            elif not self._takes(known[name]["schema"], text):
+                continue
+            if not self._takes(known[name]["schema"], text):
                 yield f"{route}: {name}={text} is not what the parameter takes."
         body = operation.get("requestBody")
         if exchange.payload is None:

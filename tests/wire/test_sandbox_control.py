@@ -40,6 +40,7 @@ async def test_someone_sees_only_their_channels(sandbox, page):
     assert [each["name"] for each in state["channels"]] == [
         "welcome",
         "daily-prompt",
+        "questions",
         "circle",
         "lounge",
     ]

@@ -29,7 +29,17 @@ async function call(path, body) {
   return answer;
 }
 
+/** Puts a file into the form that is open; the answer names it. */
+async function upload(as, file) {
+  const path = `/control/upload?as=${encodeURIComponent(as)}&name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(path, { method: "POST", body: file }).catch(() => null);
+  const answer = await response?.json().catch(() => ({}));
+  if (!response?.ok) throw new Refused(answer?.error ?? "The file did not arrive.", response?.status ?? 0);
+  return answer.attachment_id;
+}
+
 export const api = {
+  upload,
   state: (as) => call(as ? `/control/state?as=${encodeURIComponent(as)}` : "/control/state"),
   messages: (as, channel) =>
     call(`/control/messages?as=${encodeURIComponent(as)}&channel=${encodeURIComponent(channel)}`),

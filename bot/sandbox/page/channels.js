@@ -11,7 +11,7 @@ const openLists = new Set();
 
 /** Draws the list; `open(channelId)` and `messageBot()` are what its buttons do. */
 export function drawChannels({ open, messageBot }) {
-  const texts = state.channels.filter((channel) => channel.kind === "text");
+  const texts = state.channels.filter((channel) => ["text", "forum"].includes(channel.kind));
   const threads = state.channels.filter((channel) => channel.kind === "thread");
   const direct = state.channels.filter((channel) => channel.kind === "dm");
   const shown = new Set(texts.map((channel) => channel.id));
@@ -38,7 +38,7 @@ function section(name, rows) {
 
 function threadLists(channel, threads, row) {
   const isOld = (thread) => thread.archived && thread.id !== state.channelId;
-  return [threadList("Threads", threads.filter((thread) => !isOld(thread)), row),
+  return [threadList(channel.kind === "forum" ? "Posts" : "Threads", threads.filter((thread) => !isOld(thread)), row),
     oldThreads(channel, threads.filter(isOld), row)];
 }
 
@@ -75,7 +75,7 @@ function messageBotRow(messageBot) {
 
 function placeIcon(channel) {
   if (channel.kind === "dm") return icon("letter");
-  return icon(channel.kind === "thread" ? "thread" : "hash");
+  return icon(["thread", "forum"].includes(channel.kind) ? "thread" : "hash");
 }
 
 /** Draws the open channel's name, where it belongs, and its topic. */

@@ -4,7 +4,7 @@ import { button, el, freshId, icon } from "./dom.js";
 import { channelLabel, roleLabel, state } from "./store.js";
 
 const FILTER_FROM = 9;
-const CHANNEL_KINDS = { 0: "text", 1: "dm", 10: "thread", 11: "thread", 12: "thread" };
+const CHANNEL_KINDS = { 0: "text", 1: "dm", 10: "thread", 11: "thread", 12: "thread", 15: "forum" };
 
 /** Returns what a select of Discord's kinds 3 and 5 to 8 offers: `{value, label, description}`. */
 export function choicesOf(component) {

@@ -64,6 +64,7 @@ export function say(sentence, { trouble = false } = {}) {
 
 function closedReason(channel) {
   if (channel.locked) return "This thread is locked.";
+  if (channel.kind === "forum") return "Posts stand below its name in the list; the bot begins them.";
   return `${state.me?.name ?? "You"} can read here, but not write.`;
 }
 

@@ -2,6 +2,8 @@
 
 import { choice } from "./choice.js";
 import { el, freshId } from "./dom.js";
+import { fileField } from "./files.js";
+import { frame } from "./frame.js";
 
 const NO_LIMIT_SHOWN = 4000;
 
@@ -13,27 +15,13 @@ export function field(component, { label, description }) {
   const parts = { label: label ?? component.label ?? "", description, errorId: freshId("error"), id: freshId("field") };
   switch (component.type) {
     case 4: return textField(component, parts);
+    case 19: return fileField(component, parts);
     case 21: return optionGroup(component, parts, "radio");
     case 22: return optionGroup(component, parts, "checkbox");
     case 23: return singleCheckbox(component, parts);
     case 3: case 5: case 6: case 7: case 8: return selectField(component, parts);
     default: return null;
   }
-}
-
-function frame(parts, { required, group = false }, ...children) {
-  const mark = required
-    ? el("span", { class: "required" }, el("span", { "aria-hidden": "true" }, " *"), el("span", { class: "unseen" }, " required"))
-    : el("span", { class: "optional" }, " optional");
-  const hintId = parts.description ? freshId("hint") : null;
-  const name = [el("span", {}, parts.label), mark];
-  const node = el(group ? "fieldset" : "div", { class: "field-frame" },
-    group ? el("legend", {}, name) : el("label", { for: parts.id, id: `${parts.id}-label` }, name),
-    parts.description && el("p", { class: "field-hint", id: hintId }, parts.description),
-    children,
-    el("p", { class: "field-error", id: parts.errorId, hidden: true }));
-  const described = [hintId, parts.errorId].filter(Boolean).join(" ");
-  return { node, described };
 }
 
 /** Shows a field's problem next to it, or takes it away. */

@@ -49,7 +49,7 @@ export function authorOf(message) {
 
 /** Returns "#room", a thread's name, or the other side of a direct message. */
 export function channelLabel(channel) {
-  return channel.kind === "text" ? `#${channel.name}` : channel.name;
+  return ["text", "forum"].includes(channel.kind) ? `#${channel.name}` : channel.name;
 }
 
 /** Returns "@Role"; Discord's own name for everyone already begins with the sign. */
