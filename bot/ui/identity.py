@@ -11,6 +11,7 @@ class Identity:
     id_name: str
     action: str
     choice_name: str | None = None
+    choice_pattern: str = "[a-z_]+"
 
     def of(self, number: int, choice: str | None = None) -> str:
         """Return the custom id that this action carries for good; an empty choice is none."""
@@ -23,5 +24,9 @@ class Identity:
     @property
     def template(self) -> str:
         """The pattern of such ids, its groups named after the id and the choice."""
-        choice = "" if self.choice_name is None else rf"(?::(?P<{self.choice_name}>[a-z_]+))?"
+        choice = (
+            ""
+            if self.choice_name is None
+            else rf"(?::(?P<{self.choice_name}>{self.choice_pattern}))?"
+        )
         return rf"{self.capability}:(?P<{self.id_name}>[0-9]+):{self.action}{choice}"

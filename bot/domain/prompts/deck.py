@@ -16,6 +16,9 @@ LONGEST_MEANING = 100
 # Ids go into rows, logs and the choices of commands, where Discord allows 100.
 LONGEST_ID = 60
 
+OWN_VALUE = ValueId("own")
+"""The value of a server's own question that names none; no shipped value may be called so."""
+
 VALUE_KEYS = ("name", "meaning", "prompt")
 PROMPT_KEYS = ("id", "text", "depth", "kind", "hope", "neutral")
 
@@ -96,6 +99,8 @@ def parse_value(value_id: str, toml_text: str) -> ParsedValue:
             f"{file}: name the file in small letters joined by hyphens, like own-pace.toml, "
             f"at most {LONGEST_ID} letters."
         )
+    if value_id == OWN_VALUE:
+        problems.append(f"{file}: this name is kept for a server's own questions; take another.")
     tables = read_toml(file, toml_text, problems)
     if tables is None:
         raise DeckError(problems)

@@ -62,12 +62,15 @@ CREATE TABLE own_prompt (
     has_hope INTEGER NOT NULL CHECK (has_hope IN (0, 1)),
     is_neutral INTEGER NOT NULL CHECK (is_neutral IN (0, 1)),
     credit TEXT,
+    -- The suggestion it was made from, so that who decides a moment later hears of it.
+    suggestion_id INTEGER,
     added_at INTEGER NOT NULL,
     retired_at INTEGER
 ) STRICT;
 
 CREATE UNIQUE INDEX own_prompt_text ON own_prompt (guild_id, language, text)
 WHERE retired_at IS NULL;
+CREATE INDEX own_prompt_suggestion ON own_prompt (suggestion_id) WHERE suggestion_id IS NOT NULL;
 
 -- A question that a member suggested; the row goes when facilitators have decided, or with time.
 CREATE TABLE suggestion (
@@ -90,6 +93,7 @@ CREATE TABLE letter (
     letter_id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id INTEGER NOT NULL REFERENCES server (guild_id) ON DELETE CASCADE,
     user_id INTEGER NOT NULL,
+    language TEXT NOT NULL,
     wording_key TEXT NOT NULL,
     details TEXT NOT NULL,
     attempt INTEGER NOT NULL,
