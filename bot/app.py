@@ -21,6 +21,7 @@ from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.own import OwnQuestions
 from bot.services.prompts.questions import Questions
 from bot.services.prompts.responses import Responses
 from bot.services.prompts.rests import Rests
@@ -83,6 +84,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         schedules=Schedules(database, clock, questions),
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
+        own=OwnQuestions(database, clock, questions),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
     )

@@ -52,7 +52,8 @@ class Library:
 
     def lint(self, prompt_text: str, language: str = LANGUAGE) -> list[Finding]:
         """Return what a question breaks by the rules of its language; nothing means fine."""
-        return lint(prompt_text, self.lint_words[language])
+        words = self.lint_words.get(language, self.lint_words[LANGUAGE])
+        return lint(prompt_text, words)
 
 
 class LibraryError(Exception):

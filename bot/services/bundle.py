@@ -7,6 +7,7 @@ from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.own import OwnQuestions
 from bot.services.prompts.responses import Responses
 from bot.services.prompts.rests import Rests
 from bot.services.prompts.schedules import Schedules
@@ -26,5 +27,6 @@ class Services:
     schedules: Schedules
     rests: Rests
     duties: Duties
+    own: OwnQuestions
     notices: Notices
     privacy: Privacy

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, Self, cast
 
 import discord
@@ -12,6 +13,9 @@ from bot.domain.setup.standing import Audience
 from bot.ui.drafts import Draft
 
 Interaction = discord.Interaction[Any]
+
+
+_FILE_UPLOAD = discord.ComponentType.file_upload.value
 
 
 class Edge(Protocol):
@@ -118,11 +122,22 @@ class Form:
         return int(self.parts[part] or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that somebody sent along, which Discord holds; its size is in bytes."""
+
+    name: str
+    size: int
+    url: str
+
+
 class Fields:
     """What stands in a submitted form, by the custom ids of its fields."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._values: dict[str, list[str]] = {}
+        self._uploads: dict[str, list[str]] = {}
+        self._files: Mapping[str, Any] = data.get("resolved", {}).get("attachments", {})
         self._read(data.get("components", []))
 
     def text(self, custom_id: str) -> str:
@@ -132,6 +147,13 @@ class Fields:
     def choice(self, custom_id: str) -> str | None:
         """Return what was chosen in a select; `None` where nothing was."""
         return next(iter(self._values.get(custom_id, [])), None)
+
+    def upload(self, custom_id: str) -> Upload | None:
+        """Return the file that was sent along; `None` where there was none."""
+        file = self._files.get(next(iter(self._uploads.get(custom_id, [])), ""))
+        if file is None:
+            return None
+        return Upload(str(file["filename"]), int(file["size"]), str(file["url"]))
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -145,6 +167,8 @@ class Fields:
                 self._read([component["component"]])
             elif "components" in component:
                 self._read(component["components"])
+            elif component.get("type") == _FILE_UPLOAD:
+                self._uploads[component["custom_id"]] = list(component.get("values") or [])
             elif "custom_id" in component:
                 values = component.get("values") or [component.get("value") or ""]
                 self._values[component["custom_id"]] = [str(value) for value in values]

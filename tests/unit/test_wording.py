@@ -9,9 +9,12 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
+from bot.domain.prompts import own
 from bot.domain.prompts.answers import ResponseKind, Wish
+from bot.domain.prompts.deck import Depth, Kind
 from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.lint_words import Rule
+from bot.domain.prompts.own_files import FileRefusal
 from bot.domain.prompts.today import Day
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NEEDED
@@ -30,6 +33,11 @@ COMPOSED: dict[str, Iterable[str]] = {
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.{}": ("now", "preview", "resume"),
     "prompts.wishes.{}": Wish,
+    "questions.depths.{}": Depth,
+    "questions.form.{}": ("value", "credit"),
+    "questions.form.{}_hint": ("value", "credit"),
+    "questions.kinds.{}": Kind,
+    "questions.marks.{}": ("hope", "neutral"),
     "resources.how.{}": How,
     "today.buttons.{}": ("on_duty", "off_duty", "questions"),
     # Said with what they link to or tell: posted, and comes.
@@ -43,6 +51,14 @@ CARRIED: dict[str, set[str]] = {
     Note.UNREADABLE: set(),
     **{reason: {"channel", "names"} for reason in PauseReason},
     **{rule: {"detail"} for rule in Rule},
+    FileRefusal.NO_ROOM: {"number"},
+    FileRefusal.UNKNOWN_COLUMN: {"name"},
+    FileRefusal.COLUMN_TWICE: {"name"},
+    FileRefusal.NOT_A_TEXT: {"name"},
+    FileRefusal.TWICE: {"first"},
+    own.Refusal.TOO_LONG: {"number"},
+    own.Refusal.UNKNOWN_VALUE_NEAR: {"suggestion"},
+    own.Refusal.UNKNOWN_FLAG: {"name"},
     Refusal.UNKNOWN_ZONE_NEAR: {"suggestions"},
     "errors.missing_permissions": {"channel", "names"},
 }

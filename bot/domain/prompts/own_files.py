@@ -41,7 +41,7 @@ class FileRefusal(StrEnum):
 
     TOO_BIG = "questions.file.too_big"
     UNKNOWN_FORMAT = "questions.file.unknown_format"
-    NOT_UTF8 = "questions.file.not_utf8"
+    NOT_TEXT = "questions.file.not_text"
     NO_QUESTIONS = "questions.file.no_questions"
     TOO_MANY = "questions.file.too_many"
     NO_ROOM = "questions.file.no_room"
@@ -88,6 +88,13 @@ class ReadFile:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is wrong with a file, by line; nothing of it was taken."""
+
+    findings: tuple[Finding, ...]
+
+
 # A line, where it is known, and the question on it, where it could be told apart.
 _Row = tuple[int | None, Typed | None]
 
@@ -103,7 +110,7 @@ def read_file(name: str, data: bytes, values: ValueNames) -> ReadFile:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return ReadFile(findings=(Finding(FileRefusal.NOT_UTF8, line=line),))
+        return ReadFile(findings=(Finding(FileRefusal.NOT_TEXT, line=line),))
     findings: list[Finding] = []
     rows = _toml_rows(text, findings) if ending == "toml" else _csv_rows(text, findings)
     return _read(rows, values, findings)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import aiosqlite
 
@@ -23,18 +23,11 @@ from bot.domain.prompts.own import (
     read_question,
     refuse_another,
 )
-from bot.domain.prompts.own_files import Finding, against, read_file, write_csv
+from bot.domain.prompts.own_files import Report, against, read_file, write_csv
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import own as stored
 from bot.storage.setup import ensure_server
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything that is wrong with a file, by line; nothing of it was taken."""
-
-    findings: tuple[Finding, ...]
 
 
 class OwnQuestions:

@@ -36,9 +36,13 @@ def preview(say: Say, when: str, prompt: Prompt, value: Value) -> ui.LayoutView:
 def _question(
     say: Say, prompt: Prompt, value: Value, buttons: Sequence[ui.Button[ui.LayoutView]]
 ) -> ui.Container[ui.LayoutView]:
+    # A server's own question may name no value.
+    about = f"### {value.name}\n{value.meaning}" if value.name else f"### {say('prompts.own')}"
+    credit = [small(say("prompts.credit", name=isolated(prompt.credit)))] if prompt.credit else []
     return box(
-        f"### {value.name}\n{value.meaning}",
+        about,
         f"## {prompt.text}",
+        *credit,
         say("prompts.invitation"),
         row(*buttons),
         small(say("prompts.footer")),

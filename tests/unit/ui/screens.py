@@ -1,6 +1,7 @@
 """Every card, form and message that people can see, each built as fully as it can be."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.domain.ids import (
     GuildId,
     MessageId,
     NoticeId,
+    OwnPromptId,
     PromptId,
     RoleId,
     ScheduleId,
@@ -32,7 +34,11 @@ from bot.domain.prompts.deck import (
     Value,
 )
 from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, PauseReason
+from bot.domain.prompts.lint import Finding as Hint
+from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.outlook import Outlook, Upcoming
+from bot.domain.prompts.own import LONGEST_CREDIT, ON_A_PAGE, OwnDraft, OwnPrompt, Page, Typed
+from bot.domain.prompts.own_files import FileRefusal, Finding
 from bot.domain.prompts.schedules import Occurrence, Schedule
 from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, ServerSchedule
 from bot.domain.setup.server import Duty, Server
@@ -47,9 +53,21 @@ from bot.ui.privacy import erase_card, erased_card, privacy_card
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
 from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
+from bot.ui.prompts.questions import (
+    ADD,
+    EDIT,
+    SHOWN_FINDINGS,
+    hints,
+    import_form,
+    list_card,
+    question_card,
+    question_form,
+    report_card,
+)
 from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_card, time_form
 from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
+from cogs.prompts.questions import AddQuestionForm, EditQuestionForm, ImportForm
 from cogs.setup import TimeForm
 from tests.words import COMMANDS, WORDING
 
@@ -59,10 +77,23 @@ ID = 10**19 - 1
 LONG_COMMANDS = {name: f"</{name}:{ID}>" for name in COMMANDS}
 DELIVERY, GUILD = DeliveryId(10**9), GuildId(ID)
 VALUE = Value(ValueId("trust"), "N" * LONGEST_NAME, "M" * LONGEST_MEANING)
-PROMPT = Prompt(PromptId("trust-one"), VALUE.value_id, "Q" * LONGEST_TEXT, Depth.LIGHT, Kind.STORY)
+PROMPT = Prompt(
+    PromptId("trust-one"),
+    VALUE.value_id,
+    "Q" * LONGEST_TEXT,
+    Depth.LIGHT,
+    Kind.STORY,
+    credit="*" * LONGEST_CREDIT,
+)
 SHARE = Share("w" * LONGEST_SHARE, "n" * LONGEST_NOTE, Wish.ANYTHING_KIND)
 LONGEST_DISPLAY_NAME = "*" * 32
 ZONE = "America/Argentina/ComodRivadavia"
+OWN = OwnPrompt(
+    OwnPromptId(ID),
+    "en",
+    # Each letter is escaped, so that it shows as typed.
+    OwnDraft("*" * LONGEST_TEXT, VALUE.value_id, credit="*" * LONGEST_CREDIT),
+)
 TODAY = Delivery(
     delivery_id=DELIVERY,
     guild_id=GUILD,
@@ -173,21 +204,46 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "privacy on duty", privacy_card(say, kept, GUILD, on_duty=[on_duty(1)])
     yield "today", today_card(say, today(notes))
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
+    yield from questions_cards()
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():
         yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)
 
 
+def questions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return the cards of a server's own questions."""
+    owns = tuple(replace(OWN, own_prompt_id=OwnPromptId(ID - one)) for one in range(ON_A_PAGE))
+    page = Page(owns, "en", 50, is_retired=False, in_use=1000, retired=1000)
+    yield "own questions", list_card(say, GUILD, page, say("questions.file.taken", number=1000))
+    yield "retired questions", list_card(say, GUILD, replace(page, is_retired=True))
+    yield "no questions", list_card(say, GUILD, Page((), "en", 0, False, 0, 0))
+    found = hints(say, [Hint(rule, "w" * LONGEST_TEXT) for rule in Rule])
+    news = [say("questions.saved"), *found]
+    yield "question", question_card(say, GUILD, OWN, VALUE.name, *news)
+    retired = replace(OWN, is_retired=True)
+    yield "retired question", question_card(say, GUILD, retired, VALUE.name)
+    details: dict[str, str | int] = {"name": "*" * 40, "first": 1000, "number": 1000}
+    longest = max(FileRefusal, key=lambda key: len(say(key)))
+    findings = [Finding(longest, details, line=1000)] * 1000
+    yield "report", report_card(say, GUILD, "en", findings)
+    assert len(findings) > SHOWN_FINDINGS
+    yield "report of a file", report_card(say, GUILD, "en", [Finding(FileRefusal.TOO_BIG)])
+
+
 def drafts() -> Iterator[tuple[str, Any]]:
     """Return what each kind of form gives back."""
     typed = {"words": SHARE.words, "note": SHARE.note, "wish": "advice", "zone": ZONE, "time": "9"}
+    typed |= {"text": OWN.draft.text, "value": VALUE.name, "credit": OWN.draft.credit}
     fields = Fields(
         {"components": [{"custom_id": name, "value": text} for name, text in typed.items()]}
     )
     yield "share", ShareForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "writing", WritingForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "time", TimeForm({"guild_id": str(GUILD)}, fields).draft()
+    yield "a question", AddQuestionForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
+    yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
+    yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     without_wish = Fields({"components": [{"custom_id": "words", "value": "w"}]})
     yield "share without a wish", ShareForm({"delivery_id": str(DELIVERY)}, without_wish).draft()
 
@@ -201,6 +257,10 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "empty share", share_form(say, DELIVERY)
     yield "writing", writing_form(say, DELIVERY, words=SHARE.words)
     yield "time", time_form(say, GUILD, ZONE, "10:00")
+    typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
+    yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
+    yield "an edited question", question_form(say, EDIT.of(ID), typed)
+    yield "a file", import_form(say, GUILD, "en")
 
 
 def _anything(key: str) -> dict[str, str]:
