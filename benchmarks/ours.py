@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import discord
 
-import bot.client
 from benchmarks.contender import GUILD_READY_TIMEOUT, Place, main, online
 from bot import app
 from bot.clock import SystemClock
@@ -17,16 +16,6 @@ from bot.observability import configure_logging
 from bot.sandbox.attach import settings_in
 from bot.settings import Settings
 from bot.storage.database import open_database
-
-
-def _hear_messages() -> None:
-    """Add server messages to what the bot listens to: without them Discord sends none."""
-    shipped = bot.client.intents()
-
-    def intents() -> discord.Intents:
-        return shipped | discord.Intents(guild_messages=True)
-
-    bot.client.intents = intents
 
 
 def _settings(place: Place) -> Settings:
@@ -57,5 +46,4 @@ async def _connected(place: Place) -> AsyncIterator[discord.Client]:
 
 
 if __name__ == "__main__":
-    _hear_messages()
     sys.exit(main(_live, _connected))

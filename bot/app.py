@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from bot.application import Application, read_application
@@ -14,7 +14,7 @@ from bot.health import Health
 from bot.library import Library, read_library
 from bot.pacer import Pacer
 from bot.permissions import NEEDED, invite_link
-from bot.scheduler import Scheduler
+from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.duty import Duties
 from bot.services.notices import Notices
@@ -27,6 +27,7 @@ from bot.services.prompts.responses import Responses
 from bot.services.prompts.rests import Rests
 from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
+from bot.services.prompts.silence import Silences
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
@@ -85,6 +86,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
         own=OwnQuestions(database, clock, questions),
+        silences=Silences(database, clock),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
     )
@@ -109,18 +111,21 @@ def build_client(
 
 def build_scheduler(client: Circlekeeper) -> Scheduler:
     """Return the one loop that reads due rows."""
-    # Notes come last: looking at what is due may itself write some.
-    scheduler = Scheduler(
-        client.clock,
-        [
-            PromptDeliveries(client),
-            SharesUnderWay(client),
-            client.services.duties,
-            NoticeDeliveries(client),
-        ],
-    )
+    scheduler = Scheduler(client.clock, build_sources(client))
     client.wake = scheduler.wake
     return scheduler
+
+
+def build_sources(client: Circlekeeper) -> Sequence[Source]:
+    """Return everything that can be due, in the order in which it is looked at."""
+    # Notes come last: looking at what is due may itself write some.
+    return (
+        PromptDeliveries(client),
+        SharesUnderWay(client),
+        client.services.duties,
+        client.services.silences,
+        NoticeDeliveries(client),
+    )
 
 
 async def _serve(

@@ -299,7 +299,7 @@ def _nothing_to_wake() -> None:
 
 def intents() -> discord.Intents:
     """Return what the bot listens to: nothing privileged, nothing it does not use."""
-    return discord.Intents(guilds=True, dm_messages=True)
+    return discord.Intents(guilds=True, dm_messages=True, guild_messages=True, guild_reactions=True)
 
 
 def _standing(interaction: Interaction) -> Standing:

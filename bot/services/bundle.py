@@ -12,6 +12,7 @@ from bot.services.prompts.responses import Responses
 from bot.services.prompts.rests import Rests
 from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
+from bot.services.prompts.silence import Silences
 from bot.services.setup import Setup
 
 
@@ -28,5 +29,6 @@ class Services:
     rests: Rests
     duties: Duties
     own: OwnQuestions
+    silences: Silences
     notices: Notices
     privacy: Privacy

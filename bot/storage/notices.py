@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from bot.domain.ids import ChannelId, GuildId, NoticeId
+from bot.domain.ids import ChannelId, GuildId, NoticeId, ScheduleId
 from bot.domain.notices import Notice, NoticeState
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
@@ -74,6 +74,17 @@ async def unread(
         (guild_id, to_seconds(now - since), most),
     )
     return tuple([_notice(row) async for row in cursor])
+
+
+async def withdraw(
+    connection: aiosqlite.Connection, guild_id: GuildId, wording_key: str, schedule_id: ScheduleId
+) -> None:
+    """Delete the notes of a schedule that nobody has seen in a channel, and nobody needs now."""
+    await connection.execute(
+        "DELETE FROM notice WHERE guild_id = ? AND wording_key = ?"
+        " AND state IN ('waiting', 'unreachable') AND json_extract(details, '$.schedule') = ?",
+        (guild_id, wording_key, schedule_id),
+    )
 
 
 async def wake_interrupted(connection: aiosqlite.Connection, now: datetime) -> int:

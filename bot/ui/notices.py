@@ -5,7 +5,9 @@ from discord import ui
 
 from bot.domain.ids import NoticeId
 from bot.domain.notices import Notice
+from bot.domain.prompts.deliveries import Note
 from bot.ui.layout import plain
+from bot.ui.prompts.silence import silence_buttons
 from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must not look like one of those.
@@ -20,9 +22,17 @@ def notice_text(say: Say, notice: Notice) -> str:
 def notice_message(say: Say, notice: Notice) -> ui.LayoutView:
     """Return a note as its channel shows it.
 
-    It has no button to know it by: the note's id stands in the id of its text.
+    Most have no button to know them by: the note's id stands in the id of its text.
     """
-    return plain(ui.TextDisplay(notice_text(say, notice), id=_FIRST_ID + notice.notice_id))
+    text: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
+        notice_text(say, notice), id=_FIRST_ID + notice.notice_id
+    )
+    return plain(text, *notice_buttons(say, notice))
+
+
+def notice_buttons(say: Say, notice: Notice) -> list[ui.ActionRow[ui.LayoutView]]:
+    """Return what facilitators can do about a note; mostly nothing, or something elsewhere."""
+    return [silence_buttons(say, notice.details)] if notice.wording_key == Note.SILENCE else []
 
 
 def is_of_notice(message: discord.Message, notice_id: NoticeId) -> bool:

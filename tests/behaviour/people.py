@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
+import discord
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle, RoleHandle, UserHandle
 from simcord.env import Env
@@ -88,6 +89,17 @@ class Member(_Presser):
 
     async def use(self, command: str, **options: Any) -> Answer:
         return await self._answer(await self.actor.slash(self._lounge, command, **options))
+
+    async def write(self, channel: ChannelHandle, words: str) -> None:
+        """Write a message of their own, and let the bot do what follows."""
+        await self.actor.send(channel, words)
+        await self._then()
+
+    async def react(self, message: Message, emoji: str = "\N{HEAVY BLACK HEART}") -> None:
+        """React to a message, and let the bot do what follows."""
+        assert isinstance(message.handle, discord.Message)
+        await self.actor.react(message.handle, emoji)
+        await self._then()
 
     def sees(self, channel: ChannelHandle) -> list[Message]:
         """Everything that stands on this person's screen in a channel, oldest first."""

@@ -10,6 +10,7 @@ from simcord.env import Env
 
 from bot.domain.ids import GuildId
 from bot.permissions import needed_in_all
+from tests.behaviour.people import Member
 
 
 class Server:
@@ -47,6 +48,13 @@ class Server:
 
     def delete(self, channel: ChannelHandle) -> None:
         self._env.backend.delete_channel(channel.id)
+
+    def open_thread(
+        self, channel: ChannelHandle, owner: Member, message_id: int | None = None
+    ) -> ChannelHandle:
+        """Let a person open a thread by hand, under a message or on its own."""
+        self._env.backend.create_thread(channel.id, "By hand", owner.id, message_id=message_id)
+        return channel.threads[-1]
 
     def lock(self, thread: ChannelHandle) -> None:
         self._env.backend.edit_channel(thread.id, {}, thread_metadata={"locked": True})

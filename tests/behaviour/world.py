@@ -3,7 +3,7 @@
 The model of Discord is simcord; only the files here that hold no tests know that.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,9 +24,6 @@ from bot.library import Library
 from bot.scheduler import Source
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
-from cogs.notices import NoticeDeliveries
-from cogs.prompts.delivery import PromptDeliveries
-from cogs.prompts.shares import SharesUnderWay
 from tests.behaviour.log import Log, kept_log
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
@@ -215,14 +212,8 @@ class World:
     def _wake(self) -> None:
         self._woken = True
 
-    def _sources(self) -> tuple[Source, ...]:
-        client = self.client
-        return (
-            PromptDeliveries(client),
-            SharesUnderWay(client),
-            client.services.duties,
-            NoticeDeliveries(client),
-        )
+    def _sources(self) -> Sequence[Source]:
+        return app.build_sources(self.client)
 
 
 @asynccontextmanager

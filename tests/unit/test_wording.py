@@ -15,6 +15,7 @@ from bot.domain.prompts.deck import Depth, Kind
 from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.own_files import FileRefusal
+from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NEEDED
@@ -32,6 +33,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "privacy.{}": ResponseKind,
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.{}": ("now", "preview", "resume"),
+    "prompts.silence.{}": Decision,
     "prompts.wishes.{}": Wish,
     "questions.depths.{}": Depth,
     "questions.form.{}": ("value", "credit"),
@@ -49,6 +51,7 @@ CARRIED: dict[str, set[str]] = {
     # A date that was missed while the bot was away has no delivery, and so no channel.
     Note.MISSED: {"dates", "number"},
     Note.UNREADABLE: set(),
+    Note.SILENCE: {"channel"},
     **{reason: {"channel", "names"} for reason in PauseReason},
     **{rule: {"detail"} for rule in Rule},
     FileRefusal.NO_ROOM: {"number"},

@@ -20,6 +20,16 @@ class ResponseKind(StrEnum):
     SHARE = "share"
     PASS = "pass"  # noqa: S105 - a pass in a circle
     MISFIT = "misfit"
+    WROTE = "wrote"
+    REACTED = "reacted"
+
+
+# Discord tells of a message or a reaction without giving a way to answer in private.
+TOLD_OF_PRIVACY = (ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT)
+"""The kinds that came with a private answer, and so with the word on privacy."""
+
+TAKING_PART = (ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.WROTE, ResponseKind.REACTED)
+"""The kinds that end a silence."""
 
 
 class Wish(StrEnum):

@@ -53,6 +53,7 @@ class Note(StrEnum):
     MISSED = "notices.prompts.missed"
     NO_THREAD = "notices.prompts.no_thread"
     UNREADABLE = "notices.prompts.unreadable"
+    SILENCE = "notices.prompts.silence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,13 @@ from bot.domain.prompts.deliveries import (
 )
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import Manner, ServerSchedule
+from bot.domain.prompts.silence import HEARD_OUT_AFTER
 from bot.services.notices import notify_staff, notify_staff_once
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
+from bot.storage.prompts import silence as stored_silence
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +81,12 @@ class Deliveries:
 
     async def settle_message(self, delivery: Delivery, message_id: MessageId) -> Delivery:
         """Keep that the question stands; return the delivery that now wants its thread."""
-        return await self._save(deliveries.posted(delivery, message_id))
+        posted = deliveries.posted(delivery, message_id)
+        heard_out_at = self._clock.now() + HEARD_OUT_AFTER
+        async with self._database.write() as connection:
+            await stored.save(connection, posted)
+            await stored_silence.look_at(connection, posted.schedule_id, heard_out_at)
+        return posted
 
     async def settle_thread(self, delivery: Delivery, thread_id: ChannelId) -> Delivery:
         """Keep the thread; the delivery is done."""

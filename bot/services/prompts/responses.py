@@ -1,5 +1,6 @@
 """Responses: what somebody did with a question, kept without their name and their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -41,7 +42,26 @@ class Responses:
         async with self._database.write() as connection:
             if await stored_deliveries.get(connection, guild_id, delivery_id) is None:
                 return Refusal.UNKNOWN_PROMPT
-            is_first = not await stored.has_any(connection, guild_id, member)
+            is_first = not await stored.was_told(connection, guild_id, member)
             now = self._clock.now()
             await stored.add(connection, guild_id, delivery_id, member, kind, now)
         return Counted(is_first)
+
+    async def heard(
+        self, guild_id: GuildId, place_ids: Sequence[int], user_id: UserId, kind: ResponseKind
+    ) -> bool:
+        """Keep that somebody wrote or reacted under one of our questions; return whether it is one.
+
+        `place_ids` are those of a thread, a message or both. Most people write more than once: what
+        is kept already costs a look, and no commit.
+        """
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.read() as connection:
+            delivery_id = await stored_deliveries.at_places(connection, guild_id, place_ids)
+            if delivery_id is None:
+                return False
+            if await stored.stands(connection, guild_id, delivery_id, member, kind):
+                return True
+        async with self._database.write() as connection:
+            await stored.add(connection, guild_id, delivery_id, member, kind, self._clock.now())
+        return True

@@ -47,7 +47,7 @@ class Shares:
             share = await stored.take(connection, mark)
             if share is None:
                 return None
-            is_first = not await stored_responses.has_any(connection, share.guild_id, share.member)
+            is_first = not await stored_responses.was_told(connection, share.guild_id, share.member)
             await stored_responses.add(
                 connection,
                 share.guild_id,

@@ -16,14 +16,20 @@ ALTER TABLE schedule ADD COLUMN role_id INTEGER;
 -- Weekdays with a facilitator around, as a sum like weekdays.
 ALTER TABLE schedule ADD COLUMN facilitated INTEGER NOT NULL DEFAULT 0
 CHECK (facilitated BETWEEN 0 AND 127);
--- The last delivery of the silence that facilitators were asked about.
+-- When to look whether anybody answered its last questions.
+ALTER TABLE schedule ADD COLUMN look_at INTEGER;
+-- The last delivery of the silence that facilitators were asked about, and what they decided.
 ALTER TABLE schedule ADD COLUMN asked_about INTEGER;
+ALTER TABLE schedule ADD COLUMN decision TEXT
+CHECK (decision IN ('keep', 'thin', 'pause'));
 -- Removed, not deleted: the buttons under its questions go on working.
 ALTER TABLE schedule ADD COLUMN removed_at INTEGER;
 
 DROP INDEX schedule_due;
 CREATE INDEX schedule_due ON schedule (next_due_at)
 WHERE paused_because IS NULL AND removed_at IS NULL;
+
+CREATE INDEX schedule_look ON schedule (look_at) WHERE look_at IS NOT NULL;
 
 -- What a facilitator decided for a date: another question, or none.
 CREATE TABLE planned_date (
@@ -128,3 +134,4 @@ CREATE INDEX response_delivery ON response (delivery_id, kind);
 CREATE UNIQUE INDEX response_once
 ON response (guild_id, delivery_id, member_hash, kind) WHERE kind <> 'share';
 CREATE INDEX delivery_thread ON delivery (thread_id) WHERE thread_id IS NOT NULL;
+CREATE INDEX delivery_message ON delivery (message_id) WHERE message_id IS NOT NULL;

@@ -1,5 +1,6 @@
 """Questions on their way into a channel, as rows."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import aiosqlite
@@ -134,6 +135,23 @@ async def get(
     )
     row = await cursor.fetchone()
     return None if row is None else _delivery(row)
+
+
+async def at_places(
+    connection: aiosqlite.Connection, guild_id: GuildId, place_ids: Sequence[int]
+) -> DeliveryId | None:
+    """Return the delivery whose thread or whose message is among these, or `None`.
+
+    A thread under a message has its id, also one that a person made by hand.
+    """
+    marks = ", ".join("?" * len(place_ids))
+    cursor = await connection.execute(
+        "SELECT delivery_id FROM delivery WHERE guild_id = ?"  # noqa: S608
+        f" AND (thread_id IN ({marks}) OR message_id IN ({marks}))",
+        (guild_id, *place_ids, *place_ids),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else DeliveryId(row["delivery_id"])
 
 
 async def on_date(

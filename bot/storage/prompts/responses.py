@@ -5,8 +5,8 @@ from datetime import datetime
 import aiosqlite
 
 from bot.domain.ids import DeliveryId, GuildId, MemberHash
-from bot.domain.prompts.answers import ResponseKind
-from bot.storage.times import to_seconds
+from bot.domain.prompts.answers import TOLD_OF_PRIVACY, ResponseKind
+from bot.storage.times import from_seconds, to_seconds
 
 
 async def add(
@@ -17,7 +17,7 @@ async def add(
     kind: ResponseKind,
     at: datetime,
 ) -> None:
-    """Keep that somebody responded; a second pass or misfit of the same person changes nothing."""
+    """Keep that somebody responded; of all kinds but shares, a person's second changes nothing."""
     await connection.execute(
         "INSERT INTO response (guild_id, delivery_id, member_hash, kind, at)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -25,10 +25,48 @@ async def add(
     )
 
 
-async def has_any(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> bool:
-    """Whether anything is kept about this member here."""
+async def stands(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    delivery_id: DeliveryId,
+    member: MemberHash,
+    kind: ResponseKind,
+) -> bool:
+    """Whether this is kept already."""
     cursor = await connection.execute(
-        "SELECT 1 FROM response WHERE guild_id = ? AND member_hash = ? LIMIT 1",
-        (guild_id, member),
+        "SELECT 1 FROM response"
+        " WHERE guild_id = ? AND delivery_id = ? AND member_hash = ? AND kind = ? LIMIT 1",
+        (guild_id, delivery_id, member, kind),
     )
     return await cursor.fetchone() is not None
+
+
+async def was_told(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> bool:
+    """Whether anything is kept about this member here that came with a word on privacy."""
+    cursor = await connection.execute(
+        "SELECT 1 FROM response WHERE guild_id = ? AND member_hash = ?"  # noqa: S608
+        f" AND kind IN ({', '.join('?' * len(TOLD_OF_PRIVACY))}) LIMIT 1",
+        (guild_id, member, *TOLD_OF_PRIVACY),
+    )
+    return await cursor.fetchone() is not None
+
+
+async def take_share(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    delivery_id: DeliveryId,
+    member: MemberHash,
+    posted_at: datetime,
+) -> datetime | None:
+    """Delete one share of this member, the one nearest to a moment; return when it was begun.
+
+    A row does not know its post, so the nearest in time is the best there is.
+    """
+    cursor = await connection.execute(
+        "DELETE FROM response WHERE response_id = (SELECT response_id FROM response"
+        " WHERE guild_id = ? AND delivery_id = ? AND member_hash = ? AND kind = ?"
+        " ORDER BY abs(at - ?), response_id DESC LIMIT 1) RETURNING at",
+        (guild_id, delivery_id, member, ResponseKind.SHARE, to_seconds(posted_at)),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else from_seconds(row["at"])

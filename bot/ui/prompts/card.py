@@ -8,7 +8,7 @@ from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason
 from bot.domain.prompts.outlook import Outlook
 from bot.ui.layout import button, card, jump_link, permission_names, row, small
-from bot.ui.notices import notice_text
+from bot.ui.notices import notice_buttons, notice_text
 from bot.ui.prompts import ids
 from bot.wording import Say
 
@@ -83,17 +83,19 @@ def _upcoming(say: Say, outlook: Outlook) -> str:
     return "\n".join([say("prompts.card.next", channel=f"<#{outlook.channel_id}>"), *lines])
 
 
-def notes_part(say: Say, notes: Sequence[Notice]) -> list[str]:
-    """Return the notes that no staff channel has shown, as one text, or nothing."""
+def notes_part(say: Say, notes: Sequence[Notice]) -> list[str | ui.Item[ui.LayoutView]]:
+    """Return the notes that no staff channel has shown, with their buttons, or nothing."""
     if not notes:
         return []
-    lines = [
-        say(
-            "prompts.card.note_row",
-            when=utils.format_dt(notice.created_at, "R"),
-            note=notice_text(say, notice),
-        )
-        for notice in notes
-    ]
-    hint = [small(say("prompts.card.staff_channel_hint"))] if not notes[0].staff_channel_id else []
-    return ["\n".join([say("prompts.card.notes"), *lines, *hint])]
+    parts: list[str | ui.Item[ui.LayoutView]] = []
+    lines = [say("prompts.card.notes")]
+    for notice in notes:
+        when = utils.format_dt(notice.created_at, "R")
+        lines.append(say("prompts.card.note_row", when=when, note=notice_text(say, notice)))
+        buttons = notice_buttons(say, notice)
+        if buttons:
+            parts += ["\n".join(lines), *buttons]
+            lines = []
+    if not notes[0].staff_channel_id:
+        lines.append(small(say("prompts.card.staff_channel_hint")))
+    return [*parts, "\n".join(lines)] if lines else parts

@@ -19,3 +19,9 @@ MISFIT = _of_delivery("misfit")
 POST_NOW = _of_schedule("now")
 PREVIEW = _of_schedule("preview")
 RESUME = _of_schedule("resume")
+
+# Beside those of the card, which has a Pause of its own.
+_of_silence = partial(Identity, "silence", "schedule_id")
+KEEP_GOING = _of_silence("keep")
+EVERY_OTHER_DAY = _of_silence("thin")
+PAUSE_AFTER_SILENCE = _of_silence("pause")

@@ -1,0 +1,65 @@
+"""Who writes or reacts under a question: counted like a share, and never answered in public."""
+
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+import discord
+from discord.ext import commands
+
+from bot.client import Circlekeeper
+from bot.domain.ids import GuildId, UserId
+from bot.domain.prompts.answers import ResponseKind
+from bot.observability import report_failure
+
+log = logging.getLogger(__name__)
+
+# Whatever else Discord calls a message (a pin, a new name of the thread) nobody wrote.
+_WRITTEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+
+class Listening(commands.Cog):
+    """Hears that somebody was there. What they wrote Discord does not send, and nobody looks."""
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Count whoever writes in the thread of a question."""
+        # Nearly every message ends here: this is all that one outside of threads may cost.
+        if message.guild is None or not _is_in_a_thread(message.channel):
+            return
+        if message.author.bot or message.webhook_id or message.type not in _WRITTEN:
+            return
+        places = (message.channel.id,)
+        await self._count(message.guild.id, places, message.author.id, ResponseKind.WROTE)
+
+    @commands.Cog.listener()
+    async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
+        """Count whoever reacts to a question, or to a share in its thread."""
+        ours = self._client.user
+        if reaction.guild_id is None or ours is None or reaction.user_id == ours.id:
+            return
+        if reaction.message_author_id not in (ours.id, None):
+            return
+        if reaction.member is not None and reaction.member.bot:
+            return
+        places = (reaction.message_id, reaction.channel_id)
+        await self._count(reaction.guild_id, places, reaction.user_id, ResponseKind.REACTED)
+
+    async def _count(
+        self, guild_id: int, place_ids: Sequence[int], user_id: int, kind: ResponseKind
+    ) -> None:
+        with self._client.under_way():
+            try:
+                await self._client.services.responses.heard(
+                    GuildId(guild_id), place_ids, UserId(user_id), kind
+                )
+            except Exception as error:  # noqa: BLE001 - nobody waits for it, and nobody may be told here
+                report_failure(log, "Taking part was not counted.", error, guild=guild_id)
+
+
+def _is_in_a_thread(channel: object) -> bool:
+    # A thread that discord.py was not told of comes as a partial channel.
+    return isinstance(channel, discord.Thread | discord.PartialMessageable)
