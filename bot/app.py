@@ -17,6 +17,7 @@ from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.duty import Duties
+from bot.services.letters import Letters
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
@@ -28,11 +29,13 @@ from bot.services.prompts.rests import Rests
 from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
+from bot.services.prompts.suggestions import Suggestions
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
+from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
 from cogs.prompts.shares import SharesUnderWay
@@ -87,6 +90,8 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         duties=Duties(database, clock),
         own=OwnQuestions(database, clock, questions),
         silences=Silences(database, clock),
+        suggestions=Suggestions(database, clock, questions),
+        letters=Letters(database, clock),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
     )
@@ -118,12 +123,14 @@ def build_scheduler(client: Circlekeeper) -> Scheduler:
 
 def build_sources(client: Circlekeeper) -> Sequence[Source]:
     """Return everything that can be due, in the order in which it is looked at."""
-    # Notes come last: looking at what is due may itself write some.
+    # Letters and notes come last: looking at what is due may itself write some.
     return (
         PromptDeliveries(client),
         SharesUnderWay(client),
         client.services.duties,
         client.services.silences,
+        client.services.suggestions,
+        LetterDeliveries(client),
         NoticeDeliveries(client),
     )
 
@@ -139,6 +146,7 @@ async def _serve(
     # this process.
     await client.services.deliveries.wake_interrupted()
     await client.services.shares.wake_interrupted()
+    await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")
     try:

@@ -51,7 +51,7 @@ def require(channel: discord.TextChannel, needed: Sequence[str]) -> None:
 
 async def find_ours(
     client: Circlekeeper,
-    channel: discord.TextChannel | discord.Thread,
+    channel: discord.TextChannel | discord.Thread | discord.DMChannel,
     since: datetime,
     is_it: Callable[[discord.Message], bool],
     priority: Priority,

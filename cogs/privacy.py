@@ -57,8 +57,9 @@ async def _card(
     client = interaction.client
     services, user_id = client.services, UserId(interaction.user.id)
     kept = await services.privacy.kept_about(user_id, guild_id)
+    waiting = await services.privacy.open_for(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
-    return privacy_card(client.say, kept, guild_id, *news, on_duty=on_duty)
+    return privacy_card(client.say, kept, guild_id, *news, waiting=waiting, on_duty=on_duty)
 
 
 def _server(component: Component) -> GuildId | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.care.duty import Duties
+from bot.services.letters import Letters
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
@@ -13,6 +14,7 @@ from bot.services.prompts.rests import Rests
 from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
+from bot.services.prompts.suggestions import Suggestions
 from bot.services.setup import Setup
 
 
@@ -30,5 +32,7 @@ class Services:
     duties: Duties
     own: OwnQuestions
     silences: Silences
+    suggestions: Suggestions
+    letters: Letters
     notices: Notices
     privacy: Privacy

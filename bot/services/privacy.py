@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import aiosqlite
 
 from bot.domain.ids import GuildId, MemberHash, UserId
+from bot.domain.privacy import Open
 from bot.domain.prompts.answers import ResponseKind
 from bot.storage import privacy as stored
 from bot.storage.care import duty as stored_duty
@@ -30,11 +31,17 @@ class Privacy:
                 total.update(await stored.count_responses(connection, server, member))
         return total
 
+    async def open_for(self, user_id: UserId, guild_id: GuildId | None) -> Mapping[Open, int]:
+        """Return how many things wait that need this person's Discord id until they are done."""
+        async with self._database.read() as connection:
+            return await stored.count_open(connection, user_id, guild_id)
+
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
         """Delete every row about this person; return how many responses there were."""
         async with self._database.write() as connection:
             codes = await self._codes(connection, user_id, guild_id)
             erased = [await stored.erase(connection, *code) for code in codes]
+            await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
         return sum(erased)
 

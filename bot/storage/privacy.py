@@ -4,8 +4,12 @@ from collections.abc import Mapping
 
 import aiosqlite
 
-from bot.domain.ids import GuildId, MemberHash
+from bot.domain.ids import GuildId, MemberHash, UserId
+from bot.domain.privacy import Open
 from bot.domain.prompts.answers import ResponseKind
+
+# The tables of what is open are named after its kinds.
+_OF_PERSON = "user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)"
 
 
 async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
@@ -37,3 +41,29 @@ async def erase(connection: aiosqlite.Connection, guild_id: GuildId, member: Mem
         "DELETE FROM response WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
     )
     return cursor.rowcount
+
+
+async def count_open(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> Mapping[Open, int]:
+    """Return how many things of each kind are open for a person, here or (None) in all servers."""
+    counts: dict[Open, int] = {}
+    for kind in Open:
+        cursor = await connection.execute(
+            f"SELECT count(*) FROM {kind} WHERE {_OF_PERSON}",  # noqa: S608 - names of ours
+            (user_id, guild_id),
+        )
+        row = await cursor.fetchone()
+        counts[kind] = 0 if row is None else int(row[0])
+    return {kind: number for kind, number in counts.items() if number}
+
+
+async def erase_open(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> None:
+    """Delete everything that is open for a person, here or (None) in all servers."""
+    for kind in Open:
+        await connection.execute(
+            f"DELETE FROM {kind} WHERE {_OF_PERSON}",  # noqa: S608 - names of ours
+            (user_id, guild_id),
+        )

@@ -6,6 +6,7 @@ from discord import ui, utils
 
 from bot.domain.care.duty import OnDuty
 from bot.domain.ids import GuildId
+from bot.domain.privacy import Open
 from bot.domain.prompts.answers import ResponseKind
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, plain, row
@@ -24,10 +25,15 @@ def privacy_card(
     kept: Mapping[ResponseKind, int],
     guild_id: GuildId | None,
     *news: str,
+    waiting: Mapping[Open, int] | None = None,
     on_duty: Sequence[OnDuty] = (),
 ) -> ui.LayoutView:
     """Return what is kept and, where there is something, the way to erase it."""
-    parts = [*_responses(say, kept, guild_id), *(_duty(say, one) for one in on_duty)]
+    parts = [
+        *_responses(say, kept, guild_id),
+        *_waiting(say, waiting or {}),
+        *(_duty(say, one) for one in on_duty),
+    ]
     if not parts:
         return card(say("privacy.title"), *news, say("privacy.nothing"))
     return card(
@@ -46,6 +52,11 @@ def _responses(say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | N
         say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
     ]
     return ["\n".join([where, *lines]), say("privacy.meaning")]
+
+
+def _waiting(say: Say, waiting: Mapping[Open, int]) -> list[str]:
+    lines = [say(f"privacy.{kind}", number=number) for kind, number in waiting.items()]
+    return ["\n".join([say("privacy.kept_open"), *lines])] if lines else []
 
 
 def _duty(say: Say, duty: OnDuty) -> str:

@@ -6,8 +6,13 @@ from bot.domain.prompts.answers import Refusal
 from bot.wording import Say
 
 
-async def say_of(interaction: Interaction, delivery_id: DeliveryId) -> Say:
-    """Return what says something about a question in its language."""
+async def language_of(interaction: Interaction, delivery_id: DeliveryId) -> str:
+    """Return the language of a question, or the default one where it is not known any more."""
     client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
     found = await client.services.responses.delivery(guild_id, delivery_id)
-    return client.say_in(None if isinstance(found, Refusal) else found.language)
+    return client.library.languages[0] if isinstance(found, Refusal) else found.language
+
+
+async def say_of(interaction: Interaction, delivery_id: DeliveryId) -> Say:
+    """Return what says something about a question in its language."""
+    return interaction.client.say_in(await language_of(interaction, delivery_id))

@@ -9,7 +9,8 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
-from bot.domain.prompts import own
+from bot.domain.privacy import Open
+from bot.domain.prompts import own, suggestions
 from bot.domain.prompts.answers import ResponseKind, Wish
 from bot.domain.prompts.deck import Depth, Kind
 from bot.domain.prompts.deliveries import Note, PauseReason
@@ -30,11 +31,13 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 COMPOSED: dict[str, Iterable[str]] = {
     "permissions.names.{}": NEEDED,
     "permissions.reasons.{}": NEEDED,
-    "privacy.{}": ResponseKind,
+    "privacy.{}": (*ResponseKind, *Open),
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.{}": ("now", "preview", "resume"),
     "prompts.silence.{}": Decision,
     "prompts.wishes.{}": Wish,
+    "suggestions.form.{}": ("text", "credit", "words", "yes", "no"),
+    "suggestions.form.{}_hint": ("text", "credit", "words"),
     "questions.depths.{}": Depth,
     "questions.form.{}": ("value", "credit"),
     "questions.form.{}_hint": ("value", "credit"),
@@ -54,6 +57,8 @@ CARRIED: dict[str, set[str]] = {
     Note.SILENCE: {"channel"},
     **{reason: {"channel", "names"} for reason in PauseReason},
     **{rule: {"detail"} for rule in Rule},
+    **{answer: {"server"} for answer in suggestions.Answer},
+    suggestions.Answer.DECLINED_WITH_WORDS: {"server", "words"},
     FileRefusal.NO_ROOM: {"number"},
     FileRefusal.UNKNOWN_COLUMN: {"name"},
     FileRefusal.COLUMN_TWICE: {"name"},

@@ -10,6 +10,7 @@ from bot.domain.prompts.answers import Share
 from bot.domain.prompts.deck import Prompt, Value
 from bot.ui.layout import box, button, card, isolated, plain, row, small
 from bot.ui.prompts import ids
+from bot.ui.prompts.suggestions import SUGGEST
 from bot.wording import Say
 
 LONGEST_THREAD_NAME = 100
@@ -76,6 +77,7 @@ def more_card(say: Say, delivery_id: DeliveryId) -> ui.LayoutView:
         row(
             button(say("prompts.buttons.write"), ids.WRITE.of(delivery_id)),
             button(say("prompts.buttons.misfit"), ids.MISFIT.of(delivery_id)),
+            button(say("prompts.buttons.suggest"), SUGGEST.of(delivery_id)),
         ),
     )
 

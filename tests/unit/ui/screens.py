@@ -13,16 +13,21 @@ from bot.domain.ids import (
     ChannelId,
     DeliveryId,
     GuildId,
+    LetterId,
     MessageId,
     NoticeId,
     OwnPromptId,
     PromptId,
     RoleId,
     ScheduleId,
+    SuggestionId,
     UserId,
     ValueId,
 )
+from bot.domain.letters import Letter
 from bot.domain.notices import Notice, NoticeState
+from bot.domain.privacy import Open
+from bot.domain.prompts import suggestions
 from bot.domain.prompts.answers import LONGEST_NOTE, LONGEST_SHARE, ResponseKind, Share, Wish
 from bot.domain.prompts.deck import (
     LONGEST_MEANING,
@@ -48,8 +53,10 @@ from bot.ui.care import direct_answer, resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
+from bot.ui.letters import letter_message
 from bot.ui.notices import notice_message
 from bot.ui.privacy import erase_card, erased_card, privacy_card
+from bot.ui.prompts import suggestions as suggestions_ui
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
 from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
@@ -68,6 +75,8 @@ from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_
 from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
 from cogs.prompts.questions import AddQuestionForm, EditQuestionForm, ImportForm
+from cogs.prompts.suggesting import SuggestForm
+from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.words import COMMANDS, WORDING
 
@@ -93,6 +102,9 @@ OWN = OwnPrompt(
     "en",
     # Each letter is escaped, so that it shows as typed.
     OwnDraft("*" * LONGEST_TEXT, VALUE.value_id, credit="*" * LONGEST_CREDIT),
+)
+SUGGESTION = suggestions.Suggestion(
+    SuggestionId(ID), GUILD, "en", OWN.draft.text, OWN.draft.credit, True, NOW
 )
 TODAY = Delivery(
     delivery_id=DELIVERY,
@@ -125,7 +137,7 @@ def say(key: str, /, **details: object) -> str:
     return WORDING.say(key, **{**LONG_COMMANDS, **details})
 
 
-def notice(key: Note, number: int = 1) -> Notice:
+def notice(key: Note | suggestions.Note, number: int = 1) -> Notice:
     return Notice(
         notice_id=NoticeId(number),
         guild_id=GUILD,
@@ -208,9 +220,12 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
     yield "privacy on duty", privacy_card(say, kept, GUILD, on_duty=[on_duty(1)])
+    waiting = dict.fromkeys(Open, 10**6)
+    yield "privacy waiting", privacy_card(say, {}, GUILD, waiting=waiting)
     yield "today", today_card(say, today(notes))
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
     yield from questions_cards()
+    yield from suggestions_cards()
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():
@@ -237,6 +252,22 @@ def questions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "report of a file", report_card(say, GUILD, "en", [Finding(FileRefusal.TOO_BIG)])
 
 
+def suggestions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return the cards of suggestions, and the letters about them."""
+    news = [say("suggestions.used"), *hints(say, [Hint(rule, "w" * LONGEST_TEXT) for rule in Rule])]
+    yield "suggestion", suggestions_ui.suggestion_card(say, SUGGESTION, 1000, *news)
+    nameless = replace(SUGGESTION, credit="", wants_answer=False)
+    yield "nameless suggestion", suggestions_ui.suggestion_card(say, nameless, 1)
+    yield "no suggestions", suggestions_ui.no_suggestions_card(say, *news)
+    yield "thanks for a suggestion", suggestions_ui.thanks(say, SUGGESTION)
+    details = {"words": "*" * suggestions.LONGEST_WORDS}
+    for key in suggestions.Answer:
+        letter = Letter(LetterId(1), GUILD, UserId(ID), "en", key, details, 1, NOW)
+        yield f"letter {key}", letter_message(say, letter, "*" * 100)
+    for kind in suggestions.Note:
+        yield f"notice {kind}", notice_message(say, notice(kind))
+
+
 def drafts() -> Iterator[tuple[str, Any]]:
     """Return what each kind of form gives back."""
     typed = {"words": SHARE.words, "note": SHARE.note, "wish": "advice", "zone": ZONE, "time": "9"}
@@ -250,6 +281,9 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "a question", AddQuestionForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
+    yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
+    yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
+    yield "a declined suggestion", DeclineForm({"suggestion_id": str(ID)}, fields).draft()
     without_wish = Fields({"components": [{"custom_id": "words", "value": "w"}]})
     yield "share without a wish", ShareForm({"delivery_id": str(DELIVERY)}, without_wish).draft()
 
@@ -267,6 +301,20 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)
     yield "a file", import_form(say, GUILD, "en")
+    yield (
+        "an edited suggestion",
+        question_form(say, suggestions_ui.EDIT.of(ID), typed, has_credit=False),
+    )
+    yield (
+        "a suggestion",
+        suggestions_ui.suggest_form(
+            say, DELIVERY, text=typed.text, credit=typed.credit, answer="yes"
+        ),
+    )
+    yield (
+        "a declined suggestion",
+        suggestions_ui.decline_form(say, SUGGESTION.suggestion_id, "*" * suggestions.LONGEST_WORDS),
+    )
 
 
 def _anything(key: str) -> dict[str, str]:

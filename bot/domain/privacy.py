@@ -1,0 +1,10 @@
+"""What is kept about a person under their Discord id, while something of theirs is open."""
+
+from enum import StrEnum
+
+
+class Open(StrEnum):
+    """Something that waits; also the last part of the key of its wording."""
+
+    SUGGESTION = "suggestion"
+    LETTER = "letter"
