@@ -244,7 +244,7 @@ async def test_nobodys_id_or_name_is_stored_or_logged(world, prompt, label):
 async def test_more_shows_the_other_ways_to_one_person_only(world, prompt, label):
     answer = await world.ana.click(prompt, label("more"))
 
-    assert answer.message.labels == [label("write"), label("misfit")]
+    assert answer.message.labels == [label("write"), label("misfit"), label("suggest")]
     assert answer.text not in [message.text for message in world.ben.sees(world.prompts)]
 
 
