@@ -70,6 +70,18 @@ async def test_a_person_has_three_open_in_a_server_and_room_again_when_one_is_de
     assert isinstance(await suggest(suggestions, "One more?"), Suggestion)
 
 
+async def test_a_form_that_is_sent_again_waits_once_as_it_was_sent_last(suggestions):
+    await suggest(suggestions, "What helps?", credit="Ann", wants_answer=False)
+    await suggest(suggestions, "what helps?", wants_answer=True)
+    await suggest(suggestions, "What helps?", user_id=BEN)
+
+    waiting = await suggestions.waiting(HERE)
+
+    assert waiting.number == 2
+    assert waiting.first is not None
+    assert (waiting.first.credit, waiting.first.wants_answer) == ("", True)
+
+
 async def test_a_suggestion_that_nobody_can_see_is_not_kept(suggestions, database):
     assert await suggest(suggestions, "\u200b") == Unread((Problem(NoQuestion.EMPTY),))
     assert await rows(database, "SELECT 1 FROM suggestion") == []
@@ -132,7 +144,7 @@ async def test_the_words_of_a_facilitator_go_along_with_a_refusal(suggestions, d
 
 async def test_a_question_that_is_there_already_leaves_the_suggestion_waiting(suggestions):
     await suggest(suggestions, "What helps?")
-    await suggest(suggestions, "what helps?")
+    await suggest(suggestions, "what helps?", user_id=BEN)
     await suggestions.use(HERE, FIRST)
 
     outcome = await suggestions.use(HERE, SECOND)

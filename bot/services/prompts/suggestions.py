@@ -15,6 +15,7 @@ from bot.domain.prompts.own import (
     Typed,
     Unread,
     ValueNames,
+    folded,
     one_line,
     read_question,
 )
@@ -78,7 +79,14 @@ class Suggestions:
             _NOT_YET, guild_id, language, draft.text, draft.credit, wants_answer, now
         )
         async with self._database.write() as connection:
-            if await stored.count(connection, guild_id, user_id) >= MOST_OPEN:
+            theirs = await stored.of_person(connection, guild_id, user_id)
+            # Whoever saw no answer sends the form again: what they say last holds.
+            for one in theirs:
+                if folded(one.text) == folded(suggestion.text):
+                    again = replace(suggestion, suggestion_id=one.suggestion_id)
+                    await stored.change(connection, again)
+                    return again
+            if len(theirs) >= MOST_OPEN:
                 return Refusal.TOO_MANY
             await ensure_server(connection, guild_id)
             if not await stored.count(connection, guild_id):

@@ -32,13 +32,35 @@ async def add(
     )
 
 
-async def count(
-    connection: aiosqlite.Connection, guild_id: GuildId, user_id: UserId | None = None
-) -> int:
-    """Return how many suggestions wait in a server, of one person or of all."""
+async def change(connection: aiosqlite.Connection, suggestion: Suggestion) -> None:
+    """Keep what a person says anew about one that waits."""
+    await connection.execute(
+        "UPDATE suggestion SET language = ?, text = ?, credit = ?, wants_answer = ?"
+        " WHERE suggestion_id = ?",
+        (
+            suggestion.language,
+            suggestion.text,
+            suggestion.credit or None,
+            suggestion.wants_answer,
+            suggestion.suggestion_id,
+        ),
+    )
+
+
+async def of_person(
+    connection: aiosqlite.Connection, guild_id: GuildId, user_id: UserId
+) -> tuple[Suggestion, ...]:
+    """Return what waits of one person in a server."""
     cursor = await connection.execute(
-        "SELECT count(*) FROM suggestion WHERE guild_id = ?1 AND (?2 IS NULL OR user_id = ?2)",
-        (guild_id, user_id),
+        "SELECT * FROM suggestion WHERE guild_id = ? AND user_id = ?", (guild_id, user_id)
+    )
+    return tuple([_suggestion(row) async for row in cursor])
+
+
+async def count(connection: aiosqlite.Connection, guild_id: GuildId) -> int:
+    """Return how many suggestions wait in a server."""
+    cursor = await connection.execute(
+        "SELECT count(*) FROM suggestion WHERE guild_id = ?", (guild_id,)
     )
     row = await cursor.fetchone()
     return 0 if row is None else int(row[0])
