@@ -109,6 +109,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
             for one in outlooks
             if one is not None
         ),
+        suggestions=(await services.suggestions.waiting(guild_id)).number,
         on_duty=await _on_duty(interaction),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
     )

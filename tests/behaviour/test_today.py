@@ -136,6 +136,13 @@ async def test_a_schedule_that_nobody_can_read_does_not_hide_the_card(world):
     assert world.say("today.unreadable") in card.text
 
 
+async def test_a_suggestion_is_counted_while_it_waits(world, prompt):
+    opened = await world.more(world.ana, prompt, "suggest")
+    await world.ana.send(opened.form, text="What helps?")
+
+    assert world.say("today.one_suggestion") in (await world.fay.use("today")).text
+
+
 async def test_on_and_off_duty_change_the_card_in_its_place(world):
     card = await world.fay.use("today")
     screens = len(world.fay.sees(world.server.lounge))
