@@ -129,6 +129,7 @@ class Watchers:
             "type": "interaction",
             "interaction_id": str(interaction.id),
             "name": interaction.name,
+            "kind": interaction.kind.name.lower(),
             "state": str(interaction.state),
         }
         if interaction.state is State.FAILED:

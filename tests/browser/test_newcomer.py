@@ -20,6 +20,7 @@ async def test_a_newcomer_is_led_through_the_demo(visitor: Visitor):
     await _share(visitor)
     await _look_at_what_is_kept(visitor)
     await _pass(visitor)
+    await _suggest(visitor)
     await _go_on_duty(visitor)
     await _open_the_facilitators_card(visitor)
     await _wait_for_the_next_morning(visitor)
@@ -82,6 +83,22 @@ async def _pass(visitor: Visitor) -> None:
     await _is_ticked(visitor, "Pass")
 
 
+async def _suggest(visitor: Visitor) -> None:
+    await expect(visitor.step).to_contain_text("As Ana")
+    await _press(visitor, visitor.show_me)
+    await visitor.sits_as("Ana")
+    more = visitor.button(say("prompts.buttons.more"), visitor.question)
+    await expect(more).to_be_focused()
+    await _press(visitor, more)
+    await _press(visitor, visitor.button(say("prompts.buttons.suggest"), visitor.messages))
+    form = visitor.page.get_by_role("dialog", name=say("suggestions.form.title"))
+    await form.get_by_label(say("suggestions.form.text")).fill("What made you smile this week?")
+    await expect(visitor.step).to_contain_text("As Ana")
+    await _press(visitor, visitor.button("Send", form))
+    await expect(visitor.messages.filter(has_text=say("suggestions.noted"))).to_be_visible()
+    await _is_ticked(visitor, "Suggest")
+
+
 async def _go_on_duty(visitor: Visitor) -> None:
     await expect(visitor.step).to_contain_text("Fatima")
     await _press(visitor, visitor.show_me)
@@ -92,6 +109,7 @@ async def _go_on_duty(visitor: Visitor) -> None:
     await _press(visitor, visitor.button(say("today.buttons.on_duty"), card))
     card = visitor.messages.filter(has=visitor.button(say("today.buttons.off_duty")))
     await expect(card).to_contain_text("You, until 21:00")
+    await expect(card).to_contain_text("A question was suggested.")
     await expect(card).to_be_in_viewport(ratio=1)
     await _is_ticked(visitor, "Duty")
     await visitor.picture("today")

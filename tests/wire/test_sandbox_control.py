@@ -105,7 +105,7 @@ async def test_a_command_its_form_and_its_private_answer(sandbox, page):
         assert status == 200
         while (told := await _next(ana, "interaction"))["name"] != "quiet:note":
             assert told["name"] == "note"
-        assert set(told) == {"type", "interaction_id", "name", "state"}
+        assert set(told) == {"type", "interaction_id", "name", "kind", "state"}
         answer = (await _next(ana, "message_create"))["message"]
         assert answer["content"] == "Noted."
         assert answer["flags"] & 64

@@ -46,6 +46,16 @@ export const STEPS = [
     isDone: (event) => isAnswered(event, /^prompt:\d+:pass$/),
   },
   {
+    id: "suggest",
+    name: "Suggest",
+    text: "As Ana: More…, Suggest a question.",
+    seat: "ana",
+    room: QUESTIONS,
+    control: '#log [data-custom-id^="prompt:"][data-custom-id$=":more"]',
+    // The press that opens the form has the name of the form.
+    isDone: (event) => event.kind === "form" && isAnswered(event, /^prompt:\d+:suggest$/),
+  },
+  {
     id: "today",
     name: "Duty",
     text: "As Fatima, go on duty: /today.",
