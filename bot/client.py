@@ -18,6 +18,7 @@ from bot.domain.setup.standing import Audience, Standing, admit
 from bot.errors import Refused, explain, new_reference
 from bot.library import LANGUAGE, Library
 from bot.observability import report_failure
+from bot.once import sent_once
 from bot.pacer import Pacer
 from bot.services.bundle import Services
 from bot.ui.components import Component, Forms
@@ -59,6 +60,7 @@ class Circlekeeper(commands.Bot):
             allowed_installs=app_commands.AppInstallationType(guild=True),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=guild_ready_timeout,
+            http_trace=sent_once(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             tree_cls=Tree,

@@ -11,8 +11,13 @@ from bot.domain.ids import ChannelId
 TO_STAND: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
 TO_THREAD: Sequence[str] = ("create_public_threads",)
 TO_POST_PROMPTS: Sequence[str] = (*TO_STAND, *TO_THREAD, "send_messages_in_threads")
+# In a forum a question is a post, which is a thread already.
+TO_POST_IN_FORUM: Sequence[str] = (*TO_STAND, "send_messages_in_threads")
+TO_PIN: Sequence[str] = ("pin_messages",)
+# The invite leaves it out: with it the bot could also lock what people write in.
+TO_PIN_POST: Sequence[str] = ("manage_threads",)
 TO_POST_NOTICES: Sequence[str] = TO_STAND
-NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_POST_NOTICES)))
+NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_PIN, *TO_POST_NOTICES)))
 
 
 class MissingPermissionsError(Exception):
@@ -22,6 +27,13 @@ class MissingPermissionsError(Exception):
         super().__init__(f"Missing in channel {channel_id}: {', '.join(names)}")
         self.channel_id = channel_id
         self.names = names
+
+
+def needed_to_post(channel: discord.abc.GuildChannel, *, has_thread: bool) -> Sequence[str]:
+    """Return what daily questions need in a channel, with or without their threads."""
+    if isinstance(channel, discord.ForumChannel):
+        return TO_POST_IN_FORUM
+    return TO_POST_PROMPTS if has_thread else TO_STAND
 
 
 def missing(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> tuple[str, ...]:

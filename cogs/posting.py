@@ -11,30 +11,50 @@ from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId
 from bot.domain.prompts.deliveries import Setback
 from bot.observability import report_failure
+from bot.once import AnswerLostError
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError, missing
 
 log = logging.getLogger(__name__)
 
 # Discord's clock and ours may differ a little; our post is looked for from here on.
-_CLOCK_SKEW = timedelta(minutes=5)
+CLOCK_SKEW = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(seconds=1)
 _LONGEST_WAIT = timedelta(seconds=30)
+
+
+class NoTagError(Exception):
+    """A forum wants a tag on each post, and has none that we may use."""
+
+    def __init__(self, channel_id: ChannelId) -> None:
+        super().__init__(f"No tag for us in forum {channel_id}")
+        self.channel_id = channel_id
 
 
 async def find_channel(
     client: Circlekeeper, channel_id: ChannelId, priority: Priority
 ) -> discord.TextChannel:
+    """Return a text channel to post in; raises like `find_room`, also for a forum."""
+    channel = await find_room(client, channel_id, priority)
+    if not isinstance(channel, discord.TextChannel):
+        raise MissingPermissionsError(channel_id, ("send_messages",))
+    return channel
+
+
+async def find_room(
+    client: Circlekeeper, channel_id: ChannelId, priority: Priority
+) -> discord.TextChannel | discord.ForumChannel:
     """Return a channel to post in.
 
     Raises:
         discord.NotFound: it is gone. discord.Forbidden: we may not see it.
+        MissingPermissionsError: nothing can be posted in a channel of its kind.
     """
     channel = client.get_channel(channel_id)
     if channel is None:
         await client.pacer.turn(priority)
         channel = await client.fetch_channel(channel_id)
-    if not isinstance(channel, discord.TextChannel):
+    if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
         raise MissingPermissionsError(channel_id, ("send_messages",))
     if channel.guild.me is None:
         # An outage on Discord's side: the server is not there at the moment.
@@ -42,7 +62,7 @@ async def find_channel(
     return channel
 
 
-def require(channel: discord.TextChannel, needed: Sequence[str]) -> None:
+def require(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> None:
     """Raise MissingPermissionsError before Discord would: it counts refused requests."""
     lacking = missing(channel, needed)
     if lacking:
@@ -61,7 +81,7 @@ async def find_ours(
     Discord's history carries no nonce, so a post is recognised by the ids in its components.
     """
     await client.pacer.turn(priority)
-    after = since - _CLOCK_SKEW
+    after = since - CLOCK_SKEW
     async for message in channel.history(limit=None, after=after):
         if client.user is not None and message.author.id == client.user.id and is_it(message):
             return message
@@ -88,7 +108,8 @@ async def keep_setback(client: Circlekeeper, keep: Callable[[], Awaitable[object
 
 def report_setback(sentence: str, error: Exception, **origin: int) -> None:
     """Log a setback: as one where Discord gave it, as a failure of ours where nobody foresaw it."""
-    if isinstance(error, discord.HTTPException | MissingPermissionsError):
+    foreseen = discord.HTTPException | MissingPermissionsError | NoTagError | AnswerLostError
+    if isinstance(error, foreseen):
         log.warning(sentence, extra={**origin, "setback": setback(error)})
     else:
         report_failure(log, sentence, error, **origin)
@@ -101,4 +122,6 @@ def setback(error: Exception) -> Setback:
             return Setback.GONE
         case discord.Forbidden() | MissingPermissionsError():
             return Setback.FORBIDDEN
+        case NoTagError():
+            return Setback.NO_TAG
     return Setback.FAULT

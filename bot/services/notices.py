@@ -35,11 +35,15 @@ async def notify_staff(
 
 
 async def notify_staff_once(
-    connection: aiosqlite.Connection, guild_id: GuildId, wording_key: str, now: datetime
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    wording_key: str,
+    now: datetime,
+    **details: str | int,
 ) -> None:
-    """Write down a note without details, unless the card still shows the same one."""
-    if not await stored.was_written(connection, guild_id, wording_key, now - SHOWN_FOR):
-        await notify_staff(connection, guild_id, wording_key, {}, now)
+    """Write down a note, unless the card still shows the same one with the same details."""
+    if not await stored.was_written(connection, guild_id, wording_key, details, now - SHOWN_FOR):
+        await notify_staff(connection, guild_id, wording_key, details, now)
 
 
 class Notices:

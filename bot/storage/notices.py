@@ -31,12 +31,17 @@ async def add(
 
 
 async def was_written(
-    connection: aiosqlite.Connection, guild_id: GuildId, wording_key: str, since: datetime
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    wording_key: str,
+    details: Mapping[str, str | int],
+    since: datetime,
 ) -> bool:
-    """Return whether a server was told this since a moment."""
+    """Return whether a server was told exactly this since a moment."""
     cursor = await connection.execute(
-        "SELECT 1 FROM notice WHERE guild_id = ? AND wording_key = ? AND created_at >= ? LIMIT 1",
-        (guild_id, wording_key, to_seconds(since)),
+        "SELECT 1 FROM notice WHERE guild_id = ? AND wording_key = ? AND details = ?"
+        " AND created_at >= ? LIMIT 1",
+        (guild_id, wording_key, json.dumps(details), to_seconds(since)),
     )
     return await cursor.fetchone() is not None
 

@@ -12,11 +12,11 @@ from bot.domain.prompts.deliveries import Refusal
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.domain.setup.standing import Audience
-from bot.permissions import TO_POST_PROMPTS, missing
+from bot.permissions import missing, needed_to_post
 from bot.ui.components import Component
 from bot.ui.prompts import ids
 from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card, notes_card
-from bot.ui.prompts.post import preview
+from bot.ui.prompts.post import Setting, preview
 from cogs.posting import require
 
 
@@ -87,7 +87,9 @@ async def show_card(interaction: Interaction) -> None:
         await client.answer(interaction, notes_card(client.say, notes) if notes else not_set_up)
         return
     channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
-    lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
+    has_thread = outlook.schedule.manner.has_thread
+    needed = needed_to_post(channel, has_thread=has_thread) if channel else ()
+    lacking = missing(channel, needed) if channel else ()
     card = facilitators_card(client.say, outlook, notes, lacking)
     await client.answer(interaction, card)
 
@@ -116,8 +118,8 @@ async def _require_channel(interaction: Interaction, schedule_id: ScheduleId) ->
     if not isinstance(schedule, ServerSchedule) or schedule.paused_because is not None:
         return
     channel = interaction.guild and interaction.guild.get_channel(schedule.channel_id)
-    if isinstance(channel, discord.TextChannel):
-        require(channel, TO_POST_PROMPTS)
+    if isinstance(channel, discord.abc.GuildChannel):
+        require(channel, needed_to_post(channel, has_thread=schedule.manner.has_thread))
 
 
 async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
@@ -128,8 +130,12 @@ async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
         return
     coming = outlook.upcoming[0]
     when = utils.format_dt(coming.occurrence.due_at, "F")
-    say = client.say_in(outlook.schedule.manner.language)
-    await client.answer(interaction, preview(say, when, coming.prompt, coming.value))
+    manner = outlook.schedule.manner
+    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
+    is_forum = isinstance(channel, discord.ForumChannel)
+    setting = Setting(manner.has_thread and not is_forum, manner.role_id)
+    say = client.say_in(manner.language)
+    await client.answer(interaction, preview(say, when, coming.prompt, coming.value, setting))
 
 
 def _guild_id(interaction: Interaction) -> GuildId:

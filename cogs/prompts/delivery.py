@@ -1,35 +1,25 @@
-"""The worker of daily questions: claims what is due, posts it once, opens its thread."""
+"""The worker of daily questions: claims what is due, posts it once, opens its thread, pins it."""
 
 import logging
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
 
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.ids import ChannelId, MessageId
-from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.ids import MessageId, RoleId
+from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note
 from bot.pacer import Priority
 from bot.permissions import TO_STAND, TO_THREAD
 from bot.scheduler import Job
 from bot.services.prompts.deliveries import Posting
-from bot.ui.prompts.post import is_of_delivery, prompt_message, thread_name
-from cogs.posting import (
-    find_channel,
-    find_ours,
-    keep_setback,
-    report_setback,
-    require,
-    setback,
-)
+from bot.ui.prompts.post import Setting, prompt_message, thread_name
+from cogs.posting import keep_setback, report_setback, require, setback
+from cogs.prompts import pins
+from cogs.prompts.places import Look, Place, find_place
 
 log = logging.getLogger(__name__)
-
-_THREAD_EXISTS = 160004
-# Discord's longest: an answer is welcome late.
-_ARCHIVED_AFTER_MINUTES: Final = 10080
 
 
 class PromptDeliveries:
@@ -55,64 +45,75 @@ class PromptDeliveries:
     async def _deliver(self, posting: Posting) -> None:
         delivery = posting.delivery
         try:
-            channel = await find_channel(self._client, delivery.channel_id, Priority.PROMPTS)
+            place = await find_place(self._client, delivery.channel_id)
             if delivery.state is DeliveryState.POSTING:
-                delivery = await self._post(channel, posting)
+                delivery = await self._post(place, posting)
             if delivery.state is DeliveryState.THREADING:
-                await self._open_thread(channel, posting, delivery)
+                delivery = await self._open_thread(place, posting, delivery)
+                await self._finish(place, posting, delivery)
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             await self._set_back(delivery, error)
 
-    async def _post(self, channel: discord.TextChannel, posting: Posting) -> Delivery:
+    async def _post(self, place: Place, posting: Posting) -> Delivery:
         delivery = posting.delivery
-        require(channel, TO_STAND)
-        message = await self._find(channel, delivery) if delivery.may_already_stand else None
-        if message is None:
+        require(place.channel, TO_STAND)
+        message_id = await place.find(delivery) if delivery.may_already_stand else None
+        if message_id is None:
             if delivery.is_too_late(self._client.clock.now()):
                 given_up = await self._service.give_up(delivery)
                 self._client.wake()
                 return given_up
-            await self._client.pacer.turn(Priority.PROMPTS)
-            message = await channel.send(
-                view=prompt_message(
-                    self._client.say_in(posting.manner.language),
-                    delivery.delivery_id,
-                    posting.prompt,
-                    posting.value,
-                ),
-                nonce=delivery.nonce,
-                silent=True,
-            )
+            message_id = await place.post(delivery, await self._look(place, posting))
         log.info("A prompt stands.", extra={"delivery": delivery.delivery_id})
-        return await self._service.settle_message(delivery, MessageId(message.id))
+        has_thread = place.is_forum or posting.manner.has_thread
+        return await self._service.settle_message(delivery, message_id, has_thread=has_thread)
 
-    async def _find(
-        self, channel: discord.TextChannel, delivery: Delivery
-    ) -> discord.Message | None:
-        return await find_ours(
-            self._client,
-            channel,
-            delivery.claimed_at,
-            lambda message: is_of_delivery(message, delivery.delivery_id),
-            Priority.PROMPTS,
+    async def _look(self, place: Place, posting: Posting) -> Look:
+        role = await self._mentioned(place, posting)
+        setting = Setting(
+            opens_thread=posting.manner.has_thread and not place.is_forum,
+            role_id=None if role is None else RoleId(role.id),
         )
+        say = self._client.say_in(posting.manner.language)
+        delivery_id = posting.delivery.delivery_id
+        view = prompt_message(say, delivery_id, posting.prompt, posting.value, setting)
+        return Look(view, thread_name(posting.prompt), role)
 
-    async def _open_thread(
-        self, channel: discord.TextChannel, posting: Posting, delivery: Delivery
-    ) -> None:
-        require(channel, TO_THREAD)
+    async def _mentioned(self, place: Place, posting: Posting) -> discord.Role | None:
+        """Return the role that the question calls; facilitators hear why it calls nobody."""
+        role_id, channel = posting.manner.role_id, place.channel
+        if role_id is None:
+            return None
+        role = channel.guild.get_role(role_id)
+        if role is None or role.is_default():
+            await self._service.tell_once(posting.delivery, Note.ROLE_GONE)
+            self._client.wake()
+            return None
+        if not (role.mentionable or channel.permissions_for(channel.guild.me).mention_everyone):
+            named = f"<@&{role.id}>"
+            await self._service.tell_once(posting.delivery, Note.ROLE_QUIET, role=named)
+            self._client.wake()
+            return None
+        return role
+
+    async def _open_thread(self, place: Place, posting: Posting, delivery: Delivery) -> Delivery:
+        if not delivery.has_thread or delivery.thread_id is not None:
+            return delivery
+        if not place.is_forum:
+            require(place.channel, TO_THREAD)
         message_id = MessageId(delivery.message_id or 0)
-        await self._client.pacer.turn(Priority.PROMPTS)
-        try:
-            await channel.get_partial_message(message_id).create_thread(
-                name=thread_name(posting.prompt), auto_archive_duration=_ARCHIVED_AFTER_MINUTES
-            )
-        except discord.HTTPException as error:
-            if error.code != _THREAD_EXISTS:
-                raise
-        # A message's thread has the id of the message, so one made by an attempt whose answer
-        # was lost is known all the same.
-        await self._service.settle_thread(delivery, ChannelId(message_id))
+        thread_id = await place.open_thread(message_id, thread_name(posting.prompt))
+        return await self._service.settle_thread(delivery, thread_id)
+
+    async def _finish(self, place: Place, posting: Posting, delivery: Delivery) -> None:
+        is_pinned = False
+        await pins.take_back(self._client, posting.pinned)
+        if posting.manner.is_pinned:
+            is_pinned = await pins.pin(place, delivery)
+            if not is_pinned:
+                await self._service.tell_once(delivery, Note.NO_PIN)
+                self._client.wake()
+        await self._service.finish(delivery, is_pinned=is_pinned, unpinned=posting.pinned)
 
     async def _set_back(self, delivery: Delivery, error: Exception) -> None:
         report_setback("A prompt was set back.", error, delivery=delivery.delivery_id)

@@ -51,7 +51,7 @@ async def test_what_was_announced_is_what_comes(outlooks, deliveries, clock):
     for _ in announced:
         (posting,) = await deliveries.claim_due(clock.now())
         threading = await deliveries.settle_message(posting.delivery, MessageId(5))
-        await deliveries.settle_thread(threading, ChannelId(5))
+        await deliveries.finish(await deliveries.settle_thread(threading, ChannelId(5)))
         came.append(posting.prompt.prompt_id)
         clock.advance(timedelta(days=1))
 

@@ -50,7 +50,7 @@ async def claim(deliveries: Deliveries, clock: FakeClock) -> tuple[Posting, ...]
 
 async def post(deliveries: Deliveries, posting: Posting) -> Delivery:
     threading = await deliveries.settle_message(posting.delivery, MessageId(500))
-    return await deliveries.settle_thread(threading, ChannelId(500))
+    return await deliveries.finish(await deliveries.settle_thread(threading, ChannelId(500)))
 
 
 async def stands(database: Database) -> list[tuple[Any, ...]]:

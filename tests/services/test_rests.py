@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.ids import ChannelId, MessageId, UserId, ValueId
+from bot.domain.ids import MessageId, UserId, ValueId
 from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.calendar import Calendar, UnreadableLine
@@ -184,8 +184,7 @@ async def test_the_review_shows_what_did_not_fit_and_counts_from_three_on(
     clock.advance(timedelta(hours=1))
     for people in (1, 3):
         (posting,) = await deliveries.claim_due(clock.now())
-        await deliveries.settle_message(posting.delivery, MessageId(5))
-        await deliveries.settle_thread(posting.delivery, ChannelId(5))
+        await deliveries.finish(await deliveries.settle_message(posting.delivery, MessageId(5)))
         shown.append(posting.prompt)
         for person in range(people):
             await responses.respond(

@@ -68,7 +68,7 @@ async def post(deliveries: Deliveries, clock) -> list[date]:
     postings = await deliveries.claim_due(clock.now())
     for posting in postings:
         threading = await deliveries.settle_message(posting.delivery, MessageId(5))
-        await deliveries.settle_thread(threading, ChannelId(5))
+        await deliveries.finish(await deliveries.settle_thread(threading, ChannelId(5)))
     return [posting.delivery.local_date for posting in postings]
 
 

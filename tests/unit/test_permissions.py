@@ -2,11 +2,18 @@
 
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 from urllib.parse import parse_qs, urlsplit
 
 import discord
 
-from bot.permissions import NEEDED, TO_POST_PROMPTS, invite_link, missing
+from bot.permissions import (
+    NEEDED,
+    TO_POST_PROMPTS,
+    invite_link,
+    missing,
+    needed_to_post,
+)
 from tests.words import WORDING
 
 
@@ -41,6 +48,19 @@ def test_each_permission_has_its_name_and_its_reason():
         beginning = f"permissions.{table}."
         worded = {key.removeprefix(beginning) for key in WORDING.keys if key.startswith(beginning)}
         assert worded == set(NEEDED)
+
+
+def test_the_invite_asks_for_no_power_over_threads_only_to_pin_a_post():
+    assert not asked_for().manage_threads
+
+
+def test_a_place_asks_only_for_what_it_needs():
+    text, forum = Mock(spec=discord.TextChannel), Mock(spec=discord.ForumChannel)
+
+    assert needed_to_post(text, has_thread=True) == TO_POST_PROMPTS
+    assert "create_public_threads" not in needed_to_post(text, has_thread=False)
+    assert "create_public_threads" not in needed_to_post(forum, has_thread=True)
+    assert "send_messages_in_threads" in needed_to_post(forum, has_thread=False)
 
 
 def channel_with(*granted: str) -> Any:

@@ -12,7 +12,7 @@ from tests.wire.processes import CONFIGURATION, FAILURE, end, free_port, output,
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 # View Channel, Send Messages, Read Message History, Create Public Threads, Send in Threads.
-PERMISSIONS = str(2**10 + 2**11 + 2**16 + 2**35 + 2**38)
+PERMISSIONS = str(2**10 + 2**11 + 2**16 + 2**35 + 2**38 + 2**51)
 
 
 @pytest.mark.parametrize("number", SIGNALS)

@@ -26,6 +26,7 @@ class Setback(StrEnum):
 
     GONE = "gone"
     FORBIDDEN = "forbidden"
+    NO_TAG = "no_tag"
     FAULT = "fault"
 
 
@@ -34,6 +35,7 @@ class PauseReason(StrEnum):
 
     CHANNEL_GONE = "prompts.paused.channel_gone"
     FORBIDDEN = "prompts.paused.forbidden"
+    NO_TAG = "prompts.paused.no_tag"
     BY_HAND = "prompts.paused.by_hand"
 
 
@@ -52,6 +54,10 @@ class Note(StrEnum):
     FORBIDDEN = "notices.prompts.forbidden"
     MISSED = "notices.prompts.missed"
     NO_THREAD = "notices.prompts.no_thread"
+    NO_PIN = "notices.prompts.no_pin"
+    NO_TAG = "notices.prompts.no_tag"
+    ROLE_GONE = "notices.prompts.role_gone"
+    ROLE_QUIET = "notices.prompts.role_quiet"
     UNREADABLE = "notices.prompts.unreadable"
     SILENCE = "notices.prompts.silence"
 
@@ -75,6 +81,9 @@ class Delivery:
     retry_at: datetime | None = None
     message_id: MessageId | None = None
     thread_id: ChannelId | None = None
+    has_thread: bool = True
+    """Whether what people share stands in a thread, or below the question itself."""
+    is_pinned: bool = False
 
     @property
     def nonce(self) -> str:
@@ -112,16 +121,26 @@ def moved(delivery: Delivery, channel_id: ChannelId, now: datetime) -> Verdict:
     return Verdict(replace(delivery, channel_id=channel_id, attempt=1, retry_at=now))
 
 
-def posted(delivery: Delivery, message_id: MessageId) -> Delivery:
-    """Return the delivery with its message; the thread comes next, with attempts of its own."""
+def posted(delivery: Delivery, message_id: MessageId, *, has_thread: bool = True) -> Delivery:
+    """Return the delivery with its message; thread and pin follow, with attempts of their own."""
     return replace(
-        delivery, state=DeliveryState.THREADING, message_id=message_id, attempt=1, retry_at=None
+        delivery,
+        state=DeliveryState.THREADING,
+        message_id=message_id,
+        has_thread=has_thread,
+        attempt=1,
+        retry_at=None,
     )
 
 
 def threaded(delivery: Delivery, thread_id: ChannelId) -> Delivery:
+    """Return the delivery with its thread; what is left is the pin."""
+    return replace(delivery, thread_id=thread_id, attempt=1, retry_at=None)
+
+
+def finished(delivery: Delivery, *, is_pinned: bool = False) -> Delivery:
     """Return the finished delivery."""
-    return replace(delivery, state=DeliveryState.DONE, thread_id=thread_id, retry_at=None)
+    return replace(delivery, state=DeliveryState.DONE, is_pinned=is_pinned, retry_at=None)
 
 
 def given_up(delivery: Delivery) -> Verdict:
@@ -135,6 +154,8 @@ def after_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdic
         return _after_thread_setback(delivery, setback, now)
     if setback is Setback.GONE:
         return Verdict(_failed(delivery), PauseReason.CHANNEL_GONE, Note.CHANNEL_GONE)
+    if setback is Setback.NO_TAG:
+        return Verdict(_failed(delivery), PauseReason.NO_TAG, Note.NO_TAG)
     if setback is Setback.FORBIDDEN and delivery.attempt >= REFUSALS_BEFORE_PAUSE:
         return Verdict(_failed(delivery), PauseReason.FORBIDDEN, Note.FORBIDDEN)
     later = _later(delivery, now)
@@ -142,13 +163,15 @@ def after_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdic
 
 
 def _after_thread_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdict:
-    """The question stands: without its thread it is still a question."""
-    without_thread = replace(delivery, state=DeliveryState.DONE, retry_at=None)
+    """The question stands: without its thread or its pin it is still a question."""
+    as_it_is = finished(delivery)
     if setback is Setback.GONE:
-        return Verdict(without_thread)
+        return Verdict(as_it_is)
+    lacks_thread = delivery.has_thread and delivery.thread_id is None
+    note = Note.NO_THREAD if lacks_thread else Note.NO_PIN
     refused_for_good = setback is Setback.FORBIDDEN and delivery.attempt >= REFUSALS_BEFORE_PAUSE
     later = None if refused_for_good else _later(delivery, now)
-    return Verdict(without_thread, note=Note.NO_THREAD) if later is None else Verdict(later)
+    return Verdict(as_it_is, note=note) if later is None else Verdict(later)
 
 
 def _later(delivery: Delivery, now: datetime) -> Delivery | None:

@@ -46,6 +46,8 @@ class Posting:
     prompt: Prompt
     value: Value
     manner: Manner
+    pinned: tuple[Delivery, ...] = ()
+    """The earlier questions of its schedule that still stand pinned."""
 
 
 class Deliveries:
@@ -79,9 +81,11 @@ class Deliveries:
         async with self._database.write() as connection:
             await stored.wake_interrupted(connection, self._clock.now())
 
-    async def settle_message(self, delivery: Delivery, message_id: MessageId) -> Delivery:
+    async def settle_message(
+        self, delivery: Delivery, message_id: MessageId, *, has_thread: bool = True
+    ) -> Delivery:
         """Keep that the question stands; return the delivery that now wants its thread."""
-        posted = deliveries.posted(delivery, message_id)
+        posted = deliveries.posted(delivery, message_id, has_thread=has_thread)
         heard_out_at = self._clock.now() + HEARD_OUT_AFTER
         async with self._database.write() as connection:
             await stored.save(connection, posted)
@@ -89,8 +93,26 @@ class Deliveries:
         return posted
 
     async def settle_thread(self, delivery: Delivery, thread_id: ChannelId) -> Delivery:
-        """Keep the thread; the delivery is done."""
+        """Keep the thread; return the delivery that now wants its pin, or to be finished."""
         return await self._save(deliveries.threaded(delivery, thread_id))
+
+    async def finish(
+        self, delivery: Delivery, *, is_pinned: bool = False, unpinned: Sequence[Delivery] = ()
+    ) -> Delivery:
+        """Keep that a delivery is done, and which earlier questions stand pinned no more."""
+        done = deliveries.finished(delivery, is_pinned=is_pinned)
+        async with self._database.write() as connection:
+            await stored.save(connection, done)
+            for earlier in unpinned:
+                await stored.save(connection, replace(earlier, is_pinned=False))
+        return done
+
+    async def tell_once(self, delivery: Delivery, note: Note, **details: str) -> None:
+        """Tell facilitators of something left out, unless they can still read that they were."""
+        where = f"<#{delivery.channel_id}>"
+        async with self._database.write() as connection:
+            now, guild_id = self._clock.now(), delivery.guild_id
+            await notify_staff_once(connection, guild_id, note, now, channel=where, **details)
 
     async def set_back(self, delivery: Delivery, setback: Setback) -> Delivery:
         """Keep that an attempt failed: try later, pause the schedule, or go on without."""
@@ -203,7 +225,8 @@ class Deliveries:
         prompt, value = carried
         taken = replace(deliveries.claimed(delivery), prompt_id=prompt.prompt_id)
         await stored.save(connection, taken)
-        return Posting(taken, prompt, value, schedule.manner)
+        pinned = await stored.pinned(connection, schedule.schedule_id)
+        return Posting(taken, prompt, value, schedule.manner, pinned)
 
     async def _write_verdict(self, connection: aiosqlite.Connection, verdict: Verdict) -> None:
         delivery = verdict.delivery

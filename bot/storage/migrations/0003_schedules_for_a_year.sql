@@ -25,6 +25,11 @@ CHECK (decision IN ('keep', 'thin', 'pause'));
 -- Removed, not deleted: the buttons under its questions go on working.
 ALTER TABLE schedule ADD COLUMN removed_at INTEGER;
 
+-- Whether what people share stands in a thread, or below the question itself.
+ALTER TABLE delivery ADD COLUMN has_thread INTEGER NOT NULL DEFAULT 1 CHECK (has_thread IN (0, 1));
+-- The next question takes its place above the others.
+ALTER TABLE delivery ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0 CHECK (is_pinned IN (0, 1));
+
 DROP INDEX schedule_due;
 CREATE INDEX schedule_due ON schedule (next_due_at)
 WHERE paused_because IS NULL AND removed_at IS NULL;

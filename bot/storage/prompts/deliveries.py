@@ -112,7 +112,7 @@ async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
     """Write what an attempt changed."""
     await connection.execute(
         "UPDATE delivery SET state = ?, attempt = ?, prompt_id = ?, channel_id = ?, retry_at = ?,"
-        " message_id = ?, thread_id = ? WHERE delivery_id = ?",
+        " message_id = ?, thread_id = ?, has_thread = ?, is_pinned = ? WHERE delivery_id = ?",
         (
             delivery.state,
             delivery.attempt,
@@ -121,6 +121,8 @@ async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
             None if delivery.retry_at is None else to_seconds(delivery.retry_at),
             delivery.message_id,
             delivery.thread_id,
+            delivery.has_thread,
+            delivery.is_pinned,
             delivery.delivery_id,
         ),
     )
@@ -166,6 +168,14 @@ async def on_date(
     return None if row is None else _delivery(row)
 
 
+async def pinned(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> tuple[Delivery, ...]:
+    """Return the questions of a schedule that stand pinned, by what the bot knows."""
+    cursor = await connection.execute(
+        f"{_SELECT} WHERE delivery.schedule_id = ? AND delivery.is_pinned = 1", (schedule_id,)
+    )
+    return tuple([_delivery(row) async for row in cursor])
+
+
 async def past(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> tuple[Asked, ...]:
     """Return what a schedule has asked or is asking, and what was set aside, in their order."""
     cursor = await connection.execute(
@@ -204,4 +214,6 @@ def _delivery(row: aiosqlite.Row) -> Delivery:
         retry_at=from_optional_seconds(row["retry_at"]),
         message_id=row["message_id"],
         thread_id=row["thread_id"],
+        has_thread=bool(row["has_thread"]),
+        is_pinned=bool(row["is_pinned"]),
     )

@@ -1,11 +1,12 @@
 """A daily question and what stands under it, as people see them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import discord
 from discord import ui
 
-from bot.domain.ids import DeliveryId, ShareMark
+from bot.domain.ids import DeliveryId, RoleId, ShareMark
 from bot.domain.prompts.answers import Share
 from bot.domain.prompts.deck import Prompt, Value
 from bot.ui.layout import box, button, card, isolated, plain, row, small
@@ -17,37 +18,62 @@ LONGEST_THREAD_NAME = 100
 _NO_DELIVERY = DeliveryId(0)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a question says by where it stands."""
+
+    opens_thread: bool = True
+    """Whether people write in a thread of its own, instead of where it stands."""
+    role_id: RoleId | None = None
+    """The role that it calls."""
+
+
 def prompt_message(
-    say: Say, delivery_id: DeliveryId, prompt: Prompt, value: Value
+    say: Say,
+    delivery_id: DeliveryId,
+    prompt: Prompt,
+    value: Value,
+    setting: Setting = Setting(),
 ) -> ui.LayoutView:
     """Return the daily question as everybody sees it."""
-    return plain(_question(say, prompt, value, _buttons(say, delivery_id)))
+    return plain(*_question(say, prompt, value, setting, _buttons(say, delivery_id)))
 
 
-def preview(say: Say, when: str, prompt: Prompt, value: Value) -> ui.LayoutView:
-    """Return the same for one person before it is posted; its buttons rest."""
+def preview(
+    say: Say,
+    when: str,
+    prompt: Prompt,
+    value: Value,
+    setting: Setting = Setting(),
+) -> ui.LayoutView:
+    """Return the same for one person before it is posted; its buttons rest, and it calls nobody."""
     buttons = _buttons(say, _NO_DELIVERY)
     for one in buttons:
         one.disabled = True
-    return plain(
-        say("prompts.card.preview_intro", when=when), _question(say, prompt, value, buttons)
-    )
+    intro = say("prompts.card.preview_intro", when=when)
+    return plain(intro, *_question(say, prompt, value, setting, buttons))
 
 
 def _question(
-    say: Say, prompt: Prompt, value: Value, buttons: Sequence[ui.Button[ui.LayoutView]]
-) -> ui.Container[ui.LayoutView]:
+    say: Say,
+    prompt: Prompt,
+    value: Value,
+    setting: Setting,
+    buttons: Sequence[ui.Button[ui.LayoutView]],
+) -> list[str | ui.Item[ui.LayoutView]]:
+    call = [] if setting.role_id is None else [f"<@&{setting.role_id}>"]
     # A server's own question may name no value.
-    about = f"### {value.name}\n{value.meaning}" if value.name else f"### {say('prompts.own')}"
+    about = [f"### {value.name}\n{value.meaning}"] if value.name else []
     credit = [small(say("prompts.credit", name=isolated(prompt.credit)))] if prompt.credit else []
-    return box(
-        about,
+    question = box(
+        *about,
         f"## {prompt.text}",
         *credit,
-        say("prompts.invitation"),
+        say("prompts.invitation" if setting.opens_thread else "prompts.invitation_here"),
         row(*buttons),
         small(say("prompts.footer")),
     )
+    return [*call, question]
 
 
 def _buttons(say: Say, delivery_id: DeliveryId) -> list[ui.Button[ui.LayoutView]]:
@@ -67,7 +93,7 @@ def is_of_delivery(message: discord.Message, delivery_id: DeliveryId) -> bool:
 
 def thread_name(prompt: Prompt) -> str:
     """Return the question as the name of its thread."""
-    return prompt.text[:LONGEST_THREAD_NAME]
+    return " ".join(prompt.text.split())[:LONGEST_THREAD_NAME]
 
 
 def more_card(say: Say, delivery_id: DeliveryId) -> ui.LayoutView:

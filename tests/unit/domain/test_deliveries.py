@@ -18,6 +18,7 @@ from bot.domain.prompts.deliveries import (
     Verdict,
     after_setback,
     claimed,
+    finished,
     given_up,
     moved,
     posted,
@@ -74,10 +75,37 @@ def test_a_posted_question_wants_its_thread_next():
     assert (THREADING.message_id, THREADING.retry_at) == (70, None)
 
 
-def test_a_thread_finishes_the_delivery():
-    done = threaded(THREADING, ChannelId(70))
+def test_a_thread_is_kept_before_the_pin_is_tried():
+    kept = threaded(attempted(THREADING, 4), ChannelId(70))
 
-    assert (done.state, done.thread_id, done.retry_at) == (DeliveryState.DONE, 70, None)
+    assert (kept.state, kept.thread_id, kept.attempt) == (DeliveryState.THREADING, 70, 1)
+
+
+def test_a_delivery_is_finished_with_or_without_a_pin():
+    done, pinned = finished(THREADING), finished(THREADING, is_pinned=True)
+
+    assert (done.state, done.retry_at, done.is_pinned) == (DeliveryState.DONE, None, False)
+    assert pinned.is_pinned
+
+
+def test_what_could_not_be_done_below_a_question_is_told_by_its_name():
+    with_thread = threaded(THREADING, ChannelId(70))
+    without = posted(FIRST, MessageId(70), has_thread=False)
+    too_late = FIRST.expires_at
+
+    notes = [
+        after_setback(delivery, Setback.FAULT, too_late).note
+        for delivery in (THREADING, with_thread, without)
+    ]
+
+    assert notes == [Note.NO_THREAD, Note.NO_PIN, Note.NO_PIN]
+
+
+def test_a_forum_without_a_tag_for_us_pauses_its_schedule_at_once():
+    verdict = after_setback(FIRST, Setback.NO_TAG, DUE)
+
+    assert verdict.delivery.state is DeliveryState.FAILED
+    assert (verdict.pause, verdict.note) == (PauseReason.NO_TAG, Note.NO_TAG)
 
 
 def test_a_question_may_come_up_to_the_end_of_its_grace():
