@@ -17,7 +17,7 @@ from bot.services.prompts.deliveries import Posting
 from bot.ui.prompts.post import Setting, prompt_message, thread_name
 from cogs.posting import keep_setback, report_setback, require, setback
 from cogs.prompts import pins
-from cogs.prompts.places import Look, Place, find_place
+from cogs.prompts.channels import Look, Place, find_place
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from bot.domain.ids import MessageId
 from bot.domain.prompts.deliveries import Delivery
 from bot.permissions import MissingPermissionsError
 from cogs.posting import require
-from cogs.prompts.places import Place, find_place
+from cogs.prompts.channels import Place, find_place
 
 # Both are for people to mend: a channel holds 250 pins, a forum one pinned post.
 _TOO_MANY_PINS = (30003, 30047)

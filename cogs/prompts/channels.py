@@ -163,7 +163,9 @@ class ForumPlace:
         Raises:
             AnswerLostError: it may stand. NoTagError: the forum wants a tag that we may not use.
         """
-        tags = self._tags()
+        if lacks_tag(self.channel):
+            raise NoTagError(ChannelId(self.channel.id))
+        tags = _open_tags(self.channel)[:1] if self.channel.flags.require_tag else ()
         await self._client.pacer.turn(Priority.PROMPTS)
         made = await self.channel.create_thread(
             name=look.name,
@@ -174,14 +176,6 @@ class ForumPlace:
             allowed_mentions=look.allowed_mentions,
         )
         return MessageId(made.message.id)
-
-    def _tags(self) -> Sequence[discord.ForumTag]:
-        if not self.channel.flags.require_tag:
-            return ()
-        usable = [tag for tag in self.channel.available_tags if not tag.moderated]
-        if not usable:
-            raise NoTagError(ChannelId(self.channel.id))
-        return usable[:1]
 
     async def open_thread(self, message_id: MessageId, name: str) -> ChannelId:  # noqa: ARG002
         """Return the post itself."""
@@ -201,6 +195,15 @@ class ForumPlace:
             await thread.edit(archived=False, pinned=is_pinned)
         else:
             await thread.edit(pinned=is_pinned)
+
+
+def lacks_tag(forum: discord.ForumChannel) -> bool:
+    """Whether a forum wants a tag on each post, and has none that everybody may use."""
+    return forum.flags.require_tag and not _open_tags(forum)
+
+
+def _open_tags(forum: discord.ForumChannel) -> Sequence[discord.ForumTag]:
+    return [tag for tag in forum.available_tags if not tag.moderated]
 
 
 async def find_place(client: Circlekeeper, channel_id: ChannelId) -> Place:
