@@ -18,6 +18,8 @@ TO_PIN: Sequence[str] = ("pin_messages",)
 TO_PIN_POST: Sequence[str] = ("manage_threads",)
 TO_POST_NOTICES: Sequence[str] = TO_STAND
 NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_PIN, *TO_POST_NOTICES)))
+# What a schedule may ask for beyond that is named too, where it is missing.
+NAMED: Sequence[str] = (*NEEDED, *TO_PIN_POST)
 
 
 class MissingPermissionsError(Exception):
@@ -34,6 +36,11 @@ def needed_to_post(channel: discord.abc.GuildChannel, *, has_thread: bool) -> Se
     if isinstance(channel, discord.ForumChannel):
         return TO_POST_IN_FORUM
     return TO_POST_PROMPTS if has_thread else TO_STAND
+
+
+def needed_to_pin(channel: discord.abc.GuildChannel) -> Sequence[str]:
+    """Return what pinning each question needs in a channel."""
+    return TO_PIN_POST if isinstance(channel, discord.ForumChannel) else TO_PIN
 
 
 def missing(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> tuple[str, ...]:

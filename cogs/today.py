@@ -18,7 +18,6 @@ from bot.domain.prompts.calendar import Calendar, is_hard
 from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.standing import Audience
 from bot.pacer import Priority
-from bot.permissions import TO_POST_PROMPTS, missing
 from bot.ui.components import Component
 from bot.ui.today import (
     OFF_DUTY,
@@ -31,7 +30,7 @@ from bot.ui.today import (
     today_card,
 )
 from cogs.patience import answering
-from cogs.prompts.card import show_card
+from cogs.prompts.facilitating import card_of, channel_of, lacking_in
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +80,7 @@ class QuestionsButton(_ForFacilitators, template=QUESTIONS.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show the card of `/prompt`; this one stays."""
-        await show_card(interaction)
+        await interaction.client.answer(interaction, await card_of(interaction))
 
 
 async def _show_anew(interaction: Interaction) -> None:
@@ -119,8 +118,8 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
 def _schedule(interaction: Interaction, outlook: Outlook | None) -> ScheduleToday:
     if outlook is None or interaction.guild is None:
         return ScheduleToday(outlook)
-    channel = interaction.guild.get_channel(outlook.channel_id)
-    return ScheduleToday(outlook, missing(channel, TO_POST_PROMPTS) if channel else ())
+    channel = channel_of(interaction, outlook.channel_id)
+    return ScheduleToday(outlook, lacking_in(channel, outlook.schedule.manner))
 
 
 async def _on_duty(interaction: Interaction) -> Sequence[OnDuty]:

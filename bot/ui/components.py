@@ -155,6 +155,10 @@ class Fields:
             return None
         return Upload(str(file["filename"]), int(file["size"]), str(file["url"]))
 
+    def choices(self, custom_id: str) -> tuple[str, ...]:
+        """Return all that was chosen in a select or a group of boxes."""
+        return tuple(value for value in self._values.get(custom_id, ()) if value)
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Everything there is, in the order of the form."""

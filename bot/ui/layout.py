@@ -1,6 +1,6 @@
 """The few shapes that all our cards are built from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import discord
 from discord import ui
@@ -9,6 +9,7 @@ from bot.wording import Say
 
 # Discord's limit for all texts of one message of components.
 MOST_TEXT = 4000
+LONGEST_LABEL = 100
 
 
 def card(*parts: str | ui.Item[ui.LayoutView]) -> ui.LayoutView:
@@ -34,6 +35,30 @@ def button(label: str, custom_id: str) -> ui.Button[ui.LayoutView]:
 def row(*items: ui.Item[ui.LayoutView]) -> ui.ActionRow[ui.LayoutView]:
     """Return up to five buttons side by side, or one select."""
     return ui.ActionRow(*items)
+
+
+def select(
+    custom_id: str,
+    placeholder: str,
+    options: Sequence[discord.SelectOption],
+    *,
+    fewest: int = 1,
+    most: int = 1,
+) -> ui.ActionRow[ui.LayoutView]:
+    """Return a row with one select; its options are at most 25."""
+    chooser: ui.Select[ui.LayoutView] = ui.Select(
+        custom_id=custom_id,
+        placeholder=placeholder,
+        options=list(options),
+        min_values=fewest,
+        max_values=most,
+    )
+    return row(chooser)
+
+
+def option(label: str, value: str, *, is_chosen: bool = False) -> discord.SelectOption:
+    """Return one choice of a select, cut to what Discord takes."""
+    return discord.SelectOption(label=label[:LONGEST_LABEL], value=value, default=is_chosen)
 
 
 def form(title: str, form_id: str, *labels: ui.Label[ui.Modal]) -> ui.Modal:

@@ -1,7 +1,18 @@
 """Daily value prompts: `/prompt`, the buttons under a question, and the posting itself."""
 
 from bot.client import Circlekeeper
-from cogs.prompts import answers, card, questions, silence, suggesting, suggestions
+from cogs.prompts import (
+    answers,
+    card,
+    editing,
+    questions,
+    rests,
+    schedules,
+    silence,
+    suggesting,
+    suggestions,
+    values,
+)
 from cogs.prompts.listening import Listening
 
 
@@ -9,6 +20,8 @@ async def setup(client: Circlekeeper) -> None:
     """Add the command, the listener, the buttons and the forms to the client."""
     await client.add_cog(card.Prompts())
     await client.add_cog(Listening(client))
-    for part in (answers, card, questions, silence, suggesting, suggestions):
+    buttons = (answers, card, editing, questions, rests, schedules, silence)
+    for part in (*buttons, suggesting, suggestions, values):
         client.add_components(*part.COMPONENTS)
-    client.forms.register(*answers.FORMS, *questions.FORMS, *suggesting.FORMS, *suggestions.FORMS)
+    for part in (answers, editing, questions, suggesting, suggestions, values):
+        client.forms.register(*part.FORMS)

@@ -1,23 +1,40 @@
-"""`/prompt`: what comes next, post now, preview."""
+"""`/prompt`: what comes next, post now, swap, preview, and the way to everything else."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 import discord
 from discord import app_commands, utils
 from discord.ext import commands
 
 from bot.client import Interaction, only_for
-from bot.domain.ids import GuildId, ScheduleId
+from bot.domain.ids import PromptId, ScheduleId
 from bot.domain.prompts.deliveries import Refusal
+from bot.domain.prompts.outlook import Swapped
 from bot.domain.prompts.schedules import Occurrence
+from bot.domain.prompts.server_schedules import Refusal as NoSchedule
 from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.domain.setup.standing import Audience
-from bot.permissions import missing, needed_to_post
+from bot.permissions import MissingPermissionsError
 from bot.ui.components import Component
 from bot.ui.prompts import ids
-from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card, notes_card
+from bot.ui.prompts.card import More, back
 from bot.ui.prompts.post import Setting, preview
-from cogs.posting import require
+from cogs.prompts.facilitating import (
+    ForFacilitators,
+    channel_of,
+    first_schedule,
+    guild_of,
+    lacking_in,
+    show_card,
+    show_gone,
+)
+from cogs.prompts.questions import show_questions
+from cogs.prompts.rests import show_rests, show_skipping
+from cogs.prompts.schedules import show_schedules
+from cogs.prompts.suggestions import show_suggestions
+from cogs.prompts.values import show_calendar, show_values
+
+Action = Literal["now", "preview", "schedules", "questions", "suggestions", "pause"]
 
 
 class Prompts(commands.Cog):
@@ -25,118 +42,180 @@ class Prompts(commands.Cog):
 
     @app_commands.command(name="prompt")
     @only_for(Audience.FACILITATORS)
-    async def prompt(
-        self, interaction: Interaction, action: Literal["now", "preview"] | None = None
-    ) -> None:
+    async def prompt(self, interaction: Interaction, action: Action | None = None) -> None:
         """Show the card, or go straight to one of its buttons."""
-        match action:
-            case "now":
-                await _post_now(interaction, await _first(interaction))
-            case "preview":
-                await _preview(interaction, await _first(interaction))
-            case None:
-                await show_card(interaction)
+        schedule_id = await first_schedule(interaction)
+        if action is None:
+            await show_card(interaction, schedule_id)
+        elif action == "schedules":
+            # Here a schedule that is the first is made.
+            await show_schedules(interaction, schedule_id)
+        elif not schedule_id:
+            await interaction.client.answer(interaction, interaction.client.say(Refusal.NOT_SET_UP))
+        else:
+            await _go_to(interaction, action, schedule_id)
 
 
-class _ForFacilitators(Component, template=r"(?!)"):
-    audience: ClassVar[Audience] = Audience.FACILITATORS
-
-
-class PostNowButton(_ForFacilitators, template=ids.POST_NOW.template):
+class PostNowButton(ForFacilitators, template=ids.POST_NOW.template):
     """*Post now*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Make today's question due at once."""
-        await _post_now(interaction, ScheduleId(self.number("schedule_id")))
+        await _post_now(interaction, self.schedule_id)
 
 
-class PreviewButton(_ForFacilitators, template=ids.PREVIEW.template):
+class SwapButton(ForFacilitators, template=ids.SWAP.template):
+    """*Swap the next*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Put another question on the next date, and say both."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        outlook = await client.services.outlooks.of(guild_id, self.schedule_id, most=1)
+        if outlook is None or not outlook.upcoming:
+            await show_gone(interaction)
+            return
+        outcome = await client.services.schedules.swap(
+            guild_id,
+            self.schedule_id,
+            outlook.upcoming[0].occurrence.local_date,
+            PromptId(self.parts["prompt_id"] or ""),
+        )
+        if isinstance(outcome, Swapped):
+            news = client.say(
+                "prompts.card.swapped", before=outcome.before.text, after=outcome.after.text
+            )
+        else:
+            news = client.say(outcome)
+        await show_card(interaction, self.schedule_id, news)
+
+
+class PreviewButton(ForFacilitators, template=ids.PREVIEW.template):
     """*Preview*."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Show the next question as it will look, to this person only."""
-        await _preview(interaction, ScheduleId(self.number("schedule_id")))
+        """Show the next question as it will look."""
+        await _preview(interaction, self.schedule_id)
 
 
-class ResumeButton(_ForFacilitators, template=ids.RESUME.template):
+class ResumeButton(ForFacilitators, template=ids.RESUME.template):
     """*Resume*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Let a paused schedule run again."""
         client = interaction.client
-        schedule_id = ScheduleId(self.number("schedule_id"))
-        outcome = await client.services.schedules.resume(_guild_id(interaction), schedule_id)
+        outcome = await client.services.schedules.resume(guild_of(interaction), self.schedule_id)
         client.wake()
         if isinstance(outcome, Occurrence):
             when = utils.format_dt(outcome.due_at, "F")
-            await client.answer(interaction, client.say("prompts.card.resumed", when=when))
+            news = client.say("prompts.card.resumed", when=when)
         else:
-            await client.answer(interaction, client.say(outcome))
+            news = client.say(outcome)
+        await show_card(interaction, self.schedule_id, news)
 
 
-COMPONENTS: tuple[type[Component], ...] = (PostNowButton, PreviewButton, ResumeButton)
+class SwitchSchedule(ForFacilitators, template=ids.SWITCH.template):
+    """*Choose a schedule*, where a server has several."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show that schedule's card."""
+        await show_card(interaction, ScheduleId(int(self.chosen(interaction)[0])))
 
 
-async def show_card(interaction: Interaction) -> None:
-    """Show the card privately."""
-    client, guild_id = interaction.client, _guild_id(interaction)
-    outlook = await client.services.outlooks.of_server(guild_id, SHOWN_QUESTIONS)
-    notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)
-    if outlook is None:
-        not_set_up = client.say(Refusal.NOT_SET_UP)
-        await client.answer(interaction, notes_card(client.say, notes) if notes else not_set_up)
-        return
-    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
-    has_thread = outlook.schedule.manner.has_thread
-    needed = needed_to_post(channel, has_thread=has_thread) if channel else ()
-    lacking = missing(channel, needed) if channel else ()
-    card = facilitators_card(client.say, outlook, notes, lacking)
-    await client.answer(interaction, card)
+class BackToCard(ForFacilitators, template=ids.CARD.template):
+    """*Back*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the card again."""
+        await show_card(interaction, self.schedule_id)
 
 
-async def _first(interaction: Interaction) -> ScheduleId:
-    """Return the server's first schedule; 0, which is nobody's, before set-up."""
-    outlook = await interaction.client.services.outlooks.of_server(_guild_id(interaction), most=0)
-    return ScheduleId(0) if outlook is None else outlook.schedule.schedule_id
+class OpenMore(ForFacilitators, template=ids.OPEN.template):
+    """*More*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show what was chosen in place of the card."""
+        await _open(interaction, More(self.chosen(interaction)[0]), self.schedule_id)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    PostNowButton,
+    SwapButton,
+    PreviewButton,
+    ResumeButton,
+    SwitchSchedule,
+    BackToCard,
+    OpenMore,
+)
+
+
+async def _go_to(interaction: Interaction, action: Action, schedule_id: ScheduleId) -> None:
+    match action:
+        case "now":
+            await _post_now(interaction, schedule_id)
+        case "preview":
+            await _preview(interaction, schedule_id)
+        case "pause":
+            await show_rests(interaction, schedule_id)
+        case _:
+            await _open(interaction, More(action), schedule_id)
+
+
+async def _open(interaction: Interaction, wanted: More, schedule_id: ScheduleId) -> None:
+    match wanted:
+        case More.SCHEDULES:
+            await show_schedules(interaction, schedule_id)
+        case More.QUESTIONS:
+            await show_questions(interaction, schedule_id)
+        case More.SUGGESTIONS:
+            await show_suggestions(interaction)
+        case More.SKIP:
+            await show_skipping(interaction, schedule_id)
+        case More.VALUES:
+            await show_values(interaction, schedule_id)
+        case More.CALENDAR:
+            await show_calendar(interaction, schedule_id)
+        case More.RESTS:
+            await show_rests(interaction, schedule_id)
 
 
 async def _post_now(interaction: Interaction, schedule_id: ScheduleId) -> None:
-    client, guild_id = interaction.client, _guild_id(interaction)
-    await _require_channel(interaction, schedule_id)
+    client, guild_id = interaction.client, guild_of(interaction)
+    schedule = await client.services.schedules.get(guild_id, schedule_id)
+    if isinstance(schedule, NoSchedule):
+        await show_gone(interaction)
+        return
+    if schedule.paused_because is None:
+        _require_channel(interaction, schedule)
     outcome = await client.services.deliveries.post_now(guild_id, schedule_id)
     if isinstance(outcome, int):
         client.wake()
-        where = f"<#{outcome}>"
-        await client.answer(interaction, client.say("prompts.card.posting", channel=where))
+        news = client.say("prompts.card.posting", channel=f"<#{outcome}>")
     else:
-        await client.answer(interaction, client.say(outcome))
+        news = client.say(outcome)
+    await show_card(interaction, schedule_id, news)
 
 
-async def _require_channel(interaction: Interaction, schedule_id: ScheduleId) -> None:
+def _require_channel(interaction: Interaction, schedule: ServerSchedule) -> None:
     """Raise MissingPermissionsError where the question could not be posted anyway."""
-    schedule = await interaction.client.services.schedules.get(_guild_id(interaction), schedule_id)
-    if not isinstance(schedule, ServerSchedule) or schedule.paused_because is not None:
-        return
-    channel = interaction.guild and interaction.guild.get_channel(schedule.channel_id)
-    if isinstance(channel, discord.abc.GuildChannel):
-        require(channel, needed_to_post(channel, has_thread=schedule.manner.has_thread))
+    lacking = lacking_in(channel_of(interaction, schedule.channel_id), schedule.manner)
+    if lacking:
+        raise MissingPermissionsError(schedule.channel_id, lacking)
 
 
 async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
-    client, guild_id = interaction.client, _guild_id(interaction)
+    client, guild_id = interaction.client, guild_of(interaction)
     outlook = await client.services.outlooks.of(guild_id, schedule_id, most=1)
-    if outlook is None or not outlook.upcoming:
-        await client.answer(interaction, client.say(Refusal.NOT_SET_UP))
+    if outlook is None:
+        await show_gone(interaction)
+        return
+    if not outlook.upcoming:
+        await show_card(interaction, schedule_id)
         return
     coming = outlook.upcoming[0]
     when = utils.format_dt(coming.occurrence.due_at, "F")
     manner = outlook.schedule.manner
-    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
-    is_forum = isinstance(channel, discord.ForumChannel)
+    is_forum = isinstance(channel_of(interaction, outlook.channel_id), discord.ForumChannel)
     setting = Setting(manner.has_thread and not is_forum, manner.role_id)
-    say = client.say_in(manner.language)
-    await client.answer(interaction, preview(say, when, coming.prompt, coming.value, setting))
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    return GuildId(interaction.guild_id or 0)
+    say, way_back = client.say_in(manner.language), back(client.say, schedule_id)
+    card = preview(say, when, coming.prompt, coming.value, setting, back=way_back)
+    await client.show(interaction, card)

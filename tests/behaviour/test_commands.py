@@ -39,8 +39,8 @@ async def test_every_command_is_described_by_the_wording(world: World, commands)
     (action,) = commands["prompt"]["options"]
     assert action["description"] == world.say("commands.prompt.action")
     assert [one["name"] for one in action["choices"]] == [
-        world.say("commands.prompt.now"),
-        world.say("commands.prompt.preview"),
+        world.say(f"commands.prompt.{one}")
+        for one in ("now", "preview", "schedules", "questions", "suggestions", "pause")
     ]
 
 

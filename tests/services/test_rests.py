@@ -116,6 +116,13 @@ async def test_after_a_hard_day_two_dates_rest_and_a_fortnight_is_neutral(rests,
     assert {one.value.value_id for one in outlook.upcoming[:14]} == {PACE}
 
 
+async def test_a_second_press_begins_no_hard_day_anew(rests):
+    await rests.begin_hard_day(HERE, TODAY)
+
+    assert (await rests.begin_hard_day(HERE, TODAY + DAY)).hard_day == TODAY
+    assert (await rests.begin_hard_day(HERE, TODAY + 5 * DAY)).hard_day == TODAY + 5 * DAY
+
+
 async def test_a_hard_day_can_be_ended(rests, outlooks):
     await rests.begin_hard_day(HERE, TODAY)
     assert (await rests.end_hard_day(HERE)).hard_day is None

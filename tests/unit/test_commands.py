@@ -69,8 +69,8 @@ async def test_every_command_and_option_and_choice_has_its_words(client):
     assert prompt.description == say("commands.prompt.description")
     assert action.description == say("commands.prompt.action")
     assert {choice.value: choice.name for choice in action.choices} == {
-        "now": say("commands.prompt.now"),
-        "preview": say("commands.prompt.preview"),
+        value: say(f"commands.prompt.{value}")
+        for value in ("now", "preview", "schedules", "questions", "suggestions", "pause")
     }
 
 

@@ -8,10 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 import discord
 
 from bot.permissions import (
+    NAMED,
     NEEDED,
     TO_POST_PROMPTS,
     invite_link,
     missing,
+    needed_to_pin,
     needed_to_post,
 )
 from tests.words import WORDING
@@ -44,10 +46,10 @@ def test_the_invite_names_the_application_and_brings_the_commands():
 
 
 def test_each_permission_has_its_name_and_its_reason():
-    for table in ("names", "reasons"):
+    for table, wanted in (("names", NAMED), ("reasons", NEEDED)):
         beginning = f"permissions.{table}."
         worded = {key.removeprefix(beginning) for key in WORDING.keys if key.startswith(beginning)}
-        assert worded == set(NEEDED)
+        assert worded == set(wanted)
 
 
 def test_the_invite_asks_for_no_power_over_threads_only_to_pin_a_post():
@@ -71,3 +73,11 @@ def channel_with(*granted: str) -> Any:
 def test_what_is_missing_is_named_in_the_order_it_is_needed():
     assert missing(channel_with(*TO_POST_PROMPTS), TO_POST_PROMPTS) == ()
     assert missing(channel_with("view_channel"), TO_POST_PROMPTS) == tuple(TO_POST_PROMPTS[1:])
+
+
+def test_a_pin_in_a_forum_takes_more_than_one_in_a_channel():
+    text, forum = Mock(spec=discord.TextChannel), Mock(spec=discord.ForumChannel)
+
+    assert needed_to_pin(text) == ("pin_messages",)
+    assert needed_to_pin(forum) == ("manage_threads",)
+    assert {*needed_to_pin(text), *needed_to_pin(forum)} <= set(NAMED)

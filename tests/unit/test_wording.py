@@ -16,10 +16,14 @@ from bot.domain.prompts.deck import Depth, Kind
 from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.own_files import FileRefusal
+from bot.domain.prompts.schedules import WEEKDAY_NAMES
+from bot.domain.prompts.server_schedules import DeckChoice
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
 from bot.domain.setup.choices import Refusal
-from bot.permissions import NEEDED
+from bot.permissions import NAMED, NEEDED
+from bot.ui.prompts.card import More
+from bot.ui.prompts.dates import MONTHS
 from bot.wording import Wording
 from tests.source import MODULES, Module
 from tests.words import COMMANDS, WORDING, WORDINGS
@@ -29,11 +33,14 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 
 # Keys put together while the bot runs, and every word that can come into them.
 COMPOSED: dict[str, Iterable[str]] = {
-    "permissions.names.{}": NEEDED,
+    "dates.months.{}": MONTHS,
+    "dates.short.{}": WEEKDAY_NAMES,
+    "dates.weekdays.{}": WEEKDAY_NAMES,
+    "permissions.names.{}": NAMED,
     "permissions.reasons.{}": NEEDED,
     "privacy.{}": (*ResponseKind, *Open),
     "prompts.buttons.{}": ("share", "pass", "more"),
-    "prompts.card.{}": ("now", "preview", "resume"),
+    "prompts.card.open.{}": More,
     "prompts.silence.{}": Decision,
     "prompts.wishes.{}": Wish,
     "suggestions.form.{}": ("text", "credit", "words", "yes", "no"),
@@ -44,6 +51,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "questions.kinds.{}": Kind,
     "questions.marks.{}": ("hope", "neutral"),
     "resources.how.{}": How,
+    "schedules.decks.{}": DeckChoice,
     "today.buttons.{}": ("on_duty", "off_duty", "questions"),
     # Said with what they link to or tell: posted, and comes.
     "today.day.{}": set(Day) - {Day.POSTED, Day.COMES},

@@ -273,7 +273,8 @@ async def test_posting_by_hand_never_doubles_todays_question(pilot: Pilot):
     pressed = await fatima.press(card.message, label=pilot.say("prompts.card.now"))
     typed = await fatima.use("prompt", "lounge", action="now")
 
-    assert pressed.text == typed.text == pilot.say("prompts.refused.already_today")
+    assert pressed.text == typed.text
+    assert pilot.say("prompts.refused.already_today") in typed.text
     assert len(pilot.prompts()) == 1
 
 

@@ -10,7 +10,7 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import GuildId, ValueId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.calendar import UnreadableLine, read_calendar
+from bot.domain.prompts.calendar import UnreadableLine, read_calendar, rests_after
 from bot.domain.prompts.decisions import (
     FEWEST_COUNTED,
     Misfit,
@@ -69,10 +69,15 @@ class Rests:
         return await self._decide(guild_id, carry_out)
 
     async def begin_hard_day(self, guild_id: GuildId, today: date) -> ServerDecisions:
-        """Rest on this date and the next, then ask neutral questions for a fortnight."""
+        """Rest on this date and the next, then ask neutral questions for a fortnight.
+
+        While the dates of rest last, another press begins nothing anew.
+        """
 
         async def carry_out(connection: aiosqlite.Connection) -> None:
-            await decisions.set_hard_day(connection, guild_id, today)
+            begun = (await decisions.of_server(connection, guild_id)).hard_day
+            if not rests_after(begun, today):
+                await decisions.set_hard_day(connection, guild_id, today)
             await deliveries.withdraw(connection, guild_id)
 
         return await self._decide(guild_id, carry_out)

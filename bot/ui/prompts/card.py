@@ -1,53 +1,142 @@
 """The facilitators' card of daily questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from discord import ui, utils
 
+from bot.domain.ids import ScheduleId
 from bot.domain.notices import Notice
+from bot.domain.prompts.choosing import Refusal
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason
-from bot.domain.prompts.outlook import Outlook
-from bot.ui.layout import button, card, jump_link, permission_names, row, small
+from bot.domain.prompts.outlook import Outlook, RestingDate, Upcoming
+from bot.domain.prompts.server_schedules import ServerSchedule
+from bot.ui.layout import (
+    button,
+    card,
+    jump_link,
+    option,
+    permission_names,
+    row,
+    select,
+    small,
+)
 from bot.ui.notices import notice_buttons, notice_text
 from bot.ui.prompts import ids
+from bot.ui.prompts.dates import date_of
 from bot.wording import Say
 
-SHOWN_QUESTIONS = 3
+SHOWN_DATES = 7
 SHOWN_NOTES = 3
+
+# Shipped ones are shorter; a preview shows each as a whole.
+_SHOWN_OF_A_QUESTION = 200
+
+_NO_SCHEDULE = ScheduleId(0)
+
+Part = str | ui.Item[ui.LayoutView]
+
+
+class More(StrEnum):
+    """What else a facilitator can open; also the last part of the key of its wording."""
+
+    SCHEDULES = "schedules"
+    QUESTIONS = "questions"
+    SUGGESTIONS = "suggestions"
+    SKIP = "skip"
+    VALUES = "values"
+    CALENDAR = "calendar"
+    RESTS = "rests"
 
 
 def facilitators_card(
-    say: Say, outlook: Outlook, notes: Sequence[Notice], lacking: Sequence[str]
+    say: Say,
+    outlook: Outlook,
+    notes: Sequence[Notice],
+    lacking: Sequence[str],
+    *,
+    names: Mapping[ScheduleId, str] | None = None,
+    news: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return today's question, the next ones, notes nobody has posted, and what one can do."""
-    schedule_id = outlook.schedule.schedule_id
-    identities = [ids.POST_NOW, ids.PREVIEW]
-    if outlook.paused_because is not None:
-        identities.append(ids.RESUME)
-    actions = [button(say(f"prompts.card.{one.action}"), one.of(schedule_id)) for one in identities]
-    parts: list[str | ui.Item[ui.LayoutView]] = [
+    """Return today's question, the next dates, notes nobody has posted, and what one can do.
+
+    `names` are the server's schedules by what tells them apart, `news` what a press has changed.
+    """
+    parts: list[Part] = [
         say("prompts.card.title"),
+        *news,
+        *_switch(say, outlook, names or {}),
         *_state(say, outlook, lacking),
-        *([] if outlook.paused_because else [_upcoming(say, outlook)]),
+        *([] if _rests(outlook) else [_coming(say, outlook)]),
         *notes_part(say, notes),
-        row(*actions),
+        row(*_buttons(say, outlook)),
+        _more(say, outlook.schedule.schedule_id),
     ]
     return card(*parts)
 
 
-def notes_card(say: Say, notes: Sequence[Notice]) -> ui.LayoutView:
-    """Return the notes of a server that has no prompt channel yet, and how to choose one."""
+def notes_card(say: Say, notes: Sequence[Notice], news: Sequence[str] = ()) -> ui.LayoutView:
+    """Return the notes of a server without any schedule, and how to begin."""
     return card(
-        say("prompts.card.title"), say("prompts.refused.not_set_up"), *notes_part(say, notes)
+        say("prompts.card.title"),
+        *news,
+        say("prompts.refused.not_set_up"),
+        *notes_part(say, notes),
+        row(button(say("schedules.add"), ids.ADD.of(_NO_SCHEDULE))),
     )
+
+
+def back(say: Say, schedule_id: ScheduleId) -> ui.Button[ui.LayoutView]:
+    """Return the way back to the card."""
+    return button(say("prompts.card.back"), ids.CARD.of(schedule_id))
+
+
+def _rests(outlook: Outlook) -> bool:
+    return outlook.paused_because is not None or outlook.schedule.is_server_resting
+
+
+def _buttons(say: Say, outlook: Outlook) -> list[ui.Button[ui.LayoutView]]:
+    schedule_id = outlook.schedule.schedule_id
+    preview = button(say("prompts.card.preview"), ids.PREVIEW.of(schedule_id))
+    if outlook.schedule.is_server_resting:
+        return [button(say("rests.resume"), ids.RESUME_ALL.of(schedule_id)), preview]
+    if outlook.paused_because is not None:
+        return [button(say("prompts.card.resume"), ids.RESUME.of(schedule_id)), preview]
+    post_now = button(say("prompts.card.now"), ids.POST_NOW.of(schedule_id))
+    if not outlook.upcoming:
+        return [post_now, preview]
+    seen = outlook.upcoming[0].prompt.prompt_id
+    return [
+        post_now,
+        button(say("prompts.card.swap"), ids.SWAP.of(schedule_id, seen)),
+        preview,
+    ]
+
+
+def _more(say: Say, schedule_id: ScheduleId) -> ui.ActionRow[ui.LayoutView]:
+    options = [option(say(f"prompts.card.open.{one}"), one.value) for one in More]
+    return select(ids.OPEN.of(schedule_id), say("prompts.card.more"), options)
+
+
+def _switch(say: Say, outlook: Outlook, names: Mapping[ScheduleId, str]) -> list[Part]:
+    if len(names) <= 1:
+        return []
+    shown = outlook.schedule.schedule_id
+    options = [
+        option(name, str(schedule_id), is_chosen=schedule_id == shown)
+        for schedule_id, name in names.items()
+    ]
+    return [select(ids.SWITCH.of(shown), say("prompts.card.which"), options)]
 
 
 def _state(say: Say, outlook: Outlook, lacking: Sequence[str]) -> list[str]:
     today = _today(say, outlook)
+    if outlook.schedule.is_server_resting:
+        return [say("prompts.card.server_rests"), today]
     return [today] if outlook.paused_because is None else [paused(say, outlook, lacking), today]
 
 
-def paused(say: Say, outlook: Outlook, lacking: Sequence[str]) -> str:
+def paused(say: Say, outlook: Outlook | ServerSchedule, lacking: Sequence[str]) -> str:
     """Return why a schedule rests and what to do; with nothing in the way, to press Resume."""
     reason = outlook.paused_because
     if reason is PauseReason.FORBIDDEN and not lacking:
@@ -59,7 +148,7 @@ def paused(say: Say, outlook: Outlook, lacking: Sequence[str]) -> str:
 def _today(say: Say, outlook: Outlook) -> str:
     delivery = outlook.today
     if delivery is None:
-        return say("prompts.card.today_none")
+        return _today_without(say, outlook)
     if delivery.state is DeliveryState.FAILED:
         return say("prompts.card.today_failed")
     if delivery.state is DeliveryState.POSTING:
@@ -70,17 +159,56 @@ def _today(say: Say, outlook: Outlook) -> str:
     return say("prompts.card.today", question=outlook.today_question, link=link)
 
 
-def _upcoming(say: Say, outlook: Outlook) -> str:
-    lines = [
-        say(
-            "prompts.card.next_row",
-            when=utils.format_dt(one.occurrence.due_at, "f"),
-            value=one.value.name,
-            question=one.prompt.text,
+def _today_without(say: Say, outlook: Outlook) -> str:
+    if outlook.rests_today is not None:
+        return say("prompts.card.today_rests", why=say(outlook.rests_today))
+    if not outlook.schedule.schedule.includes(outlook.local_date):
+        return say("prompts.card.today_free")
+    return say("prompts.card.today_none")
+
+
+def _coming(say: Say, outlook: Outlook) -> str:
+    if not outlook.upcoming:
+        return say(Refusal.EMPTY_DECK)
+    first_at = utils.format_dt(outlook.upcoming[0].occurrence.due_at, "t")
+    lines = [say("prompts.card.next", channel=f"<#{outlook.channel_id}>", time=first_at)]
+    lines += [_line(say, one) for one in _in_order(outlook)[:SHOWN_DATES]]
+    if outlook.shipped_took_over:
+        lines.append(small(say("prompts.card.took_over")))
+    return "\n".join(lines)
+
+
+def _in_order(outlook: Outlook) -> list[Upcoming | RestingDate]:
+    by_date: dict[object, Upcoming | RestingDate] = {
+        **{one.local_date: one for one in outlook.resting},
+        **{one.occurrence.local_date: one for one in outlook.upcoming},
+    }
+    return [by_date[day] for day in sorted(by_date, key=str)]
+
+
+def _line(say: Say, one: Upcoming | RestingDate) -> str:
+    if isinstance(one, RestingDate):
+        return say("prompts.card.rest_row", when=date_of(say, one.local_date), why=say(one.why))
+    marks = [
+        say(key)
+        for key, holds in (
+            ("prompts.card.by_hand", one.was_planned),
+            ("prompts.card.gentle", one.is_neutral),
         )
-        for one in outlook.upcoming
+        if holds
     ]
-    return "\n".join([say("prompts.card.next", channel=f"<#{outlook.channel_id}>"), *lines])
+    line = say(
+        "prompts.card.next_row",
+        when=date_of(say, one.occurrence.local_date),
+        value=one.value.name or say("values.own"),
+        question=_cut(one.prompt.text),
+    )
+    return " ".join([line, *(f"*({mark})*" for mark in marks)])
+
+
+def _cut(question: str) -> str:
+    is_long = len(question) > _SHOWN_OF_A_QUESTION
+    return f"{question[: _SHOWN_OF_A_QUESTION - 1]}…" if is_long else question
 
 
 def notes_part(say: Say, notes: Sequence[Notice]) -> list[str | ui.Item[ui.LayoutView]]:

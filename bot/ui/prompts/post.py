@@ -45,13 +45,18 @@ def preview(
     prompt: Prompt,
     value: Value,
     setting: Setting = Setting(),
+    *,
+    back: ui.Button[ui.LayoutView],
 ) -> ui.LayoutView:
-    """Return the same for one person before it is posted; its buttons rest, and it calls nobody."""
+    """Return the same for one person before it is posted; its buttons rest, and it calls nobody.
+
+    Below it stands the way back.
+    """
     buttons = _buttons(say, _NO_DELIVERY)
     for one in buttons:
         one.disabled = True
     intro = say("prompts.card.preview_intro", when=when)
-    return plain(intro, *_question(say, prompt, value, setting, buttons))
+    return plain(intro, *_question(say, prompt, value, setting, buttons), row(back))
 
 
 def _question(

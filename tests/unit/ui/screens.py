@@ -44,8 +44,8 @@ from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.outlook import Outlook, Upcoming
 from bot.domain.prompts.own import LONGEST_CREDIT, ON_A_PAGE, OwnDraft, OwnPrompt, Page, Typed
 from bot.domain.prompts.own_files import FileRefusal, Finding
-from bot.domain.prompts.schedules import Occurrence, Schedule
-from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, ServerSchedule
+from bot.domain.prompts.schedules import EVERY_DAY, Occurrence, Schedule
+from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, Manner, ServerSchedule
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NEEDED
@@ -57,7 +57,7 @@ from bot.ui.letters import letter_message
 from bot.ui.notices import notice_message
 from bot.ui.privacy import erase_card, erased_card, privacy_card
 from bot.ui.prompts import suggestions as suggestions_ui
-from bot.ui.prompts.card import SHOWN_NOTES, SHOWN_QUESTIONS, facilitators_card
+from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, back, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
 from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
 from bot.ui.prompts.questions import (
@@ -78,6 +78,7 @@ from cogs.prompts.questions import AddQuestionForm, EditQuestionForm, ImportForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
+from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -157,23 +158,38 @@ def notice(key: Note | suggestions.Note, number: int = 1) -> Notice:
     )
 
 
+SCHEDULE = ServerSchedule(
+    ScheduleId(ID),
+    GUILD,
+    ChannelId(ID),
+    Schedule(ZONE, time(10), 85),
+    GRACE,
+    NOW,
+    manner=Manner(role_id=RoleId(ID), facilitated=EVERY_DAY),
+)
+
+
+def coming(days: int) -> Upcoming:
+    """Return a question of a later date, chosen by hand and on a hard day."""
+    return Upcoming(
+        Occurrence(TODAY.local_date + timedelta(days=days), NOW + timedelta(days=days)),
+        PROMPT,
+        VALUE,
+        was_planned=True,
+        is_neutral=True,
+    )
+
+
 def outlook(
     *, paused_because: PauseReason | None = PauseReason.FORBIDDEN, **changes: Any
 ) -> Outlook:
-    coming = Upcoming(Occurrence(date(2026, 11, 22), NOW), PROMPT, VALUE)
     fully: dict[str, Any] = {
-        "schedule": ServerSchedule(
-            ScheduleId(ID),
-            GUILD,
-            ChannelId(ID),
-            Schedule("America/Argentina/Buenos_Aires", time(10)),
-            GRACE,
-            NOW,
-            paused_because,
-        ),
+        "schedule": replace(SCHEDULE, paused_because=paused_because),
         "today": TODAY,
         "today_question": PROMPT.text,
-        "upcoming": (coming,) * SHOWN_QUESTIONS,
+        "upcoming": [coming(day) for day in range(1, SHOWN_DATES + 1)],
+        "shipped_took_over": True,
+        "local_date": TODAY.local_date,
     }
     return Outlook(**{**fully, **changes})
 
@@ -184,8 +200,7 @@ def on_duty(user_id: int) -> OnDuty:
 
 def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
     """A server with everything at once: the most schedules, each posted and at rest."""
-    coming = Upcoming(Occurrence(date(2026, 11, 22), NOW), PROMPT, VALUE)
-    one = ScheduleToday(outlook(upcoming=(coming,)), NEEDED)
+    one = ScheduleToday(outlook(upcoming=(coming(1),)), NEEDED)
     fully: dict[str, Any] = {
         "schedules": (one,) * MOST_SCHEDULES,
         "is_server_resting": True,
@@ -200,13 +215,23 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
 def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return every message and private card by a name."""
     yield "prompt", prompt_message(say, DELIVERY, PROMPT, VALUE)
-    yield "preview", preview(say, discord.utils.format_dt(NOW, "F"), PROMPT, VALUE)
+    yield (
+        "preview",
+        preview(
+            say,
+            discord.utils.format_dt(NOW, "F"),
+            PROMPT,
+            VALUE,
+            back=back(say, SCHEDULE.schedule_id),
+        ),
+    )
     yield "more", more_card(say, DELIVERY)
     yield "writing back", writing_back(say, SHARE.words)
     yield "share", share_post(say, LONGEST_DISPLAY_NAME, SHARE)
     longest_note = max(Note, key=lambda key: len(WORDING.say(key, **_anything(key))))
     notes = [notice(longest_note)] * SHOWN_NOTES
     yield "facilitators", facilitators_card(say, outlook(), notes, NEEDED)
+    yield from schedule_cards(say, SCHEDULE, outlook, notes)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
     yield "help", help_card(say, frozenset(Audience))
@@ -281,6 +306,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "a question", AddQuestionForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
+    yield from schedule_drafts(SCHEDULE.schedule_id)
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
     yield "a declined suggestion", DeclineForm({"suggestion_id": str(ID)}, fields).draft()
@@ -297,6 +323,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "empty share", share_form(say, DELIVERY)
     yield "writing", writing_form(say, DELIVERY, words=SHARE.words)
     yield "time", time_form(say, GUILD, ZONE, "10:00")
+    yield from schedule_forms(say, SCHEDULE)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)

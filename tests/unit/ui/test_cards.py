@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -67,7 +68,15 @@ def test_the_card_says_how_far_todays_question_has_come(state, key):
 
 
 def test_before_the_first_question_the_card_says_so():
-    assert say("prompts.card.today_none") in text_of(card_of(today=None))
+    monday = date(2026, 11, 23)
+
+    assert say("prompts.card.today_none") in text_of(card_of(today=None, local_date=monday))
+
+
+def test_a_day_of_the_week_that_is_none_of_the_schedules_has_no_question():
+    tuesday = date(2026, 11, 24)
+
+    assert say("prompts.card.today_free") in text_of(card_of(today=None, local_date=tuesday))
 
 
 def test_the_card_leads_to_the_thread_where_there_is_one():

@@ -1,0 +1,331 @@
+"""One schedule, changed in short steps: where, when, how it asks, and whether it rests."""
+
+from dataclasses import replace
+
+import discord
+
+from bot.client import Interaction
+from bot.domain.ids import ChannelId, RoleId, ScheduleId
+from bot.domain.prompts.schedules import weekdays_called
+from bot.domain.prompts.server_schedules import DeckChoice, Manner, Refusal, ServerSchedule
+from bot.domain.prompts.timing import TypedTiming, UnreadTiming
+from bot.ui.components import Component, Form
+from bot.ui.drafts import Draft, read_draft
+from bot.ui.prompts import ids
+from bot.ui.prompts import timing as fields
+from bot.ui.prompts.card import paused
+from bot.ui.prompts.schedules import ON, Shown, manner_card, next_at, schedule_card
+from bot.ui.prompts.timing import timing_form, typed_of
+from bot.ui.setup import channel_lacks
+from cogs.prompts.facilitating import (
+    ForFacilitators,
+    FormForFacilitators,
+    channel_of,
+    guild_of,
+    lacking_in,
+    lacking_with_pin,
+    show_gone,
+)
+
+_TYPED = ("setup.form.time", "setup.form.zone", "timing.hours")
+
+
+async def show_schedule(interaction: Interaction, schedule_id: ScheduleId, *news: str) -> None:
+    """Show one schedule and the steps in which it is changed; a deleted role is dropped."""
+    client = interaction.client
+    standing = await _standing(interaction, schedule_id)
+    if standing is None:
+        await show_gone(interaction)
+        return
+    schedule, gone = standing
+    shown = await shown_as(interaction, schedule)
+    await client.show(interaction, schedule_card(client.say, shown, [*news, *gone]))
+
+
+async def show_manner(interaction: Interaction, schedule_id: ScheduleId, *news: str) -> None:
+    """Show how a schedule asks, and the choices there are; a deleted role is dropped."""
+    client = interaction.client
+    standing = await _standing(interaction, schedule_id)
+    if standing is None:
+        await show_gone(interaction)
+        return
+    schedule, gone = standing
+    shown = await shown_as(interaction, schedule)
+    languages = {one: _language(interaction, one) for one in client.library.languages}
+    await client.show(interaction, manner_card(client.say, shown, languages, [*news, *gone]))
+
+
+async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
+    """Return a schedule with what only Discord and the library know of it."""
+    client, guild = interaction.client, interaction.guild
+    channel = channel_of(interaction, schedule.channel_id)
+    outlook = await client.services.outlooks.of(schedule.guild_id, schedule.schedule_id, most=1)
+    lacking = lacking_in(channel, schedule.manner)
+    warned = lacking_with_pin(channel, schedule.manner) if channel else ()
+    warnings = [channel_lacks(client.say, f"<#{schedule.channel_id}>", warned)] if warned else []
+    role = None if guild is None else guild.get_role(schedule.manner.role_id or 0)
+    if role is not None and channel is not None and not _may_mention(channel, role):
+        warnings.append(client.say("schedules.role_silent", role=role.mention))
+    if outlook is not None and outlook.shipped_took_over:
+        warnings.append(client.say("prompts.card.took_over"))
+    if schedule.is_server_resting:
+        state = client.say("prompts.card.server_rests")
+    elif schedule.paused_because is not None:
+        state = paused(client.say, schedule, lacking)
+    elif outlook is not None and outlook.upcoming:
+        state = next_at(client.say, outlook.upcoming[0].occurrence.due_at)
+    else:
+        state = client.say("schedules.nothing_next")
+    return Shown(
+        schedule,
+        _language(interaction, schedule.manner.language),
+        state,
+        warnings,
+        has_channel=channel is not None,
+    )
+
+
+def channel_refusal(interaction: Interaction, channel_id: ChannelId, manner: Manner) -> str | None:
+    """Return which permissions the bot lacks to ask in a channel, or `None` where it may."""
+    channel = channel_of(interaction, channel_id)
+    if channel is None:
+        return channel_lacks(interaction.client.say, f"<#{channel_id}>", ("view_channel",))
+    lacking = lacking_with_pin(channel, manner)
+    return channel_lacks(interaction.client.say, channel.mention, lacking) if lacking else None
+
+
+class EditSchedule(ForFacilitators, template=ids.EDIT.template):
+    """*Back* to one schedule."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show it."""
+        await show_schedule(interaction, self.schedule_id)
+
+
+class MoveSchedule(ForFacilitators, template=ids.MOVE.template):
+    """Where a schedule posts."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Post there from now on, or say what is missing there."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        schedule = await client.services.schedules.get(guild_id, self.schedule_id)
+        if isinstance(schedule, Refusal):
+            await show_gone(interaction)
+            return
+        channel_id = ChannelId(int(self.chosen(interaction)[0]))
+        reason = channel_refusal(interaction, channel_id, schedule.manner)
+        if reason is None:
+            await client.services.schedules.move(guild_id, self.schedule_id, channel_id)
+            client.wake()
+        await show_schedule(interaction, self.schedule_id, *([reason] if reason else []))
+
+
+class OpenTimingForm(ForFacilitators, template=ids.TIMING.template):
+    """*Time and days*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what stands."""
+        client = interaction.client
+        schedule = await client.services.schedules.get(guild_of(interaction), self.schedule_id)
+        if isinstance(schedule, Refusal):
+            await show_gone(interaction)
+        else:
+            form = timing_form(client.say, self.schedule_id, typed_of(schedule))
+            await interaction.response.send_modal(form)
+
+
+class ReopenTimingForm(ForFacilitators, template=ids.REOPEN_TIMING.template):
+    """*Open the form again*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed, and the days that were ticked."""
+        time, zone, hours = read_draft(interaction.message, len(_TYPED))
+        weekdays, facilitated = (self.parts["days"] or "0-0").split("-")
+        typed = TypedTiming(zone, time, int(weekdays), hours, int(facilitated))
+        form = timing_form(interaction.client.say, self.schedule_id, typed)
+        await interaction.response.send_modal(form)
+
+
+class TimingForm(FormForFacilitators, template=ids.TIMING.template):
+    """When a schedule asks."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Ask then, or say all that could not be read."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        outcome = await client.services.schedules.set_timing(
+            guild_id, self.schedule_id, self._typed()
+        )
+        if isinstance(outcome, UnreadTiming):
+            near = ", ".join(outcome.suggestions)
+            reasons = [client.say(one, suggestions=near) for one in outcome.refusals]
+            await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
+        else:
+            client.wake()
+            await show_schedule(interaction, self.schedule_id)
+
+    def draft(self) -> Draft:
+        """Return what was typed; the days go along in the id of the button."""
+        typed = self._typed()
+        days = f"{typed.weekdays}-{typed.facilitated}"
+        texts = (typed.time, typed.zone, typed.hours)
+        return Draft(texts, ids.REOPEN_TIMING.of(self.schedule_id, days), _TYPED)
+
+    def _typed(self) -> TypedTiming:
+        return TypedTiming(
+            zone=self.fields.text(fields.ZONE),
+            time=self.fields.text(fields.TIME),
+            weekdays=weekdays_called(self.fields.choices(fields.DAYS)),
+            hours=self.fields.text(fields.HOURS),
+            facilitated=weekdays_called(self.fields.choices(fields.FACILITATED)),
+        )
+
+
+class PauseSchedule(ForFacilitators, template=ids.PAUSE.template):
+    """*Pause*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Let the schedule rest."""
+        client = interaction.client
+        await client.services.schedules.pause(guild_of(interaction), self.schedule_id)
+        await show_schedule(interaction, self.schedule_id)
+
+
+class UnpauseSchedule(ForFacilitators, template=ids.UNPAUSE.template):
+    """*Resume*, on the card of the schedule."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Let it run again."""
+        client = interaction.client
+        await client.services.schedules.resume(guild_of(interaction), self.schedule_id)
+        client.wake()
+        await show_schedule(interaction, self.schedule_id)
+
+
+class OpenManner(ForFacilitators, template=ids.MANNER.template):
+    """*How it asks*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show it."""
+        await show_manner(interaction, self.schedule_id)
+
+
+class _Manner(ForFacilitators, template=r"(?!)"):
+    """One choice of how a schedule asks."""
+
+    def changed(self, manner: Manner, chosen: str) -> Manner:
+        """Return the manner with what was chosen, or pressed."""
+        raise NotImplementedError
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the choice, where the bot may do what it asks for."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        schedule = await client.services.schedules.get(guild_id, self.schedule_id)
+        if isinstance(schedule, Refusal):
+            await show_gone(interaction)
+            return
+        chosen = next(iter(self.chosen(interaction)), self.parts.get("wanted") or "")
+        wanted = self.changed(schedule.manner, chosen)
+        reason = self._refusal(interaction, schedule, wanted)
+        if reason is None:
+            outcome = await client.services.schedules.set_manner(
+                guild_id, self.schedule_id, lambda manner: self.changed(manner, chosen)
+            )
+            reason = client.say(outcome) if isinstance(outcome, Refusal) else None
+        await show_manner(interaction, self.schedule_id, *([reason] if reason else []))
+
+    def _refusal(
+        self, interaction: Interaction, schedule: ServerSchedule, wanted: Manner
+    ) -> str | None:
+        """Say what is missing for a thread or a pin; other choices need nothing more."""
+        before = schedule.manner
+        wants_more = (wanted.has_thread, wanted.is_pinned) > (before.has_thread, before.is_pinned)
+        if not wants_more or channel_of(interaction, schedule.channel_id) is None:
+            return None
+        return channel_refusal(interaction, schedule.channel_id, wanted)
+
+
+class ChooseLanguage(_Manner, template=ids.LANGUAGE.template):
+    """The language of the questions, and of all that is said around them."""
+
+    def changed(self, manner: Manner, chosen: str) -> Manner:
+        """Return the manner in another language."""
+        return replace(manner, language=chosen)
+
+
+class ChooseDeck(_Manner, template=ids.DECK.template):
+    """Whose questions a schedule asks."""
+
+    def changed(self, manner: Manner, chosen: str) -> Manner:
+        """Return the manner with other questions."""
+        return replace(manner, deck=DeckChoice(chosen))
+
+
+class SwitchThread(_Manner, template=ids.THREAD.template):
+    """*With a thread*, *Without a thread*."""
+
+    def changed(self, manner: Manner, chosen: str) -> Manner:
+        """Return the manner with a thread, or without."""
+        return replace(manner, has_thread=chosen == ON)
+
+
+class SwitchPin(_Manner, template=ids.PIN.template):
+    """*Pin each question*, *Don't pin*."""
+
+    def changed(self, manner: Manner, chosen: str) -> Manner:
+        """Return the manner with pins, or without."""
+        return replace(manner, is_pinned=chosen == ON)
+
+
+class ChooseRole(ForFacilitators, template=ids.ROLE.template):
+    """The role that is mentioned with each question, or nobody."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the role; everyone is refused kindly."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        chosen = next((RoleId(int(one)) for one in self.chosen(interaction)), None)
+        outcome = await client.services.schedules.mention(guild_id, self.schedule_id, chosen)
+        news = [client.say(outcome)] if isinstance(outcome, Refusal) else []
+        await show_manner(interaction, self.schedule_id, *news)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    EditSchedule,
+    MoveSchedule,
+    OpenTimingForm,
+    ReopenTimingForm,
+    PauseSchedule,
+    UnpauseSchedule,
+    OpenManner,
+    ChooseLanguage,
+    ChooseDeck,
+    SwitchThread,
+    SwitchPin,
+    ChooseRole,
+)
+FORMS: tuple[type[Form], ...] = (TimingForm,)
+
+
+async def _standing(
+    interaction: Interaction, schedule_id: ScheduleId
+) -> tuple[ServerSchedule, list[str]] | None:
+    """Return a schedule without a role that was deleted, and what to say of that."""
+    client, guild, guild_id = interaction.client, interaction.guild, guild_of(interaction)
+    schedule = await client.services.schedules.get(guild_id, schedule_id)
+    if isinstance(schedule, Refusal):
+        return None
+    role_id = schedule.manner.role_id
+    if role_id is None or guild is None or guild.get_role(role_id) is not None:
+        return schedule, []
+    dropped = await client.services.schedules.mention(guild_id, schedule_id, None)
+    if isinstance(dropped, Refusal):
+        return None
+    return dropped, [client.say("schedules.role_gone")]
+
+
+def _language(interaction: Interaction, code: str) -> str:
+    wordings = interaction.client.library.wordings
+    return wordings[code].say("language.name") if code in wordings else code
+
+
+def _may_mention(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:
+    return role.mentionable or channel.permissions_for(channel.guild.me).mention_everyone
