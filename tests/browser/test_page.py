@@ -9,9 +9,17 @@ import discord
 import pytest
 import pytest_asyncio
 from discord import app_commands
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.async_api import (
+    Browser,
+    FilePayload,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+)
 
 from bot.sandbox.permissions import Permission
+from bot.sandbox.records import Channel, ChannelKind, Draft
 from bot.sandbox.server import Sandbox
 from tests.browser.chromium import chromium, chromium_path
 from tests.wire.sandbox_client import BareClient, demo_world, running
@@ -44,6 +52,17 @@ class Note(discord.ui.Modal, title="A note"):
         await interaction.response.send_message(f"Kept {words!r} for {whom[0]}.", ephemeral=True)
 
 
+class Import(discord.ui.Modal, title="Bring questions"):
+    file: Any = discord.ui.Label(
+        text="A file", component=discord.ui.FileUpload(custom_id="file", required=True)
+    )
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        (file,) = self.file.component.values
+        words = (await file.read()).decode()
+        await interaction.response.send_message(f"{file.filename}: {words}", ephemeral=True)
+
+
 def report() -> discord.ui.LayoutView:
     view = discord.ui.LayoutView()
     card: Any = discord.ui.Container(accent_colour=0x3F8F6B)
@@ -70,6 +89,10 @@ def make_bot() -> BareClient:
     @tree.command(description="Opens a form")
     async def note(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Note())
+
+    @tree.command(name="import", description="Takes a file")
+    async def bring(interaction: discord.Interaction) -> None:
+        await interaction.response.send_modal(Import())
 
     @tree.command(name="report", description="Shows a picture and a table")
     async def show_report(interaction: discord.Interaction) -> None:
@@ -212,6 +235,49 @@ async def test_a_form_is_filled_in_by_keyboard(sit: Sit):
     await expect(form).to_be_hidden()
     await expect(log_of(page).get_by_text("Kept 'abc' for Everyone.")).to_be_visible()
     await expect(composer_of(page)).to_be_focused()
+
+
+async def test_a_file_goes_into_a_form(sit: Sit):
+    page = await sit("Ada", "staff")
+    await type_in(page, "/import")
+    await page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Bring questions")
+    send = form.get_by_role("button", name="Send", exact=True)
+    await send.click()
+    await expect(form.get_by_text("Please choose a file.")).to_be_visible()
+
+    deck = FilePayload(name="deck.csv", mimeType="text/csv", buffer=b"text,depth")
+    async with page.expect_response("**/control/upload*"):
+        await form.get_by_label("A file").set_input_files(deck)
+    await send.click()
+
+    await expect(form).to_be_hidden()
+    await expect(log_of(page).get_by_text("deck.csv: text,depth")).to_be_visible()
+
+
+async def test_the_posts_of_a_forum_stand_below_its_name(sit: Sit, sandbox: Sandbox):
+    world = sandbox.world
+    forum = world.channel("questions")
+    thread = Channel(
+        id=world.new_id(),
+        kind=ChannelKind.PUBLIC_THREAD,
+        name="What helped?",
+        created_at=world.now(),
+        parent_id=forum.id,
+        owner_id=world.bot_id,
+    )
+    world.start_post(thread, Draft(content="What helped you today?"))
+    page = await sit("Ana", "questions")
+    channels = page.get_by_role("navigation", name="Channels")
+    await expect(composer_of(page)).to_be_hidden()
+
+    posts = channels.get_by_role("list", name="Posts")
+    await posts.get_by_role("button", name="What helped?").click()
+
+    await expect(log_of(page).get_by_text("What helped you today?")).to_be_visible()
+    await type_in(page, "Tea.")
+    await page.keyboard.press("Enter")
+    await expect(log_of(page).get_by_text("Tea.")).to_be_visible()
 
 
 async def test_escape_leaves_a_form_unsent(sit: Sit):
