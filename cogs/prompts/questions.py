@@ -15,6 +15,7 @@ from bot.ui.components import Component, Fields, Form, Upload
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import questions as ui
 from cogs.patience import answering
+from cogs.prompts.facilitating import show_gone
 
 
 async def show_questions(interaction: Interaction, schedule_id: ScheduleId) -> None:
@@ -24,7 +25,7 @@ async def show_questions(interaction: Interaction, schedule_id: ScheduleId) -> N
     if isinstance(schedule, ServerSchedule):
         await _show_list(interaction, schedule.manner.language)
     else:
-        await client.answer(interaction, client.say(schedule))
+        await show_gone(interaction)
 
 
 class _ForFacilitators(Component, template=r"(?!)"):

@@ -4,16 +4,13 @@ import discord
 import pytest
 
 from bot.domain.prompts.own_files import MOST_BYTES
-from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
 
 
-async def opened(world: World, person: Member | None = None, language: str = "en") -> Answer:
+async def opened(world: World) -> Answer:
     """The list, as the facilitators' card opens it."""
-    custom_id = f"questions:{world.server.id}:list:{language}_0"
-    button = await world.post_button(world.server.lounge, "Questions", custom_id)
-    return await (person or world.fay).click(button, "Questions")
+    return await world.fay.use("prompt", action="questions")
 
 
 async def press(world: World, shown: Answer | Message, action: str, **details: object) -> Answer:
@@ -46,7 +43,10 @@ async def texts(world: World) -> list[str]:
 
 @pytest.mark.parametrize("who", ["ana", "mo"])
 async def test_the_list_is_for_facilitators(world, who):
-    answer = await opened(world, getattr(world, who))
+    custom_id = f"questions:{world.server.id}:list:en_0"
+    button = await world.post_button(world.server.lounge, "Questions", custom_id)
+
+    answer = await getattr(world, who).click(button, "Questions")
 
     assert answer.text == world.say("refused.facilitators_only")
 
@@ -55,7 +55,10 @@ async def test_a_list_that_is_empty_says_so_and_offers_to_add_and_import(world):
     answer = await opened(world)
 
     assert world.say("questions.none") in answer.text
-    assert answer.message.labels == [world.say("questions.add"), world.say("questions.import")]
+    labels = ["questions.add", "questions.import", "prompts.card.back"]
+    assert answer.message.labels == [world.say(key) for key in labels]
+    back = await world.fay.click(answer.message, world.say("prompts.card.back"))
+    assert world.say("prompts.card.title") in back.text
 
 
 async def test_a_question_that_was_added_is_shown_with_all_that_was_said_of_it(world):
@@ -263,6 +266,7 @@ async def test_an_export_is_private_and_comes_back_by_import(world):
 
 
 async def test_cards_outlive_a_restart_and_the_schedule(world):
+    await add(world, "Are you there?")
     shown = await opened(world)
     async with world.database.write() as connection:
         await connection.execute("UPDATE schedule SET removed_at = 1")
@@ -271,7 +275,7 @@ async def test_cards_outlive_a_restart_and_the_schedule(world):
     form = (await press(world, shown, "add")).form
     await world.fay.send(form, text="What helps?")
 
-    assert await texts(world) == ["What helps?"]
+    assert await texts(world) == ["Are you there?", "What helps?"]
 
 
 async def test_who_loses_the_role_keeps_the_words_of_an_open_form(world):

@@ -22,9 +22,8 @@ async def suggest(world: World, person: Member, prompt: Message, text: str, **ty
 
 
 async def opened(world: World, person: Member | None = None) -> Answer:
-    """The card, as it is shown to who decides about one that does not wait any more."""
-    button = await world.post_button(world.server.lounge, "Suggestions", "suggestion:0:use")
-    return await (person or world.fay).click(button, "Suggestions")
+    """The card, as the facilitators' card opens it."""
+    return await (person or world.fay).use("prompt", action="suggestions")
 
 
 async def press(world: World, shown: Answer, action: str, person: Member | None = None) -> Answer:
@@ -99,7 +98,9 @@ async def test_an_open_form_outlives_a_restart(world, prompt, label):
 async def test_the_card_is_for_facilitators(world, prompt, who):
     await suggest(world, world.ana, prompt, "What helps?")
 
-    answer = await opened(world, getattr(world, who))
+    button = await world.post_button(world.server.lounge, "Use it", "suggestion:1:use")
+
+    answer = await getattr(world, who).click(button, "Use it")
 
     assert answer.text == world.say("refused.facilitators_only")
 
@@ -221,6 +222,9 @@ async def test_of_two_facilitators_the_second_hears_what_was_decided(world, prom
     assert world.say("suggestions.decided.used") in too_late.text
     assert "Thank you." in too_late.text
     assert too_late.message.labels == []
+    button = await world.post_button(world.server.lounge, "Use it", "suggestion:9:use")
+    gone = await world.fay.click(button, "Use it")
+    assert world.say("suggestions.decided.not_waiting") in gone.text
     assert len(letters(world, world.ana)) == 1
 
 
@@ -244,7 +248,7 @@ async def test_privacy_shows_what_waits_and_erases_it(world, prompt):
     await world.ana.click(asked.message, world.say("privacy.erase"))
 
     assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
-    assert world.say("suggestions.decided.not_waiting") in (await opened(world)).text
+    assert world.say("suggestions.none") in (await opened(world)).text
     assert letters(world, world.ana) == []
 
 

@@ -86,6 +86,10 @@ def notes_card(say: Say, notes: Sequence[Notice], news: Sequence[str] = ()) -> u
     )
 
 
+# For cards that belong to no one schedule; no schedule has this id.
+FIRST_SCHEDULE = ScheduleId(0)
+
+
 def back(say: Say, schedule_id: ScheduleId) -> ui.Button[ui.LayoutView]:
     """Return the way back to the card."""
     return button(say("prompts.card.back"), ids.CARD.of(schedule_id))

@@ -13,6 +13,7 @@ from bot.domain.prompts.own import LONGEST_CREDIT, ON_A_PAGE, OwnPrompt, Page, T
 from bot.domain.prompts.own_files import Finding
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, isolated, row, small
+from bot.ui.prompts.card import FIRST_SCHEDULE, back
 from bot.wording import Say
 
 TEXT, VALUE, DEPTH, KIND, CREDIT, FILE = "text", "value", "depth", "kind", "credit", "file"
@@ -100,7 +101,8 @@ def _page_buttons(say: Say, guild_id: GuildId, page: Page) -> Iterable[ui.Button
 
 def _list_buttons(say: Say, guild_id: GuildId, page: Page) -> Iterable[ui.Button[ui.LayoutView]]:
     if page.is_retired:
-        yield _back(say, guild_id, page.language)
+        yield _to_list(say, guild_id, page.language)
+        yield back(say, FIRST_SCHEDULE)
         return
     for key, identity in (("questions.add", ADD), ("questions.import", IMPORT)):
         yield button(say(key), identity.of(guild_id, page.language))
@@ -110,9 +112,10 @@ def _list_buttons(say: Say, guild_id: GuildId, page: Page) -> Iterable[ui.Button
         place = place_of(page.language, 0, is_retired=True)
         label = say("questions.retired", number=page.retired)
         yield button(label, LIST.of(guild_id, place))
+    yield back(say, FIRST_SCHEDULE)
 
 
-def _back(say: Say, guild_id: GuildId, language: str) -> ui.Button[ui.LayoutView]:
+def _to_list(say: Say, guild_id: GuildId, language: str) -> ui.Button[ui.LayoutView]:
     return button(say("questions.to_list"), LIST.of(guild_id, place_of(language, 0)))
 
 
@@ -140,7 +143,7 @@ def question_card(
             button(say("questions.bring_back"), BRING_BACK.of(own_id))
             if question.is_retired
             else button(say("questions.retire"), RETIRE.of(own_id)),
-            _back(say, guild_id, question.language),
+            _to_list(say, guild_id, question.language),
         ),
     )
 
@@ -241,7 +244,7 @@ def report_card(
         "\n".join(lines + ([say("questions.file.more", number=more)] if more else [])),
         row(
             button(say("forms.reopen"), IMPORT.of(guild_id, language)),
-            _back(say, guild_id, language),
+            _to_list(say, guild_id, language),
         ),
     )
 

@@ -11,6 +11,7 @@ from bot.domain.prompts.own import LONGEST_CREDIT
 from bot.domain.prompts.suggestions import LONGEST_WORDS, Suggestion
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, isolated, plain, row, small
+from bot.ui.prompts.card import FIRST_SCHEDULE, back
 from bot.wording import Say
 
 TEXT, CREDIT, ANSWER, WORDS = "text", "credit", "answer", "words"
@@ -84,13 +85,14 @@ def suggestion_card(say: Say, suggestion: Suggestion, number: int, *news: str) -
             button(say("suggestions.use"), USE.of(suggestion_id)),
             button(say("suggestions.edit"), EDIT.of(suggestion_id)),
             button(say("suggestions.decline"), DECLINE.of(suggestion_id)),
+            back(say, FIRST_SCHEDULE),
         ),
     )
 
 
 def no_suggestions_card(say: Say, *news: str) -> ui.LayoutView:
     """Return that nothing waits."""
-    return card(*news, say("suggestions.none"))
+    return card(*news, say("suggestions.none"), row(back(say, FIRST_SCHEDULE)))
 
 
 def decline_form(say: Say, suggestion_id: SuggestionId, words: str = "") -> ui.Modal:
