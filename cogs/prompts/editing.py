@@ -17,6 +17,7 @@ from bot.ui.prompts.card import paused
 from bot.ui.prompts.schedules import ON, Shown, manner_card, next_at, schedule_card
 from bot.ui.prompts.timing import timing_form, typed_of
 from bot.ui.setup import channel_lacks
+from cogs.prompts.channels import lacks_tag
 from cogs.prompts.facilitating import (
     ForFacilitators,
     FormForFacilitators,
@@ -63,6 +64,8 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
     lacking = lacking_in(channel, schedule.manner)
     warned = lacking_with_pin(channel, schedule.manner) if channel else ()
     warnings = [channel_lacks(client.say, f"<#{schedule.channel_id}>", warned)] if warned else []
+    if isinstance(channel, discord.ForumChannel) and lacks_tag(channel):
+        warnings.append(client.say("schedules.forum_lacks_tag", channel=channel.mention))
     role = None if guild is None else guild.get_role(schedule.manner.role_id or 0)
     if role is not None and channel is not None and not _may_mention(channel, role):
         warnings.append(client.say("schedules.role_silent", role=role.mention))
@@ -86,10 +89,12 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
 
 
 def channel_refusal(interaction: Interaction, channel_id: ChannelId, manner: Manner) -> str | None:
-    """Return which permissions the bot lacks to ask in a channel, or `None` where it may."""
+    """Return what keeps the bot from asking in a channel, or `None` where nothing does."""
     channel = channel_of(interaction, channel_id)
     if channel is None:
         return channel_lacks(interaction.client.say, f"<#{channel_id}>", ("view_channel",))
+    if isinstance(channel, discord.ForumChannel) and lacks_tag(channel):
+        return interaction.client.say("schedules.forum_lacks_tag", channel=channel.mention)
     lacking = lacking_with_pin(channel, manner)
     return channel_lacks(interaction.client.say, channel.mention, lacking) if lacking else None
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.sandbox.permissions import Permission
-from bot.sandbox.records import PINNED_POST, ChangeKind
+from bot.sandbox.records import PINNED_POST, Change, ChangeKind
 from tests.wire.pilot import Pilot, next_nine, until
 from tests.wire.variants import FORUM, change, opened_form, pass_nine, posts, question_in
 
@@ -160,3 +160,24 @@ async def test_the_newest_post_stands_above_the_others_where_the_bot_manages_thr
 
     assert [bool(post.flags & PINNED_POST) for post in posts(grounded)] == [False, True]
     assert grounded.notes() == []
+
+
+async def test_a_facilitator_moves_the_questions_to_a_forum_once_it_has_a_tag(grounded: Pilot):
+    forum = grounded.world.channel(FORUM)
+    for tag in forum.tags:
+        tag["moderated"] = True
+    await grounded.start_bot()
+    fatima = grounded.person("Fatima")
+    message = (await grounded.card()).message
+    for custom_id, value in (("schedule:1:open", "schedules"), ("schedule:1:choose", "1")):
+        message = (await fatima.choose(message, custom_id, [value])).message
+
+    refused = (await fatima.choose(message, "schedule:1:move", [forum])).text
+    forum.tags[0]["moderated"] = False
+    grounded.world.tell(Change(kind=ChangeKind.CHANNEL_CHANGED, channel=forum))
+    await fatima.choose(message, "schedule:1:move", [forum])
+    await pass_nine(grounded)
+
+    where = f"<#{forum.id}>"
+    assert grounded.say("schedules.forum_lacks_tag", channel=where) in refused
+    assert len(posts(grounded)) == 1
