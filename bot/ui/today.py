@@ -117,6 +117,8 @@ def _day(say: Say, outlook: Outlook, now: datetime) -> str:
     if day is Day.COMES:
         when = _time(comes_next(outlook) or now)
         return say("today.day.comes", channel=channel, when=when)
+    if day is Day.NONE and outlook.rests_today is not None:
+        return say("today.rests", channel=channel, why=say(outlook.rests_today))
     return say(f"today.day.{day}", channel=channel)
 
 

@@ -127,6 +127,17 @@ async def test_after_a_hard_day_it_says_so_until_the_neutral_weeks_are_over(worl
     assert world.say("today.hard_day") not in (await world.fay.use("today")).text
 
 
+async def test_a_date_that_somebody_skipped_says_so(world):
+    services, guild_id = world.client.services, world.server.id
+    (schedule,) = await services.schedules.of_server(guild_id)
+    await services.schedules.skip(guild_id, schedule.schedule_id, START.date())
+
+    card = await world.fay.use("today")
+
+    why = world.say("prompts.rests.skipped")
+    assert world.say("today.rests", channel=world.prompts.mention, why=why) in card.text
+
+
 async def test_a_schedule_that_nobody_can_read_does_not_hide_the_card(world):
     async with world.database.write() as connection:
         await connection.execute("UPDATE schedule SET zone = 'Atlantis/Port'")

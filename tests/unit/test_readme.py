@@ -61,6 +61,21 @@ def test_each_error_the_readme_helps_with_is_one_we_say(seen, everything_we_say)
     assert any(all(part in text for part in parts) for text in everything_we_say), seen
 
 
+GUIDE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+
+
+def test_what_the_guide_calls_a_button_is_on_one(everything_we_say):
+    named = {" ".join(name.split()) for name in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", GUIDE)}
+    assert named
+    assert named - set(everything_we_say) == set()
+
+
+def test_every_file_the_guide_shows_is_there():
+    shown = re.findall(r"\]\((?!http)([^)#]+)\)", GUIDE)
+    assert shown
+    assert [name for name in shown if not (ROOT / "docs" / name).exists()] == []
+
+
 def test_every_file_the_readme_links_to_is_there():
     linked = re.findall(r"\]\((?!http)([^)#]+)\)|(?:src|srcset)=\"([^\"]+)\"", README)
     assert [name for pair in linked for name in pair if name and not (ROOT / name).exists()] == []

@@ -166,9 +166,14 @@ def _today(say: Say, outlook: Outlook) -> str:
 def _today_without(say: Say, outlook: Outlook) -> str:
     if outlook.rests_today is not None:
         return say("prompts.card.today_rests", why=say(outlook.rests_today))
-    if not outlook.schedule.schedule.includes(outlook.local_date):
-        return say("prompts.card.today_free")
-    return say("prompts.card.today_none")
+    return say("prompts.card.today_none" if _comes_today(outlook) else "prompts.card.today_free")
+
+
+def _comes_today(outlook: Outlook) -> bool:
+    """Whether a question was to come today: of one at rest, only its weekdays tell."""
+    if _rests(outlook):
+        return outlook.schedule.schedule.includes(outlook.local_date)
+    return any(one.occurrence.local_date == outlook.local_date for one in outlook.upcoming)
 
 
 def _coming(say: Say, outlook: Outlook) -> str:

@@ -79,6 +79,16 @@ def test_a_day_of_the_week_that_is_none_of_the_schedules_has_no_question():
     assert say("prompts.card.today_free") in text_of(card_of(today=None, local_date=tuesday))
 
 
+def test_after_a_new_schedules_time_the_card_promises_no_question_for_today():
+    tomorrow = screens.outlook().upcoming[0]
+    assert tomorrow.occurrence.local_date == date(2026, 11, 22)
+
+    card = card_of(today=None, paused_because=None, local_date=date(2026, 11, 21))
+
+    assert say("prompts.card.today_free") in text_of(card)
+    assert say("prompts.card.today_none") not in text_of(card)
+
+
 def test_the_card_leads_to_the_thread_where_there_is_one():
     today = replace(screens.TODAY, thread_id=ChannelId(6))
 
