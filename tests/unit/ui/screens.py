@@ -33,6 +33,7 @@ from bot.domain.prompts.deck import (
     LONGEST_MEANING,
     LONGEST_NAME,
     LONGEST_TEXT,
+    OWN_VALUE,
     Depth,
     Kind,
     Prompt,
@@ -42,7 +43,14 @@ from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note, PauseRe
 from bot.domain.prompts.lint import Finding as Hint
 from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.outlook import Outlook, Upcoming
-from bot.domain.prompts.own import LONGEST_CREDIT, ON_A_PAGE, OwnDraft, OwnPrompt, Page, Typed
+from bot.domain.prompts.own import (
+    LONGEST_CREDIT,
+    ON_A_PAGE,
+    OwnDraft,
+    OwnPrompt,
+    Page,
+    Typed,
+)
 from bot.domain.prompts.own_files import FileRefusal, Finding
 from bot.domain.prompts.schedules import EVERY_DAY, Occurrence, Schedule
 from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, Manner, ServerSchedule
@@ -59,7 +67,14 @@ from bot.ui.privacy import erase_card, erased_card, privacy_card
 from bot.ui.prompts import suggestions as suggestions_ui
 from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, back, facilitators_card
 from bot.ui.prompts.forms import share_form, writing_form
-from bot.ui.prompts.post import more_card, preview, prompt_message, share_post, writing_back
+from bot.ui.prompts.post import (
+    Setting,
+    more_card,
+    preview,
+    prompt_message,
+    share_post,
+    writing_back,
+)
 from bot.ui.prompts.questions import (
     ADD,
     EDIT,
@@ -215,6 +230,9 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
 def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return every message and private card by a name."""
     yield "prompt", prompt_message(say, DELIVERY, PROMPT, VALUE)
+    nowhere_else = Setting(opens_thread=False, role_id=RoleId(ID))
+    no_value = Value(OWN_VALUE, "", "")
+    yield "own prompt", prompt_message(say, DELIVERY, OWN.prompt, no_value, nowhere_else)
     yield (
         "preview",
         preview(
