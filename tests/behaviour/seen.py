@@ -8,7 +8,7 @@ import discord
 from simcord.components import walk_components
 from simcord.results import InteractionResult, ResponseMessage
 
-BUTTON, TEXT, SELECTS = 2, 10, (3, 5, 6, 7, 8)
+BUTTON, TEXT, SELECTS, BOXES = 2, 10, (3, 5, 6, 7, 8), 22
 
 Part = Mapping[str, Any]
 
@@ -81,8 +81,8 @@ class Form:
         return {part["custom_id"]: part for part in parts if "custom_id" in part}
 
     @property
-    def filled(self) -> Mapping[str, str]:
-        """What stands in it already."""
+    def filled(self) -> Mapping[str, Any]:
+        """What stands in it already; for a group of boxes, all that are ticked."""
         return dict(self._filled())
 
     def of_an_older_version(self) -> "Form":
@@ -92,8 +92,11 @@ class Form:
         modal["custom_id"] = "circle:1:old"
         return self
 
-    def _filled(self) -> Iterator[tuple[str, str]]:
+    def _filled(self) -> Iterator[tuple[str, Any]]:
         for name, field in self.fields.items():
+            if field["type"] == BOXES:
+                yield name, [one["value"] for one in field["options"] if one.get("default")]
+                continue
             if field.get("value"):
                 yield name, field["value"]
             for option in field.get("options", ()):

@@ -154,6 +154,23 @@ class World:
         assert channel.last_message is not None
         return Message(channel.last_message)
 
+    async def post_select(self, channel: ChannelHandle, custom_id: str, *values: str) -> Message:
+        """Post a select of any id: of these values, or of channels where there are none."""
+        chooser: ui.Select[ui.LayoutView] | ui.ChannelSelect[ui.LayoutView]
+        if values:
+            options = [discord.SelectOption(label=one) for one in values]
+            chooser = ui.Select(custom_id=custom_id, placeholder="Choose", options=options)
+        else:
+            chooser = ui.ChannelSelect(custom_id=custom_id, placeholder="Choose")
+        view = ui.LayoutView(timeout=None)
+        view.add_item(ui.ActionRow(chooser))
+        view.stop()
+        with self.env.time_context():
+            await self.client.get_partial_messageable(channel.id).send(view=view)
+        await self.env.settle()
+        assert channel.last_message is not None
+        return Message(channel.last_message)
+
     async def pass_time(self, length: timedelta) -> None:
         """Move the clock, and let the bot do what is due then."""
         self.clock.advance(length)
