@@ -12,7 +12,7 @@ from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, missing
+from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, TO_STAND, missing
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
@@ -22,6 +22,7 @@ from bot.ui.setup import (
     PROMPT_CHANNEL,
     REOPEN_WHEN,
     ROLES,
+    SHARE_CHANNEL,
     STAFF_CHANNEL,
     TIME,
     WHEN,
@@ -78,6 +79,18 @@ class StaffChannel(_Choice, template=STAFF_CHANNEL.template):
             _guild_id(interaction), next(iter(chosen), None)
         )
         client.wake()
+        await self.show(interaction, server)
+
+
+class ShareChannel(_Choice, template=SHARE_CHANNEL.template):
+    """Where people share outside of questions."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the channel; without one, `/share` says so kindly."""
+        chosen = [ChannelId(int(one)) for one in self.chosen(interaction)]
+        server = await interaction.client.services.setup.choose_share_channel(
+            _guild_id(interaction), next(iter(chosen), None)
+        )
         await self.show(interaction, server)
 
 
@@ -207,6 +220,10 @@ def _warnings(interaction: Interaction, server: Server) -> list[str]:
         prompt_channel.mention if prompt_channel else None,
         missing(prompt_channel, TO_POST_PROMPTS) if prompt_channel else (),
     )
+    share_channel = guild and guild.get_channel(server.share_channel_id or 0)
+    lacking = missing(share_channel, TO_STAND) if share_channel else ()
+    if share_channel and lacking:
+        lines.append(channel_lacks(say, share_channel.mention, lacking))
     if staff_channel:
         everyone = staff_channel.guild.default_role
         if staff_channel.permissions_for(everyone).view_channel:
@@ -229,6 +246,7 @@ async def setup(client: Circlekeeper) -> None:
     client.add_components(
         PromptChannel,
         StaffChannel,
+        ShareChannel,
         FacilitatorRoles,
         ModeratorRoles,
         Country,

@@ -8,7 +8,8 @@ WORDINGS = {
 }
 WORDING = WORDINGS["en"]
 COMMANDS = {
-    name: f"/{name}" for name in ("help", "privacy", "resources", "prompt", "today", "setup")
+    name: f"/{name}"
+    for name in ("help", "privacy", "share", "resources", "prompt", "today", "setup")
 }
 
 

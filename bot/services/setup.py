@@ -51,6 +51,13 @@ class Setup:
             await stored.set_staff_channel(connection, guild_id, channel_id)
             return await stored.load_server(connection, guild_id)
 
+    async def choose_share_channel(self, guild_id: GuildId, channel_id: ChannelId | None) -> Server:
+        """Let people share outside of questions in this channel, or nowhere."""
+        async with self._database.write() as connection:
+            await stored.ensure_server(connection, guild_id)
+            await stored.set_share_channel(connection, guild_id, channel_id)
+            return await stored.load_server(connection, guild_id)
+
     async def choose_roles(
         self, guild_id: GuildId, duty: Duty, role_ids: Collection[RoleId]
     ) -> Server | Refusal:

@@ -11,17 +11,19 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.domain.ids import GuildId, MemberHash, UserId
+from bot.domain.ids import GuildId, MemberHash, MessageId, UserId
 from bot.storage.connection import StorageError
 from bot.storage.database import Database
 
 KEY_BYTES = 32
 HASH_BYTES = 16
 FINGERPRINT_BYTES = 8
+SEAL_BYTES = 6
 
 _KEY_TEXT = re.compile(rb"[0-9a-f]{64}\r?\n?")
 # Each use of the key begins with words of its own, so that no answer can be taken for another.
 _MEMBER_PREFIX = b"circlekeeper member 1\0"
+_SEAL_PREFIX = b"circlekeeper share 1\0"
 _FINGERPRINT_TEXT = b"circlekeeper fingerprint 1\0"
 
 
@@ -36,6 +38,12 @@ class MemberKey:
         # Both ids have a fixed width, so no two pairs of them are written alike.
         who = guild_id.to_bytes(8, "big") + user_id.to_bytes(8, "big")
         return MemberHash(self._digest(_MEMBER_PREFIX + who)[:HASH_BYTES])
+
+    def seal(self, guild_id: GuildId, user_id: UserId, message_id: MessageId) -> str:
+        """Return 12 letters that only this person's buttons under this share of theirs carry."""
+        what = guild_id.to_bytes(8, "big") + user_id.to_bytes(8, "big")
+        what += message_id.to_bytes(8, "big")
+        return self._digest(_SEAL_PREFIX + what)[:SEAL_BYTES].hex()
 
     @property
     def fingerprint(self) -> bytes:

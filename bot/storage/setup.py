@@ -12,7 +12,7 @@ from bot.domain.setup.server import Duty, Server
 async def load_server(connection: aiosqlite.Connection, guild_id: GuildId) -> Server:
     """Return what a server has chosen, or the defaults where it has chosen nothing."""
     cursor = await connection.execute(
-        "SELECT staff_channel_id, zone, prompt_time, country, ("
+        "SELECT staff_channel_id, share_channel_id, zone, prompt_time, country, ("
         "  SELECT channel_id FROM schedule"
         "  WHERE schedule.guild_id = server.guild_id AND removed_at IS NULL"
         "  ORDER BY schedule_id LIMIT 1"
@@ -26,6 +26,7 @@ async def load_server(connection: aiosqlite.Connection, guild_id: GuildId) -> Se
         guild_id,
         prompt_channel_id=row["prompt_channel_id"],
         staff_channel_id=row["staff_channel_id"],
+        share_channel_id=row["share_channel_id"],
         zone=row["zone"],
         prompt_time=time.fromisoformat(row["prompt_time"]),
         country=row["country"],
@@ -60,6 +61,15 @@ async def set_staff_channel(
     """Keep where notes for staff go."""
     await connection.execute(
         "UPDATE server SET staff_channel_id = ? WHERE guild_id = ?", (channel_id, guild_id)
+    )
+
+
+async def set_share_channel(
+    connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId | None
+) -> None:
+    """Keep where `/share` posts."""
+    await connection.execute(
+        "UPDATE server SET share_channel_id = ? WHERE guild_id = ?", (channel_id, guild_id)
     )
 
 

@@ -17,6 +17,7 @@ ZONE, TIME = "zone", "time"
 _of_server = partial(Identity, "setup", "guild_id")
 PROMPT_CHANNEL = _of_server("prompt_channel")
 STAFF_CHANNEL = _of_server("staff_channel")
+SHARE_CHANNEL = _of_server("share_channel")
 ROLES = {duty: _of_server(duty.value) for duty in Duty}
 COUNTRY = _of_server("country")
 # The button and the form it opens: Discord sends them in different interactions.
@@ -41,6 +42,8 @@ def setup_card(
         row(_channel_select(say, PROMPT_CHANNEL, server, server.prompt_channel_id, fewest=1)),
         say("setup.staff_channel"),
         row(_channel_select(say, STAFF_CHANNEL, server, server.staff_channel_id)),
+        say("setup.share_channel"),
+        row(_channel_select(say, SHARE_CHANNEL, server, server.share_channel_id)),
         say("setup.facilitators"),
         row(_role_select(say, server, Duty.FACILITATOR)),
         say("setup.moderators"),

@@ -1,10 +1,12 @@
-"""Daily value prompts: `/prompt`, the buttons under a question, and the posting itself."""
+"""Daily value prompts: `/prompt`, `/share`, the buttons under a question, and the posting."""
 
 from bot.client import Circlekeeper
 from cogs.prompts import (
     answers,
     card,
     editing,
+    free_shares,
+    own_shares,
     questions,
     rests,
     schedules,
@@ -15,13 +17,38 @@ from cogs.prompts import (
 )
 from cogs.prompts.listening import Listening
 
+_WITH_BUTTONS = (
+    answers,
+    card,
+    editing,
+    free_shares,
+    own_shares,
+    questions,
+    rests,
+    schedules,
+    silence,
+    suggesting,
+    suggestions,
+    values,
+)
+_WITH_FORMS = (
+    answers,
+    editing,
+    free_shares,
+    own_shares,
+    questions,
+    suggesting,
+    suggestions,
+    values,
+)
+
 
 async def setup(client: Circlekeeper) -> None:
-    """Add the command, the listener, the buttons and the forms to the client."""
+    """Add the commands, the listener, the buttons and the forms to the client."""
     await client.add_cog(card.Prompts())
+    await client.add_cog(free_shares.Sharing())
     await client.add_cog(Listening(client))
-    buttons = (answers, card, editing, questions, rests, schedules, silence)
-    for part in (*buttons, suggesting, suggestions, values):
+    for part in _WITH_BUTTONS:
         client.add_components(*part.COMPONENTS)
-    for part in (answers, editing, questions, suggesting, suggestions, values):
+    for part in _WITH_FORMS:
         client.forms.register(*part.FORMS)

@@ -1,17 +1,9 @@
 """The buttons under a question: Share, Pass and More…, and what follows from them."""
 
-import logging
-
-import aiohttp
-import discord
-
 from bot.client import Interaction
 from bot.domain.ids import DeliveryId, GuildId, UserId
-from bot.domain.prompts.answers import Place, Refusal, ResponseKind, Share, may_share, read_share
-from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.prompts.answers import Refusal, ResponseKind, Share, read_share
 from bot.domain.visible import is_blank
-from bot.observability import report_failure
-from bot.pacer import Priority
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
@@ -20,16 +12,13 @@ from bot.ui.prompts.post import (
     misfit_noted,
     more_card,
     thanks,
-    thanks_for_share,
     writing_back,
 )
 from bot.wording import Say
 from cogs.patience import answering
-from cogs.posting import require
-from cogs.prompts.shares import Posted, post_share
+from cogs.prompts.share_places import open_place
+from cogs.prompts.shares import Posted, post_share, thank_for_share
 from cogs.prompts.speaking import say_of
-
-log = logging.getLogger(__name__)
 
 
 class ShareButton(Component, template=ids.SHARE.template):
@@ -39,7 +28,7 @@ class ShareButton(Component, template=ids.SHARE.template):
         """Open the form only where its words could be posted."""
         delivery_id = DeliveryId(self.number("delivery_id"))
         say = await say_of(interaction, delivery_id)
-        found = await _open_thread(interaction, delivery_id)
+        found = await open_place(interaction, delivery_id)
         if isinstance(found, Refusal):
             await interaction.client.answer(interaction, say(found))
         else:
@@ -64,7 +53,7 @@ class ShareForm(Form, template=ids.SHARE.template):
         if isinstance(posted, Refusal):
             await self._refuse(interaction, posted, say)
         else:
-            await _thank_for_share(interaction, posted, say)
+            await thank_for_share(interaction, posted, say)
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -175,85 +164,15 @@ COMPONENTS: tuple[type[Component], ...] = (
 )
 FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
 
-_TO_SHARE = ("view_channel", "send_messages_in_threads")
-
 
 async def _post(
     interaction: Interaction, delivery_id: DeliveryId, share: Share, say: Say
 ) -> Posted | Refusal:
-    """Post a share in the thread, or return why it was not posted."""
-    thread = await _open_thread(interaction, delivery_id)
-    if isinstance(thread, Refusal):
-        return thread
-    return await post_share(interaction, thread, delivery_id, share, say)
-
-
-async def _open_thread(
-    interaction: Interaction, delivery_id: DeliveryId
-) -> discord.Thread | Refusal:
-    """Return the question's thread where this person could write in it themselves.
-
-    Raises:
-        MissingPermissionsError: they could, but the bot may not.
-    """
-    client = interaction.client
-    delivery = await client.services.responses.delivery(_guild_id(interaction), delivery_id)
-    if isinstance(delivery, Refusal):
-        return delivery
-    thread = await _find_thread(interaction, delivery)
-    if isinstance(thread, Refusal):
-        return thread
-    refusal = may_share(_place(interaction, thread), client.clock.now())
-    if refusal is not None:
-        return refusal
-    if isinstance(thread.parent, discord.TextChannel):
-        require(thread.parent, _TO_SHARE)
-    return thread
-
-
-async def _find_thread(interaction: Interaction, delivery: Delivery) -> discord.Thread | Refusal:
-    # A message's thread has the id of the message, also one that a person made by hand.
-    thread_id = delivery.thread_id or delivery.message_id
-    if thread_id is None:
-        is_coming = delivery.state is DeliveryState.POSTING
-        return Refusal.NOT_YET if is_coming else Refusal.NO_THREAD
-    guild = interaction.guild
-    thread = guild and guild.get_thread(thread_id)
-    if thread is None:
-        # Archived threads are not in the cache.
-        await interaction.client.pacer.turn(Priority.ROUNDS)
-        try:
-            channel = await interaction.client.fetch_channel(thread_id)
-        except discord.NotFound:
-            is_coming = delivery.state is DeliveryState.THREADING
-            return Refusal.NOT_YET if is_coming else Refusal.NO_THREAD
-        thread = channel if isinstance(channel, discord.Thread) else None
-    return thread or Refusal.NO_THREAD
-
-
-def _place(interaction: Interaction, thread: discord.Thread) -> Place:
-    # Discord sends with each press what this person may do in the channel of the question;
-    # a public thread follows its channel. Time-outs stand in the member instead.
-    may = interaction.permissions
-    member = interaction.user
-    # The bot posts for them, so it has to be able to as well.
-    ours = thread.permissions_for(thread.guild.me)
-    return Place(
-        can_view=may.view_channel,
-        can_write=may.send_messages_in_threads,
-        is_locked=thread.locked,
-        can_unlock=may.manage_threads and ours.manage_threads,
-        timed_out_until=member.timed_out_until if isinstance(member, discord.Member) else None,
-    )
-
-
-async def _thank_for_share(interaction: Interaction, posted: Posted, say: Say) -> None:
-    """Thank; thanks that do not arrive are no reason to hand back words that stand."""
-    try:
-        text = thanks_for_share(say, posted.link, is_first=posted.is_first)
-        await interaction.client.answer(interaction, text)
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        report_failure(log, "Thanks for a share did not arrive.", error)
+    """Post a share under its question, or return why it was not posted."""
+    channel = await open_place(interaction, delivery_id)
+    if isinstance(channel, Refusal):
+        return channel
+    return await post_share(interaction, channel, delivery_id, share, say)
 
 
 async def _count_and_thank(

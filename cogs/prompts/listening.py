@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 # Whatever else Discord calls a message (a pin, a new name of the thread) nobody wrote.
 _WRITTEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
+# A thread that discord.py was not told of comes as a partial channel.
+_MAY_BE_THREADS: Final = (discord.Thread, discord.PartialMessageable)
 
 
 class Listening(commands.Cog):
@@ -26,14 +28,22 @@ class Listening(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Count whoever writes in the thread of a question."""
+        """Count whoever writes in the thread of a question, or replies to it where it has none."""
         # Nearly every message ends here: this is all that one outside of threads may cost.
-        if message.guild is None or not _is_in_a_thread(message.channel):
+        if message.guild is None or (place_id := self._place_of(message)) is None:
             return
         if message.author.bot or message.webhook_id or message.type not in _WRITTEN:
             return
-        places = (message.channel.id,)
-        await self._count(message.guild.id, places, message.author.id, ResponseKind.WROTE)
+        await self._count(message.guild.id, [place_id], message.author.id, ResponseKind.WROTE)
+
+    def _place_of(self, message: discord.Message) -> int | None:
+        """Return the id of the thread, or that of the post of ours that a message replies to."""
+        if isinstance(message.channel, _MAY_BE_THREADS):
+            return message.channel.id
+        replied_to = message.reference and message.reference.resolved
+        if not isinstance(replied_to, discord.Message) or replied_to.author != self._client.user:
+            return None
+        return replied_to.id
 
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
@@ -58,8 +68,3 @@ class Listening(commands.Cog):
                 )
             except Exception as error:  # noqa: BLE001 - nobody waits for it, and nobody may be told here
                 report_failure(log, "Taking part was not counted.", error, guild=guild_id)
-
-
-def _is_in_a_thread(channel: object) -> bool:
-    # A thread that discord.py was not told of comes as a partial channel.
-    return isinstance(channel, discord.Thread | discord.PartialMessageable)

@@ -10,17 +10,18 @@ import aiohttp
 import discord
 
 from bot.client import Circlekeeper, Interaction
-from bot.domain.ids import ChannelId, DeliveryId, GuildId, ShareMark, UserId
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, ShareMark, UserId
 from bot.domain.prompts.answers import Refusal, Share
-from bot.domain.prompts.shares import ShareUnderWay
+from bot.domain.prompts.shares import NO_QUESTION, SharePlace, ShareUnderWay, StandingShare
 from bot.domain.visible import is_blank
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
-from bot.ui.prompts.post import is_of_share, share_post
+from bot.ui.prompts.shares import is_of_share, share_post, share_thanks
 from bot.wording import Say
 from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.prompts.share_places import ShareChannel
 
 log = logging.getLogger(__name__)
 
@@ -31,47 +32,81 @@ _ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 class Posted:
     """A share that stands; the first thing kept about a person comes with a word on privacy."""
 
+    place: SharePlace
     link: str
+    is_in_thread: bool
     is_first: bool
 
 
 async def post_share(
     interaction: Interaction,
-    thread: discord.Thread,
+    channel: ShareChannel,
     delivery_id: DeliveryId,
     share: Share,
     say: Say,
 ) -> Posted | Refusal:
-    """Post a share in its thread and count it.
+    """Post a share and, where it answers a question, count it.
 
     Raises:
         discord.HTTPException, aiohttp.ClientError, TimeoutError: it may stand or not.
     """
-    mark = await _begin(interaction, thread, delivery_id)
+    client, user_id = interaction.client, UserId(interaction.user.id)
+    mark = await _begin(interaction, channel, delivery_id)
     try:
-        view = share_post(say, _shown_name(interaction.user), share, mark)
-        nonce = share.nonce(delivery_id, UserId(interaction.user.id))
+        view = share_post(
+            say, shown_name(interaction.user), StandingShare(share, mark=mark), delivery_id
+        )
+        nonce = share.nonce(delivery_id, user_id)
         message = await _send_patiently(
-            interaction.client, partial(thread.send, view=view, nonce=nonce, silent=True)
+            client, partial(channel.send, view=view, nonce=nonce, silent=True)
         )
     except Exception as error:
-        await _end(interaction.client, mark, error)
+        await _end(client, mark, error)
         if isinstance(error, discord.NotFound):
-            return Refusal.NO_THREAD
+            is_answer = delivery_id != NO_QUESTION
+            return Refusal.NO_THREAD if is_answer else Refusal.NO_SHARE_CHANNEL
         raise
-    return Posted(message.jump_url, await _count(interaction.client, mark, message))
+    place = client.services.shares.place(
+        GuildId(interaction.guild_id or 0),
+        user_id,
+        delivery_id,
+        ChannelId(channel.id),
+        MessageId(message.id),
+    )
+    is_in_thread = isinstance(channel, discord.Thread)
+    return Posted(place, message.jump_url, is_in_thread, await _count(client, mark, message))
+
+
+async def thank_for_share(interaction: Interaction, posted: Posted, say: Say) -> None:
+    """Thank; thanks that do not arrive are no reason to hand back words that stand."""
+    try:
+        card = share_thanks(
+            say,
+            posted.link,
+            posted.place,
+            is_in_thread=posted.is_in_thread,
+            is_first=posted.is_first,
+        )
+        await interaction.client.answer(interaction, card)
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+        report_failure(log, "Thanks for a share did not arrive.", error)
 
 
 async def _begin(
-    interaction: Interaction, thread: discord.Thread, delivery_id: DeliveryId
+    interaction: Interaction, channel: ShareChannel, delivery_id: DeliveryId
 ) -> ShareMark | None:
-    """Write a share down; a database that takes no rows is no reason to refuse it."""
+    """Write a share down; a database that takes no rows is no reason to refuse it.
+
+    Nothing at all is kept about a share outside of questions.
+    """
+    if delivery_id == NO_QUESTION:
+        return None
     try:
         return await interaction.client.services.shares.begin(
             GuildId(interaction.guild_id or 0),
             delivery_id,
             UserId(interaction.user.id),
-            ChannelId(thread.id),
+            ChannelId(channel.id),
         )
     except Exception as error:  # noqa: BLE001 - whatever it was, the share can stand
         report_failure(log, "A share was not written down.", error, delivery=delivery_id)
@@ -90,7 +125,7 @@ async def _send_patiently(
         return await send()
 
 
-def _shown_name(user: discord.User | discord.Member) -> str:
+def shown_name(user: discord.User | discord.Member) -> str:
     """Return a name that can be seen: some people wear one of invisible characters."""
     return user.name if is_blank(user.display_name) else user.display_name
 
@@ -164,7 +199,7 @@ class SharesUnderWay:
             thread = await self._client.fetch_channel(share.thread_id)
         except discord.NotFound:
             return False
-        if not isinstance(thread, discord.Thread):
+        if not isinstance(thread, ShareChannel):
             return False
         if not thread.permissions_for(thread.guild.me).read_message_history:
             # Discord would show it as empty.

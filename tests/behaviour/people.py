@@ -90,9 +90,12 @@ class Member(_Presser):
     async def use(self, command: str, **options: Any) -> Answer:
         return await self._answer(await self.actor.slash(self._lounge, command, **options))
 
-    async def write(self, channel: ChannelHandle, words: str) -> None:
+    async def write(
+        self, channel: ChannelHandle, words: str, reply_to: Message | None = None
+    ) -> None:
         """Write a message of their own, and let the bot do what follows."""
-        await self.actor.send(channel, words)
+        answered: Any = None if reply_to is None else reply_to.handle
+        await self.actor.send(channel, words, reply_to=answered)
         await self._then()
 
     async def react(self, message: Message, emoji: str = "\N{HEAVY BLACK HEART}") -> None:

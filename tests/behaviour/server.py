@@ -56,5 +56,13 @@ class Server:
         self._env.backend.create_thread(channel.id, "By hand", owner.id, message_id=message_id)
         return channel.threads[-1]
 
+    def join(self, thread: ChannelHandle, person: Member) -> None:
+        """Make somebody a member of a thread, as writing in it does."""
+        self._env.backend.add_thread_member(thread.id, person.id)
+
+    def is_in(self, thread: ChannelHandle, person: Member) -> bool:
+        """Whether somebody is a member of a thread."""
+        return person.id in self._env.backend.get_channel(thread.id).thread_members
+
     def lock(self, thread: ChannelHandle) -> None:
         self._env.backend.edit_channel(thread.id, {}, thread_metadata={"locked": True})

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from tests.behaviour.world import World
+from tests.words import COMMANDS
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def sends(world: World) -> int:
 
 
 async def test_there_are_these_commands_and_no_others(commands):
-    assert set(commands) == {"help", "privacy", "resources", "prompt", "today", "setup"}
+    assert set(commands) == set(COMMANDS)
 
 
 async def test_every_command_keeps_to_discords_limits(commands):

@@ -184,3 +184,18 @@ async def test_a_message_outside_of_threads_costs_no_look_into_the_database(worl
 
     await world.ana.write(world.thread(), "Hello.")
     assert len(heard) == 1
+
+
+async def test_who_replies_to_a_question_without_a_thread_has_answered(world):
+    async with world.database.write() as connection:
+        await connection.execute("UPDATE schedule SET has_thread = 0")
+    prompt = await world.todays_prompt()
+    await world.ana.write(world.prompts, "Not to the question.")
+    assert await world.rows(KINDS) == []
+
+    await world.ana.write(world.prompts, "To the question.", reply_to=prompt)
+    await world.ben.write(
+        world.prompts, "To a person.", reply_to=Message(world.prompts.last_message)
+    )
+
+    assert await world.rows(KINDS) == [("wrote",)]

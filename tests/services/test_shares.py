@@ -1,18 +1,19 @@
 """A share is written down before it is posted, and counted once whatever becomes of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.domain.ids import ChannelId, DeliveryId, ShareMark
+from bot.domain.ids import ChannelId, DeliveryId, MessageId, ShareMark
 from bot.domain.prompts.schedules import EVERY_DAY
-from bot.domain.prompts.shares import LOOKED_FOR
+from bot.domain.prompts.shares import LOOKED_FOR, SharePlace
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Counted
 from bot.services.prompts.shares import FIRST_LOOK, Shares
 from tests.decks import questions_of
-from tests.services.servers import ANN, BEN, CHANNEL, DECK, HERE, rows, setup_of
+from tests.services.servers import ANN, BEN, CHANNEL, DECK, ELSEWHERE, HERE, rows, setup_of
 
 THREAD = ChannelId(31)
 RESPONSES = "SELECT kind, at FROM response"
@@ -114,3 +115,70 @@ async def test_an_erasure_takes_shares_under_way_along(
     assert await shares.settle(mark) is None
     assert await rows(database, RESPONSES) == []
     assert await shares.settle(bens) == Counted(is_first=True)
+
+
+def place_of(shares: Shares, question: DeliveryId) -> SharePlace:
+    return shares.place(HERE, ANN, question, THREAD, MessageId(41))
+
+
+async def test_a_seal_is_of_one_person_one_server_and_one_post(shares, question):
+    place = place_of(shares, question)
+
+    assert shares.is_theirs(HERE, ANN, place)
+    assert not shares.is_theirs(HERE, BEN, place)
+    assert not shares.is_theirs(ELSEWHERE, ANN, place)
+    assert not shares.is_theirs(HERE, ANN, replace(place, message_id=MessageId(42)))
+    assert not shares.is_theirs(HERE, ANN, replace(place, seal=""))
+
+
+async def test_what_is_being_taken_down_is_counted_again_where_it_still_stands(
+    shares, mark, question, database, clock
+):
+    began_at = clock.now()
+    await shares.settle(mark)
+    clock.advance(timedelta(days=3))
+    await shares.begin_taking_down(HERE, ANN, place_of(shares, question), mark, began_at)
+    assert await rows(database, RESPONSES) == []
+
+    await shares.wake_interrupted()
+    (share,) = await shares.claim_due(clock.now())
+    await shares.settle(share.mark)
+
+    assert await rows(database, RESPONSES) == [("share", int(began_at.timestamp()))]
+
+
+async def test_taking_down_takes_the_row_that_is_nearest_in_time(shares, question, database, clock):
+    moments = []
+    for _ in range(3):
+        clock.advance(timedelta(hours=1))
+        moments.append(clock.now())
+        await shares.settle(await shares.begin(HERE, question, ANN, THREAD))
+    place, mark = place_of(shares, question), ShareMark(77)
+
+    await shares.begin_taking_down(HERE, ANN, place, mark, moments[1] + timedelta(seconds=1))
+    await shares.drop(mark)
+
+    kept = [at for _, at in await rows(database, RESPONSES)]
+    assert kept == [int(moments[0].timestamp()), int(moments[2].timestamp())]
+
+
+async def test_taking_down_twice_takes_one_row(shares, mark, question, database, clock):
+    await shares.settle(mark)
+    await shares.settle(await shares.begin(HERE, question, ANN, THREAD))
+    place = place_of(shares, question)
+
+    for _ in range(2):
+        await shares.begin_taking_down(HERE, ANN, place, mark, clock.now())
+
+    assert len(await rows(database, RESPONSES)) == 1
+    assert len(await rows(database, UNDER_WAY)) == 1
+
+
+async def test_nobody_takes_anothers_row(shares, mark, question, database, clock):
+    await shares.settle(mark)
+    bens = shares.place(HERE, BEN, question, THREAD, MessageId(41))
+
+    await shares.begin_taking_down(HERE, BEN, bens, mark, clock.now())
+
+    assert len(await rows(database, RESPONSES)) == 1
+    assert await rows(database, UNDER_WAY) == []

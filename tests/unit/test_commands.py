@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.commands import describe, sync_if_different
 from bot.ui.components import Interaction
-from tests.words import say
+from tests.words import COMMANDS, say
 
 
 class Discord:
@@ -106,7 +106,7 @@ async def test_a_first_start_sends_the_commands(client, discord):
     ids = await sync_if_different(client.tree)
 
     assert discord.syncs == 1
-    assert set(ids) == {"help", "privacy", "resources", "prompt", "today", "setup"}
+    assert set(ids) == set(COMMANDS)
 
 
 def other_description(discord):

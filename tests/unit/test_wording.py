@@ -41,6 +41,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "privacy.{}": (*ResponseKind, *Open),
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.open.{}": More,
+    "prompts.mine.{}": ("edit", "down", "hide", "leave"),
+    "prompts.reply.{}": ("first", "second", "third"),
     "prompts.silence.{}": Decision,
     "prompts.wishes.{}": Wish,
     "suggestions.form.{}": ("text", "credit", "words", "yes", "no"),

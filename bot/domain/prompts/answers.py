@@ -54,6 +54,12 @@ class Refusal(StrEnum):
     THREAD_LOCKED = "prompts.refused.thread_locked"
     NOT_HERE = "prompts.refused.not_here"
     TIMED_OUT = "prompts.refused.timed_out"
+    NO_SHARE_CHANNEL = "prompts.refused.no_share_channel"
+    SHARE_CHANNEL_MOVED = "prompts.refused.share_channel_moved"
+    NOT_IN_CHANNEL = "prompts.refused.not_in_channel"
+    NOT_YOURS = "prompts.refused.not_yours"
+    SHARE_GONE = "prompts.refused.share_gone"
+    THREAD_CLOSED = "prompts.refused.thread_closed"
 
 
 @dataclass(frozen=True, slots=True)

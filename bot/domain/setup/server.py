@@ -22,6 +22,7 @@ class Server:
     guild_id: GuildId
     prompt_channel_id: ChannelId | None = None
     staff_channel_id: ChannelId | None = None
+    share_channel_id: ChannelId | None = None
     zone: str = "UTC"
     prompt_time: time = time(10, 0)
     country: str | None = None

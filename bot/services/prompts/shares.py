@@ -1,13 +1,14 @@
 """Shares: written down before they are posted, counted once they stand."""
 
+import hmac
 import secrets
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.domain.ids import ChannelId, DeliveryId, GuildId, ShareMark, UserId
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, ShareMark, UserId
 from bot.domain.prompts import shares
 from bot.domain.prompts.answers import ResponseKind
-from bot.domain.prompts.shares import ShareUnderWay
+from bot.domain.prompts.shares import FIRST_MARK, MARKS, SharePlace, ShareUnderWay
 from bot.services.prompts.responses import Counted
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
@@ -18,8 +19,6 @@ from bot.storage.prompts.shares import StoredShare
 MOST_AT_ONCE = 50
 # Discord may still be at a request whose answer was lost.
 FIRST_LOOK = timedelta(seconds=30)
-# A mark is the id of a component: 32 bits at Discord, and small numbers are those it gives itself.
-_MARKS = 2**30
 
 
 class Shares:
@@ -34,7 +33,7 @@ class Shares:
         self, guild_id: GuildId, delivery_id: DeliveryId, user_id: UserId, thread_id: ChannelId
     ) -> ShareMark:
         """Write down that a share is about to be posted; return what its post is known by."""
-        mark = ShareMark(_MARKS + secrets.randbelow(_MARKS))
+        mark = ShareMark(FIRST_MARK + secrets.randbelow(MARKS))
         member = self._key.hash(guild_id, user_id)
         share = StoredShare(guild_id, delivery_id, member, self._clock.now())
         async with self._database.write() as connection:
@@ -67,6 +66,45 @@ class Shares:
         """Let a share be looked for whose post was never confirmed."""
         async with self._database.write() as connection:
             await stored.look_at(connection, mark, self._clock.now() + FIRST_LOOK)
+
+    def place(
+        self,
+        guild_id: GuildId,
+        user_id: UserId,
+        delivery_id: DeliveryId,
+        channel_id: ChannelId,
+        message_id: MessageId,
+    ) -> SharePlace:
+        """Return where somebody's share stands, sealed for them."""
+        seal = self._key.seal(guild_id, user_id, message_id)
+        return SharePlace(delivery_id, channel_id, message_id, seal)
+
+    def is_theirs(self, guild_id: GuildId, user_id: UserId, place: SharePlace) -> bool:
+        """Whether this person shared what stands there."""
+        return hmac.compare_digest(place.seal, self._key.seal(guild_id, user_id, place.message_id))
+
+    async def begin_taking_down(
+        self,
+        guild_id: GuildId,
+        user_id: UserId,
+        place: SharePlace,
+        mark: ShareMark,
+        posted_at: datetime,
+    ) -> None:
+        """Put a share's one count in doubt before its post is deleted.
+
+        A crash in between leaves a row that looks whether the post still stands, and counts then.
+        """
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.write() as connection:
+            if await stored.look_at(connection, mark, None):
+                return
+            begun_at = await stored_responses.take_share(
+                connection, guild_id, place.delivery_id, member, posted_at
+            )
+            if begun_at is not None:
+                share = StoredShare(guild_id, place.delivery_id, member, begun_at)
+                await stored.add(connection, mark, place.channel_id, share)
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next share wants to be looked for."""

@@ -3,29 +3,69 @@
 import discord
 from discord import ui
 
-from bot.domain.ids import DeliveryId
+from bot.domain.ids import ChannelId, DeliveryId
 from bot.domain.prompts.answers import LONGEST_NOTE, LONGEST_SHARE, Wish
+from bot.domain.prompts.shares import SharePlace
 from bot.ui.layout import form
 from bot.ui.prompts import ids
 from bot.wording import Say
 
 WORDS, NOTE, WISH = "words", "note", "wish"
+# Of the 100 characters below a field's name, what the sentence around it leaves.
+_LONGEST_CHANNEL = 50
 
 
 def share_form(
     say: Say, delivery_id: DeliveryId, *, words: str = "", note: str = "", wish: str | None = None
 ) -> ui.Modal:
     """Return the form of a share, filled with what was typed before."""
+    return form(
+        say("prompts.form.title"),
+        ids.SHARE.of(delivery_id),
+        *_share_fields(say, say("prompts.form.words_hint"), words, note, wish),
+    )
+
+
+def free_share_form(
+    say: Say,
+    channel_id: ChannelId,
+    channel_name: str,
+    *,
+    words: str = "",
+    note: str = "",
+    wish: str | None = None,
+) -> ui.Modal:
+    """Return the form of a share outside of questions; it names where that will stand."""
+    channel = channel_name[:_LONGEST_CHANNEL]
+    return form(
+        say("prompts.free.title"),
+        ids.SHARE_FREELY.of(channel_id),
+        *_share_fields(say, say("prompts.free.words_hint", channel=channel), words, note, wish),
+    )
+
+
+def edit_form(
+    say: Say, place: SharePlace, *, words: str = "", note: str = "", wish: str | None = None
+) -> ui.Modal:
+    """Return the form of a share that stands, filled with what it says."""
+    return form(
+        say("prompts.mine.title"),
+        ids.SHARE_EDIT.of(place),
+        *_share_fields(say, say("prompts.mine.words_hint"), words, note, wish),
+    )
+
+
+def _share_fields(
+    say: Say, words_hint: str, words: str, note: str, wish: str | None
+) -> tuple[ui.Label[ui.Modal], ...]:
     wishes = [
         discord.SelectOption(
             label=say(f"prompts.wishes.{one}"), value=one.value, default=one.value == wish
         )
         for one in Wish
     ]
-    return form(
-        say("prompts.form.title"),
-        ids.SHARE.of(delivery_id),
-        _words(say("prompts.form.words"), say("prompts.form.words_hint"), words),
+    return (
+        _words(say("prompts.form.words"), words_hint, words),
         ui.Label(
             text=say("prompts.form.note"),
             description=say("prompts.form.note_hint"),

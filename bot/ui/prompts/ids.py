@@ -1,7 +1,11 @@
 """What every button and form of daily questions is found again by."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
+from bot.domain.ids import ChannelId, DeliveryId, MessageId
+from bot.domain.prompts.shares import SharePlace
 from bot.ui.identity import Identity
 
 _of_delivery = partial(Identity, "prompt", "delivery_id")
@@ -66,3 +70,47 @@ _of_silence = partial(Identity, "silence", "schedule_id")
 KEEP_GOING = _of_silence("keep")
 EVERY_OTHER_DAY = _of_silence("thin")
 PAUSE_AFTER_SILENCE = _of_silence("pause")
+
+REPLY = Identity("share", "delivery_id", "reply")
+# The id of the channel that its title names stands in the form outside of questions.
+SHARE_FREELY = Identity("share", "channel_id", "free")
+REOPEN_FREE_SHARE = Identity("share", "channel_id", "refree", "wish")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnShareIdentity:
+    """Something a person does with a share of theirs, with all that it takes to find it again."""
+
+    action: str
+
+    def of(self, place: SharePlace, wish: str | None = None) -> str:
+        """Return the custom id; at most 100 characters, as Discord wants it."""
+        parts = ["share", place.delivery_id, self.action, place.channel_id, place.message_id]
+        return ":".join(map(str, [*parts, place.seal, *([wish] if wish else [])]))
+
+    @property
+    def template(self) -> str:
+        """The pattern of such ids, as `place_of` reads it."""
+        return (
+            rf"share:(?P<delivery_id>[0-9]+):{self.action}:(?P<channel_id>[0-9]+)"
+            r":(?P<message_id>[0-9]+):(?P<seal>[0-9a-f]+)(?::(?P<wish>[a-z_]+))?"
+        )
+
+
+def place_of(parts: Mapping[str, str | None]) -> SharePlace:
+    """Return which share an id of a person's own share means."""
+    return SharePlace(
+        DeliveryId(int(parts["delivery_id"] or 0)),
+        ChannelId(int(parts["channel_id"] or 0)),
+        MessageId(int(parts["message_id"] or 0)),
+        parts["seal"] or "",
+    )
+
+
+# The button and the form it opens share an id here, too.
+SHARE_EDIT = OwnShareIdentity("edit")
+REOPEN_SHARE_EDIT = OwnShareIdentity("reedit")
+SHARE_TAKE_DOWN = OwnShareIdentity("down")
+SHARE_HIDE = OwnShareIdentity("hide")
+SHARE_SHOW = OwnShareIdentity("show")
+SHARE_LEAVE = OwnShareIdentity("leave")

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from bot.domain.ids import DeliveryId, RoleId, ShareMark
-from bot.domain.prompts.answers import Share
+from bot.domain.ids import DeliveryId, RoleId
 from bot.domain.prompts.deck import Prompt, Value
-from bot.ui.layout import box, button, card, isolated, plain, row, small
+from bot.ui.layout import box, button, isolated, plain, row, small
 from bot.ui.prompts import ids
 from bot.ui.prompts.suggestions import SUGGEST
 from bot.wording import Say
@@ -118,44 +117,16 @@ def writing_back(say: Say, words: str) -> ui.LayoutView:
     return plain(say("prompts.writing_back"), words)
 
 
-def share_post(say: Say, name: str, share: Share, mark: ShareMark | None = None) -> ui.LayoutView:
-    """Return a share as it stands in the thread, headed by the member's name here.
-
-    It has no button to know it by: its mark stands in the id of its heading.
-    """
-    note = [small(say("prompts.note", note=share.note))] if share.note else []
-    wish = (
-        [small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}")))] if share.wish else []
-    )
-    heading: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
-        say("prompts.shared_by", name=isolated(name)), id=mark
-    )
-    # The box keeps words that look like another person's heading inside this share.
-    return card(heading, *note, share.words, *wish)
-
-
-def is_of_share(message: discord.Message, mark: ShareMark) -> bool:
-    """Whether a message of ours is the post of this share."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
-    return view.find_item(mark) is not None
-
-
 def thanks(say: Say, *, is_first: bool) -> str:
     """Return the same thanks for a share and for a pass."""
-    return _with_privacy(say, say("prompts.thanks"), is_first=is_first)
-
-
-def thanks_for_share(say: Say, link: str, *, is_first: bool) -> str:
-    """Return the thanks with the way to what was posted."""
-    where = say("prompts.shared_here", link=link)
-    return _with_privacy(say, f"{say('prompts.thanks')}\n{where}", is_first=is_first)
+    return with_privacy(say, say("prompts.thanks"), is_first=is_first)
 
 
 def misfit_noted(say: Say, *, is_first: bool) -> str:
     """Return the answer to a question that didn't fit."""
-    return _with_privacy(say, say("prompts.misfit_noted"), is_first=is_first)
+    return with_privacy(say, say("prompts.misfit_noted"), is_first=is_first)
 
 
-def _with_privacy(say: Say, text: str, *, is_first: bool) -> str:
+def with_privacy(say: Say, text: str, *, is_first: bool) -> str:
+    """Return an answer with the word on privacy that the first one comes with."""
     return f"{text}\n{small(say('prompts.counted'))}" if is_first else text

@@ -20,6 +20,7 @@ from bot.domain.ids import (
     PromptId,
     RoleId,
     ScheduleId,
+    ShareMark,
     SuggestionId,
     UserId,
     ValueId,
@@ -54,6 +55,7 @@ from bot.domain.prompts.own import (
 from bot.domain.prompts.own_files import FileRefusal, Finding
 from bot.domain.prompts.schedules import EVERY_DAY, Occurrence, Schedule
 from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, Manner, ServerSchedule
+from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NEEDED
@@ -66,15 +68,8 @@ from bot.ui.notices import notice_message
 from bot.ui.privacy import erase_card, erased_card, privacy_card
 from bot.ui.prompts import suggestions as suggestions_ui
 from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, back, facilitators_card
-from bot.ui.prompts.forms import share_form, writing_form
-from bot.ui.prompts.post import (
-    Setting,
-    more_card,
-    preview,
-    prompt_message,
-    share_post,
-    writing_back,
-)
+from bot.ui.prompts.forms import edit_form, free_share_form, share_form, writing_form
+from bot.ui.prompts.post import Setting, more_card, preview, prompt_message, writing_back
 from bot.ui.prompts.questions import (
     ADD,
     EDIT,
@@ -86,9 +81,12 @@ from bot.ui.prompts.questions import (
     question_form,
     report_card,
 )
+from bot.ui.prompts.shares import hidden_answer, reply_starters, share_post, share_thanks
 from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_card, time_form
 from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
+from cogs.prompts.free_shares import FreeShareForm
+from cogs.prompts.own_shares import EditForm
 from cogs.prompts.questions import AddQuestionForm, EditQuestionForm, ImportForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
@@ -111,6 +109,8 @@ PROMPT = Prompt(
     credit="*" * LONGEST_CREDIT,
 )
 SHARE = Share("w" * LONGEST_SHARE, "n" * LONGEST_NOTE, Wish.ANYTHING_KIND)
+PLACE = SharePlace(DELIVERY, ChannelId(ID), MessageId(ID), "0" * 12)
+LINK = f"https://discord.com/channels/{ID}/{ID}/{ID}"
 LONGEST_DISPLAY_NAME = "*" * 32
 ZONE = "America/Argentina/ComodRivadavia"
 OWN = OwnPrompt(
@@ -141,6 +141,7 @@ TODAY = Delivery(
 SERVER = Server(
     GUILD,
     prompt_channel_id=ChannelId(ID),
+    share_channel_id=ChannelId(ID),
     staff_channel_id=ChannelId(ID),
     zone=ZONE,
     prompt_time=time(10, 0),
@@ -245,7 +246,18 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     )
     yield "more", more_card(say, DELIVERY)
     yield "writing back", writing_back(say, SHARE.words)
-    yield "share", share_post(say, LONGEST_DISPLAY_NAME, SHARE)
+    standing = StandingShare(SHARE, mark=ShareMark(2**31 - 1))
+    yield "share", share_post(say, LONGEST_DISPLAY_NAME, standing, DELIVERY)
+    hidden = replace(standing, share=replace(SHARE, words="|" * LONGEST_SHARE), is_hidden=True)
+    yield "hidden share", share_post(say, LONGEST_DISPLAY_NAME, hidden, DELIVERY)
+    yield "thanks for a share", share_thanks(say, LINK, PLACE, is_in_thread=True, is_first=True)
+    free = replace(PLACE, delivery_id=NO_QUESTION)
+    yield (
+        "thanks for a free share",
+        share_thanks(say, LINK, free, is_in_thread=False, is_first=False),
+    )
+    yield "hidden", hidden_answer(say, PLACE)
+    yield "reply", reply_starters(say)
     longest_note = max(Note, key=lambda key: len(WORDING.say(key, **_anything(key))))
     notes = [notice(longest_note)] * SHOWN_NOTES
     yield "facilitators", facilitators_card(say, outlook(), notes, NEEDED)
@@ -320,6 +332,9 @@ def drafts() -> Iterator[tuple[str, Any]]:
     )
     yield "share", ShareForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "writing", WritingForm({"delivery_id": str(DELIVERY)}, fields).draft()
+    place = {name: str(ID) for name in ("delivery_id", "channel_id", "message_id")}
+    yield "edit", EditForm({**place, "seal": PLACE.seal}, fields).draft()
+    yield "free share", FreeShareForm(place, fields).draft()
     yield "time", TimeForm({"guild_id": str(GUILD)}, fields).draft()
     yield "a question", AddQuestionForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
@@ -339,6 +354,9 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
         share_form(say, DELIVERY, words=SHARE.words, note=SHARE.note, wish=Wish.ADVICE.value),
     )
     yield "empty share", share_form(say, DELIVERY)
+    filled = {"words": SHARE.words, "note": SHARE.note, "wish": Wish.ADVICE.value}
+    yield "edit", edit_form(say, PLACE, **filled)
+    yield "free share", free_share_form(say, ChannelId(ID), "c" * 100, **filled)
     yield "writing", writing_form(say, DELIVERY, words=SHARE.words)
     yield "time", time_form(say, GUILD, ZONE, "10:00")
     yield from schedule_forms(say, SCHEDULE)

@@ -1,0 +1,88 @@
+"""`/share`: the same form outside of questions, posted where the server chose; nothing is kept."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Interaction
+from bot.domain.ids import ChannelId
+from bot.domain.prompts.answers import Refusal, Share, read_share
+from bot.domain.prompts.shares import NO_QUESTION
+from bot.ui.components import Component, Form
+from bot.ui.drafts import Draft, read_draft
+from bot.ui.prompts import ids
+from bot.ui.prompts.forms import NOTE, WISH, WORDS, free_share_form
+from cogs.patience import answering
+from cogs.prompts.share_places import open_share_channel
+from cogs.prompts.shares import Posted, post_share, thank_for_share
+
+
+class Sharing(commands.Cog):
+    """Sharing when there is no question to answer."""
+
+    @app_commands.command(name="share")
+    async def share(self, interaction: Interaction) -> None:
+        """Open the form, or say first what would stand in its way."""
+        await _open_form(interaction)
+
+
+class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
+    """A share outside of questions."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Post and thank; or give the words back with the reason."""
+        client = interaction.client
+        share = read_share(
+            self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
+        )
+        if isinstance(share, Refusal):
+            await client.answer_refusal(interaction, client.say(share), self.draft())
+            return
+        async with answering(interaction):
+            posted = await self._post(interaction, share)
+        if isinstance(posted, Refusal):
+            await client.answer_refusal(interaction, client.say(posted), self.draft())
+        else:
+            await thank_for_share(interaction, posted, client.say)
+
+    async def _post(self, interaction: Interaction, share: Share) -> Posted | Refusal:
+        channel = await open_share_channel(interaction)
+        if isinstance(channel, Refusal):
+            return channel
+        if channel.id != self.number("channel_id"):
+            return Refusal.SHARE_CHANNEL_MOVED
+        return await post_share(interaction, channel, NO_QUESTION, share, interaction.client.say)
+
+    def draft(self) -> Draft:
+        """Return what was typed; the wish goes along in the id of the button."""
+        return Draft(
+            (self.fields.text(WORDS), self.fields.text(NOTE)),
+            ids.REOPEN_FREE_SHARE.of(self.number("channel_id"), self.fields.choice(WISH)),
+            ("prompts.form.words", "prompts.form.note"),
+        )
+
+
+class ReopenFreeShareForm(Component, template=ids.REOPEN_FREE_SHARE.template):
+    """*Open the form again*, with the words that stand in the answer above it."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed; it names the channel that is chosen now."""
+        words, note = read_draft(interaction.message, 2)
+        await _open_form(interaction, words, note, self.parts["wish"])
+
+
+COMPONENTS: tuple[type[Component], ...] = (ReopenFreeShareForm,)
+FORMS: tuple[type[Form], ...] = (FreeShareForm,)
+
+
+async def _open_form(
+    interaction: Interaction, words: str = "", note: str = "", wish: str | None = None
+) -> None:
+    client = interaction.client
+    channel = await open_share_channel(interaction)
+    if isinstance(channel, Refusal):
+        await client.answer(interaction, client.say(channel))
+        return
+    form = free_share_form(
+        client.say, ChannelId(channel.id), channel.name, words=words, note=note, wish=wish
+    )
+    await interaction.response.send_modal(form)
