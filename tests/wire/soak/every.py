@@ -5,5 +5,6 @@ from tests.wire.soak.life import Capability
 from tests.wire.soak.privacy import Privacy
 from tests.wire.soak.prompts import Prompts
 from tests.wire.soak.setup import Setup
+from tests.wire.soak.suggestions import Suggestions
 
-CAPABILITIES: tuple[type[Capability], ...] = (Prompts, Setup, Privacy, Care)
+CAPABILITIES: tuple[type[Capability], ...] = (Prompts, Setup, Suggestions, Privacy, Care)

@@ -49,6 +49,10 @@ class Capability:
         """Return the lines that `/privacy` must show this person."""
         return ()
 
+    def waiting(self, person: Person) -> Sequence[str]:
+        """Return the lines of what waits under this person's id, as `/privacy` must show them."""
+        return ()
+
     def forget(self, person: Person) -> None:
         """Expect that nothing is kept about this person from now on."""
 

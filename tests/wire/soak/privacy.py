@@ -39,12 +39,12 @@ class Privacy(Capability):
         return card.text.split("\n", 1)[1]
 
     def _expected(self, person: Person) -> str:
-        lines = [line for one in self.life.capabilities for line in one.kept(person)]
-        if not lines:
-            return self.pilot.say("privacy.nothing")
-        return "\n".join(
-            [self.pilot.say("privacy.kept_here"), *lines, self.pilot.say("privacy.meaning")]
-        )
+        say, capabilities = self.pilot.say, self.life.capabilities
+        lines = [line for one in capabilities for line in one.kept(person)]
+        kept = [say("privacy.kept_here"), *lines, say("privacy.meaning")] if lines else []
+        waiting = [line for one in capabilities for line in one.waiting(person)]
+        kept += [say("privacy.kept_open"), *waiting] if waiting else []
+        return "\n".join(kept or [say("privacy.nothing")])
 
     async def _erase(self, person: Person, _: random.Random) -> None:
         card = await self.life.command(person, "privacy")

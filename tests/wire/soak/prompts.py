@@ -130,7 +130,7 @@ class Prompts(Capability):
             one.sent_at.date() == day and self.pilot.world.thread_of(one) for one in self._prompts()
         )
 
-    def _some_prompt(self, chance: random.Random) -> Message:
+    def some_prompt(self, chance: random.Random) -> Message:
         """Return a question that can be answered, mostly the newest."""
         ready = sorted(
             (one for one in self._prompts() if self.pilot.world.thread_of(one)),
@@ -188,7 +188,7 @@ class Prompts(Capability):
     async def _open_form(
         self, person: Person, chance: random.Random
     ) -> tuple[Message, str, Callable[[], Interaction]]:
-        message, words = self._some_prompt(chance), f"word{next(self._numbers)}"
+        message, words = self.some_prompt(chance), f"word{next(self._numbers)}"
         form = (await self.life.press(person, message, "share")).form
         assert form is not None, self.life.story
         return message, words, lambda: person.start_submit(form, {"words": words})
@@ -198,20 +198,20 @@ class Prompts(Capability):
         self._kept[person.id].append(share)
 
     async def _pass(self, person: Person, chance: random.Random) -> None:
-        message = self._some_prompt(chance)
+        message = self.some_prompt(chance)
         answer = await self.life.press(person, message, "pass")
         assert self.pilot.say("prompts.thanks") in answer.text, self.life.story
         self._presses[person.id, "pass"].add(message.id)
 
     async def _misfit(self, person: Person, chance: random.Random) -> None:
-        message = self._some_prompt(chance)
+        message = self.some_prompt(chance)
         more = await self.life.press(person, message, "more")
         answer = await self.life.press(person, more.message, "misfit")
         assert self.pilot.say("prompts.misfit_noted") in answer.text, self.life.story
         self._presses[person.id, "misfit"].add(message.id)
 
     async def _write_for_oneself(self, person: Person, chance: random.Random) -> None:
-        more = await self.life.press(person, self._some_prompt(chance), "more")
+        more = await self.life.press(person, self.some_prompt(chance), "more")
         form = (await self.life.press(person, more.message, "write")).form
         assert form is not None, self.life.story
         back = await self.life.ask(lambda: person.start_submit(form, {"words": "Only mine."}))
