@@ -1,26 +1,21 @@
-"""A server's own questions: the list, each of them, and files of them, for facilitators."""
+"""A server's own questions: the list, and each of them, for facilitators."""
 
-import io
 from typing import ClassVar
 
-import discord
-
 from bot.client import Interaction
-from bot.domain.ids import GuildId, OwnPromptId, ScheduleId
+from bot.domain.ids import OwnPromptId, ScheduleId
 from bot.domain.prompts.own import OwnPrompt, Refusal, Typed, Unread
-from bot.domain.prompts.own_files import MOST_BYTES, FileRefusal, Finding, Report
 from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.domain.setup.standing import Audience
-from bot.ui.components import Component, Fields, Form, Upload
+from bot.ui.components import Component, Fields, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import questions as ui
-from cogs.patience import answering
-from cogs.prompts.facilitating import show_gone
+from cogs.prompts.facilitating import guild_of, show_gone
 
 
 async def show_questions(interaction: Interaction, schedule_id: ScheduleId) -> None:
     """Show the questions that a server has in the language of a schedule."""
-    client, guild_id = interaction.client, _guild_id(interaction)
+    client, guild_id = interaction.client, guild_of(interaction)
     schedule = await client.services.schedules.get(guild_id, schedule_id)
     if isinstance(schedule, ServerSchedule):
         await _show_list(interaction, schedule.manner.language)
@@ -28,7 +23,9 @@ async def show_questions(interaction: Interaction, schedule_id: ScheduleId) -> N
         await show_gone(interaction)
 
 
-class _ForFacilitators(Component, template=r"(?!)"):
+class OfQuestions(Component, template=r"(?!)"):
+    """A button or a select on a card of questions."""
+
     audience: ClassVar[Audience] = Audience.FACILITATORS
 
     @property
@@ -42,7 +39,7 @@ class _ForFacilitators(Component, template=r"(?!)"):
         return OwnPromptId(self.number("own_prompt_id"))
 
 
-class QuestionsPage(_ForFacilitators, template=ui.LIST.template):
+class QuestionsPage(OfQuestions, template=ui.LIST.template):
     """*Earlier*, *Later*, *Retired*, *All questions*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -51,7 +48,7 @@ class QuestionsPage(_ForFacilitators, template=ui.LIST.template):
         await _show_list(interaction, language, number, is_retired=is_retired)
 
 
-class ChooseQuestion(_ForFacilitators, template=ui.OPEN.template):
+class ChooseQuestion(OfQuestions, template=ui.OPEN.template):
     """*Choose a question*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -59,40 +56,40 @@ class ChooseQuestion(_ForFacilitators, template=ui.OPEN.template):
         client = interaction.client
         chosen = OwnPromptId(int(self.chosen(interaction)[0]))
         await _show_outcome(
-            interaction, await client.services.own.get(_guild_id(interaction), chosen)
+            interaction, await client.services.own.get(guild_of(interaction), chosen)
         )
 
 
-class AddQuestion(_ForFacilitators, template=ui.ADD.template):
+class AddQuestion(OfQuestions, template=ui.ADD.template):
     """*Add*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Open an empty form."""
-        form_id = ui.ADD.of(_guild_id(interaction), self.language)
+        form_id = ui.ADD.of(guild_of(interaction), self.language)
         form = ui.question_form(interaction.client.say, form_id, Typed(""))
         await interaction.response.send_modal(form)
 
 
-class ReopenAddForm(_ForFacilitators, template=ui.REOPEN_ADD.template):
+class ReopenAddForm(OfQuestions, template=ui.REOPEN_ADD.template):
     """*Open the form again*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         language, depth, kind = (self.parts["typed"] or "").split("_")
-        form_id = ui.ADD.of(_guild_id(interaction), language)
+        form_id = ui.ADD.of(guild_of(interaction), language)
         typed = _typed_before(interaction, depth, kind)
         await interaction.response.send_modal(
             ui.question_form(interaction.client.say, form_id, typed)
         )
 
 
-class EditQuestion(_ForFacilitators, template=ui.EDIT.template):
+class EditQuestion(OfQuestions, template=ui.EDIT.template):
     """*Edit*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what stands."""
         client = interaction.client
-        found = await client.services.own.get(_guild_id(interaction), self.question)
+        found = await client.services.own.get(guild_of(interaction), self.question)
         if isinstance(found, Refusal):
             await client.answer(interaction, client.say(found))
             return
@@ -103,7 +100,7 @@ class EditQuestion(_ForFacilitators, template=ui.EDIT.template):
         await interaction.response.send_modal(ui.question_form(client.say, form_id, typed))
 
 
-class ReopenEditForm(_ForFacilitators, template=ui.REOPEN_EDIT.template):
+class ReopenEditForm(OfQuestions, template=ui.REOPEN_EDIT.template):
     """*Open the form again*."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -116,14 +113,14 @@ class ReopenEditForm(_ForFacilitators, template=ui.REOPEN_EDIT.template):
         )
 
 
-class MarkQuestion(_ForFacilitators, template=ui.MARKS.template):
+class MarkQuestion(OfQuestions, template=ui.MARKS.template):
     """Whether it looks forward, and whether it suits hard days."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep both."""
         chosen = self.chosen(interaction)
         outcome = await interaction.client.services.own.mark(
-            _guild_id(interaction),
+            guild_of(interaction),
             self.question,
             hope=ui.HOPE in chosen,
             neutral=ui.NEUTRAL in chosen,
@@ -131,47 +128,23 @@ class MarkQuestion(_ForFacilitators, template=ui.MARKS.template):
         await _show_outcome(interaction, outcome)
 
 
-class RetireQuestion(_ForFacilitators, template=ui.RETIRE.template):
+class RetireQuestion(OfQuestions, template=ui.RETIRE.template):
     """*Retire*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask it no more."""
         own = interaction.client.services.own
-        await _show_outcome(interaction, await own.retire(_guild_id(interaction), self.question))
+        await _show_outcome(interaction, await own.retire(guild_of(interaction), self.question))
 
 
-class BringQuestionBack(_ForFacilitators, template=ui.BRING_BACK.template):
+class BringQuestionBack(OfQuestions, template=ui.BRING_BACK.template):
     """*Bring back*."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask it again."""
         own = interaction.client.services.own
-        outcome = await own.bring_back(_guild_id(interaction), self.question)
+        outcome = await own.bring_back(guild_of(interaction), self.question)
         await _show_outcome(interaction, outcome)
-
-
-class OpenImportForm(_ForFacilitators, template=ui.IMPORT.template):
-    """*Import*."""
-
-    async def handle(self, interaction: Interaction) -> None:
-        """Open the form that takes a file."""
-        form = ui.import_form(interaction.client.say, _guild_id(interaction), self.language)
-        await interaction.response.send_modal(form)
-
-
-class ExportQuestions(_ForFacilitators, template=ui.EXPORT.template):
-    """*Export*."""
-
-    async def handle(self, interaction: Interaction) -> None:
-        """Answer with the file, to this person only."""
-        client = interaction.client
-        data = await client.services.own.export(_guild_id(interaction), self.language)
-        if data is None:
-            await client.answer(interaction, client.say("questions.none"))
-            return
-        file = discord.File(io.BytesIO(data), filename=f"questions-{self.language}.csv")
-        words = client.say("questions.file.exported")
-        await interaction.response.send_message(words, file=file, ephemeral=True)
 
 
 class _QuestionForm(Form, template=r"(?!)"):
@@ -195,7 +168,7 @@ class AddQuestionForm(_QuestionForm, template=ui.ADD.template):
         """Keep it."""
         own, language = interaction.client.services.own, self.parts["language"] or ""
         typed = typed_in(self.fields)
-        await self._settle(interaction, await own.add(_guild_id(interaction), language, typed))
+        await self._settle(interaction, await own.add(guild_of(interaction), language, typed))
 
     def draft(self) -> Draft:
         """Return what was typed; the choices go along in the id of the button."""
@@ -210,36 +183,12 @@ class EditQuestionForm(_QuestionForm, template=ui.EDIT.template):
         """Keep them; what was asked stays."""
         own_id = OwnPromptId(self.number("own_prompt_id"))
         own, typed = interaction.client.services.own, typed_in(self.fields)
-        await self._settle(interaction, await own.edit(_guild_id(interaction), own_id, typed))
+        await self._settle(interaction, await own.edit(guild_of(interaction), own_id, typed))
 
     def draft(self) -> Draft:
         """Return what was typed; the choices go along in the id of the button."""
         reopen_id = ui.REOPEN_EDIT.of(self.number("own_prompt_id"), chosen_in(self.fields))
         return question_draft(self.fields, reopen_id)
-
-
-class ImportForm(Form, template=ui.IMPORT.template):
-    """A file of questions."""
-
-    audience: ClassVar[Audience] = Audience.FACILITATORS
-
-    async def handle(self, interaction: Interaction) -> None:
-        """Take all of it, or none with everything that is wrong."""
-        client, guild_id = interaction.client, _guild_id(interaction)
-        language = self.parts["language"] or ""
-        async with answering(interaction):
-            outcome = await _import(interaction, self.fields.upload(ui.FILE), language)
-            page = await client.services.own.page(guild_id, language)
-        if isinstance(outcome, Report):
-            card = ui.report_card(client.say, guild_id, language, outcome.findings)
-        else:
-            news = client.say("questions.file.taken", number=outcome)
-            card = ui.list_card(client.say, guild_id, page, news)
-        await client.answer(interaction, card)
-
-    def draft(self) -> Draft:
-        """Return the way back to the form; nothing was typed."""
-        return Draft((), ui.IMPORT.of(self.number("guild_id"), self.parts["language"]))
 
 
 COMPONENTS: tuple[type[Component], ...] = (
@@ -252,10 +201,8 @@ COMPONENTS: tuple[type[Component], ...] = (
     MarkQuestion,
     RetireQuestion,
     BringQuestionBack,
-    OpenImportForm,
-    ExportQuestions,
 )
-FORMS: tuple[type[Form], ...] = (AddQuestionForm, EditQuestionForm, ImportForm)
+FORMS: tuple[type[Form], ...] = (AddQuestionForm, EditQuestionForm)
 
 
 def reasons(interaction: Interaction, unread: Unread) -> str:
@@ -292,21 +239,10 @@ def _typed_before(interaction: Interaction, depth: str, kind: str) -> Typed:
     return Typed(text, value, depth, kind, credit=credit)
 
 
-async def _import(interaction: Interaction, upload: Upload | None, language: str) -> int | Report:
-    if upload is None:
-        return Report((Finding(FileRefusal.NO_QUESTIONS),))
-    if upload.size > MOST_BYTES:
-        return Report((Finding(FileRefusal.TOO_BIG),))
-    client = interaction.client
-    data = await client.http.get_from_cdn(upload.url)
-    guild_id = _guild_id(interaction)
-    return await client.services.own.import_file(guild_id, language, upload.name, data)
-
-
 async def _show_list(
     interaction: Interaction, language: str, number: int = 0, *, is_retired: bool = False
 ) -> None:
-    client, guild_id = interaction.client, _guild_id(interaction)
+    client, guild_id = interaction.client, guild_of(interaction)
     page = await client.services.own.page(guild_id, language, number, is_retired=is_retired)
     await client.show(interaction, ui.list_card(client.say, guild_id, page))
 
@@ -322,9 +258,5 @@ async def _show_outcome(interaction: Interaction, outcome: OwnPrompt | Refusal) 
 async def _show_question(interaction: Interaction, question: OwnPrompt, *news: str) -> None:
     client = interaction.client
     value_name = client.services.own.value_name(question)
-    card = ui.question_card(client.say, _guild_id(interaction), question, value_name, *news)
+    card = ui.question_card(client.say, guild_of(interaction), question, value_name, *news)
     await client.show(interaction, card)
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    return GuildId(interaction.guild_id or 0)

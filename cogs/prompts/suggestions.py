@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.client import Interaction
-from bot.domain.ids import GuildId, SuggestionId
+from bot.domain.ids import SuggestionId
 from bot.domain.prompts.own import OwnPrompt, Typed, Unread
 from bot.domain.prompts.suggestions import Decided, Suggestion
 from bot.domain.setup.standing import Audience
@@ -11,13 +11,14 @@ from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import suggestions as ui
 from bot.ui.prompts.questions import hints, question_form
+from cogs.prompts.facilitating import guild_of
 from cogs.prompts.questions import chosen_in, question_draft, reasons, typed_in
 
 
 async def show_suggestions(interaction: Interaction, *news: str) -> None:
     """Show the suggestion that waits longest, after what has just happened."""
     client = interaction.client
-    waiting = await client.services.suggestions.waiting(_guild_id(interaction))
+    waiting = await client.services.suggestions.waiting(guild_of(interaction))
     if waiting.first is None:
         card = ui.no_suggestions_card(client.say, *news)
     else:
@@ -31,7 +32,7 @@ class _ForFacilitators(Component, template=r"(?!)"):
     async def _still_waiting(self, interaction: Interaction) -> Suggestion | None:
         """Return the suggestion; where it was decided, say how and show the next one."""
         found = await interaction.client.services.suggestions.get(
-            _guild_id(interaction), SuggestionId(self.number("suggestion_id"))
+            guild_of(interaction), SuggestionId(self.number("suggestion_id"))
         )
         if isinstance(found, Suggestion):
             return found
@@ -45,7 +46,7 @@ class UseSuggestion(_ForFacilitators, template=ui.USE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Make it one of the server's questions."""
         outcome = await interaction.client.services.suggestions.use(
-            _guild_id(interaction), SuggestionId(self.number("suggestion_id"))
+            guild_of(interaction), SuggestionId(self.number("suggestion_id"))
         )
         if isinstance(outcome, Unread):
             await show_suggestions(interaction, reasons(interaction, outcome))
@@ -126,7 +127,7 @@ class EditSuggestionForm(_FacilitatorsForm, template=ui.EDIT.template):
         """Make it one of the server's questions, or give the words back."""
         client = interaction.client
         outcome = await client.services.suggestions.use(
-            _guild_id(interaction),
+            guild_of(interaction),
             SuggestionId(self.number("suggestion_id")),
             typed_in(self.fields),
         )
@@ -149,7 +150,7 @@ class DeclineForm(_FacilitatorsForm, template=ui.DECLINE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Let it go, with the words."""
         outcome = await interaction.client.services.suggestions.decline(
-            _guild_id(interaction),
+            guild_of(interaction),
             SuggestionId(self.number("suggestion_id")),
             self.fields.text(ui.WORDS),
         )
@@ -190,7 +191,3 @@ async def _show_declined(interaction: Interaction, outcome: Suggestion | Decided
     client.wake()
     news = outcome if isinstance(outcome, Decided) else "suggestions.declined"
     await show_suggestions(interaction, client.say(news))
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    return GuildId(interaction.guild_id or 0)

@@ -87,7 +87,8 @@ from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
 from cogs.prompts.free_shares import FreeShareForm
 from cogs.prompts.own_shares import EditForm
-from cogs.prompts.questions import AddQuestionForm, EditQuestionForm, ImportForm
+from cogs.prompts.question_files import ImportForm
+from cogs.prompts.questions import AddQuestionForm, EditQuestionForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
