@@ -9,7 +9,8 @@ from itertools import count
 from bot.sandbox.answers import Answer
 from bot.sandbox.forms import Value
 from bot.sandbox.people import Person
-from tests.wire.soak.life import Capability, Deed, Life, Who
+from tests.wire.soak.deeds import Deed, Who
+from tests.wire.soak.life import Capability, Life
 from tests.wire.soak.prompts import Prompts
 
 MOST_OPEN = 3
