@@ -48,7 +48,8 @@ async def _share(visitor: Visitor) -> None:
 
     thanks = visitor.messages.filter(has_text=say("prompts.thanks"))
     await expect(thanks).to_contain_text("Only you can see this")
-    await expect(thanks).to_be_in_viewport(ratio=1)
+    # A browser scrolls by whole pixels, and a row of buttons may end between two.
+    await expect(thanks).to_be_in_viewport(ratio=0.99)
     await _is_ticked(visitor, "Share")
 
     await _press(visitor, visitor.button("Open thread", visitor.question))

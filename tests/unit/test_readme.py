@@ -61,6 +61,14 @@ def test_each_error_the_readme_helps_with_is_one_we_say(seen, everything_we_say)
     assert any(all(part in text for part in parts) for text in everything_we_say), seen
 
 
+def test_the_numbers_of_questions_are_those_there_are(library):
+    told = re.search(r"(\d+) questions on (\d+) values in English, and (\d+) in Spanish", README)
+    assert told is not None
+    english, spanish = library.decks["en"], library.decks["es"]
+    there_are = (len(english.prompts), len(english.values), len(spanish.prompts))
+    assert tuple(map(int, told.groups())) == there_are
+
+
 GUIDE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
 
 
