@@ -12,7 +12,7 @@ from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.permissions import TO_POST_NOTICES, TO_POST_PROMPTS, TO_STAND, missing
+from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
@@ -199,26 +199,34 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
         server,
         client.library.resources.countries(),
         first_at,
-        [*_pause(interaction, outlook), *_warnings(interaction, server)],
+        [*_pause(interaction, outlook), *_warnings(interaction, server, outlook)],
     )
 
 
 def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:
     if outlook is None or outlook.paused_because is None:
         return []
-    channel = interaction.guild and interaction.guild.get_channel(outlook.channel_id)
-    lacking = missing(channel, TO_POST_PROMPTS) if channel else ()
-    return [paused(interaction.client.say, outlook, lacking)]
+    guild = interaction.guild
+    channel = None if guild is None else guild.get_channel(outlook.channel_id)
+    return [paused(interaction.client.say, outlook, _lacking(channel, outlook))]
 
 
-def _warnings(interaction: Interaction, server: Server) -> list[str]:
+def _lacking(channel: discord.abc.GuildChannel | None, outlook: Outlook | None) -> tuple[str, ...]:
+    """Return what the bot lacks to ask in a channel, as its schedule asks."""
+    if channel is None:
+        return ()
+    has_thread = outlook is None or outlook.schedule.manner.has_thread
+    return missing(channel, needed_to_post(channel, has_thread=has_thread))
+
+
+def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None) -> list[str]:
     say, guild = interaction.client.say, interaction.guild
-    prompt_channel = guild and guild.get_channel(server.prompt_channel_id or 0)
+    prompt_channel = None if guild is None else guild.get_channel(server.prompt_channel_id or 0)
     staff_channel = guild and guild.get_channel(server.staff_channel_id or 0)
     lines = prompt_channel_state(
         say,
         prompt_channel.mention if prompt_channel else None,
-        missing(prompt_channel, TO_POST_PROMPTS) if prompt_channel else (),
+        _lacking(prompt_channel, outlook),
     )
     share_channel = guild and guild.get_channel(server.share_channel_id or 0)
     lacking = missing(share_channel, TO_STAND) if share_channel else ()

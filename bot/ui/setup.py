@@ -39,7 +39,7 @@ def setup_card(
         say("setup.title"),
         say("setup.intro"),
         say("setup.prompt_channel"),
-        row(_channel_select(say, PROMPT_CHANNEL, server, server.prompt_channel_id, fewest=1)),
+        row(_prompt_channel_select(say, server)),
         say("setup.staff_channel"),
         row(_channel_select(say, STAFF_CHANNEL, server, server.staff_channel_id)),
         say("setup.share_channel"),
@@ -86,13 +86,23 @@ def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:
     return lines
 
 
+def _prompt_channel_select(say: Say, server: Server) -> ui.ChannelSelect[ui.LayoutView]:
+    forum = discord.ChannelType.forum
+    return _channel_select(say, PROMPT_CHANNEL, server, server.prompt_channel_id, forum, fewest=1)
+
+
 def _channel_select(
-    say: Say, identity: Identity, server: Server, chosen: ChannelId | None, *, fewest: int = 0
+    say: Say,
+    identity: Identity,
+    server: Server,
+    chosen: ChannelId | None,
+    *also: discord.ChannelType,
+    fewest: int = 0,
 ) -> ui.ChannelSelect[ui.LayoutView]:
     return ui.ChannelSelect(
         custom_id=identity.of(server.guild_id),
         placeholder=say("setup.choose_channel"),
-        channel_types=[discord.ChannelType.text],
+        channel_types=[discord.ChannelType.text, *also],
         min_values=fewest,
         default_values=[discord.Object(chosen, type=discord.abc.GuildChannel)] if chosen else [],
     )

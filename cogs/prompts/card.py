@@ -217,5 +217,6 @@ async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
     is_forum = isinstance(channel_of(interaction, outlook.channel_id), discord.ForumChannel)
     setting = Setting(manner.has_thread and not is_forum, manner.role_id)
     say, way_back = client.say_in(manner.language), back(client.say, schedule_id)
-    card = preview(say, when, coming.prompt, coming.value, setting, back=way_back)
+    intro = client.say("prompts.card.preview_intro", when=when)
+    card = preview(say, intro, coming.prompt, coming.value, setting, back=way_back)
     await client.show(interaction, card)

@@ -79,3 +79,12 @@ async def test_the_preview_speaks_the_language_to_a_facilitator_too(world, quest
     preview = await world.fay.use("prompt", action="preview")
 
     assert say("prompts.invitation") in preview.text
+
+
+async def test_around_the_preview_facilitators_read_their_own_language(world, question, say):
+    shown = await world.fay.use("prompt", action="preview")
+
+    intro, *texts = shown.message.texts
+    assert intro.startswith(world.say("prompts.card.preview_intro", when="").split(",")[0])
+    assert say("prompts.invitation") in texts
+    assert shown.message.labels[-1] == world.say("prompts.card.back")

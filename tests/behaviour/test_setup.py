@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -84,6 +85,28 @@ async def test_a_channel_for_questions_has_its_first_question_at_ten(empty_world
     assert world.say("setup.all_set", channel=world.prompts.mention) in answer.text
     await world.pass_time(timedelta(hours=10))
     assert len(world.ours(world.prompts)) == 1
+
+
+async def test_a_forum_can_be_chosen_and_lacks_no_threads(world):
+    forum = world.server.guild.create_forum_channel("questions")
+    world.server.deny(forum, None, create_public_threads=True)
+
+    answer = await choose(world, "prompt_channel", forum)
+
+    assert world.say("setup.all_set", channel=forum.mention) in answer.text
+
+
+async def test_without_threads_the_bot_asks_for_no_permission_to_open_some(world):
+    services, guild_id = world.client.services, world.server.id
+    (schedule,) = await services.schedules.of_server(guild_id)
+    await services.schedules.set_manner(
+        guild_id, schedule.schedule_id, lambda manner: replace(manner, has_thread=False)
+    )
+    world.server.deny(world.prompts, None, create_public_threads=True)
+
+    text = (await card(world)).text
+
+    assert world.say("setup.all_set", channel=world.prompts.mention) in text
 
 
 async def test_another_channel_gets_the_next_question(world):

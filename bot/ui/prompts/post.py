@@ -40,7 +40,7 @@ def prompt_message(
 
 def preview(
     say: Say,
-    when: str,
+    intro: str,
     prompt: Prompt,
     value: Value,
     setting: Setting = Setting(),
@@ -49,12 +49,12 @@ def preview(
 ) -> ui.LayoutView:
     """Return the same for one person before it is posted; its buttons rest, and it calls nobody.
 
-    Below it stands the way back.
+    Above it stands the `intro`, below it the way back: both for facilitators, who may read another
+    language than the post.
     """
     buttons = _buttons(say, _NO_DELIVERY)
     for one in buttons:
         one.disabled = True
-    intro = say("prompts.card.preview_intro", when=when)
     return plain(intro, *_question(say, prompt, value, setting, buttons), row(back))
 
 

@@ -239,7 +239,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
         "preview",
         preview(
             say,
-            discord.utils.format_dt(NOW, "F"),
+            say("prompts.card.preview_intro", when=discord.utils.format_dt(NOW, "F")),
             PROMPT,
             VALUE,
             back=back(say, SCHEDULE.schedule_id),
