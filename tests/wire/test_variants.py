@@ -17,10 +17,10 @@ SILENT = 1 << 12
 
 
 async def a_day(pilot: Pilot) -> None:
-    """The next question comes, and the bot has done all that belongs to it."""
-    number = len(questions(pilot))
+    """The next question comes with its thread, and time passes for whatever follows."""
+    number = len(pilot.threads())
     await pass_nine(pilot)
-    await until(lambda: len(questions(pilot)) > number)
+    await until(lambda: len(pilot.threads()) > number)
     await pilot.walk(minutes=20)
 
 
@@ -42,7 +42,7 @@ class TestPins:
         for _ in range(3):
             await a_day(pilot)
 
-        assert pinned(pilot) == [questions(pilot)[-1].id, by_hand.id]
+        await until(lambda: pinned(pilot) == [questions(pilot)[-1].id, by_hand.id])
         assert all(message.flags & HAS_THREAD for message in questions(pilot))
         assert pilot.notes() == []
 
@@ -57,6 +57,7 @@ class TestPins:
 
         await pilot.start_bot()
         await until(lambda: pinned(pilot) not in ([], [first.id]))
+        await until(lambda: len(pilot.threads()) == 2)
         await pilot.walk(hours=1)
 
         assert pinned(pilot) == [questions(pilot)[-1].id]
@@ -74,6 +75,7 @@ class TestPins:
 
         assert pinned(pilot) == []
         assert len(pilot.threads()) == 3
+        await until(pilot.notes)
         where = f"<#{channel.id}>"
         assert pilot.notes() == [pilot.say("notices.prompts.no_pin", channel=where)]
 
@@ -84,7 +86,6 @@ class TestPins:
 
         await a_day(pilot)
 
-        assert len(pilot.threads()) == 1
         await until(pilot.notes)
         assert len(pinned(pilot)) == 250
 
@@ -94,7 +95,7 @@ class TestPins:
 
         await a_day(pilot)
 
-        assert pinned(pilot) == [questions(pilot)[-1].id]
+        await until(lambda: pinned(pilot) == [questions(pilot)[-1].id])
 
 
 class TestRoles:
@@ -125,6 +126,7 @@ class TestRoles:
 
         assert all(message.flags & SILENT for message in questions(pilot))
         assert not [message for message in questions(pilot) if "<@&" in message.text]
+        await until(pilot.notes)
         where = f"<#{pilot.world.channel('daily-prompt').id}>"
         assert pilot.notes() == [pilot.say("notices.prompts.role_gone", channel=where)]
 
@@ -141,7 +143,7 @@ class TestRoles:
         (message,) = questions(pilot)
         assert message.flags & SILENT
         said = pilot.say("notices.prompts.role_quiet", channel=f"<#{where}>", role=f"<@&{role.id}>")
-        assert pilot.notes() == [said]
+        await until(lambda: pilot.notes() == [said])
 
     async def test_a_restart_mentions_nobody_a_second_time(self, pilot: Pilot):
         pilot.kill_bot_when(lambda change: change.kind is ChangeKind.MESSAGE_CREATED)
