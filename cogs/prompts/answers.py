@@ -16,7 +16,7 @@ from bot.ui.prompts.post import (
 )
 from bot.wording import Say
 from cogs.patience import answering
-from cogs.prompts.share_places import open_place
+from cogs.prompts.share_places import channel_name, open_place
 from cogs.prompts.shares import Posted, post_share, thank_for_share
 from cogs.prompts.speaking import say_of
 
@@ -32,7 +32,8 @@ class ShareButton(Component, template=ids.SHARE.template):
         if isinstance(found, Refusal):
             await interaction.client.answer(interaction, say(found))
         else:
-            await interaction.response.send_modal(share_form(say, delivery_id))
+            name = await channel_name(interaction, delivery_id)
+            await interaction.response.send_modal(share_form(say, delivery_id, name))
 
 
 class ShareForm(Form, template=ids.SHARE.template):
@@ -75,7 +76,9 @@ class ReopenShareForm(Component, template=ids.REOPEN_SHARE.template):
         words, note = read_draft(interaction.message, 2)
         delivery_id = DeliveryId(self.number("delivery_id"))
         say = await say_of(interaction, delivery_id)
-        form = share_form(say, delivery_id, words=words, note=note, wish=self.parts["wish"])
+        name = await channel_name(interaction, delivery_id)
+        wish = self.parts["wish"]
+        form = share_form(say, delivery_id, name, words=words, note=note, wish=wish)
         await interaction.response.send_modal(form)
 
 

@@ -6,6 +6,7 @@ from bot.client import Interaction
 from bot.domain.ids import ChannelId, DeliveryId, GuildId
 from bot.domain.prompts.answers import Place, Refusal, may_share
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
+from bot.domain.prompts.shares import NO_QUESTION
 from bot.pacer import Priority
 from bot.permissions import TO_STAND
 from cogs.posting import require
@@ -37,6 +38,31 @@ async def open_place(interaction: Interaction, delivery_id: DeliveryId) -> Share
     if isinstance(thread.parent, discord.TextChannel):
         require(thread.parent, _TO_SHARE)
     return thread
+
+
+async def question_above(
+    interaction: Interaction, channel: ShareChannel, delivery_id: DeliveryId
+) -> discord.MessageReference | None:
+    """Return the question that a share in its channel replies to; in a thread it stands above."""
+    if isinstance(channel, discord.Thread) or delivery_id == NO_QUESTION:
+        return None
+    guild_id = GuildId(interaction.guild_id or 0)
+    delivery = await interaction.client.services.responses.delivery(guild_id, delivery_id)
+    if isinstance(delivery, Refusal) or delivery.message_id is None:
+        return None
+    return discord.MessageReference(
+        message_id=delivery.message_id, channel_id=channel.id, fail_if_not_exists=False
+    )
+
+
+async def channel_name(interaction: Interaction, delivery_id: DeliveryId) -> str | None:
+    """Return the name of the channel in which a question is answered, `None` for a thread."""
+    guild_id = GuildId(interaction.guild_id or 0)
+    delivery = await interaction.client.services.responses.delivery(guild_id, delivery_id)
+    if isinstance(delivery, Refusal) or delivery.has_thread or interaction.guild is None:
+        return None
+    channel = interaction.guild.get_channel(delivery.channel_id)
+    return None if channel is None else channel.name
 
 
 async def open_share_channel(interaction: Interaction) -> discord.TextChannel | Refusal:

@@ -21,7 +21,7 @@ from bot.scheduler import Job
 from bot.ui.prompts.shares import is_of_share, share_post, share_thanks
 from bot.wording import Say
 from cogs.posting import find_ours, keep_setback, report_setback
-from cogs.prompts.share_places import ShareChannel
+from cogs.prompts.share_places import ShareChannel, question_above
 
 log = logging.getLogger(__name__)
 
@@ -57,9 +57,11 @@ async def post_share(
             say, shown_name(interaction.user), StandingShare(share, mark=mark), delivery_id
         )
         nonce = share.nonce(delivery_id, user_id)
-        message = await _send_patiently(
-            client, partial(channel.send, view=view, nonce=nonce, silent=True)
-        )
+        send = partial(channel.send, view=view, nonce=nonce, silent=True)
+        question = await question_above(interaction, channel, delivery_id)
+        if question is not None:
+            send = partial(send, reference=question)
+        message = await _send_patiently(client, send)
     except Exception as error:
         await _end(client, mark, error)
         if isinstance(error, discord.NotFound):

@@ -127,3 +127,55 @@ async def test_without_threads_the_question_asks_to_write_where_it_stands(world)
 
     assert world.say("prompts.invitation_here") in question.text
     assert world.prompts.threads == []
+
+
+@pytest.fixture
+async def threadless(world: World) -> Message:
+    """A question without a thread."""
+    await let_it(world, has_thread=False)
+    return await world.todays_prompt()
+
+
+async def test_without_threads_a_share_replies_to_the_question_in_its_channel(world, threadless):
+    opened = await world.ana.click(threadless, world.say("prompts.buttons.share"))
+    thanks = await world.ana.send(opened.form, words="I slept.")
+
+    share = world.ours(world.prompts)[-1]
+    assert opened.form.title == world.say("prompts.free.title")
+    assert "I slept." in share.text
+    assert share.handle.reference.message_id == threadless.handle.id
+    assert world.stored(world.prompts, share).ping_user_ids == []
+    assert world.say("prompts.thanks") in thanks.text
+    assert world.prompts.threads == []
+    assert await world.rows("SELECT kind FROM response") == [("share",)]
+
+
+async def test_without_threads_words_that_come_back_open_the_same_form(world, threadless):
+    opened = await world.ana.click(threadless, world.say("prompts.buttons.share"))
+    refused = await world.ana.send(opened.form, words=" ", note="nothing yet")
+
+    again = await world.ana.click(refused.message, world.say("forms.reopen"))
+
+    assert again.form.title == world.say("prompts.free.title")
+    assert again.form.filled == {"note": "nothing yet"}
+
+
+async def test_without_threads_a_share_is_for_who_may_write_in_the_channel(world, threadless):
+    world.server.deny(world.prompts, world.ana.actor, send_messages=True)
+
+    refused = await world.ana.click(threadless, world.say("prompts.buttons.share"))
+    opened = await world.ben.click(threadless, world.say("prompts.buttons.share"))
+
+    assert refused.text == world.say("prompts.refused.not_in_channel")
+    assert opened.form.title == world.say("prompts.free.title")
+
+
+async def test_questions_of_before_keep_their_threads_when_new_ones_have_none(world):
+    first = await world.todays_prompt()
+    thread = world.thread()
+    await let_it(world, has_thread=False)
+    await world.pass_time(DAY)
+
+    await world.share(world.ana, first, words="Late, but here.")
+
+    assert "Late, but here." in world.ours(thread)[-1].text

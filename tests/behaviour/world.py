@@ -128,11 +128,11 @@ class World:
     def ours(self, channel: ChannelHandle) -> list[Message]:
         """What the bot has posted in a channel for all to see, oldest first."""
         bot_id = self.env.backend.bot_user.id
-        default = discord.MessageType.default
+        said = (discord.MessageType.default, discord.MessageType.reply)
         return [
             Message(one)
             for one in channel.history()
-            if one.author.id == bot_id and one.type is default
+            if one.author.id == bot_id and one.type in said
         ]
 
     def thread(self) -> ChannelHandle:

@@ -16,14 +16,22 @@ _LONGEST_CHANNEL = 50
 
 
 def share_form(
-    say: Say, delivery_id: DeliveryId, *, words: str = "", note: str = "", wish: str | None = None
+    say: Say,
+    delivery_id: DeliveryId,
+    channel_name: str | None = None,
+    *,
+    words: str = "",
+    note: str = "",
+    wish: str | None = None,
 ) -> ui.Modal:
-    """Return the form of a share, filled with what was typed before."""
-    return form(
-        say("prompts.form.title"),
-        ids.SHARE.of(delivery_id),
-        *_share_fields(say, say("prompts.form.words_hint"), words, note, wish),
-    )
+    """Return the form of a share, filled with what was typed before.
+
+    It names the channel in which it will stand, where the question has no thread.
+    """
+    title, hint = say("prompts.form.title"), say("prompts.form.words_hint")
+    if channel_name is not None:
+        title, hint = say("prompts.free.title"), _words_hint(say, channel_name)
+    return form(title, ids.SHARE.of(delivery_id), *_share_fields(say, hint, words, note, wish))
 
 
 def free_share_form(
@@ -36,12 +44,15 @@ def free_share_form(
     wish: str | None = None,
 ) -> ui.Modal:
     """Return the form of a share outside of questions; it names where that will stand."""
-    channel = channel_name[:_LONGEST_CHANNEL]
     return form(
         say("prompts.free.title"),
         ids.SHARE_FREELY.of(channel_id),
-        *_share_fields(say, say("prompts.free.words_hint", channel=channel), words, note, wish),
+        *_share_fields(say, _words_hint(say, channel_name), words, note, wish),
     )
+
+
+def _words_hint(say: Say, channel_name: str) -> str:
+    return say("prompts.free.words_hint", channel=channel_name[:_LONGEST_CHANNEL])
 
 
 def edit_form(
