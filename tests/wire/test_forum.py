@@ -181,3 +181,17 @@ async def test_a_facilitator_moves_the_questions_to_a_forum_once_it_has_a_tag(gr
     where = f"<#{forum.id}>"
     assert grounded.say("schedules.forum_lacks_tag", channel=where) in refused
     assert len(posts(grounded)) == 1
+
+
+async def test_an_admin_chooses_the_forum_with_setup(grounded: Pilot):
+    await grounded.start_bot()
+    ada, forum = grounded.person("Ada"), grounded.world.channel(FORUM)
+    card = await ada.use("setup", "lounge")
+    custom_id = f"setup:{grounded.world.guild_id}:prompt_channel"
+
+    chosen = await ada.choose(card.message, custom_id, [forum])
+    said = chosen.text
+    await pass_nine(grounded)
+
+    assert grounded.say("setup.all_set", channel=f"<#{forum.id}>") in said
+    assert len(posts(grounded)) == 1
