@@ -32,6 +32,7 @@ from bot.ui.setup import (
     setup_card,
     time_form,
 )
+from cogs.prompts.channels import lacks_tag
 
 
 class SetupCog(commands.Cog, name="Setup"):
@@ -228,6 +229,8 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
         prompt_channel.mention if prompt_channel else None,
         _lacking(prompt_channel, outlook),
     )
+    if isinstance(prompt_channel, discord.ForumChannel) and lacks_tag(prompt_channel):
+        lines = [say("schedules.forum_lacks_tag", channel=prompt_channel.mention)]
     share_channel = guild and guild.get_channel(server.share_channel_id or 0)
     lacking = missing(share_channel, TO_STAND) if share_channel else ()
     if share_channel and lacking:
