@@ -61,7 +61,7 @@ async def test_a_bot_that_starts_more_than_six_hours_late_tells_facilitators_ins
     await grounded.next_prompt()
 
     assert grounded.notes() == [missed]
-    assert grounded.say("prompts.card.today_none") in card.text
+    assert grounded.say("prompts.card.today_free") in card.text
     assert _dates(grounded) == ["03-03 09:00"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.sandbox.people import Person
-from bot.sandbox.records import Channel
+from bot.sandbox.records import Channel, Message
 from tests.wire.pilot import until
 from tests.wire.soak.deeds import Deed, Who
 from tests.wire.soak.life import PATIENCE_SECONDS, Capability, Life
@@ -30,7 +30,7 @@ class Care(Capability):
     async def check(self) -> None:
         """See that nobody has more answers than they wrote messages, nor none."""
         for person_id, written in self._written.items():
-            answers = self.pilot.ours(self.pilot.world.direct_channel(person_id))
+            answers = self._answers(self.pilot.world.direct_channel(person_id))
             assert 1 <= len(answers) <= written, self.life.story
 
     async def _look_for_resources(self, person: Person, _: random.Random) -> None:
@@ -40,7 +40,7 @@ class Care(Capability):
     async def _write_directly(self, person: Person, _: random.Random) -> None:
         """Where the bot dies first, a message is lost: nobody is left alone who writes again."""
         channel = self.pilot.world.direct_channel(person.id)
-        while not self.pilot.ours(channel):
+        while not self._answers(channel):
             await self.life.revive()
             listener = self.pilot.bot
             assert listener is not None
@@ -50,4 +50,9 @@ class Care(Capability):
 
     def _is_heard(self, channel: Channel, listener: Process) -> bool:
         """Whether there is an answer, or none to be had from the bot that was written to."""
-        return bool(self.pilot.ours(channel)) or listener.returncode is not None
+        return bool(self._answers(channel)) or listener.returncode is not None
+
+    def _answers(self, channel: Channel) -> Sequence[Message]:
+        """The answers to messages; letters stand there as well."""
+        bot = self.pilot.say("care.direct.bot")
+        return [one for one in self.pilot.ours(channel) if bot in one.text]

@@ -131,4 +131,5 @@ class Suggestions(Capability):
         return self._letters(user_id) >= number
 
     def _letters(self, user_id: int) -> int:
-        return len(self.pilot.ours(self.pilot.world.direct_channel(user_id)))
+        written = self.pilot.ours(self.pilot.world.direct_channel(user_id))
+        return sum(self.pilot.say("letters.why") in one.text for one in written)
