@@ -40,8 +40,12 @@ class _Presser:
     async def send(self, form: Form, **values: Any) -> Answer:
         """Send a form; what stands in it goes along where nothing else is given."""
         fields = form.fields
+
+        def is_one(value: Any) -> bool:
+            return bool(value) and not isinstance(value, list)
+
         wanted = {
-            name: [value] if fields[name]["type"] in SELECTS and value else value
+            name: [value] if is_one(value) and fields[name]["type"] in SELECTS else value
             for name, value in {**form.filled, **values}.items()
         }
         return await self._answer(await self.actor.submit_modal(form.shown, wanted))

@@ -82,7 +82,7 @@ class Form:
 
     @property
     def filled(self) -> Mapping[str, Any]:
-        """What stands in it already; for a group of boxes, all that are ticked."""
+        """What stands in it already; where several can be chosen, a list of them."""
         return dict(self._filled())
 
     def of_an_older_version(self) -> "Form":
@@ -94,7 +94,7 @@ class Form:
 
     def _filled(self) -> Iterator[tuple[str, Any]]:
         for name, field in self.fields.items():
-            if field["type"] == BOXES:
+            if field["type"] == BOXES or field.get("max_values", 1) > 1:
                 yield name, [one["value"] for one in field["options"] if one.get("default")]
                 continue
             if field.get("value"):

@@ -47,10 +47,20 @@ class Basis:
         return choosing.choose(self.deck, self.past, on, self.terms)
 
     def instead_of(self, prompt: Prompt, on: date) -> Prompt | Refusal:
-        """Return what a date would have if its question were set aside."""
+        """Return what a date would have if its question were set aside.
+
+        Nothing that was set aside for the date comes back to it before all others were.
+        """
         past = [*self.past, Asked(on, prompt.prompt_id, was_set_aside=True)]
         planned = {day: one for day, one in self.terms.planned.items() if day != on}
-        return choosing.choose(self.deck, past, on, replace(self.terms, planned=planned))
+        terms = replace(self.terms, planned=planned)
+        aside = {one.prompt_id for one in past if one.was_set_aside and one.local_date == on}
+        for left_out in (aside, {prompt.prompt_id}):
+            prompts = {key: one for key, one in self.deck.prompts.items() if key not in left_out}
+            chosen = choosing.choose(replace(self.deck, prompts=prompts), past, on, terms)
+            if isinstance(chosen, Prompt):
+                return chosen
+        return Refusal.EMPTY_DECK
 
     def preview(self, dates: Iterable[date]) -> tuple[Prompt, ...]:
         """Return the questions of these dates, as they will come."""

@@ -21,6 +21,8 @@ SHARES = MappingProxyType({Depth.LIGHT: 0.50, Depth.MIDDLE: 0.35, Depth.DEEPER: 
 # Taps of "doesn't fit me" that move a prompt behind its fellows, and behind those as well.
 TURNS_A_KIND_MAY_WAIT = 1.5
 FEW_MISFITS, MANY_MISFITS = 1, 3
+# Hope may return early, but not right after somebody set it aside.
+USES_BEFORE_HOPE_RETURNS = 14
 
 
 class Refusal(StrEnum):
@@ -155,7 +157,13 @@ class _Choice:
         rested = [one for one in waiting if memory.rest_of(one.prompt_id) >= half] or waiting
         # What is planned for a date keeps for it.
         rested = [one for one in rested if one.prompt_id not in self._planned_ids] or rested
-        wanted = [one for one in allowed if self._hope_is_wanted(one) and one not in rested]
+        shortest = min(half, USES_BEFORE_HOPE_RETURNS)
+        wanted = [
+            one
+            for one in allowed
+            if self._hope_is_wanted(one) and memory.rest_of(one.prompt_id) >= shortest
+            if one not in rested
+        ]
         if rested or wanted:
             return rested + wanted
         by_rest = sorted(allowed, key=lambda one: -memory.rest_of(one.prompt_id))

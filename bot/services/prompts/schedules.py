@@ -231,11 +231,9 @@ class Schedules:
         schedule: ServerSchedule,
         local_date: date,
         before: Prompt,
-    ) -> Swapped | Refusal | NoChoice:
+    ) -> Swapped | Refusal:
         chosen = basis.instead_of(before, local_date)
         if isinstance(chosen, NoChoice):
-            return chosen
-        if chosen == before:
             return Refusal.NOTHING_ELSE
         ids = schedule.guild_id, schedule.schedule_id, local_date
         await decisions.set_aside(connection, *ids, before.prompt_id, self._clock.now())

@@ -100,7 +100,7 @@ def add_card(
         *news,
         say("schedules.add_intro", time=start["time"], zone=start["zone"]),
         row(_channels(say, ids.NEW.of(newest), None)),
-        row(button(say("schedules.back"), ids.SCHEDULES.of(schedule_id))),
+        row(button(say("prompts.card.back"), ids.SCHEDULES.of(schedule_id))),
     )
 
 
@@ -125,7 +125,7 @@ def schedule_card(say: Say, shown: Shown, news: Sequence[str] = ()) -> ui.Layout
         row(
             button(say(label), identity.of(schedule_id)),
             button(say("schedules.remove"), ids.ASK_TO_REMOVE.of(schedule_id)),
-            button(say("schedules.back"), ids.SCHEDULES.of(schedule_id)),
+            button(say("prompts.card.back"), ids.SCHEDULES.of(schedule_id)),
         ),
     )
 

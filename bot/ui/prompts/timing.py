@@ -35,15 +35,8 @@ def timing_form(say: Say, schedule_id: ScheduleId, typed: TypedTiming) -> ui.Mod
         ids.TIMING.of(schedule_id),
         _line(TIME, say("setup.form.time"), say("setup.form.time_hint"), typed.time, _LONGEST_TIME),
         _line(ZONE, say("setup.form.zone"), say("setup.form.zone_hint"), typed.zone, _LONGEST_ZONE),
-        _boxes(say, DAYS, say("timing.days"), None, typed.weekdays, fewest=1),
-        _boxes(
-            say,
-            FACILITATED,
-            say("timing.facilitated"),
-            say("timing.facilitated_hint"),
-            typed.facilitated,
-            fewest=0,
-        ),
+        _days(say, typed.weekdays),
+        _days_facilitated(say, typed.facilitated),
         _line(HOURS, say("timing.hours"), say("timing.hours_hint"), typed.hours, _LONGEST_TIME),
     )
 
@@ -56,20 +49,36 @@ def _line(custom_id: str, label: str, hint: str, value: str, longest: int) -> ui
     )
 
 
-def _boxes(
-    say: Say, custom_id: str, label: str, hint: str | None, chosen: int, *, fewest: int
-) -> ui.Label[ui.Modal]:
+def _days(say: Say, chosen: int) -> ui.Label[ui.Modal]:
     options = [
-        discord.CheckboxGroupOption(
-            label=weekday(say, name), value=name, default=bool(chosen >> place & 1)
-        )
-        for place, name in enumerate(WEEKDAY_NAMES)
+        discord.CheckboxGroupOption(label=weekday(say, name), value=name, default=is_chosen)
+        for name, is_chosen in _week(chosen)
     ]
     group: ui.CheckboxGroup[ui.Modal] = ui.CheckboxGroup(
-        custom_id=custom_id,
-        options=options,
-        required=fewest > 0,
-        min_values=fewest,
-        max_values=len(options),
+        custom_id=DAYS, options=options, min_values=1, max_values=len(options)
     )
-    return ui.Label(text=label, description=hint, component=group)
+    return ui.Label(text=say("timing.days"), component=group)
+
+
+def _days_facilitated(say: Say, chosen: int) -> ui.Label[ui.Modal]:
+    """Most groups leave these as they are, so they take one line until they are opened."""
+    options = [
+        discord.SelectOption(label=weekday(say, name), value=name, default=is_chosen)
+        for name, is_chosen in _week(chosen)
+    ]
+    return ui.Label(
+        text=say("timing.facilitated"),
+        description=say("timing.facilitated_hint"),
+        component=ui.Select(
+            custom_id=FACILITATED,
+            placeholder=say("timing.facilitated_none"),
+            options=options,
+            required=False,
+            min_values=0,
+            max_values=len(options),
+        ),
+    )
+
+
+def _week(chosen: int) -> list[tuple[str, bool]]:
+    return [(name, bool(chosen >> place & 1)) for place, name in enumerate(WEEKDAY_NAMES)]
