@@ -48,6 +48,7 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("GET", CHANNEL + "/threads/archived/public", rest_forums.list_archived),
     ("PUT", CHANNEL + "/thread-members/@me", rest_channels.join_thread),
     ("DELETE", CHANNEL + "/thread-members/@me", rest_channels.leave_thread),
+    ("DELETE", CHANNEL + r"/thread-members/{user_id:\d+}", rest_channels.remove_from_thread),
     ("GET", CHANNEL + "/messages", rest_messages.list_messages),
     ("POST", CHANNEL + "/messages", rest_messages.post_message),
     ("POST", CHANNEL + "/typing", rest_messages.typing),

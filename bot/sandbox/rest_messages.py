@@ -135,6 +135,8 @@ async def delete_message(call: Call) -> Reply:
             raise RefusalError(403, 50003, "Cannot execute action on a DM channel")
         if not may(call.world, call.bot_id, channel, Permission.MANAGE_MESSAGES):
             raise missing_permissions()
+    if channel.archived:
+        raise RefusalError(400, 50083, "Thread is archived")
     call.world.delete_message(message)
     return Reply(status=204)
 

@@ -143,6 +143,37 @@ async def test_a_locked_thread_takes_no_more_posts(sandbox, client):
         await thread.send("Too late")
 
 
+async def test_an_archived_thread_lets_nothing_be_changed_until_it_is_reopened(sandbox, client):
+    message = await lounge_of(client).send("Tonight's question")
+    thread = await message.create_thread(name="Answers")
+    answer = await thread.send("First answer")
+    sandbox.world.set_thread(thread.id, archived=True)
+    for change in (answer.edit(content="Second answer"), answer.delete()):
+        with pytest.raises(discord.HTTPException) as refused:
+            await change
+        assert refused.value.code == 50083
+
+    await thread.edit(archived=False)
+    await answer.edit(content="Second answer")
+    await answer.delete()
+
+
+async def test_somebody_is_taken_out_of_a_thread_with_manage_threads_only(sandbox, client):
+    message = await lounge_of(client).send("Tonight's question")
+    thread = await message.create_thread(name="Answers")
+    person = next(one for one in sandbox.world.users.values() if not one.is_bot)
+    standing = sandbox.world.channel(thread.id)
+    sandbox.world.set_thread_member(standing, person.id, inside=True)
+    with pytest.raises(discord.Forbidden):
+        await thread.remove_user(discord.Object(person.id))
+
+    bot = sandbox.world.users[sandbox.world.bot_id]
+    lounge = lounge_of(client)
+    sandbox.world.set_overwrite(lounge.id, bot, allow=int(Permission.MANAGE_THREADS))
+    await thread.remove_user(discord.Object(person.id))
+    assert person.id not in standing.thread_member_ids
+
+
 async def test_a_missing_permission_is_refused_with_its_code(sandbox, client):
     lounge = lounge_of(client)
     bot = sandbox.world.users[sandbox.world.bot_id]
