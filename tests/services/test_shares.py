@@ -174,6 +174,24 @@ async def test_taking_down_twice_takes_one_row(shares, mark, question, database,
     assert len(await rows(database, UNDER_WAY)) == 1
 
 
+async def test_a_share_that_was_seen_standing_just_before_it_went_does_not_count(
+    shares, mark, question, database, clock
+):
+    """After a crash, whoever looks for it and whoever takes it down are at it at once."""
+    await shares.settle(mark)
+    place = place_of(shares, question)
+    await shares.begin_taking_down(HERE, ANN, place, mark, clock.now())
+    await shares.wake_interrupted()
+    (looked_for,) = await shares.claim_due(clock.now())
+    begun_at = await shares.begin_taking_down(HERE, ANN, place, mark, clock.now())
+    await shares.settle(looked_for.mark)
+
+    await shares.end_taking_down(HERE, ANN, place, mark, begun_at)
+
+    assert await rows(database, RESPONSES) == []
+    assert await rows(database, UNDER_WAY) == []
+
+
 async def test_nobody_takes_anothers_row(shares, mark, question, database, clock):
     await shares.settle(mark)
     bens = shares.place(HERE, BEN, question, THREAD, MessageId(41))

@@ -90,21 +90,45 @@ class Shares:
         place: SharePlace,
         mark: ShareMark,
         posted_at: datetime,
-    ) -> None:
-        """Put a share's one count in doubt before its post is deleted.
+    ) -> datetime | None:
+        """Put a share's one count in doubt before its post is deleted; return when it was begun.
 
-        A crash in between leaves a row that looks whether the post still stands, and counts then.
+        A crash in between leaves a row that is looked for, and counted where its post still stands.
+        `None` when it was never counted, or is erased.
         """
         member = self._key.hash(guild_id, user_id)
         async with self._database.write() as connection:
-            if await stored.look_at(connection, mark, None):
-                return
-            begun_at = await stored_responses.take_share(
-                connection, guild_id, place.delivery_id, member, posted_at
+            standing = await stored.take(connection, mark)
+            begun_at = (
+                await stored_responses.take_share(
+                    connection, guild_id, place.delivery_id, member, posted_at
+                )
+                if standing is None
+                else standing.begun_at
             )
             if begun_at is not None:
                 share = StoredShare(guild_id, place.delivery_id, member, begun_at)
                 await stored.add(connection, mark, place.channel_id, share)
+        return begun_at
+
+    async def end_taking_down(
+        self,
+        guild_id: GuildId,
+        user_id: UserId,
+        place: SharePlace,
+        mark: ShareMark,
+        begun_at: datetime,
+    ) -> None:
+        """Keep nothing of a share whose post is gone.
+
+        Whoever looked for it after a crash may have seen it stand, and counted it again meanwhile.
+        """
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.write() as connection:
+            if await stored.take(connection, mark) is None:
+                await stored_responses.take_share(
+                    connection, guild_id, place.delivery_id, member, begun_at, is_exact=True
+                )
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next share wants to be looked for."""

@@ -56,17 +56,24 @@ async def take_share(
     guild_id: GuildId,
     delivery_id: DeliveryId,
     member: MemberHash,
-    posted_at: datetime,
+    near: datetime,
+    *,
+    is_exact: bool = False,
 ) -> datetime | None:
     """Delete one share of this member, the one nearest to a moment; return when it was begun.
 
-    A row does not know its post, so the nearest in time is the best there is.
+    A row does not know its post, so the nearest in time is the best there is. `is_exact`: of that
+    moment, or none.
     """
     cursor = await connection.execute(
         "DELETE FROM response WHERE response_id = (SELECT response_id FROM response"
         " WHERE guild_id = ? AND delivery_id = ? AND member_hash = ? AND kind = ?"
+        " AND (at = ? OR NOT ?)"
         " ORDER BY abs(at - ?), response_id DESC LIMIT 1) RETURNING at",
-        (guild_id, delivery_id, member, ResponseKind.SHARE, to_seconds(posted_at)),
+        (
+            *(guild_id, delivery_id, member, ResponseKind.SHARE),
+            *(to_seconds(near), is_exact, to_seconds(near)),
+        ),
     )
     row = await cursor.fetchone()
     return None if row is None else from_seconds(row["at"])

@@ -55,16 +55,12 @@ async def take(connection: aiosqlite.Connection, mark: ShareMark) -> StoredShare
 
 async def look_at(
     connection: aiosqlite.Connection, mark: ShareMark, moment: datetime | None
-) -> bool:
-    """Keep when to look for a share in its thread; `None` while somebody is at it.
-
-    Return whether it has a row.
-    """
-    cursor = await connection.execute(
+) -> None:
+    """Keep when to look for a share in its thread; `None` while somebody is at it."""
+    await connection.execute(
         "UPDATE share_under_way SET look_at = ? WHERE mark = ?",
         (None if moment is None else to_seconds(moment), mark),
     )
-    return cursor.rowcount == 1
 
 
 async def next_look_at(connection: aiosqlite.Connection) -> datetime | None:
