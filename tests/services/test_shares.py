@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.ids import ChannelId, DeliveryId, MessageId, ShareMark
 from bot.domain.prompts.schedules import EVERY_DAY
-from bot.domain.prompts.shares import LOOKED_FOR, SharePlace
+from bot.domain.prompts.shares import LOOKED_FOR, SAME_SHARE, SharePlace
 from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Counted
@@ -160,6 +160,21 @@ async def test_taking_down_takes_the_row_that_is_nearest_in_time(shares, questio
 
     kept = [at for _, at in await rows(database, RESPONSES)]
     assert kept == [int(moments[0].timestamp()), int(moments[2].timestamp())]
+
+
+async def test_taking_down_what_was_erased_takes_no_other_share(
+    shares, mark, question, database, clock, key
+):
+    posted_at = clock.now()
+    await shares.settle(mark)
+    await Privacy(database, key).erase(ANN, None)
+    clock.advance(SAME_SHARE + timedelta(seconds=1))
+    await shares.settle(await shares.begin(HERE, question, ANN, THREAD))
+
+    place = place_of(shares, question)
+    assert await shares.begin_taking_down(HERE, ANN, place, mark, posted_at) is None
+
+    assert len(await rows(database, RESPONSES)) == 1
 
 
 async def test_taking_down_twice_takes_one_row(shares, mark, question, database, clock):

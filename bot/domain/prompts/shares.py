@@ -13,6 +13,8 @@ NO_QUESTION = DeliveryId(0)
 FIRST_MARK = MARKS = 2**30
 LOOK_AGAIN = timedelta(minutes=5)
 LOOKED_FOR = timedelta(days=1)
+# Between its row and its post: patience with Discord, and two clocks.
+SAME_SHARE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)

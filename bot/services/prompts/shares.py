@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, ShareMark, UserId
 from bot.domain.prompts import shares
 from bot.domain.prompts.answers import ResponseKind
-from bot.domain.prompts.shares import FIRST_MARK, MARKS, SharePlace, ShareUnderWay
+from bot.domain.prompts.shares import FIRST_MARK, MARKS, SAME_SHARE, SharePlace, ShareUnderWay
 from bot.services.prompts.responses import Counted
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
@@ -101,7 +101,7 @@ class Shares:
             standing = await stored.take(connection, mark)
             begun_at = (
                 await stored_responses.take_share(
-                    connection, guild_id, place.delivery_id, member, posted_at
+                    connection, guild_id, place.delivery_id, member, posted_at, SAME_SHARE
                 )
                 if standing is None
                 else standing.begun_at
@@ -127,7 +127,7 @@ class Shares:
         async with self._database.write() as connection:
             if await stored.take(connection, mark) is None:
                 await stored_responses.take_share(
-                    connection, guild_id, place.delivery_id, member, begun_at, is_exact=True
+                    connection, guild_id, place.delivery_id, member, begun_at, timedelta()
                 )
 
     async def next_due_at(self) -> datetime | None:

@@ -1,6 +1,6 @@
 """Who did what with a question: kinds, times and keyed hashes, never words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiosqlite
 
@@ -57,22 +57,21 @@ async def take_share(
     delivery_id: DeliveryId,
     member: MemberHash,
     near: datetime,
-    *,
-    is_exact: bool = False,
+    within: timedelta,
 ) -> datetime | None:
     """Delete one share of this member, the one nearest to a moment; return when it was begun.
 
-    A row does not know its post, so the nearest in time is the best there is. `is_exact`: of that
-    moment, or none.
+    A row does not know its post, so the nearest in time is the best there is. `None` where there is
+    none within so much time: it is another's, or was erased.
     """
     cursor = await connection.execute(
         "DELETE FROM response WHERE response_id = (SELECT response_id FROM response"
         " WHERE guild_id = ? AND delivery_id = ? AND member_hash = ? AND kind = ?"
-        " AND (at = ? OR NOT ?)"
+        " AND abs(at - ?) <= ?"
         " ORDER BY abs(at - ?), response_id DESC LIMIT 1) RETURNING at",
         (
             *(guild_id, delivery_id, member, ResponseKind.SHARE),
-            *(to_seconds(near), is_exact, to_seconds(near)),
+            *(to_seconds(near), int(within.total_seconds()), to_seconds(near)),
         ),
     )
     row = await cursor.fetchone()

@@ -1,5 +1,6 @@
 """Every capability that lives through kills, all in one life."""
 
+from tests.wire.soak.answering import Answering
 from tests.wire.soak.care import Care
 from tests.wire.soak.life import Capability
 from tests.wire.soak.privacy import Privacy
@@ -7,4 +8,11 @@ from tests.wire.soak.prompts import Prompts
 from tests.wire.soak.setup import Setup
 from tests.wire.soak.suggestions import Suggestions
 
-CAPABILITIES: tuple[type[Capability], ...] = (Prompts, Setup, Suggestions, Privacy, Care)
+CAPABILITIES: tuple[type[Capability], ...] = (
+    Prompts,
+    Answering,
+    Setup,
+    Suggestions,
+    Privacy,
+    Care,
+)

@@ -91,7 +91,7 @@ class Prompts(Capability):
         assert threads == sorted(prompt.id for prompt in prompts), story
         for prompt in prompts:
             shares = [share for share in self._shares if share.message_id == prompt.id]
-            numbers = {share.words: self._standing(share) for share in shares}
+            numbers = {share.words: self.standing(share) for share in shares}
             assert all(numbers[share.words] == 1 for share in shares if share.is_confirmed), (
                 f"{numbers}\n{story}"
             )
@@ -100,7 +100,7 @@ class Prompts(Capability):
 
     def kept(self, person: Person) -> Sequence[str]:
         """Return how often this person shared, passed, and said that a question did not fit."""
-        shares = sum(self._standing(share) for share in self._kept[person.id])
+        shares = sum(self.standing(share) for share in self._kept[person.id])
         numbers = {
             "share": shares,
             "pass": len(self._presses[person.id, "pass"]),
@@ -158,11 +158,13 @@ class Prompts(Capability):
     async def _closed_channel_and_resume(self, person: Person, chance: random.Random) -> None:
         """A channel that takes no posts pauses the questions, until somebody opens it again."""
         world, channel = self.pilot.world, self.pilot.world.channel(self.channel)
-        bot, number = world.user(world.bot_id), len(self.pilot.notes())
+        bot = world.user(world.bot_id)
         world.set_overwrite(channel.id, bot, deny=int(Permission.SEND_MESSAGES))
-        self._notes.append(self.pilot.say("notices.prompts.forbidden", channel=f"<#{channel.id}>"))
+        note = self.pilot.say("notices.prompts.forbidden", channel=f"<#{channel.id}>")
+        self._notes.append(note)
         self.pilot.clock.move_to(self.life.now() + timedelta(seconds=2))
-        await self.life.until(lambda: len(self.pilot.notes()) > number)
+        number = self._notes.count(note)
+        await self.life.until(lambda: self.pilot.notes().count(note) == number)
         world.set_overwrite(channel.id, bot)
         card = await self.life.command(person, "prompt")
         await self.life.press(person, card.message, "resume")
@@ -174,26 +176,33 @@ class Prompts(Capability):
         assert self.pilot.say("prompts.invitation") in answer.text, self.life.story
 
     async def _share(self, person: Person, chance: random.Random) -> None:
-        message, words, start = await self._open_form(person, chance)
+        message, words, start = await self.open_form(person, chance)
         answer = await self.life.ask(start)
         assert self.pilot.say("prompts.thanks") in answer.text, f"{answer.text}\n{self.life.story}"
-        self._note(Share(message.id, words, is_confirmed=True), person)
+        self.note(Share(message.id, words, is_confirmed=True), person)
 
     async def _share_and_leave(self, person: Person, chance: random.Random) -> None:
         """Whoever sees no answer may also close the form."""
-        message, words, start = await self._open_form(person, chance)
+        message, words, start = await self.open_form(person, chance)
         answer = await self.life.try_once(start)
-        self._note(Share(message.id, words, is_confirmed=answer is not None), person)
+        self.note(Share(message.id, words, is_confirmed=answer is not None), person)
 
-    async def _open_form(
+    def forget_share(self, share: Share, person: Person) -> None:
+        """Expect a share no more, in its thread or in the count."""
+        self._shares.remove(share)
+        self._kept[person.id].remove(share)
+
+    async def open_form(
         self, person: Person, chance: random.Random
     ) -> tuple[Message, str, Callable[[], Interaction]]:
+        """Press Share; return the question, words of their own, and what sends them."""
         message, words = self.some_prompt(chance), f"word{next(self._numbers)}"
         form = (await self.life.press(person, message, "share")).form
         assert form is not None, self.life.story
         return message, words, lambda: person.start_submit(form, {"words": words})
 
-    def _note(self, share: Share, person: Person) -> None:
+    def note(self, share: Share, person: Person) -> None:
+        """Expect a share from now on."""
         self._shares.append(share)
         self._kept[person.id].append(share)
 
@@ -217,7 +226,15 @@ class Prompts(Capability):
         back = await self.life.ask(lambda: person.start_submit(form, {"words": "Only mine."}))
         assert "Only mine." in back.text, self.life.story
 
-    def _standing(self, share: Share) -> int:
-        """How many messages of its thread hold a share."""
+    def standing(self, share: Share) -> int:
+        """Return how many messages of its thread hold a share, behind a spoiler or not."""
+        return len(self.posts(share))
+
+    def posts(self, share: Share) -> list[Message]:
+        """Return the messages that hold a share."""
         thread = self.pilot.world.history(share.message_id)
-        return sum(share.words in message.text.splitlines() for message in thread)
+        return [
+            message
+            for message in thread
+            if share.words in (line.strip("|\u200b") for line in message.text.splitlines())
+        ]
