@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.sandbox.people import Person
 from bot.sandbox.records import Message, walk
-from tests.wire.soak.life import Capability, Deed, Life, Who
+from tests.wire.soak.deeds import Deed, Who
+from tests.wire.soak.life import Capability, Life
 from tests.wire.soak.prompts import CHANNELS, Prompts, Share
 
 KINDS = ("wrote", "reacted")
