@@ -14,7 +14,9 @@ class Bare(discord.Client):
 
     def __init__(self) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True, guild_messages=True),
+            intents=discord.Intents(
+                guilds=True, dm_messages=True, guild_messages=True, guild_reactions=True
+            ),
             guild_ready_timeout=GUILD_READY_TIMEOUT,
         )
 

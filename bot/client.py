@@ -71,6 +71,7 @@ class Circlekeeper(commands.Bot):
         self.pacer = pacer
         self.forms = Forms()
         self._components: list[type[Component]] = []
+        self._ears: list[Callable[[discord.Message], bool]] = []
         self.wake: Callable[[], None] = _nothing_to_wake
         self.came_up = asyncio.Event()
         self._command_mentions: dict[str, str] = {}
@@ -106,6 +107,19 @@ class Circlekeeper(commands.Bot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix commands: there are none."""
+
+    def hear(self, is_for_us: Callable[[discord.Message], bool]) -> None:
+        """Hand on the messages for which this is true; all others go by."""
+        self._ears.append(is_for_us)
+
+    def dispatch(self, event: str, /, *details: Any, **named: Any) -> None:  # noqa: ANN401 - discord.py's
+        """Hand on what happened. Of the messages in a server, hardly any is for us.
+
+        Each listener costs a task for each event: more than all that we do with most messages.
+        """
+        if event == "message" and not any(is_for_us(details[0]) for is_for_us in self._ears):
+            return
+        super().dispatch(event, *details, **named)
 
     def add_components(self, *kinds: type[Component]) -> None:
         """Make buttons and selects known."""

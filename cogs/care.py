@@ -35,7 +35,7 @@ class Care(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer whoever writes to the bot directly; their words are not looked at."""
-        if message.guild is not None or message.author.bot:
+        if not _is_direct(message) or message.author.bot:
             return
         with self._client.under_way():
             await self._answer_once(message)
@@ -91,6 +91,10 @@ class CountrySelect(Component, template=COUNTRY_SELECT_ID):
         await interaction.response.edit_message(view=card)
 
 
+def _is_direct(message: discord.Message) -> bool:
+    return message.guild is None
+
+
 async def _show_resources(interaction: Interaction) -> None:
     client = interaction.client
     country = None
@@ -102,5 +106,6 @@ async def _show_resources(interaction: Interaction) -> None:
 
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
+    client.hear(_is_direct)
     await client.add_cog(Care(client))
     client.add_components(ResourcesButton, CountrySelect)

@@ -50,7 +50,9 @@ async def setup(client: Circlekeeper) -> None:
     """Add the commands, the listener, the buttons and the forms to the client."""
     await client.add_cog(card.Prompts())
     await client.add_cog(free_shares.Sharing())
-    await client.add_cog(Listening(client))
+    listening = Listening(client)
+    await client.add_cog(listening)
+    client.hear(listening.may_be_an_answer)
     for part in _WITH_BUTTONS:
         client.add_components(*part.COMPONENTS)
     for part in _WITH_FORMS:

@@ -29,21 +29,27 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Count whoever writes in the thread of a question, or replies to it where it has none."""
-        # Nearly every message ends here: this is all that one outside of threads may cost.
-        if message.guild is None or (place_id := self._place_of(message)) is None:
+        if message.guild is None or not self.may_be_an_answer(message):
             return
         if message.author.bot or message.webhook_id or message.type not in _WRITTEN:
             return
-        await self._count(message.guild.id, [place_id], message.author.id, ResponseKind.WROTE)
+        # A reply in a thread, too, is an answer to the question of that thread.
+        places = [message.channel.id]
+        if message.type is discord.MessageType.reply and message.reference is not None:
+            places.append(message.reference.message_id or 0)
+        await self._count(message.guild.id, places, message.author.id, ResponseKind.WROTE)
 
-    def _place_of(self, message: discord.Message) -> int | None:
-        """Return the id of the thread, or that of the post of ours that a message replies to."""
+    def may_be_an_answer(self, message: discord.Message) -> bool:
+        """Whether a message stands in a thread, or replies to a post of ours.
+
+        All others end here: this is what a message that is not for us may cost.
+        """
         if isinstance(message.channel, _MAY_BE_THREADS):
-            return message.channel.id
-        replied_to = message.reference and message.reference.resolved
-        if not isinstance(replied_to, discord.Message) or replied_to.author != self._client.user:
-            return None
-        return replied_to.id
+            return True
+        if message.reference is None:
+            return False
+        replied_to = message.reference.resolved
+        return isinstance(replied_to, discord.Message) and replied_to.author == self._client.user
 
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:

@@ -1,4 +1,4 @@
-"""Who waits for an answer, as a shutdown sees it."""
+"""Who waits for an answer, as a shutdown sees it, and what the bot hears at all."""
 
 import asyncio
 from types import SimpleNamespace
@@ -72,3 +72,32 @@ async def test_a_language_says_the_same_in_its_own_words_and_with_the_same_links
 @pytest.mark.parametrize("unknown", [None, "tlh"])
 async def test_a_language_that_nobody_translated_is_said_in_the_default_one(client, unknown):
     assert client.say_in(unknown)("prompts.thanks") == client.say("prompts.thanks")
+
+
+async def test_a_message_that_is_for_nobody_is_handed_on_to_nobody(client):
+    heard = []
+
+    async def on_message(message) -> None:
+        heard.append(message)
+
+    client.add_listener(on_message)
+    theirs, ours = (SimpleNamespace(guild=1, channel=2, reference=None) for _ in range(2))
+    client.hear(lambda message: message is ours)
+    for message in (theirs, ours):
+        client.dispatch("message", message)
+    await asyncio.sleep(0)
+
+    assert heard == [ours]
+
+
+async def test_everything_else_is_handed_on(client):
+    heard = []
+
+    async def on_guild_join(guild) -> None:
+        heard.append(guild)
+
+    client.add_listener(on_guild_join)
+    client.dispatch("guild_join", "Garden")
+    await asyncio.sleep(0)
+
+    assert heard == ["Garden"]
