@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.prompts.calendar import (
+    LONGEST_NAME,
     MOST_DAYS,
     Calendar,
     UnreadableLine,
@@ -106,6 +107,15 @@ def test_sixty_days_fit_and_the_next_one_is_given_back():
     lines = [f"2027-01-{1 + number % 28:02d}: day {number}" for number in range(MOST_DAYS)]
     assert len(calendar("\n".join(lines)).days) == MOST_DAYS == 60
     assert read_calendar("\n".join([*lines, "12-24"])) == UnreadableLine(61, "12-24")
+
+
+def test_a_file_with_more_letters_than_a_form_holds_is_refused():
+    with pytest.raises(TablesError, match="3500 fit"):
+        parse_calendar("".join(_handwritten(f"{number:03d}", LONGEST_NAME) for number in range(60)))
+
+
+def _handwritten(name: str, width: int) -> str:
+    return f'[[day]]\non = "second Wednesday of December"\nname = "{name:x>{width}}"\n'
 
 
 def test_of_two_days_on_one_date_the_first_is_named():

@@ -174,6 +174,16 @@ def test_hope_does_not_come_on_the_same_weekday_each_week() -> None:
     assert len({day.weekday() for day, one in chosen if one.hope}) >= 3
 
 
+def test_hope_is_not_called_for_in_a_week_whose_dates_are_all_hard() -> None:
+    plain = deck_with([*(prompt(f"plain-{n}") for n in range(60)), prompt("hope", "x", hope=True)])
+    hard_monday = replace(TERMS, weekdays=Weekdays.MONDAY, is_neutral=MONDAY.__eq__)
+
+    saturdays = [MONDAY + timedelta(days=5, weeks=week) for week in range(2)]
+    asked = [choose(plain, [], saturday, hard_monday) for saturday in saturdays]
+
+    assert [isinstance(one, Prompt) and one.hope for one in asked] == [False, True]
+
+
 def test_kinds_take_turns() -> None:
     mixed = deck_with(
         prompt(f"{value}-{kind}", value, kind=kind) for value in "abcdefghij" for kind in Kind
