@@ -44,6 +44,11 @@ class Message:
     def labels(self) -> list[str]:
         return [part["label"] for part in self.buttons]
 
+    def is_resting(self, label: str) -> bool:
+        """Whether the button that says this cannot be pressed."""
+        (found,) = [one for one in self.buttons if one["label"] == label]
+        return bool(found.get("disabled"))
+
     def select(self, label: str) -> Part:
         """The select below this line, or the one that says it while nothing is chosen."""
         parts, found = self.parts, []

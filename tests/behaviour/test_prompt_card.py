@@ -133,10 +133,28 @@ async def test_post_now_posts_todays_question_once(world, by_command):
     assert len(world.prompts.threads) == 1
 
 
-async def test_a_second_post_now_is_refused_kindly(world):
+@pytest.mark.parametrize("by_hand", [True, False])
+async def test_post_now_rests_while_todays_question_stands(world, by_hand):
+    label = world.say("prompts.card.now")
+    before = await world.fay.use("prompt")
+    assert not before.message.is_resting(label)
+    if by_hand:
+        await press(world, before, "now")
+    else:
+        await world.todays_prompt()
+
     card = await world.fay.use("prompt")
+    await world.pass_time(DAY if by_hand else timedelta(hours=14))
+    tomorrow = await world.fay.use("prompt")
+
+    assert card.message.is_resting(label)
+    assert not tomorrow.message.is_resting(label)
+
+
+async def test_a_second_post_now_is_refused_kindly(world):
+    card, another = await world.fay.use("prompt"), await world.kim.use("prompt")
     await press(world, card, "now")
-    again = await press(world, card, "now")
+    again = await world.kim.click(another.message, world.say("prompts.card.now"))
 
     assert world.say("prompts.refused.already_today") in again.text
     assert len(world.ours(world.prompts)) == 1

@@ -48,7 +48,7 @@ async def test_a_swap_says_both_questions_and_the_new_one_comes(world, who):
     swapped = await person.click(card.message, world.say("prompts.card.swap"))
     after = line_of(swapped.text, 0).partition(": ")[2]
     question, _, marks = after.partition(" *(")
-    assert world.say("prompts.card.by_hand") in marks
+    assert world.say("prompts.card.was_swapped") in marks
     said = world.say("prompts.card.swapped", before=before, after=question)
     assert said in swapped.text
     assert question != before

@@ -116,6 +116,20 @@ async def test_after_a_hard_day_two_dates_rest_and_a_fortnight_is_neutral(rests,
     assert {one.value.value_id for one in outlook.upcoming[:14]} == {PACE}
 
 
+async def test_a_date_that_was_asked_before_the_hard_day_is_not_said_to_rest(
+    rests, outlooks, deliveries, clock
+):
+    await deliveries.post_now(HERE, FIRST)
+    (posting,) = await deliveries.claim_due(clock.now())
+    await deliveries.settle_message(posting.delivery, MessageId(5))
+
+    await rests.begin_hard_day(HERE, TODAY)
+
+    outlook = await outlooks.of(HERE, FIRST, 7)
+    assert [one.local_date.day for one in outlook.resting] == [22]
+    assert outlook.rests_today is None
+
+
 async def test_a_second_press_begins_no_hard_day_anew(rests):
     await rests.begin_hard_day(HERE, TODAY)
 

@@ -302,7 +302,7 @@ async def test_a_swap_says_both_questions_and_the_other_one_comes(
     assert isinstance(swapped, Swapped)
     assert swapped.before == shown[0].prompt != swapped.after
     now_shown = (await outlooks.of(HERE, FIRST, 7)).upcoming[0]
-    assert (now_shown.prompt, now_shown.was_planned) == (swapped.after, True)
+    assert (now_shown.prompt, now_shown.was_swapped) == (swapped.after, True)
     clock.advance(AN_HOUR)
     (posting,) = await deliveries.claim_due(clock.now())
     assert posting.prompt == swapped.after

@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.ids import ChannelId
 from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.deck import Prompt, Value
-from bot.domain.prompts.deliveries import Delivery, PauseReason
+from bot.domain.prompts.deliveries import Delivery, DeliveryState, PauseReason
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import ServerSchedule
 
@@ -19,8 +19,8 @@ class Upcoming:
     occurrence: Occurrence
     prompt: Prompt
     value: Value
-    was_planned: bool = False
-    """Somebody chose it for this date."""
+    was_swapped: bool = False
+    """It took the place of another one, by somebody's decision."""
     is_neutral: bool = False
     """The date is hard for many, so only a neutral question suits it."""
 
@@ -65,6 +65,11 @@ class Outlook:
     def rests_today(self) -> Rest | None:
         """Why today has no question, or `None` where it has one, or would not have one anyway."""
         return next((one.why for one in self.resting if one.local_date == self.local_date), None)
+
+    @property
+    def is_asked_today(self) -> bool:
+        """Whether today's question stands, or is on its way."""
+        return self.today is not None and self.today.state is not DeliveryState.FAILED
 
     @property
     def paused_because(self) -> PauseReason | None:

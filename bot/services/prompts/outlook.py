@@ -18,8 +18,9 @@ from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
 from bot.storage.prompts import schedules as stored_schedules
 
+_A_DAY = timedelta(days=1)
 # A card that asks for no question to come shows the rest of these days all the same.
-_SHOWN_AT_REST = timedelta(days=1)
+_SHOWN_AT_REST = _A_DAY
 
 
 class Outlooks:
@@ -85,7 +86,13 @@ class Outlooks:
                 for occurrence, prompt in zip(occurrences, prompts, strict=False)
             ),
             basis.shipped_took_over,
-            _resting(basis, schedule, today, max(last, today + _SHOWN_AT_REST)),
+            _resting(
+                basis,
+                schedule,
+                # What was asked before somebody let the day rest stands nevertheless.
+                today + _A_DAY if _has_come(delivery) else today,
+                max(last, today + _SHOWN_AT_REST),
+            ),
             today,
         )
 
@@ -98,18 +105,21 @@ def still_to_come(
     schedule: ServerSchedule, basis: Basis, today: Delivery | None, now: datetime, most: int
 ) -> tuple[Occurrence, ...]:
     """Return the next dates that have a question; `today` is what has become of today's."""
-    has_come = today is not None and today.state is not DeliveryState.FAILED
 
     def is_left_out(local_date: date) -> bool:
-        is_asked = today is not None and has_come and local_date == today.local_date
+        is_asked = today is not None and _has_come(today) and local_date == today.local_date
         return is_asked or basis.rests_on(local_date)
 
     return schedules.following(schedule.schedule, most, now, rests_on=is_left_out)
 
 
+def _has_come(delivery: Delivery | None) -> bool:
+    return delivery is not None and delivery.state is not DeliveryState.FAILED
+
+
 def _resting(
     basis: Basis, schedule: ServerSchedule, first: date, last: date
 ) -> tuple[RestingDate, ...]:
-    dates = [first + timedelta(days=day) for day in range((last - first).days + 1)]
+    dates = [first + day * _A_DAY for day in range((last - first).days + 1)]
     found = [(one, basis.rest_on(one)) for one in dates if occurrence_on(schedule.schedule, one)]
     return tuple(RestingDate(one, why) for one, why in found if why is not None)

@@ -107,6 +107,8 @@ def _buttons(say: Say, outlook: Outlook) -> list[ui.Button[ui.LayoutView]]:
     if outlook.paused_because is not None:
         return [button(say("prompts.card.resume"), ids.RESUME.of(schedule_id)), preview]
     post_now = button(say("prompts.card.now"), ids.POST_NOW.of(schedule_id))
+    # A date has one question; above, the card says that it stands.
+    post_now.disabled = outlook.is_asked_today
     if not outlook.upcoming:
         return [post_now, preview]
     seen = outlook.upcoming[0].prompt.prompt_id
@@ -201,7 +203,7 @@ def _line(say: Say, one: Upcoming | RestingDate) -> str:
     marks = [
         say(key)
         for key, holds in (
-            ("prompts.card.by_hand", one.was_planned),
+            ("prompts.card.was_swapped", one.was_swapped),
             ("prompts.card.gentle", one.is_neutral),
         )
         if holds

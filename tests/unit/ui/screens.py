@@ -192,7 +192,7 @@ def coming(days: int) -> Upcoming:
         Occurrence(TODAY.local_date + timedelta(days=days), NOW + timedelta(days=days)),
         PROMPT,
         VALUE,
-        was_planned=True,
+        was_swapped=True,
         is_neutral=True,
     )
 
