@@ -5,7 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from bot.application import Application, read_application
 from bot.client import GUILD_READY_TIMEOUT, Circlekeeper
@@ -157,9 +157,23 @@ async def _serve(
             await _first(stop, asyncio.Event(), connection)
         await client.finish_work(SECONDS_TO_FINISH)
     finally:
+        has_ended = connection.done()
         await client.close()
-        with suppress(asyncio.CancelledError):
+        if has_ended:
             await connection
+        else:
+            await _let_go(connection)
+
+
+async def _let_go(connection: asyncio.Task[None]) -> None:
+    """End what is left of a closed connection: what it fails with now is of its being closed.
+
+    By itself it would first sleep out its pause between two attempts, which may be minutes.
+    """
+    connection.cancel()
+    await asyncio.wait([connection])
+    if not connection.cancelled():
+        connection.exception()
 
 
 async def _first(

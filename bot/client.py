@@ -117,6 +117,10 @@ class Circlekeeper(commands.Bot):
 
         Each listener costs a task for each event: more than all that we do with most messages.
         """
+        # discord.py looks for its gateway until it is closed, says "disconnect" of an attempt
+        # that fails by that, and has no loop to say it in any more.
+        if self.is_closed():
+            return
         if event == "message" and not any(is_for_us(details[0]) for is_for_us in self._ears):
             return
         super().dispatch(event, *details, **named)

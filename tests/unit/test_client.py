@@ -101,3 +101,17 @@ async def test_everything_else_is_handed_on(client):
     await asyncio.sleep(0)
 
     assert heard == ["Garden"]
+
+
+async def test_what_happens_while_the_line_is_closed_is_handed_on_to_nobody(client):
+    heard = []
+
+    async def on_disconnect() -> None:
+        heard.append("disconnect")
+
+    client.add_listener(on_disconnect)
+    await client.close()
+    client.dispatch("disconnect")
+    await asyncio.sleep(0)
+
+    assert heard == []

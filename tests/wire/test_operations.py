@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 
 import pytest
 
@@ -52,6 +53,21 @@ async def test_a_prompt_under_way_is_finished_before_the_bot_ends(pilot: Pilot):
 
     (message,) = pilot.prompts()
     assert pilot.world.thread_of(message) is not None
+
+
+async def test_a_signal_ends_a_bot_in_order_that_comes_back_to_a_silent_discord(grounded: Pilot):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"ws://127.0.0.1:{silent.getsockname()[1]}"
+        silent.settimeout(15)
+        grounded.sandbox.gateway._url = lambda: address
+        await grounded.start_bot()
+        grounded.sandbox.drop_connections()
+        line, _ = await asyncio.to_thread(silent.accept)
+
+        with line:
+            assert await grounded.stop_bot() == 0
+    assert "Traceback" not in grounded.log
+    assert "never awaited" not in grounded.log
 
 
 async def test_commands_are_sent_to_discord_only_when_they_are_others(pilot: Pilot):
