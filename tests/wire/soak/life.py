@@ -148,9 +148,9 @@ class Life:
         assert not is_running, f"No answer from a living bot.\n{self.story}"
         return None
 
-    async def command(self, person: Person, name: str) -> Answer:
+    async def command(self, person: Person, name: str, **options: str) -> Answer:
         """Use a command until it is answered."""
-        return await self.ask(lambda: person.start_command(name, "lounge", {}))
+        return await self.ask(lambda: person.start_command(name, "lounge", options))
 
     async def press(self, person: Person, message: Message | None, action: str) -> Answer:
         """Press the button whose custom id ends so, until it is answered."""

@@ -151,9 +151,9 @@ class Prompts(Capability):
         await self.life.until(lambda: self._stands(day) or self.prompt_time != due)
 
     async def _post_now(self, person: Person, _: random.Random) -> None:
-        card = await self.life.command(person, "prompt")
         self.owed.add(self.life.now().date())
-        await self.life.press(person, card.message, "now")
+        # By its shortcut: on a card the button rests where a question stands, or is on its way.
+        await self.life.command(person, "prompt", action="now")
 
     async def _closed_channel_and_resume(self, person: Person, chance: random.Random) -> None:
         """A channel that takes no posts pauses the questions, until somebody opens it again."""
