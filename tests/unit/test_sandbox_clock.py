@@ -11,7 +11,13 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 async def test_a_walk_waits_for_what_the_bot_is_still_doing():
     clock = WorldClock(NOON)
     told: list[datetime] = []
-    bot = Waiter(told.append)
+    moved = asyncio.Event()
+
+    def hear(now: datetime) -> None:
+        told.append(now)
+        moved.set()
+
+    bot = Waiter(hear)
     clock.waiters.append(bot)
     # It was due a minute ago, and says only after that when it wants to wake next.
     bot.announce(NOON - timedelta(minutes=1))
@@ -21,8 +27,7 @@ async def test_a_walk_waits_for_what_the_bot_is_still_doing():
     await asyncio.sleep(0)
     bot.announce(tomorrow)
     async with asyncio.timeout(5):
-        while tomorrow not in told:
-            await asyncio.sleep(0.01)
+        await moved.wait()
     bot.announce(None)
     await walking
 
