@@ -274,6 +274,47 @@ async def test_everything_rests_until_it_is_resumed_and_members_are_told_nothing
     assert len(world.ours(world.prompts)) == 1
 
 
+@pytest.mark.parametrize("pause", ["pause_everything", "begin_hard_day", "pause", "skip"])
+async def test_a_question_that_a_pause_held_back_is_not_said_to_have_failed(world, pause):
+    services, guild_id = world.client.services, world.server.id
+    world.env.inject_error("POST", "/channels/*/messages", status=503)
+    await world.pass_time(timedelta(hours=10))
+    waiting = await world.fay.use("prompt")
+    assert world.say("prompts.card.today_on_its_way", channel=world.prompts.mention) in waiting.text
+
+    match pause:
+        case "pause_everything":
+            await services.rests.pause_everything(guild_id)
+        case "begin_hard_day":
+            await services.rests.begin_hard_day(guild_id, START.date())
+        case "pause":
+            await services.schedules.pause(guild_id, FIRST)
+        case _:
+            await services.schedules.skip(guild_id, FIRST, START.date())
+    card, today = await world.fay.use("prompt"), await world.fay.use("today")
+
+    failed = world.say("prompts.card.today_failed")
+    assert failed not in card.text
+    assert world.say("today.day.failed", channel=world.prompts.mention) not in today.text
+    reasons = {"begin_hard_day": "prompts.rests.hard_day", "skip": "prompts.rests.skipped"}
+    if pause in reasons:
+        why = world.say(reasons[pause])
+        assert world.say("prompts.card.today_rests", why=why) in card.text
+        return
+    assert world.say("prompts.card.today_held_back") in card.text
+    assert world.say("prompts.card.may_post_now") not in card.text
+    assert world.say("today.day.held_back", channel=world.prompts.mention) in today.text
+
+    where = "rests.resume" if pause == "pause_everything" else "prompts.card.resume"
+    resumed = await world.fay.click(card.message, world.say(where))
+    assert world.say("prompts.card.today_held_back") in resumed.text
+    assert world.say("prompts.card.may_post_now") in resumed.text
+    await world.fay.click(resumed.message, world.say("prompts.card.now"))
+    assert len(world.ours(world.prompts)) == 1
+    again = await world.fay.use("prompt")
+    assert world.say("prompts.card.today_held_back") not in again.text
+
+
 async def test_post_now_posts_nothing_while_everything_rests(world):
     await world.client.services.rests.pause_everything(world.server.id)
 

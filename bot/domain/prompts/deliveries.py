@@ -84,6 +84,8 @@ class Delivery:
     has_thread: bool = True
     """Whether what people share stands in a thread, or below the question itself."""
     is_pinned: bool = False
+    is_withdrawn: bool = False
+    """Whether somebody let it rest while it waited for another attempt, so that none came."""
 
     @property
     def nonce(self) -> str:

@@ -1,4 +1,4 @@
-"""How a schedule's day stands: asked, on its way, still to come, or none today."""
+"""How a schedule's day stands: asked, on its way, held back, still to come, or none today."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ class Day(StrEnum):
     POSTED = "posted"
     ON_ITS_WAY = "on_its_way"
     FAILED = "failed"
+    HELD_BACK = "held_back"
     COMES = "comes"
     NONE = "none"
 
@@ -28,11 +29,14 @@ _OF_DELIVERY = {
 
 def day_of(outlook: Outlook, now: datetime) -> Day:
     """Return how the day stands that the schedule's place shows at a moment."""
-    if outlook.today is not None:
+    is_withdrawn = outlook.today is not None and outlook.today.is_withdrawn
+    if outlook.today is not None and not is_withdrawn:
         return _OF_DELIVERY[outlook.today.state]
     today = schedules.local_date(outlook.schedule.schedule, now)
     comes = any(one.occurrence.local_date == today for one in outlook.upcoming)
-    return Day.COMES if comes and not _rests(outlook) else Day.NONE
+    if comes and not _rests(outlook):
+        return Day.COMES
+    return Day.HELD_BACK if is_withdrawn and outlook.rests_today is None else Day.NONE
 
 
 def comes_next(outlook: Outlook) -> datetime | None:

@@ -38,7 +38,7 @@ async def open_for(
         " ON CONFLICT (guild_id, schedule_id, local_date) DO UPDATE SET"
         " prompt_id = excluded.prompt_id, channel_id = excluded.channel_id, state = 'posting',"
         " attempt = 1, due_at = excluded.due_at, expires_at = excluded.expires_at,"
-        " retry_at = excluded.retry_at"
+        " retry_at = excluded.retry_at, is_withdrawn = 0"
         " WHERE delivery.state = 'failed'",
         (
             stored.guild_id,
@@ -88,7 +88,7 @@ async def withdraw(
     """
     day = None if local_date is None else local_date.isoformat()
     await connection.execute(
-        "UPDATE delivery SET state = 'failed', retry_at = NULL"
+        "UPDATE delivery SET state = 'failed', is_withdrawn = 1, retry_at = NULL"
         " WHERE guild_id = ? AND state = 'posting' AND retry_at IS NOT NULL"
         " AND schedule_id = coalesce(?, schedule_id) AND local_date = coalesce(?, local_date)",
         (guild_id, schedule_id, day),
@@ -216,4 +216,5 @@ def _delivery(row: aiosqlite.Row) -> Delivery:
         thread_id=row["thread_id"],
         has_thread=bool(row["has_thread"]),
         is_pinned=bool(row["is_pinned"]),
+        is_withdrawn=bool(row["is_withdrawn"]),
     )

@@ -156,13 +156,21 @@ def _today(say: Say, outlook: Outlook) -> str:
     if delivery is None:
         return _today_without(say, outlook)
     if delivery.state is DeliveryState.FAILED:
-        return say("prompts.card.today_failed")
+        return _today_did_not_come(say, outlook, is_withdrawn=delivery.is_withdrawn)
     if delivery.state is DeliveryState.POSTING:
         return say("prompts.card.today_on_its_way", channel=f"<#{delivery.channel_id}>")
     # Not a mention of the thread, whose name is the question once more.
     place = [one for one in (delivery.channel_id, delivery.message_id) if one]
     link = jump_link(delivery.guild_id, *([delivery.thread_id] if delivery.thread_id else place))
     return say("prompts.card.today", question=outlook.today_question, link=link)
+
+
+def _today_did_not_come(say: Say, outlook: Outlook, *, is_withdrawn: bool) -> str:
+    still_comes = not _rests(outlook) and _comes_today(outlook)
+    if is_withdrawn and (outlook.rests_today is not None or still_comes):
+        return _today_without(say, outlook)
+    what = say("prompts.card.today_held_back" if is_withdrawn else "prompts.card.today_failed")
+    return what if _rests(outlook) else f"{what} {say('prompts.card.may_post_now')}"
 
 
 def _today_without(say: Say, outlook: Outlook) -> str:

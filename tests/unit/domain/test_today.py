@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason
-from bot.domain.prompts.outlook import Outlook, Upcoming
+from bot.domain.prompts.outlook import Outlook, RestingDate, Upcoming
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.today import Day, comes_next, day_of
 from tests.unit.ui import screens
@@ -47,6 +48,16 @@ def test_the_day_is_the_one_of_the_schedules_place():
 )
 def test_a_question_that_was_begun_is_as_far_as_it_came(state, day):
     assert day_of(outlook(today=replace(screens.TODAY, state=state)), NOW) is day
+
+
+def test_a_question_that_a_pause_held_back_did_not_fail():
+    withdrawn = replace(screens.TODAY, state=DeliveryState.FAILED, is_withdrawn=True)
+
+    held_back = outlook(today=withdrawn, upcoming=())
+    assert day_of(held_back, NOW) is Day.HELD_BACK
+    assert day_of(outlook(today=withdrawn), NOW) is Day.COMES
+    skipped = RestingDate(held_back.local_date, Rest.SKIPPED)
+    assert day_of(replace(held_back, resting=[skipped]), NOW) is Day.NONE
 
 
 @pytest.mark.parametrize(
