@@ -29,7 +29,7 @@ class Setup:
     async def server(self, guild_id: GuildId) -> Server:
         """Return what a server has chosen."""
         async with self._database.read() as connection:
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_prompt_channel(
         self, guild_id: GuildId, channel_id: ChannelId, weekdays: int = WORKDAYS
@@ -40,23 +40,23 @@ class Setup:
         """
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
-            server = await stored.load_server(connection, guild_id)
+            server = await self._load(connection, guild_id)
             await self._schedule(connection, server, channel_id, weekdays)
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_staff_channel(self, guild_id: GuildId, channel_id: ChannelId | None) -> Server:
         """Send notes for staff to this channel, or keep them on the `/prompt` card."""
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             await stored.set_staff_channel(connection, guild_id, channel_id)
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_share_channel(self, guild_id: GuildId, channel_id: ChannelId | None) -> Server:
         """Let people share outside of questions in this channel, or nowhere."""
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             await stored.set_share_channel(connection, guild_id, channel_id)
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_roles(
         self, guild_id: GuildId, duty: Duty, role_ids: Collection[RoleId]
@@ -68,7 +68,7 @@ class Setup:
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             await stored.set_roles(connection, guild_id, duty, role_ids)
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_country(self, guild_id: GuildId, country: str | None) -> Server | Refusal:
         """Show this country's help lines first."""
@@ -77,7 +77,7 @@ class Setup:
         async with self._database.write() as connection:
             await stored.ensure_server(connection, guild_id)
             await stored.set_country(connection, guild_id, country)
-            return await stored.load_server(connection, guild_id)
+            return await self._load(connection, guild_id)
 
     async def choose_zone_and_time(
         self, guild_id: GuildId, zone_text: str, time_text: str
@@ -85,6 +85,19 @@ class Setup:
         """Read a zone and a time as people type them, and move the schedule there."""
         when = read_when(zone_text, time_text, available_timezones())
         return when if isinstance(when, Unread) else await self._move(guild_id, when)
+
+    async def _load(self, connection: aiosqlite.Connection, guild_id: GuildId) -> Server:
+        """Return the choices; the zone and the time are those of the schedule that stands.
+
+        Facilitators change it as well, by `/prompt`.
+        """
+        server = await stored.load_server(connection, guild_id)
+        schedule_id = await stored_schedules.first_of_server(connection, guild_id)
+        standing = schedule_id and await self._readable(connection, guild_id, schedule_id)
+        if not standing:
+            return server
+        when = standing.schedule
+        return replace(server, zone=when.zone, prompt_time=when.local_time)
 
     async def _move(self, guild_id: GuildId, when: When) -> Server:
         async with self._database.write() as connection:

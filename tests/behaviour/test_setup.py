@@ -23,6 +23,14 @@ async def send_time(world: World, zone: str, time: str) -> Answer:
     return await world.kim.send(opened.form, zone=zone, time=time)
 
 
+async def send_time_of_schedule(world: World, zone: str, time: str) -> Answer:
+    """Change the first schedule's time the other way, by `/prompt`."""
+    shown = await world.fay.use("prompt", action="schedules")
+    shown = await world.fay.choose(shown.message, world.say("schedules.choose"), "1")
+    opened = await world.fay.click(shown.message, world.say("schedules.timing"))
+    return await world.fay.send(opened.form, zone=zone, time=time)
+
+
 def next_is(world: World, moment: datetime) -> str:
     return world.say("setup.next_is", when=discord.utils.format_dt(moment, "F"))
 
@@ -115,6 +123,18 @@ async def test_another_channel_gets_the_next_question(world):
 
     assert world.ours(world.prompts) == []
     assert len(world.ours(world.server.lounge)) == 1
+
+
+async def test_a_time_that_a_facilitator_chose_is_shown_and_survives_another_channel(world):
+    """`/prompt` changes the same schedule."""
+    await send_time_of_schedule(world, "Berlin", "9.30pm")
+    chosen = world.say("setup.time_is", time="21:30", zone="Europe/Berlin")
+    assert chosen in (await card(world)).text
+
+    answer = await choose(world, "prompt_channel", world.server.lounge)
+
+    assert chosen in answer.text
+    assert next_is(world, START + timedelta(hours=20, minutes=30)) in answer.text
 
 
 async def test_what_was_chosen_stands_in_the_card(world):
