@@ -8,7 +8,6 @@ from discord.ext import commands
 
 from bot.client import Interaction, only_for
 from bot.domain.ids import PromptId, ScheduleId
-from bot.domain.prompts.deliveries import Refusal
 from bot.domain.prompts.outlook import Swapped
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import Refusal as NoSchedule
@@ -51,7 +50,8 @@ class Prompts(commands.Cog):
             # Here a schedule that is the first is made.
             await show_schedules(interaction, schedule_id)
         elif not schedule_id:
-            await interaction.client.answer(interaction, interaction.client.say(Refusal.NOT_SET_UP))
+            # It says where to begin, or what is wrong with a schedule that there is.
+            await show_card(interaction)
         else:
             await _go_to(interaction, action, schedule_id)
 

@@ -13,9 +13,9 @@ from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
 from bot.ui.prompts import timing as fields
-from bot.ui.prompts.card import paused
+from bot.ui.prompts.card import fault, paused
 from bot.ui.prompts.schedules import ON, Shown, manner_card, next_at, schedule_card
-from bot.ui.prompts.timing import timing_form, typed_of
+from bot.ui.prompts.timing import timing_form
 from bot.ui.setup import channel_lacks
 from cogs.prompts.channels import lacks_tag
 from cogs.prompts.facilitating import (
@@ -71,7 +71,11 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
         warnings.append(client.say("schedules.role_silent", role=role.mention))
     if outlook is not None and outlook.shipped_took_over:
         warnings.append(client.say("prompts.card.took_over"))
-    if schedule.is_server_resting:
+    broken = await client.services.outlooks.broken(schedule.guild_id)
+    faults = [fault(client.say, one) for one in broken if one.schedule_id == schedule.schedule_id]
+    if faults:
+        state = faults[0]
+    elif schedule.is_server_resting:
         state = client.say("prompts.card.server_rests")
     elif schedule.paused_because is not None:
         state = paused(client.say, schedule, lacking)
@@ -131,12 +135,11 @@ class OpenTimingForm(ForFacilitators, template=ids.TIMING.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what stands."""
         client = interaction.client
-        schedule = await client.services.schedules.get(guild_of(interaction), self.schedule_id)
-        if isinstance(schedule, Refusal):
+        typed = await client.services.schedules.timing_of(guild_of(interaction), self.schedule_id)
+        if isinstance(typed, Refusal):
             await show_gone(interaction)
         else:
-            form = timing_form(client.say, self.schedule_id, typed_of(schedule))
-            await interaction.response.send_modal(form)
+            await interaction.response.send_modal(timing_form(client.say, self.schedule_id, typed))
 
 
 class ReopenTimingForm(ForFacilitators, template=ids.REOPEN_TIMING.template):

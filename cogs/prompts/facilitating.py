@@ -12,7 +12,7 @@ from bot.domain.prompts.server_schedules import Manner, Refusal
 from bot.domain.setup.standing import Audience
 from bot.permissions import missing, needed_to_pin, needed_to_post
 from bot.ui.components import Component, Form
-from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, facilitators_card, notes_card
+from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, broken_part, facilitators_card, notes_card
 from bot.ui.prompts.schedules import names_of_schedules
 
 
@@ -44,9 +44,18 @@ def guild_of(interaction: Interaction) -> GuildId:
 
 
 async def first_schedule(interaction: Interaction) -> ScheduleId:
-    """Return the server's first schedule; 0, which is nobody's, where there is none."""
-    outlook = await interaction.client.services.outlooks.of_server(guild_of(interaction), most=0)
+    """Return the first schedule that can be followed; 0, which is nobody's, where none can."""
+    outlook = await _first_outlook(interaction, most=0)
     return ScheduleId(0) if outlook is None else outlook.schedule.schedule_id
+
+
+async def _first_outlook(interaction: Interaction, most: int) -> Outlook | None:
+    outlooks, guild_id = interaction.client.services.outlooks, guild_of(interaction)
+    first = await outlooks.of_server(guild_id, most)
+    if first is not None:
+        return first
+    # One that nobody can read must not hide those after it.
+    return next((one for one in await outlooks.of_all(guild_id, most) if one), None)
 
 
 async def show_card(
@@ -69,19 +78,19 @@ async def card_of(
 ) -> discord.ui.LayoutView:
     """Return the card of a schedule, or of the first one."""
     client, guild_id = interaction.client, guild_of(interaction)
-    outlooks = client.services.outlooks
-    found = schedule_id and await outlooks.of(guild_id, schedule_id, SHOWN_DATES)
-    outlook = found or await outlooks.of_server(guild_id, SHOWN_DATES)
+    found = schedule_id and await client.services.outlooks.of(guild_id, schedule_id, SHOWN_DATES)
+    outlook = found or await _first_outlook(interaction, SHOWN_DATES)
+    broken = await client.services.outlooks.broken(guild_id)
     notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)
     if outlook is None:
-        return notes_card(client.say, notes, news)
+        return notes_card(client.say, notes, news, broken)
     return facilitators_card(
         client.say,
         outlook,
         notes,
         _lacking(interaction, outlook),
         names=await names(interaction),
-        news=news,
+        news=[*news, *broken_part(client.say, broken)],
     )
 
 

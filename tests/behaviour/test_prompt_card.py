@@ -1,9 +1,12 @@
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 import discord
 import pytest
 
+from bot.domain.ids import ChannelId
+from bot.domain.prompts.schedules import EVERY_DAY, Schedule
+from bot.domain.prompts.server_schedules import ScheduleDraft
 from bot.ui.prompts.dates import date_of
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import START, World
@@ -66,6 +69,54 @@ async def test_before_the_setup_the_card_says_where_to_begin(empty_world, option
     answer = await empty_world.kim.use("prompt", **options)
 
     assert empty_world.say("prompts.refused.not_set_up") in answer.text
+
+
+BROKEN = pytest.mark.parametrize(
+    ("column", "value", "key"),
+    [
+        ("zone", "Atlantis/Port", "schedules.broken.zone"),
+        ("local_time", "tea", "schedules.broken.time"),
+    ],
+)
+
+
+async def break_schedules(world: World, column: str, value: str) -> None:
+    async with world.database.write() as connection:
+        await connection.execute(f"UPDATE schedule SET {column} = ?", (value,))  # noqa: S608
+
+
+@BROKEN
+@pytest.mark.parametrize("action", [None, "now", "preview", "pause"])
+async def test_what_is_wrong_with_a_schedule_is_said_and_mended_from_the_card(
+    world, column, value, key, action
+):
+    await break_schedules(world, column, value)
+
+    card = await world.fay.use("prompt", **({"action": action} if action else {}))
+    broken = world.say(key, channel=world.prompts.mention, typed=value)
+    assert broken in card.text
+    assert world.say("prompts.refused.not_set_up") not in card.text
+
+    form = (await world.fay.click(card.message, world.say("schedules.timing"))).form
+    assert value in form.filled.values()
+    mended = await world.fay.send(form, time="12", zone="UTC", days=["thursday"], hours="2")
+    assert broken not in mended.text
+    await world.pass_time(timedelta(hours=12))
+    assert len(world.ours(world.prompts)) == 1
+
+
+@BROKEN
+async def test_a_schedule_that_nobody_can_read_hides_no_other_card(world, column, value, key):
+    await break_schedules(world, column, value)
+    services, elsewhere = world.client.services, world.server.lounge
+    draft = ScheduleDraft(ChannelId(elsewhere.id), Schedule("UTC", time(10), EVERY_DAY))
+    await services.schedules.add(world.server.id, draft)
+
+    card = await world.fay.use("prompt")
+
+    assert world.say(key, channel=world.prompts.mention, typed=value) in card.text
+    next_at = world.say("prompts.card.next", channel=elsewhere.mention, time=at(TEN, "t"))
+    assert next_at in card.text
 
 
 async def test_before_its_time_todays_question_is_not_there(world):

@@ -17,7 +17,7 @@ from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.lint_words import Rule
 from bot.domain.prompts.own_files import FileRefusal
 from bot.domain.prompts.schedules import WEEKDAY_NAMES
-from bot.domain.prompts.server_schedules import DeckChoice
+from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
 from bot.domain.setup.choices import Refusal
@@ -69,6 +69,7 @@ CARRIED: dict[str, set[str]] = {
     Note.ROLE_GONE: {"channel"},
     Note.ROLE_QUIET: {"channel", "role"},
     **{reason: {"channel", "names"} for reason in PauseReason},
+    **{fault: {"channel", "typed"} for fault in Fault},
     **{rule: {"detail"} for rule in Rule},
     **{answer: {"server"} for answer in suggestions.Answer},
     suggestions.Answer.DECLINED_WITH_WORDS: {"server", "words"},

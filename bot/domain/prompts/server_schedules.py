@@ -39,6 +39,24 @@ class Refusal(StrEnum):
     EVERYONE = "schedules.refused.everyone"
 
 
+class Fault(StrEnum):
+    """What nobody can read of a schedule; also the key of its wording."""
+
+    ZONE = "schedules.broken.zone"
+    TIME = "schedules.broken.time"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenSchedule:
+    """A schedule that asks nothing, because its zone or its time says nothing (any more)."""
+
+    schedule_id: ScheduleId
+    channel_id: ChannelId
+    fault: Fault
+    typed: str
+    """What stands where the zone or the time should."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a schedule asks; the defaults are those of a new one: quiet, with a thread."""

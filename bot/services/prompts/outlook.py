@@ -1,7 +1,8 @@
 """The outlook: what a server's schedule has asked today, and what comes next."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfoNotFoundError
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiosqlite
 
@@ -12,7 +13,7 @@ from bot.domain.prompts.basis import Basis
 from bot.domain.prompts.deliveries import Delivery, DeliveryState
 from bot.domain.prompts.outlook import Outlook, RestingDate, Upcoming
 from bot.domain.prompts.schedules import Occurrence, occurrence_on
-from bot.domain.prompts.server_schedules import ServerSchedule
+from bot.domain.prompts.server_schedules import BrokenSchedule, Fault, ServerSchedule
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored
@@ -62,6 +63,19 @@ class Outlooks:
         except (ValueError, ZoneInfoNotFoundError):
             return None
 
+    async def broken(self, guild_id: GuildId) -> tuple[BrokenSchedule, ...]:
+        """Return the schedules of a server that nobody can follow, and why."""
+        async with self._database.read() as connection:
+            standing = await stored_schedules.timings_of(connection, guild_id)
+        found = []
+        for one in standing:
+            where = one.schedule_id, one.channel_id
+            if not _can(ZoneInfo, one.timing.zone):
+                found.append(BrokenSchedule(*where, Fault.ZONE, one.timing.zone))
+            elif not _can(time.fromisoformat, one.timing.time):
+                found.append(BrokenSchedule(*where, Fault.TIME, one.timing.time))
+        return tuple(found)
+
     async def _of(
         self, connection: aiosqlite.Connection, schedule: ServerSchedule, now: datetime, most: int
     ) -> Outlook:
@@ -99,6 +113,14 @@ class Outlooks:
     async def _question(self, connection: aiosqlite.Connection, delivery: Delivery) -> str:
         carried = await self._questions.carried_by(connection, delivery)
         return "" if carried is None else carried[0].text
+
+
+def _can(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except (ValueError, ZoneInfoNotFoundError):
+        return False
+    return True
 
 
 def still_to_come(

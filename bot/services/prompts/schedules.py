@@ -57,6 +57,13 @@ class Schedules:
         async with self._database.read() as connection:
             return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
 
+    async def timing_of(self, guild_id: GuildId, schedule_id: ScheduleId) -> TypedTiming | Refusal:
+        """Return when a schedule asks, as somebody would type it, also where nobody can read it."""
+        async with self._database.read() as connection:
+            standing = await stored.timings_of(connection, guild_id)
+        found = {one.schedule_id: one.timing for one in standing}
+        return found.get(schedule_id, Refusal.UNKNOWN)
+
     async def add(
         self, guild_id: GuildId, draft: ScheduleDraft, *, newer_than: ScheduleId | None = None
     ) -> ServerSchedule | Refusal:
@@ -115,7 +122,14 @@ class Schedules:
             manner = replace(draft.manner, facilitated=timing.facilitated)
             return replace(draft, schedule=timing.schedule, grace=timing.grace, manner=manner)
 
-        return await self.edit(guild_id, schedule_id, change)
+        try:
+            return await self.edit(guild_id, schedule_id, change)
+        except ValueError:
+            # Nobody can read the time that stands there.
+            async with self._database.write() as connection:
+                local_time = timing.schedule.local_time
+                await stored.set_local_time(connection, guild_id, schedule_id, local_time)
+            return await self.edit(guild_id, schedule_id, change)
 
     async def set_manner(
         self, guild_id: GuildId, schedule_id: ScheduleId, change: Callable[[Manner], Manner]

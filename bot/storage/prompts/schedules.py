@@ -1,5 +1,6 @@
 """A server's schedules, as rows."""
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 import aiosqlite
@@ -8,7 +9,18 @@ from bot.domain.ids import ChannelId, GuildId, ScheduleId
 from bot.domain.prompts.deliveries import PauseReason
 from bot.domain.prompts.schedules import Schedule
 from bot.domain.prompts.server_schedules import DeckChoice, Manner, ScheduleDraft, ServerSchedule
+from bot.domain.prompts.timing import TypedTiming
 from bot.storage.times import from_seconds, to_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTiming:
+    """When a schedule asks, as it is written down."""
+
+    schedule_id: ScheduleId
+    channel_id: ChannelId
+    timing: TypedTiming
+
 
 _SELECT = (
     "SELECT schedule.*, server.resting_since IS NOT NULL AS is_server_resting"
@@ -80,6 +92,45 @@ async def all_of(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[S
     )
     found = [_readable(row) async for row in cursor]
     return tuple(one for one in found if one is not None)
+
+
+async def timings_of(
+    connection: aiosqlite.Connection, guild_id: GuildId
+) -> tuple[StoredTiming, ...]:
+    """Return when each of a server's schedules asks, as it is written down, readable or not."""
+    cursor = await connection.execute(
+        "SELECT * FROM schedule WHERE guild_id = ? AND removed_at IS NULL ORDER BY schedule_id",
+        (guild_id,),
+    )
+    return tuple(
+        [
+            StoredTiming(
+                row["schedule_id"],
+                row["channel_id"],
+                TypedTiming(
+                    zone=row["zone"],
+                    time=row["local_time"],
+                    weekdays=row["weekdays"],
+                    hours=str(row["grace_seconds"] // 3600),
+                    facilitated=row["facilitated"],
+                ),
+            )
+            async for row in cursor
+        ]
+    )
+
+
+async def set_local_time(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    schedule_id: ScheduleId,
+    local_time: time,
+) -> None:
+    """Write a time where nobody can read the one that stands."""
+    await connection.execute(
+        "UPDATE schedule SET local_time = ? WHERE guild_id = ? AND schedule_id = ?",
+        (local_time.isoformat("minutes"), guild_id, schedule_id),
+    )
 
 
 async def weekdays_of(connection: aiosqlite.Connection, schedule_id: ScheduleId) -> int | None:

@@ -10,7 +10,7 @@ from bot.domain.notices import Notice
 from bot.domain.prompts.choosing import Refusal
 from bot.domain.prompts.deliveries import DeliveryState, PauseReason
 from bot.domain.prompts.outlook import Outlook, RestingDate, Upcoming
-from bot.domain.prompts.server_schedules import ServerSchedule
+from bot.domain.prompts.server_schedules import BrokenSchedule, ServerSchedule
 from bot.ui.layout import (
     button,
     card,
@@ -56,7 +56,7 @@ def facilitators_card(
     lacking: Sequence[str],
     *,
     names: Mapping[ScheduleId, str] | None = None,
-    news: Sequence[str] = (),
+    news: Sequence[Part] = (),
 ) -> ui.LayoutView:
     """Return today's question, the next dates, notes nobody has posted, and what one can do.
 
@@ -75,12 +75,17 @@ def facilitators_card(
     return card(*parts)
 
 
-def notes_card(say: Say, notes: Sequence[Notice], news: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the notes of a server without any schedule, and how to begin."""
+def notes_card(
+    say: Say,
+    notes: Sequence[Notice],
+    news: Sequence[str] = (),
+    broken: Sequence[BrokenSchedule] = (),
+) -> ui.LayoutView:
+    """Return the notes of a server without any schedule to follow, and how to begin."""
     return card(
         say("prompts.card.title"),
         *news,
-        say("prompts.refused.not_set_up"),
+        *(broken_part(say, broken) or [say("prompts.refused.not_set_up")]),
         *notes_part(say, notes),
         row(button(say("schedules.add"), ids.ADD.of(_NO_SCHEDULE))),
     )
@@ -93,6 +98,19 @@ FIRST_SCHEDULE = ScheduleId(0)
 def back(say: Say, schedule_id: ScheduleId) -> ui.Button[ui.LayoutView]:
     """Return the way back to the card."""
     return button(say("prompts.card.back"), ids.CARD.of(schedule_id))
+
+
+def fault(say: Say, one: BrokenSchedule) -> str:
+    """Return why nobody can follow a schedule."""
+    return say(one.fault, channel=f"<#{one.channel_id}>", typed=one.typed)
+
+
+def broken_part(say: Say, broken: Sequence[BrokenSchedule]) -> list[Part]:
+    """Return what is wrong with schedules, or nothing; the form mends the first that is left."""
+    if not broken:
+        return []
+    mend = button(say("schedules.timing"), ids.TIMING.of(broken[0].schedule_id))
+    return ["\n".join(fault(say, one) for one in broken), row(mend)]
 
 
 def _rests(outlook: Outlook) -> bool:

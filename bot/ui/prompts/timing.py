@@ -5,7 +5,6 @@ from discord import ui
 
 from bot.domain.ids import ScheduleId
 from bot.domain.prompts.schedules import WEEKDAY_NAMES
-from bot.domain.prompts.server_schedules import ServerSchedule
 from bot.domain.prompts.timing import TypedTiming
 from bot.ui.layout import form
 from bot.ui.prompts import ids
@@ -15,17 +14,6 @@ from bot.wording import Say
 TIME, ZONE, DAYS, HOURS, FACILITATED = "time", "zone", "days", "hours", "around"
 _LONGEST_ZONE = 60
 _LONGEST_TIME = 20
-
-
-def typed_of(one: ServerSchedule) -> TypedTiming:
-    """Return what stands, as somebody would type it."""
-    return TypedTiming(
-        zone=one.schedule.zone,
-        time=one.schedule.local_time.isoformat("minutes"),
-        weekdays=one.schedule.weekdays,
-        hours=str(int(one.grace.total_seconds() // 3600)),
-        facilitated=one.manner.facilitated,
-    )
 
 
 def timing_form(say: Say, schedule_id: ScheduleId, typed: TypedTiming) -> ui.Modal:

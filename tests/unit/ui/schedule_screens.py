@@ -15,13 +15,19 @@ from bot.domain.prompts.decisions import Misfit, ServerDecisions, ValuesReview
 from bot.domain.prompts.deck import LONGEST_NAME, LONGEST_TEXT, Value
 from bot.domain.prompts.deliveries import PauseReason
 from bot.domain.prompts.outlook import Outlook, RestingDate
-from bot.domain.prompts.server_schedules import MOST_SCHEDULES, ServerSchedule
+from bot.domain.prompts.schedules import EVERY_DAY
+from bot.domain.prompts.server_schedules import (
+    MOST_SCHEDULES,
+    BrokenSchedule,
+    Fault,
+    ServerSchedule,
+)
 from bot.domain.prompts.timing import TypedTiming
 from bot.permissions import NAMED
 from bot.services.prompts.rests import MISFITS_SHOWN
 from bot.ui.components import Fields
 from bot.ui.prompts.calendar import calendar_card, calendar_form, shipped_days_card
-from bot.ui.prompts.card import facilitators_card, notes_card, paused
+from bot.ui.prompts.card import broken_part, facilitators_card, notes_card, paused
 from bot.ui.prompts.rests import rests_card
 from bot.ui.prompts.schedules import (
     Shown,
@@ -33,7 +39,7 @@ from bot.ui.prompts.schedules import (
     schedules_card,
 )
 from bot.ui.prompts.skipping import skip_card
-from bot.ui.prompts.timing import timing_form, typed_of
+from bot.ui.prompts.timing import timing_form
 from bot.ui.prompts.values import VALUES_A_PAGE, values_card
 from bot.ui.setup import channel_lacks
 from bot.wording import Say
@@ -43,7 +49,9 @@ from cogs.prompts.values import CalendarForm
 Screen = tuple[str, discord.ui.LayoutView]
 MakeOutlook = Callable[..., Outlook]
 LONGEST_CHANNEL_NAME = 100
+LONGEST_ZONE = 60
 TODAY = date(2026, 11, 21)
+FULL_TIMING = TypedTiming("America/Argentina/ComodRivadavia", "09:00", EVERY_DAY, "20", EVERY_DAY)
 
 
 def schedule_cards(
@@ -64,6 +72,13 @@ def schedule_cards(
     yield "nothing to come", facilitators_card(say, rests, notes, ())
     asleep = replace(one, is_server_resting=True)
     yield "server rests", facilitators_card(say, outlook(schedule=asleep), notes, (), names=names)
+    broken = [
+        BrokenSchedule(ScheduleId(schedule_id - n), one.channel_id, fault, "z" * LONGEST_ZONE)
+        for n, fault in enumerate(Fault)
+    ]
+    beside = broken_part(say, broken)
+    yield "broken beside others", facilitators_card(say, running, (), (), names=names, news=beside)
+    yield "only broken ones", notes_card(say, notes, [say("schedules.refused.unknown")], broken)
     yield "no schedule", notes_card(say, notes, [say("schedules.refused.unknown")])
     yield from _schedules(say, one, many, names)
     skipped = [RestingDate(TODAY + timedelta(days=8), Rest.SKIPPED)]
@@ -122,7 +137,7 @@ def _values(say: Say, schedule_id: ScheduleId, running: Outlook) -> Iterator[Scr
 
 def schedule_forms(say: Say, one: ServerSchedule) -> Iterator[tuple[str, discord.ui.Modal]]:
     """Return the forms of schedules."""
-    yield "timing", timing_form(say, one.schedule_id, typed_of(one))
+    yield "timing", timing_form(say, one.schedule_id, FULL_TIMING)
     empty = TypedTiming("", "", 0, "", 0)
     yield "empty timing", timing_form(say, one.schedule_id, empty)
     yield "calendar", calendar_form(say, one.schedule_id, "d" * LONGEST_CALENDAR)
