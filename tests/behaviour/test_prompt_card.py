@@ -156,11 +156,26 @@ async def test_the_next_seven_questions_come_as_they_are_shown(world):
         await world.pass_time(DAY if number else timedelta(hours=10))
 
     asked = [question(message) for message in world.ours(world.prompts)]
-    rows = card.text.partition(at(TEN, "t"))[2].strip().splitlines()
+    later = f"-# {world.say('prompts.card.later')}"
+    rows = [
+        one for one in card.text.partition(at(TEN, "t"))[2].strip().splitlines() if one != later
+    ]
+    rows = [row.removeprefix("-# ") for row in rows]
     assert len(asked) == len(rows) == 7
     for number, row in enumerate(rows):
         assert row.startswith(f"**{day(number)}** · ")
         assert asked[number] in row
+
+
+async def test_what_one_can_do_stands_below_the_next_question_and_above_those_after_it(world):
+    """On a phone seven questions fill the screen."""
+    card = await world.fay.use("prompt")
+
+    places = [
+        next(place for place, part in enumerate(card.message.parts) if shown in str(part))
+        for shown in (f"**{day(0)}**", world.say("prompts.card.now"), f"**{day(1)}**")
+    ]
+    assert places == sorted(places)
 
 
 async def test_after_todays_question_the_next_ones_begin_tomorrow(world, prompt):

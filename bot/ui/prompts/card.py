@@ -67,10 +67,12 @@ def facilitators_card(
         *news,
         *_switch(say, outlook, names or {}),
         *_state(say, outlook, lacking),
-        *([] if _rests(outlook) else [_coming(say, outlook)]),
+        *([] if _rests(outlook) else [_next(say, outlook)]),
         *notes_part(say, notes),
         row(*_buttons(say, outlook)),
         _more(say, outlook.schedule.schedule_id),
+        # Below the buttons: on a phone seven questions would push them out of sight.
+        *([] if _rests(outlook) else _later(say, outlook)),
     ]
     return card(*parts)
 
@@ -204,15 +206,33 @@ def _comes_today(outlook: Outlook) -> bool:
     return any(one.occurrence.local_date == outlook.local_date for one in outlook.upcoming)
 
 
-def _coming(say: Say, outlook: Outlook) -> str:
+def _next(say: Say, outlook: Outlook) -> str:
+    """Return the next question, with the dates at rest before it."""
     if not outlook.upcoming:
         return say(Refusal.EMPTY_DECK)
     first_at = utils.format_dt(outlook.upcoming[0].occurrence.due_at, "t")
     lines = [say("prompts.card.next", channel=f"<#{outlook.channel_id}>", time=first_at)]
-    lines += [_line(say, one) for one in _in_order(outlook)[:SHOWN_DATES]]
+    lines += [_line(say, one) for one in _in_order(outlook)[: _first_asked(outlook)]]
     if outlook.shipped_took_over:
         lines.append(small(say("prompts.card.took_over")))
     return "\n".join(lines)
+
+
+def _later(say: Say, outlook: Outlook) -> list[str]:
+    """Return the dates after that, in small print, or nothing where there are none."""
+    if not outlook.upcoming:
+        return []
+    lines = [_line(say, one) for one in _in_order(outlook)[_first_asked(outlook) :]]
+    return [small("\n".join([say("prompts.card.later"), *lines]))] if lines else []
+
+
+def _first_asked(outlook: Outlook) -> int:
+    """Return how many dates there are up to the first with a question, it included."""
+    dates = _in_order(outlook)
+    return next(
+        (number for number, one in enumerate(dates, start=1) if isinstance(one, Upcoming)),
+        len(dates),
+    )
 
 
 def _in_order(outlook: Outlook) -> list[Upcoming | RestingDate]:
@@ -220,7 +240,7 @@ def _in_order(outlook: Outlook) -> list[Upcoming | RestingDate]:
         **{one.local_date: one for one in outlook.resting},
         **{one.occurrence.local_date: one for one in outlook.upcoming},
     }
-    return [by_date[day] for day in sorted(by_date, key=str)]
+    return [by_date[day] for day in sorted(by_date, key=str)][:SHOWN_DATES]
 
 
 def _line(say: Say, one: Upcoming | RestingDate) -> str:
