@@ -59,7 +59,7 @@ class PromptDeliveries:
         require(place.channel, TO_STAND)
         message_id = await place.find(delivery) if delivery.may_already_stand else None
         if message_id is None:
-            if delivery.is_too_late(self._client.clock.now()):
+            if delivery.is_withdrawn or delivery.is_too_late(self._client.clock.now()):
                 given_up = await self._service.give_up(delivery)
                 self._client.wake()
                 return given_up

@@ -9,9 +9,10 @@ from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.calendar import Calendar, UnreadableLine
 from bot.domain.prompts.decisions import Refusal
-from bot.domain.prompts.deliveries import Setback
+from bot.domain.prompts.deliveries import DeliveryState, Setback
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.prompts.server_schedules import DeckChoice
+from bot.services.notices import Notices
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.questions import Questions
@@ -89,6 +90,58 @@ async def test_what_is_tried_again_is_held_back_too(rests, deliveries, clock, re
 
     clock.advance(timedelta(hours=1))
     assert await deliveries.claim_due(clock.now()) == ()
+
+
+@pytest.mark.parametrize("rest", ["pause_everything", "begin_hard_day"])
+async def test_what_is_being_posted_is_not_tried_again_when_that_fails(
+    rests, deliveries, outlooks, database, clock, rest
+):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await deliveries.claim_due(clock.now())
+
+    if rest == "begin_hard_day":
+        await rests.begin_hard_day(HERE, TODAY)
+    else:
+        await rests.pause_everything(HERE)
+    await deliveries.set_back(posting.delivery, Setback.FORBIDDEN)
+
+    clock.advance(timedelta(hours=1))
+    assert await deliveries.claim_due(clock.now()) == ()
+    assert not (await outlooks.of(HERE, FIRST, 1)).is_asked_today
+    assert await Notices(database, clock).unread(HERE, 10) == ()
+
+
+async def test_what_stands_in_spite_of_a_pause_is_finished(rests, deliveries, outlooks, clock):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await deliveries.claim_due(clock.now())
+
+    await rests.pause_everything(HERE)
+    await deliveries.settle_message(posting.delivery, MessageId(500))
+
+    today = (await outlooks.of(HERE, FIRST, 1)).today
+    assert (today.state, today.is_withdrawn) == (DeliveryState.THREADING, False)
+
+
+@pytest.mark.parametrize("end", ["crash", "fault"])
+async def test_what_may_stand_in_spite_of_a_pause_is_looked_for_and_not_posted(
+    rests, deliveries, outlooks, database, clock, end
+):
+    clock.advance(timedelta(hours=1))
+    (posting,) = await deliveries.claim_due(clock.now())
+    await rests.pause_everything(HERE)
+    if end == "crash":
+        await deliveries.wake_interrupted()
+    else:
+        await deliveries.set_back(posting.delivery, Setback.FAULT)
+
+    clock.advance(timedelta(minutes=1))
+    (posting,) = await deliveries.claim_due(clock.now())
+    assert posting.delivery.may_already_stand
+    assert posting.delivery.is_withdrawn
+
+    await deliveries.give_up(posting.delivery)
+    assert (await outlooks.of(HERE, FIRST, 1)).today.state is DeliveryState.FAILED
+    assert await Notices(database, clock).unread(HERE, 10) == ()
 
 
 async def test_a_schedule_whose_zone_is_gone_does_not_hold_the_others_back(

@@ -10,6 +10,7 @@ from bot.sandbox.permissions import Permission
 from bot.sandbox.records import Message
 from tests.wire.pilot import (
     POST_MESSAGE,
+    START,
     START_THREAD,
     Pilot,
     next_nine,
@@ -177,6 +178,24 @@ class TestWithOneBot:
         await until(lambda: online == [False, True, False, True])
         thanks = await pilot.newcomer().press(message, label="Pass")
         assert pilot.say("prompts.thanks") in thanks.text
+
+
+async def test_a_question_that_is_being_posted_when_everything_is_paused_is_not_tried_again(
+    pilot: Pilot,
+):
+    pilot.sandbox.delay_next("POST", POST_MESSAGE, 1.0)
+    pilot.sandbox.fail_next("POST", POST_MESSAGE, 400)
+    fatima = pilot.person("Fatima")
+    rests = await fatima.use("prompt", "lounge", action="pause")
+    pilot.clock.move_to(START.replace(hour=9, minute=0))
+    await until(lambda: pilot.asked("POST", "/messages"))
+
+    await fatima.press(rests.message, label=pilot.say("rests.pause"))
+    await pilot.walk(hours=1)
+
+    assert pilot.prompts() == []
+    assert pilot.notes() == []
+    assert pilot.say("prompts.card.today_held_back") in (await pilot.card()).text
 
 
 @pytest.mark.parametrize("by_discord", [True, False])

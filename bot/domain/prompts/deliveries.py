@@ -85,7 +85,7 @@ class Delivery:
     """Whether what people share stands in a thread, or below the question itself."""
     is_pinned: bool = False
     is_withdrawn: bool = False
-    """Whether somebody let it rest while it waited for another attempt, so that none came."""
+    """Whether somebody let it rest on its way: it is not posted any more, only looked for."""
 
     @property
     def nonce(self) -> str:
@@ -128,6 +128,7 @@ def posted(delivery: Delivery, message_id: MessageId, *, has_thread: bool = True
     return replace(
         delivery,
         state=DeliveryState.THREADING,
+        is_withdrawn=False,
         message_id=message_id,
         has_thread=has_thread,
         attempt=1,
@@ -146,14 +147,16 @@ def finished(delivery: Delivery, *, is_pinned: bool = False) -> Delivery:
 
 
 def given_up(delivery: Delivery) -> Verdict:
-    """Return what follows when a question is too late to be posted."""
-    return Verdict(_failed(delivery), note=Note.MISSED)
+    """Return what follows when a question is too late to be posted, or is not to be any more."""
+    return Verdict(_failed(delivery), note=None if delivery.is_withdrawn else Note.MISSED)
 
 
 def after_setback(delivery: Delivery, setback: Setback, now: datetime) -> Verdict:
     """Decide between another attempt, a pause, and going on without."""
     if delivery.state is DeliveryState.THREADING:
         return _after_thread_setback(delivery, setback, now)
+    if delivery.is_withdrawn and setback is not Setback.FAULT:
+        return given_up(delivery)
     if setback is Setback.GONE:
         return Verdict(_failed(delivery), PauseReason.CHANNEL_GONE, Note.CHANNEL_GONE)
     if setback is Setback.NO_TAG:

@@ -29,9 +29,10 @@ _OF_DELIVERY = {
 
 def day_of(outlook: Outlook, now: datetime) -> Day:
     """Return how the day stands that the schedule's place shows at a moment."""
-    is_withdrawn = outlook.today is not None and outlook.today.is_withdrawn
-    if outlook.today is not None and not is_withdrawn:
-        return _OF_DELIVERY[outlook.today.state]
+    day = None if outlook.today is None else _OF_DELIVERY[outlook.today.state]
+    is_withdrawn = day is Day.FAILED and outlook.today is not None and outlook.today.is_withdrawn
+    if day is not None and not is_withdrawn:
+        return day
     today = schedules.local_date(outlook.schedule.schedule, now)
     comes = any(one.occurrence.local_date == today for one in outlook.upcoming)
     if comes and not _rests(outlook):

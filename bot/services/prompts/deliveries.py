@@ -118,18 +118,23 @@ class Deliveries:
         """Keep that an attempt failed: try later, pause the schedule, or go on without."""
         now = self._clock.now()
         async with self._database.write() as connection:
+            kept = await stored.get(connection, delivery.guild_id, delivery.delivery_id)
+            if kept is not None:
+                # Somebody may have let it rest while it was tried.
+                delivery = replace(delivery, is_withdrawn=kept.is_withdrawn)
             channel_id = await stored_schedules.channel_of(
                 connection, delivery.schedule_id, otherwise=delivery.channel_id
             )
             verdict = deliveries.after_setback(delivery, setback, now)
             is_elsewhere = channel_id != delivery.channel_id and setback is not Setback.FAULT
-            if delivery.state is DeliveryState.POSTING and is_elsewhere:
+            may_move = delivery.state is DeliveryState.POSTING and not delivery.is_withdrawn
+            if may_move and is_elsewhere:
                 verdict = deliveries.moved(delivery, channel_id, now)
             await self._write_verdict(connection, verdict)
         return verdict.delivery
 
     async def give_up(self, delivery: Delivery) -> Delivery:
-        """Keep that a question came too late to be posted, and tell facilitators."""
+        """Keep that a question is not posted; facilitators hear of one that came too late."""
         verdict = deliveries.given_up(delivery)
         async with self._database.write() as connection:
             await self._write_verdict(connection, verdict)

@@ -82,14 +82,15 @@ async def withdraw(
     schedule_id: ScheduleId | None = None,
     local_date: date | None = None,
 ) -> None:
-    """Post nothing that waits for another attempt: of a server, a schedule, or one date of it.
+    """Post nothing that is on its way: of a server, a schedule, or one date of it.
 
-    What is being posted at this moment cannot be held back.
+    What is being posted at this moment cannot be held back; it is not tried again.
     """
     day = None if local_date is None else local_date.isoformat()
     await connection.execute(
-        "UPDATE delivery SET state = 'failed', is_withdrawn = 1, retry_at = NULL"
-        " WHERE guild_id = ? AND state = 'posting' AND retry_at IS NOT NULL"
+        "UPDATE delivery SET is_withdrawn = 1, retry_at = NULL,"
+        " state = CASE WHEN retry_at IS NULL THEN 'posting' ELSE 'failed' END"
+        " WHERE guild_id = ? AND state = 'posting'"
         " AND schedule_id = coalesce(?, schedule_id) AND local_date = coalesce(?, local_date)",
         (guild_id, schedule_id, day),
     )
@@ -112,7 +113,8 @@ async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
     """Write what an attempt changed."""
     await connection.execute(
         "UPDATE delivery SET state = ?, attempt = ?, prompt_id = ?, channel_id = ?, retry_at = ?,"
-        " message_id = ?, thread_id = ?, has_thread = ?, is_pinned = ? WHERE delivery_id = ?",
+        " message_id = ?, thread_id = ?, has_thread = ?, is_pinned = ?, is_withdrawn = ?"
+        " WHERE delivery_id = ?",
         (
             delivery.state,
             delivery.attempt,
@@ -123,6 +125,7 @@ async def save(connection: aiosqlite.Connection, delivery: Delivery) -> None:
             delivery.thread_id,
             delivery.has_thread,
             delivery.is_pinned,
+            delivery.is_withdrawn,
             delivery.delivery_id,
         ),
     )
