@@ -77,7 +77,7 @@ async def prepare(database: Database, settings: Settings, clock: Clock) -> Membe
 
 def build_services(database: Database, key: MemberKey, clock: Clock, library: Library) -> Services:
     """Return every service on one database, clock and library."""
-    questions = Questions(library.decks, library.calendar)
+    questions = Questions(library.decks, library.calendar, library.day_words)
     countries = {code for code, _ in library.resources.countries()}
     return Services(
         setup=Setup(database, clock, countries),

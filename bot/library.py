@@ -9,10 +9,18 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.domain.care.resources import Resources, parse_resources
-from bot.domain.prompts.calendar import Calendar, parse_calendar
+from bot.domain.prompts.calendar import (
+    ENGLISH,
+    MONTHS,
+    PLACES,
+    Calendar,
+    DayWords,
+    parse_calendar,
+)
 from bot.domain.prompts.deck import Deck, DeckError, read_deck
 from bot.domain.prompts.lint import Finding, lint
 from bot.domain.prompts.lint_words import LintWords, parse_lint_words
+from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.tables import TablesError
 from bot.wording import Wording, WordingError
 
@@ -34,6 +42,8 @@ class Library:
     lint_words: Mapping[str, LintWords]
     resources: Resources
     calendar: Calendar
+    day_words: DayWords
+    """How days of the calendar are said, in all languages together."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -83,9 +93,10 @@ def read_library(folder: Path) -> Library:
     resources = _collect(problems, lambda: parse_resources(_text(folder / "resources.toml")))
     calendar = _collect(problems, lambda: parse_calendar(_text(folder / "calendar.toml")))
     problems += [*_disagreements(wordings), *_ids_taken(decks)]
+    day_words = _day_words(wordings, problems)
     if problems or resources is None or calendar is None:
         raise LibraryError(problems)
-    return Library(wordings, decks, lint_words, resources, calendar)
+    return Library(wordings, decks, lint_words, resources, calendar, day_words)
 
 
 def _languages(folder: Path, problems: list[str]) -> list[str]:
@@ -147,6 +158,31 @@ def _disagreements(wordings: Mapping[str, Wording]) -> Iterator[str]:
     for language, wording in wordings.items():
         for problem in wording.differences(wordings[LANGUAGE]):
             yield f"{language}/wording.toml: {problem} in {LANGUAGE}/wording.toml."
+
+
+def _day_words(wordings: Mapping[str, Wording], problems: list[str]) -> DayWords:
+    found = ENGLISH
+    for language, wording in wordings.items():
+        lists = {
+            "calendar.read.places": (_listed(wording, "calendar.read.places"), len(PLACES)),
+            "calendar.read.months": (_listed(wording, "calendar.read.months"), len(MONTHS)),
+        }
+        wrong = [
+            f"{language}/wording.toml: {key} needs {number} words with commas between them, "
+            f"not {len(words)}."
+            for key, (words, number) in lists.items()
+            if key in wording.keys and len(words) != number
+        ]
+        problems += wrong
+        if not wrong and lists.keys() <= wording.keys:
+            weekdays = [wording.say(f"dates.weekdays.{name}") for name in WEEKDAY_NAMES]
+            places, months = (words for words, _ in lists.values())
+            found = found.joined_with(DayWords.of(places, weekdays, months))
+    return found
+
+
+def _listed(wording: Wording, key: str) -> list[str]:
+    return [word.strip() for word in wording.say(key).split(",") if word.strip()]
 
 
 def _ids_taken(decks: Mapping[str, Deck]) -> Iterator[str]:

@@ -216,6 +216,18 @@ async def test_the_calendar_is_changed_in_a_form_and_makes_dates_gentle(world, w
     assert not line_of(card.text, 3).endswith(gentle)
 
 
+async def test_the_calendar_is_written_in_any_language_that_the_bot_speaks(world):
+    opened = await open_more(world, world.fay, "calendar")
+    form = (await world.fay.click(opened.message, world.say("calendar.edit"))).form
+
+    await world.fay.send(form, days="primer sábado de enero: Día sin prisa")
+    card = await world.fay.use("prompt")
+
+    gentle = f"*({world.say('prompts.card.gentle')})*"
+    assert line_of(card.text, 2).endswith(gentle)
+    assert not line_of(card.text, 3).endswith(gentle)
+
+
 async def test_an_unreadable_line_is_named_with_its_number_and_the_text_is_kept(world):
     opened = await open_more(world, world.fay, "calendar")
     form = (await world.fay.click(opened.message, world.say("calendar.edit"))).form

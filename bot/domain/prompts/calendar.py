@@ -2,9 +2,11 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.prompts.lint_words import plain
 from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.tables import HandwrittenTable, TablesError, read_toml
 
@@ -19,16 +21,60 @@ LONGEST_TEXT = 3500
 DATES_OF_REST = 2
 NEUTRAL_DATES = 14
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_PLACES = (1, 2, 3, 4, -1)
 
 _EACH_YEAR = re.compile(r"(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _ONCE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_NTH = re.compile(r"(?P<place>[a-z]+) (?P<weekday>[a-z]+) of (?P<month>[a-z]+)")
+# Beside its three words, such a day has little ones: of, de, im, el.
+_LONGEST_LITTLE_WORD = 3
 _A_LEAP_YEAR = 2024
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """The words of languages for the second Sunday of May, without accents or capitals."""
+
+    places: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls, places: Sequence[str], weekdays: Sequence[str], months: Sequence[str]
+    ) -> "DayWords":
+        """Return a language: first to fourth and last, Monday to Sunday, January to December.
+
+        Two ways of saying one of them have a stroke between them.
+        """
+        return cls(
+            _numbered(places, _PLACES),
+            _numbered(weekdays, range(len(WEEKDAY_NAMES))),
+            _numbered(months, range(1, len(MONTHS) + 1)),
+        )
+
+    def joined_with(self, other: "DayWords") -> "DayWords":
+        """Return the words of both."""
+        return DayWords(
+            {**other.places, **self.places},
+            {**other.weekdays, **self.weekdays},
+            {**other.months, **self.months},
+        )
+
+
+def _numbered(words: Sequence[str], numbers: Sequence[int]) -> Mapping[str, int]:
+    return {
+        plain(way.strip()): number
+        for word, number in zip(words, numbers, strict=True)
+        for way in word.split("/")
+    }
+
+
+PLACES = ("first", "second", "third", "fourth", "last")
+ENGLISH = DayWords.of(PLACES, WEEKDAY_NAMES, MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +130,18 @@ class Calendar:
         return "\n".join(f"{day.when}: {day.name}" if day.name else day.when for day in self.days)
 
 
-def read_calendar(text: str) -> Calendar | UnreadableLine:
+def read_calendar(text: str, words: DayWords = ENGLISH) -> Calendar | UnreadableLine:
     """Return the calendar that a list says, a line a day, or the first line that says none.
 
     A day is `12-24` (each year), `2027-03-28` (once) or `second Sunday of May`, with a name
-    after a colon if there is one. Empty lines are passed over.
+    after a colon if there is one. Empty lines are passed over. `words` say the last of them.
     """
     days: list[CalendarDay] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
         when, _, name = line.partition(":")
-        day = _read_day(" ".join(when.split()), " ".join(name.split()))
+        day = _read_day(" ".join(when.split()), " ".join(name.split()), words)
         if day is None or len(day.name) > LONGEST_NAME or len(days) >= MOST_DAYS:
             return UnreadableLine(number, line.strip())
         days.append(day)
@@ -132,7 +178,7 @@ def parse_calendar(toml_text: str) -> Calendar:
 def _parse_day(table: HandwrittenTable) -> CalendarDay | None:
     table.check_keys(("on", "name"))
     when, name = table.text("on", LONGEST_WHEN), table.text("name", LONGEST_NAME)
-    day = _read_day(when, name)
+    day = _read_day(when, name, ENGLISH)
     if when and day is None:
         table.say(
             f'"{when}" is no day. Write it like "12-24", "2027-03-28" or "second Sunday of May".'
@@ -140,7 +186,7 @@ def _parse_day(table: HandwrittenTable) -> CalendarDay | None:
     return day
 
 
-def _read_day(when: str, name: str) -> CalendarDay | None:
+def _read_day(when: str, name: str, words: DayWords) -> CalendarDay | None:
     folded = when.casefold()
     if once := _ONCE.fullmatch(folded):
         year, month, day = (int(once[part]) for part in ("year", "month", "day"))
@@ -148,13 +194,21 @@ def _read_day(when: str, name: str) -> CalendarDay | None:
     if each_year := _EACH_YEAR.fullmatch(folded):
         month, day = int(each_year["month"]), int(each_year["day"])
         return CalendarDay(when, name, month, day) if _exists(_A_LEAP_YEAR, month, day) else None
-    nth = _NTH.fullmatch(folded)
-    if nth is None or nth["place"] not in _PLACES or nth["weekday"] not in WEEKDAY_NAMES:
+    return _read_nth(when, name, words)
+
+
+def _read_nth(when: str, name: str, words: DayWords) -> CalendarDay | None:
+    """Languages differ in the order of the three, so each is known by itself."""
+    said = plain(when).split()
+    parts = words.places, words.weekdays, words.months
+    found = [[part[word] for word in said if word in part] for part in parts]
+    others = [word for word in said if not any(word in part for part in parts)]
+    if any(len(word) > _LONGEST_LITTLE_WORD or not word.isalpha() for word in others):
         return None
-    if nth["month"] not in _MONTHS:
+    if [len(one) for one in found] != [1, 1, 1]:
         return None
-    weekday, month = WEEKDAY_NAMES.index(nth["weekday"]), _MONTHS.index(nth["month"]) + 1
-    return CalendarDay(when, name, month, weekday=weekday, place=_PLACES[nth["place"]])
+    ((place,), (weekday,), (month,)) = found
+    return CalendarDay(when, name, month, weekday=weekday, place=place)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -8,7 +8,14 @@ import aiosqlite
 
 from bot.domain.ids import GuildId, PromptId, ValueId
 from bot.domain.prompts.basis import Basis, deck_of
-from bot.domain.prompts.calendar import Calendar, is_hard, read_calendar
+from bot.domain.prompts.calendar import (
+    ENGLISH,
+    Calendar,
+    DayWords,
+    UnreadableLine,
+    is_hard,
+    read_calendar,
+)
 from bot.domain.prompts.choosing import Terms
 from bot.domain.prompts.deck import Deck, Prompt, Value
 from bot.domain.prompts.deliveries import Delivery
@@ -26,9 +33,15 @@ _A_WHILE = timedelta(days=60)
 class Questions:
     """The shipped decks and calendar, joined with what each server has of its own."""
 
-    def __init__(self, decks: Mapping[str, Deck], calendar: Calendar | None = None) -> None:
+    def __init__(
+        self,
+        decks: Mapping[str, Deck],
+        calendar: Calendar | None = None,
+        day_words: DayWords = ENGLISH,
+    ) -> None:
         self._decks = decks
         self._calendar = calendar or Calendar()
+        self._day_words = day_words
 
     def shipped(self, language: str) -> Deck:
         """Return the shipped questions of a language, or those of the default one."""
@@ -38,6 +51,10 @@ class Questions:
     def languages(self) -> tuple[str, ...]:
         """The languages there are questions in."""
         return tuple(self._decks)
+
+    def read_calendar(self, text: str) -> Calendar | UnreadableLine:
+        """Return the calendar that somebody wrote, in any language that the bot speaks."""
+        return read_calendar(text, self._day_words)
 
     @property
     def value_ids(self) -> frozenset[ValueId]:
@@ -75,7 +92,7 @@ class Questions:
 
     def calendar(self, own: str | None) -> Calendar:
         """Return a server's own calendar, or the shipped one where it has none."""
-        found = None if own is None else read_calendar(own)
+        found = None if own is None else self.read_calendar(own)
         return found if isinstance(found, Calendar) else self._calendar
 
     async def carried_by(

@@ -10,7 +10,7 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import GuildId, ValueId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.calendar import UnreadableLine, read_calendar, rests_after
+from bot.domain.prompts.calendar import UnreadableLine, rests_after
 from bot.domain.prompts.decisions import (
     FEWEST_COUNTED,
     Misfit,
@@ -133,7 +133,7 @@ class Rests:
 
         An empty list goes back to the shipped one.
         """
-        found = read_calendar(text)
+        found = self._questions.read_calendar(text)
         if isinstance(found, UnreadableLine):
             return found
         own = text.strip() if found.days else None

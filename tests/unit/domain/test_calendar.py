@@ -1,13 +1,15 @@
 """The days that are hard for many, as facilitators write them down."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.domain.prompts.calendar import (
+    ENGLISH,
     LONGEST_NAME,
     MOST_DAYS,
     Calendar,
+    DayWords,
     UnreadableLine,
     is_hard,
     parse_calendar,
@@ -55,6 +57,52 @@ def test_a_day_falls_on_its_dates_and_on_no_other(line, dates):
     assert dates_of(line, 2026, 2027) == dates
 
 
+SPANISH = DayWords.of(
+    ["primer/primero", "segundo", "tercer/tercero", "cuarto", "último"],
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    [
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre/setiembre", "octubre", "noviembre", "diciembre"),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("segundo domingo de mayo: Día de la Madre", date(2026, 5, 10)),
+        ("el Último SÁBADO de agosto", date(2026, 8, 29)),
+        ("ultimo miercoles de setiembre", date(2026, 9, 30)),
+        ("Primer lunes de enero", date(2026, 1, 5)),
+        ("primero lunes enero", date(2026, 1, 5)),
+        ("second Sunday of May", date(2026, 5, 10)),
+    ],
+)
+def test_days_are_read_in_each_language_there_is(line, on):
+    read = read_calendar(line, ENGLISH.joined_with(SPANISH))
+
+    assert isinstance(read, Calendar)
+    assert read.day_on(on)
+    assert not read.day_on(on + timedelta(days=7))
+    assert read.text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "domingo de mayo",
+        "segundo de mayo",
+        "segundo domingo",
+        "segundo tercer domingo de mayo",
+        "segundo domingo martes de mayo",
+        "segundo domingo de mayo de cada año",
+        "segundo domingo de mayo 12",
+    ],
+)
+def test_what_says_half_a_day_or_more_than_one_is_none(line):
+    assert read_calendar(line, SPANISH) == UnreadableLine(1, line)
+
+
 def test_the_leap_day_comes_in_leap_years_alone():
     assert dates_of("02-29", 2026, 2027, 2028) == ["2028-02-29"]
     assert dates_of("2028-02-29", 2028) == ["2028-02-29"]
@@ -75,7 +123,7 @@ def test_the_leap_day_comes_in_leap_years_alone():
         "fifth Sunday of May",
         "second Sonntag of May",
         "second Sunday of Mai",
-        "second Sunday in May",
+        "second Sunday during May",
         ": no date",
         "12-24 Christmas Eve",
         "-12-24",
