@@ -205,9 +205,22 @@ async def test_a_long_list_is_leafed_through(world):
     assert "Question 15?" in (await pick(world, third)).text
 
 
+async def test_emoji_alone_come_back_kindly_and_open_again(world):
+    refused = await add(world, "🙂🌊")
+
+    assert world.say("questions.refused.no_words") in refused.text
+    assert world.say("questions.saved") not in refused.text
+    assert await texts(world) == []
+    again = (await world.fay.click(refused.message, world.say("forms.reopen"))).form
+    assert again.filled["text"] == "🙂🌊"
+    saved = await world.fay.send(again, text="Which emoji is today: 🙂 or 🌊?")
+    assert world.say("questions.saved") in saved.text
+
+
 async def test_right_to_left_and_emoji_stand_on_the_cards(world):
-    await add(world, "🙂")
-    await add(world, "מה עוזר לך?")
+    await add(world, "What is today: 🙂?")
+    saved = await add(world, "מה עוזר לך?")
+    assert world.say("questions.hints") not in saved.text
 
     listed = await opened(world)
     assert "🙂" in listed.text

@@ -85,6 +85,15 @@ async def test_a_suggestion_without_words_says_so(world, prompt):
     assert await world.rows(ROWS) == []
 
 
+async def test_a_suggestion_of_emoji_alone_comes_back_kindly(world, prompt):
+    opened = await world.more(world.ana, prompt, "suggest")
+    refused = await world.ana.send(opened.form, text="🙂🌊")
+
+    assert world.say("questions.refused.no_words") in refused.text
+    again = (await world.ana.click(refused.message, world.say("forms.reopen"))).form
+    assert again.filled["text"] == "🙂🌊"
+
+
 async def test_an_open_form_outlives_a_restart(world, prompt, label):
     form = (await world.more(world.ana, prompt, "suggest")).form
     await world.restart_bot()

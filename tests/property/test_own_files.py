@@ -22,7 +22,10 @@ tricky = st.text(st.sampled_from("='+-@;,\t\"\n\r#? a\u200fשל🙂\u0301\ufeff"
 lines = st.one_of(st.text(max_size=LONGEST_TEXT), tricky).map(one_line)
 questions = st.builds(
     OwnDraft,
-    text=lines.filter(lambda text: 0 < len(text) <= LONGEST_TEXT),
+    # With a letter after it, whatever else is there is a question.
+    text=lines.map(lambda text: one_line(f"{text}a")).filter(
+        lambda text: len(text) <= LONGEST_TEXT
+    ),
     value_id=st.sampled_from([None, *IDS]),
     depth=st.sampled_from(Depth),
     kind=st.sampled_from(Kind),

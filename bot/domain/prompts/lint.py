@@ -15,6 +15,10 @@ LONGEST_PROMPT = 30
 LONGEST_SENTENCE = 18
 # A question may begin with "In one word, what" or "Desde cuándo".
 WORDS_BEFORE_ASKING = 2
+# Arabic, Ethiopic, Armenian and wide ones, beside our own.
+_MARKS = re.compile("[?\u061f\u1367\u055e\uff1f]")
+# What a server's own question in another script cannot keep to.
+_OF_A_LANGUAGE = frozenset({Rule.OPENING_MARK, Rule.OPEN_QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,21 @@ def lint(prompt_text: str, words: LintWords) -> list[Finding]:
     The reading grade is not measured here: it needs a dictionary of syllables.
     """
     text = unicodedata.normalize("NFC", prompt_text.strip())
-    return [*_shape(text, words), *_listed(text, words)]
+    if is_elsewhere := not _shares_a_script(text, words):
+        text = _MARKS.sub(words.question_mark, text)
+    found = [*_shape(text, words), *_listed(text, words)]
+    return [one for one in found if not (is_elsewhere and one.rule in _OF_A_LANGUAGE)]
+
+
+def _shares_a_script(text: str, words: LintWords) -> bool:
+    """Whether a text is written in letters of the language, as far as its words for asking show."""
+    ours = _scripts("".join(words.open_starts))
+    return not ours or not ours.isdisjoint(_scripts(text))
+
+
+def _scripts(text: str) -> set[str]:
+    """Return the first words of the names of letters: LATIN, HEBREW, HIRAGANA."""
+    return {unicodedata.name(one, "").partition(" ")[0] for one in text if one.isalpha()}
 
 
 def _listed(text: str, words: LintWords) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     """Why a question is not taken; also the key of its wording."""
 
     EMPTY = "questions.refused.empty"
+    NO_WORDS = "questions.refused.no_words"
     TOO_LONG = "questions.refused.too_long"
     CREDIT_TOO_LONG = "questions.refused.credit_too_long"
     UNKNOWN_VALUE = "questions.refused.unknown_value"
@@ -205,6 +206,9 @@ def _text(typed: str, problems: list[Problem]) -> str:
     text = one_line(typed)
     if not text:
         problems.append(Problem(Refusal.EMPTY))
+    elif not any(map(str.isalnum, text)):
+        # Signs and emoji decorate a question; alone they leave a reader guessing what is asked.
+        problems.append(Problem(Refusal.NO_WORDS))
     elif len(text) > LONGEST_TEXT:
         problems.append(Problem(Refusal.TOO_LONG, {"number": len(text)}))
     return text

@@ -137,6 +137,19 @@ def test_every_rule_is_shown_here():
     assert {rule for _, rule, _ in STOPPED_SPANISH} == set(Rule)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "text", ["מה עוזר לך היום?", "ما الذي يساعدك اليوم؟", "今日は何がうれしい\uff1f"]
+)
+def test_a_question_in_another_script_is_held_to_no_rule_of_this_language(library, language, text):
+    assert library.lint(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["שלום", "أهلا", "🙂"])
+def test_in_another_script_what_asks_nothing_is_told_so(library, text):
+    assert Rule.ONE_QUESTION in [one.rule for one in library.lint(text)]
+
+
 def test_an_accent_typed_as_a_letter_of_its_own_is_the_same_accent():
     typed = unicodedata.normalize("NFD", "¿Qué deberías hacer?")
     assert lint(typed, SPANISH) == [Finding(Rule.ADVICE, "deberías")]

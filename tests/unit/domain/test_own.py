@@ -65,8 +65,16 @@ def test_a_question_that_nobody_can_see_is_none(text):
     assert reasons(read(text)) == [Refusal.EMPTY]
 
 
-@pytest.mark.parametrize("text", ["🙂", "👩\u200d👩\u200d👧", "מה עוזר לך היום?", "\u200fשלום"])  # noqa: RUF001
-def test_emoji_and_other_scripts_are_questions(text):
+@pytest.mark.parametrize("text", ["🙂", "👩\u200d👩\u200d👧", "🌧️ / 🌞?", "???", "— …"])
+def test_signs_and_emoji_alone_are_no_question(text):
+    assert reasons(read(text)) == [Refusal.NO_WORDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["🙂 or 🌧️?", "מה עוזר לך היום?", "\u200fשלום", "なにが好き？", "ثلاثة؟", "5?"],  # noqa: RUF001
+)
+def test_words_of_every_script_are_a_question(text):
     assert read(text) == OwnDraft(text)
 
 
