@@ -71,8 +71,11 @@ class SwapButton(ForFacilitators, template=ids.SWAP.template):
         """Put another question on the next date, and say both."""
         client, guild_id = interaction.client, guild_of(interaction)
         outlook = await client.services.outlooks.of(guild_id, self.schedule_id, most=1)
-        if outlook is None or not outlook.upcoming:
+        if outlook is None:
             await show_gone(interaction)
+            return
+        if not outlook.upcoming:
+            await show_card(interaction, self.schedule_id)
             return
         outcome = await client.services.schedules.swap(
             guild_id,

@@ -322,7 +322,8 @@ async def _standing(
     if isinstance(schedule, Refusal):
         return None
     role_id = schedule.manner.role_id
-    if role_id is None or guild is None or guild.get_role(role_id) is not None:
+    # While Discord has an outage, a server is shown without its roles.
+    if role_id is None or guild is None or guild.unavailable or guild.get_role(role_id) is not None:
         return schedule, []
     dropped = await client.services.schedules.mention(guild_id, schedule_id, None)
     if isinstance(dropped, Refusal):

@@ -103,11 +103,7 @@ class UnpinValue(ForFacilitators, template=ids.UNPIN_VALUE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask about all values that are on."""
-        client, today = interaction.client, await today_of(interaction, self.schedule_id)
-        if today is None:
-            await show_gone(interaction)
-            return
-        await client.services.rests.pin_value(guild_of(interaction), None, today)
+        await interaction.client.services.rests.unpin_value(guild_of(interaction))
         await show_values(interaction, self.schedule_id)
 
 

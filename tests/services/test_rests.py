@@ -1,5 +1,6 @@
 """What holds for a whole server: pauses, hard days, values, the calendar."""
 
+import asyncio
 from datetime import date, timedelta
 
 import pytest
@@ -65,6 +66,26 @@ async def test_while_everything_rests_nothing_comes_and_nothing_is_made_up_for(
     assert await deliveries.claim_due(clock.now()) == ()
     clock.advance(timedelta(hours=1))
     assert len(await deliveries.claim_due(clock.now())) == 1
+
+
+async def test_resuming_what_does_not_rest_lets_nothing_go(rests, deliveries, clock):
+    """A card of last week still has the button."""
+    clock.advance(timedelta(hours=1, minutes=1))
+
+    await rests.resume_everything(HERE)
+
+    assert len(await deliveries.claim_due(clock.now())) == 1
+
+
+async def test_a_value_is_not_pinned_and_switched_off_at_once(rests):
+    for _ in range(5):
+        await asyncio.gather(
+            rests.pin_value(HERE, TRUST, TODAY), rests.switch_values(HERE, [TRUST], [])
+        )
+        decided = await rests.decided(HERE)
+        assert decided.pinned_value not in decided.values_off
+        await rests.switch_values(HERE, [TRUST], [TRUST])
+        await rests.unpin_value(HERE)
 
 
 async def test_another_server_goes_on(rests, deliveries, database, clock):
@@ -239,7 +260,7 @@ async def test_a_pinned_value_has_its_week(rests, outlooks):
     assert (decided.pinned_value, decided.pinned_week) == (TRUST, next_week)
     in_week = [one for one in outlook.upcoming if one.occurrence.local_date > sunday]
     assert {one.value.value_id for one in in_week} == {TRUST}
-    await rests.pin_value(HERE, None, next_week)
+    await rests.unpin_value(HERE)
     assert await values_to_come(outlooks, 9) == {TRUST, HOPE, PACE}
 
 

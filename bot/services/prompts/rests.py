@@ -54,9 +54,14 @@ class Rests:
         return await self._decide(guild_id, carry_out)
 
     async def resume_everything(self, guild_id: GuildId) -> ServerDecisions:
-        """Let the schedules run again; what came due meanwhile is let go."""
+        """Let the schedules run again; what came due meanwhile is let go.
+
+        A press that comes too late, while nothing rests, lets nothing go.
+        """
 
         async def carry_out(connection: aiosqlite.Connection) -> None:
+            if not (await decisions.of_server(connection, guild_id)).is_resting:
+                return
             await decisions.rest(connection, guild_id, None)
             for one in await stored_schedules.all_of(connection, guild_id):
                 # One whose zone is gone stays as it is: staff have a note of it.
@@ -105,27 +110,36 @@ class Rests:
         return ValuesReview(tuple(shipped.values.values()), decided, misfits)
 
     async def pin_value(
-        self, guild_id: GuildId, value_id: ValueId | None, on: date
+        self, guild_id: GuildId, value_id: ValueId, on: date
     ) -> ServerDecisions | Refusal:
-        """Ask about one value only in the week of a date; `None` ends that."""
-        if value_id in (await self.decided(guild_id)).values_off:
-            return Refusal.VALUE_OFF
-        week = monday_of(on)
-        return await self._decide(
-            guild_id, lambda one: decisions.pin_value(one, guild_id, value_id, week)
-        )
+        """Ask about one value only in the week of a date."""
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            if value_id in (await decisions.of_server(connection, guild_id)).values_off:
+                return Refusal.VALUE_OFF
+            await decisions.pin_value(connection, guild_id, value_id, monday_of(on))
+            return await decisions.of_server(connection, guild_id)
+
+    async def unpin_value(self, guild_id: GuildId) -> ServerDecisions:
+        """Ask about all values that are on, also in the week that one had for itself."""
+        return await self._decide(guild_id, lambda one: decisions.unpin_value(one, guild_id))
 
     async def switch_values(
         self, guild_id: GuildId, shown: Collection[ValueId], on: Collection[ValueId]
     ) -> ServerDecisions | Refusal:
-        """Of the values shown, ask about these and about no others; one is asked about always."""
+        """Of the values shown, ask about these and about no others; one is asked about always.
+
+        A value that is switched off has no week of its own any more.
+        """
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
-            before = (await decisions.of_server(connection, guild_id)).values_off
-            off = (before - frozenset(shown)) | (frozenset(shown) - frozenset(on))
+            before = await decisions.of_server(connection, guild_id)
+            off = (before.values_off - frozenset(shown)) | (frozenset(shown) - frozenset(on))
             if off >= self._questions.value_ids:
                 return Refusal.NO_VALUE_LEFT
             await decisions.switch_values_off(connection, guild_id, off)
+            if before.pinned_value in off:
+                await decisions.unpin_value(connection, guild_id)
             return await decisions.of_server(connection, guild_id)
 
     async def set_calendar(self, guild_id: GuildId, text: str) -> ServerDecisions | UnreadableLine:

@@ -49,12 +49,19 @@ async def switch_values_off(
 
 
 async def pin_value(
-    connection: aiosqlite.Connection, guild_id: GuildId, value_id: ValueId | None, week: date
+    connection: aiosqlite.Connection, guild_id: GuildId, value_id: ValueId, week: date
 ) -> None:
-    """Ask about one value in the week of a Monday; `None` ends that."""
+    """Ask about one value in the week of a Monday."""
     await connection.execute(
         "UPDATE server SET pinned_value = ?, pinned_week = ? WHERE guild_id = ?",
-        (value_id, week.isoformat() if value_id else None, guild_id),
+        (value_id, week.isoformat(), guild_id),
+    )
+
+
+async def unpin_value(connection: aiosqlite.Connection, guild_id: GuildId) -> None:
+    """Ask about no value alone."""
+    await connection.execute(
+        "UPDATE server SET pinned_value = NULL, pinned_week = NULL WHERE guild_id = ?", (guild_id,)
     )
 
 
