@@ -1,0 +1,88 @@
+"""What is asked of the database at each press finds its rows without reading through them all."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from bot.domain.ids import MessageId, PromptId
+from bot.domain.prompts.answers import ResponseKind
+from bot.domain.prompts.deliveries import Note
+from bot.domain.prompts.own import Typed
+from bot.domain.prompts.schedules import EVERY_DAY
+from bot.services.notices import Notices, notify_staff_once
+from bot.services.prompts.deliveries import Deliveries
+from bot.services.prompts.outlook import Outlooks
+from bot.services.prompts.own import OwnQuestions
+from bot.services.prompts.responses import Responses
+from bot.services.prompts.rests import Rests
+from bot.services.prompts.silence import Silences
+from bot.services.prompts.suggestions import Suggestions
+from bot.storage.database import Database
+from tests.decks import questions_of
+from tests.services.servers import ANN, CHANNEL, DECK, FIRST, HERE, schedules_of, setup_of
+
+GROWING = ("delivery", "response", "own_prompt", "notice", "suggestion", "planned_date")
+
+
+@pytest.fixture
+def asked(monkeypatch) -> Mapping[str, Any]:
+    """Every statement from here on, with what was filled into it last."""
+    statements: dict[str, Any] = {}
+    execute = aiosqlite.Connection.execute
+
+    def listened_to(connection: aiosqlite.Connection, sql: str, parameters: Any = ()) -> Any:
+        statements[sql] = parameters
+        return execute(connection, sql, parameters)
+
+    monkeypatch.setattr(aiosqlite.Connection, "execute", listened_to)
+    return statements
+
+
+async def read_through(database: Database, asked: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the statements that read through all of a table that grows."""
+    found = []
+    async with database.read() as connection:
+        for sql, parameters in dict(asked).items():
+            if not sql.startswith(("SELECT", "UPDATE", "DELETE", "INSERT")):
+                continue
+            steps = await connection.execute_fetchall(f"EXPLAIN QUERY PLAN {sql}", parameters)
+            plan = [str(step["detail"]).split() for step in steps]
+            found += [(sql, one[1]) for one in plan if one[0] == "SCAN" and one[1] in GROWING]
+    return found
+
+
+async def test_no_press_reads_through_the_rows_of_all_servers(database, clock, key, asked):
+    questions = questions_of(DECK)
+    await setup_of(database, clock).choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    deliveries = Deliveries(database, clock, questions)
+    clock.advance(timedelta(hours=1))
+    (posting,) = await deliveries.claim_due(clock.now())
+    await deliveries.finish(await deliveries.settle_message(posting.delivery, MessageId(5)))
+    for kind in ResponseKind:
+        await Responses(database, clock, key).heard(HERE, (5, 6), ANN, kind)
+
+    await Outlooks(database, clock, questions).of(HERE, FIRST, 7)
+    schedules, rests = schedules_of(database, clock), Rests(database, clock, questions)
+    await schedules.swap(HERE, FIRST, clock.now().date() + timedelta(days=1))
+    await schedules.move(HERE, FIRST, CHANNEL)
+    await rests.values(HERE, "en")
+    await rests.pause_everything(HERE)
+    clock.advance(timedelta(days=1))
+    await Silences(database, clock).claim_due(clock.now())
+
+    own = OwnQuestions(database, clock, questions)
+    await own.add(HERE, "en", Typed("What helps?"))
+    await own.page(HERE, "en")
+    async with database.read() as connection:
+        await questions.find(connection, HERE, PromptId("own-1"))
+    suggestions = Suggestions(database, clock, questions)
+    await suggestions.suggest(HERE, ANN, "en", Typed("What else?"), wants_answer=False)
+    async with database.write() as connection:
+        await notify_staff_once(connection, HERE, Note.NO_PIN, clock.now())
+    await Notices(database, clock).unread(HERE, 5)
+
+    assert len(asked) > 40
+    assert await read_through(database, asked) == []
