@@ -11,6 +11,7 @@ from bot.domain.ids import ChannelId
 from bot.domain.setup.server import Duty, Server
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, permission_names, row
+from bot.ui.prompts.dates import zone_name
 from bot.wording import Say
 
 ZONE, TIME = "zone", "time"
@@ -80,7 +81,13 @@ def channel_lacks(say: Say, channel: str, lacking: Sequence[str]) -> str:
 
 
 def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:
-    lines = [say("setup.time_is", time=server.prompt_time.isoformat("minutes"), zone=server.zone)]
+    lines = [
+        say(
+            "setup.time_is",
+            time=server.prompt_time.isoformat("minutes"),
+            zone=zone_name(server.zone),
+        )
+    ]
     if first_at is not None:
         lines.append(say("setup.next_is", when=discord.utils.format_dt(first_at, "F")))
     return lines

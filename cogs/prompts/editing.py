@@ -27,6 +27,7 @@ from cogs.prompts.facilitating import (
     lacking_with_pin,
     show_gone,
 )
+from cogs.prompts.speaking import language_name
 
 _TYPED = ("setup.form.time", "setup.form.zone", "timing.hours")
 
@@ -52,7 +53,7 @@ async def show_manner(interaction: Interaction, schedule_id: ScheduleId, *news: 
         return
     schedule, gone = standing
     shown = await shown_as(interaction, schedule)
-    languages = {one: _language(interaction, one) for one in client.library.languages}
+    languages = {one: language_name(interaction, one) for one in client.library.languages}
     await client.show(interaction, manner_card(client.say, shown, languages, [*news, *gone]))
 
 
@@ -85,7 +86,7 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
         state = client.say("schedules.nothing_next")
     return Shown(
         schedule,
-        _language(interaction, schedule.manner.language),
+        language_name(interaction, schedule.manner.language),
         state,
         warnings,
         has_channel=channel is not None,
@@ -329,11 +330,6 @@ async def _standing(
     if isinstance(dropped, Refusal):
         return None
     return dropped, [client.say("schedules.role_gone")]
-
-
-def _language(interaction: Interaction, code: str) -> str:
-    wordings = interaction.client.library.wordings
-    return wordings[code].say("language.name") if code in wordings else code
 
 
 def _may_mention(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:

@@ -14,6 +14,7 @@ from bot.ui.prompts import questions as ui
 from cogs.patience import answering
 from cogs.prompts.facilitating import guild_of
 from cogs.prompts.questions import OfQuestions
+from cogs.prompts.speaking import language_name
 
 
 class OpenImportForm(OfQuestions, template=ui.IMPORT.template):
@@ -56,7 +57,9 @@ class ImportForm(Form, template=ui.IMPORT.template):
             card = ui.report_card(client.say, guild_id, language, outcome.findings)
         else:
             news = client.say("questions.file.taken", number=outcome)
-            card = ui.list_card(client.say, guild_id, page, news)
+            card = ui.list_card(
+                client.say, guild_id, page, language_name(interaction, language), news
+            )
         await client.answer(interaction, card)
 
     def draft(self) -> Draft:

@@ -11,6 +11,7 @@ from bot.ui.components import Component, Fields, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import questions as ui
 from cogs.prompts.facilitating import guild_of, show_gone
+from cogs.prompts.speaking import language_name
 
 
 async def show_questions(interaction: Interaction, schedule_id: ScheduleId) -> None:
@@ -244,7 +245,9 @@ async def _show_list(
 ) -> None:
     client, guild_id = interaction.client, guild_of(interaction)
     page = await client.services.own.page(guild_id, language, number, is_retired=is_retired)
-    await client.show(interaction, ui.list_card(client.say, guild_id, page))
+    await client.show(
+        interaction, ui.list_card(client.say, guild_id, page, language_name(interaction, language))
+    )
 
 
 async def _show_outcome(interaction: Interaction, outcome: OwnPrompt | Refusal) -> None:

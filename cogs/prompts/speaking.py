@@ -13,6 +13,12 @@ async def language_of(interaction: Interaction, delivery_id: DeliveryId) -> str:
     return client.library.languages[0] if isinstance(found, Refusal) else found.language
 
 
+def language_name(interaction: Interaction, code: str) -> str:
+    """Return what a language calls itself, or its code where nothing speaks it any more."""
+    wordings = interaction.client.library.wordings
+    return wordings[code].say("language.name") if code in wordings else code
+
+
 async def say_of(interaction: Interaction, delivery_id: DeliveryId) -> Say:
     """Return what says something about a question in its language."""
     return interaction.client.say_in(await language_of(interaction, delivery_id))

@@ -13,6 +13,7 @@ from bot.ui.prompts import suggestions as ui
 from bot.ui.prompts.questions import hints, question_form
 from cogs.prompts.facilitating import guild_of
 from cogs.prompts.questions import chosen_in, question_draft, reasons, typed_in
+from cogs.prompts.speaking import language_name
 
 
 async def show_suggestions(interaction: Interaction, *news: str) -> None:
@@ -22,7 +23,8 @@ async def show_suggestions(interaction: Interaction, *news: str) -> None:
     if waiting.first is None:
         card = ui.no_suggestions_card(client.say, *news)
     else:
-        card = ui.suggestion_card(client.say, waiting.first, waiting.number, *news)
+        language = language_name(interaction, waiting.first.language)
+        card = ui.suggestion_card(client.say, waiting.first, language, waiting.number, *news)
     await client.show(interaction, card)
 
 

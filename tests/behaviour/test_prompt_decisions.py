@@ -203,12 +203,13 @@ async def test_the_calendar_is_changed_in_a_form_and_makes_dates_gentle(world, w
     person = getattr(world, who)
     opened = await open_more(world, person, "calendar")
     assert world.say("calendar.shipped") in opened.text
+    assert "24 Dec · Christmas Eve" in opened.text
     form = (await person.click(opened.message, world.say("calendar.edit"))).form
     assert "12-24: Christmas Eve" in form.filled["days"]
 
     saved = await person.send(form, days="2026-01-03: The day we lost Sam")
     assert world.say("calendar.own") in saved.text
-    assert "The day we lost Sam" in saved.text
+    assert "3 Jan 2026 · The day we lost Sam" in saved.text
     card = await person.use("prompt")
 
     gentle = f"*({world.say('prompts.card.gentle')})*"

@@ -231,7 +231,7 @@ async def test_time_zone_days_grace_and_facilitator_days_come_from_one_form(worl
     )
 
     assert "21:30" in saved.text
-    assert "Europe/Berlin" in saved.text
+    assert "(Berlin)" in saved.text
     assert world.say("schedules.facilitated", days=world.say("dates.short.friday")) in saved.text
     columns = "zone, local_time, weekdays, grace_seconds, facilitated"
     assert await stored(world, columns) == [("Europe/Berlin", "21:30", 17, 10800, 16)]

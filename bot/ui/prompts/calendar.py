@@ -6,10 +6,11 @@ import discord
 from discord import ui
 
 from bot.domain.ids import ScheduleId
-from bot.domain.prompts.calendar import LONGEST_TEXT
+from bot.domain.prompts.calendar import LONGEST_TEXT, Calendar, CalendarDay, read_calendar
 from bot.ui.layout import button, card, form, row
 from bot.ui.prompts import ids
 from bot.ui.prompts.card import back
+from bot.ui.prompts.dates import MONTHS
 from bot.wording import Say
 
 DAYS = "days"
@@ -28,9 +29,27 @@ def calendar_card(
         say("calendar.title"),
         *news,
         say("calendar.own") if is_own else say("calendar.shipped"),
-        days,
+        _days(say, days),
         row(*buttons, back(say, schedule_id)),
     )
+
+
+def _days(say: Say, days: str) -> str:
+    read = read_calendar(days)
+    if not isinstance(read, Calendar):
+        return days
+    return "\n".join(_day(say, day) for day in read.days)
+
+
+def _day(say: Say, day: CalendarDay) -> str:
+    """Return a day with its month in words: 11-02 is February to some and November to others."""
+    when = day.when
+    if not day.place:
+        month = say(f"dates.months.{MONTHS[day.month - 1]}")
+        when = say("calendar.each_year", day=day.day, month=month)
+        if day.year:
+            when = say("calendar.once", day=day.day, month=month, year=day.year)
+    return say("calendar.named", when=when, name=day.name) if day.name else when
 
 
 def calendar_form(say: Say, schedule_id: ScheduleId, days: str) -> ui.Modal:

@@ -30,6 +30,11 @@ def weekdays_of(say: Say, weekdays: int) -> str:
     return ", ".join(say(f"dates.short.{name}") for name in names_of(weekdays))
 
 
+def zone_name(zone: str) -> str:
+    """Return an IANA zone as people call it: by its city."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
 def weekday(say: Say, name: str) -> str:
     """Return a weekday by its name in full."""
     return say(f"dates.weekdays.{name}")

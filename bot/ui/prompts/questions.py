@@ -54,10 +54,10 @@ def read_place(place: str) -> tuple[str, int, bool]:
     return language, int(number), bool(retired)
 
 
-def list_card(say: Say, guild_id: GuildId, page: Page, *news: str) -> ui.LayoutView:
-    """Return one page of a list, and what one can do with it."""
+def list_card(say: Say, guild_id: GuildId, page: Page, language: str, *news: str) -> ui.LayoutView:
+    """Return one page of the list of a language, named, and what one can do with it."""
     title = "questions.retired_title" if page.is_retired else "questions.title"
-    parts: list[str | ui.Item[ui.LayoutView]] = [*news, say(title, language=page.language)]
+    parts: list[str | ui.Item[ui.LayoutView]] = [*news, say(title, language=language)]
     if page.questions:
         parts += [_lines(page), row(_question_select(say, guild_id, page))]
     else:

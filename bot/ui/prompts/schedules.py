@@ -12,7 +12,7 @@ from bot.domain.prompts.server_schedules import DeckChoice, ServerSchedule
 from bot.ui.layout import button, card, option, row, select
 from bot.ui.prompts import ids
 from bot.ui.prompts.card import back
-from bot.ui.prompts.dates import weekdays_of
+from bot.ui.prompts.dates import weekdays_of, zone_name
 from bot.wording import Say
 
 ON, OFF = "on", "off"
@@ -98,7 +98,7 @@ def add_card(
     return card(
         say("schedules.add_title"),
         *news,
-        say("schedules.add_intro", time=start["time"], zone=start["zone"]),
+        say("schedules.add_intro", time=start["time"], zone=zone_name(start["zone"])),
         row(_channels(say, ids.NEW.of(newest), None)),
         row(button(say("prompts.card.back"), ids.SCHEDULES.of(schedule_id))),
     )
@@ -221,7 +221,7 @@ def _where_and_when(say: Say, one: ServerSchedule) -> str:
         "schedules.where",
         channel=f"<#{one.channel_id}>",
         time=one.schedule.local_time.isoformat("minutes"),
-        zone=one.schedule.zone,
+        zone=zone_name(one.schedule.zone),
     )
 
 

@@ -60,8 +60,13 @@ def thanks(say: Say, suggestion: Suggestion) -> ui.LayoutView:
     return plain("\n".join([say("suggestions.noted"), *answer, small(say("suggestions.kept"))]))
 
 
-def suggestion_card(say: Say, suggestion: Suggestion, number: int, *news: str) -> ui.LayoutView:
-    """Return one of `number` suggestions that wait, and what one can do with it."""
+def suggestion_card(
+    say: Say, suggestion: Suggestion, language: str, number: int, *news: str
+) -> ui.LayoutView:
+    """Return one of `number` suggestions that wait, and what one can do with it.
+
+    `language` is the name of the one that it is written in.
+    """
     suggestion_id = suggestion.suggestion_id
     credit = (
         say("suggestions.credit", name=isolated(suggestion.credit))
@@ -76,7 +81,7 @@ def suggestion_card(say: Say, suggestion: Suggestion, number: int, *news: str) -
         f"### {isolated(suggestion.text)}",
         "\n".join(
             [
-                say("suggestions.suggested", when=when, language=suggestion.language),
+                say("suggestions.suggested", when=when, language=language),
                 credit,
                 say(answer),
             ]

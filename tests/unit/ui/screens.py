@@ -292,9 +292,12 @@ def questions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return the cards of a server's own questions."""
     owns = tuple(replace(OWN, own_prompt_id=OwnPromptId(ID - one)) for one in range(ON_A_PAGE))
     page = Page(owns, "en", 50, is_retired=False, in_use=1000, retired=1000)
-    yield "own questions", list_card(say, GUILD, page, say("questions.file.taken", number=1000))
-    yield "retired questions", list_card(say, GUILD, replace(page, is_retired=True))
-    yield "no questions", list_card(say, GUILD, Page((), "en", 0, False, 0, 0))
+    yield (
+        "own questions",
+        list_card(say, GUILD, page, "x" * 20, say("questions.file.taken", number=1000)),
+    )
+    yield "retired questions", list_card(say, GUILD, replace(page, is_retired=True), "English")
+    yield "no questions", list_card(say, GUILD, Page((), "en", 0, False, 0, 0), "English")
     found = hints(say, [Hint(rule, "w" * LONGEST_TEXT) for rule in Rule])
     news = [say("questions.saved"), *found]
     yield "question", question_card(say, GUILD, OWN, VALUE.name, *news)
@@ -311,9 +314,9 @@ def questions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
 def suggestions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return the cards of suggestions, and the letters about them."""
     news = [say("suggestions.used"), *hints(say, [Hint(rule, "w" * LONGEST_TEXT) for rule in Rule])]
-    yield "suggestion", suggestions_ui.suggestion_card(say, SUGGESTION, 1000, *news)
+    yield "suggestion", suggestions_ui.suggestion_card(say, SUGGESTION, "x" * 20, 1000, *news)
     nameless = replace(SUGGESTION, credit="", wants_answer=False)
-    yield "nameless suggestion", suggestions_ui.suggestion_card(say, nameless, 1)
+    yield "nameless suggestion", suggestions_ui.suggestion_card(say, nameless, "English", 1)
     yield "no suggestions", suggestions_ui.no_suggestions_card(say, *news)
     yield "thanks for a suggestion", suggestions_ui.thanks(say, SUGGESTION)
     details = {"words": "*" * suggestions.LONGEST_WORDS}
