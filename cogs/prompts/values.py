@@ -47,7 +47,7 @@ async def show_calendar(interaction: Interaction, schedule_id: ScheduleId, *news
     card = calendar_card(
         client.say,
         schedule_id,
-        await rests.calendar_text(guild_id),
+        await rests.calendar(guild_id),
         is_own=(await rests.decided(guild_id)).calendar is not None,
         news=news,
     )

@@ -55,6 +55,7 @@ async def test_a_list_that_is_empty_says_so_and_offers_to_add_and_import(world):
     answer = await opened(world)
 
     assert world.say("questions.none") in answer.text
+    assert world.say("questions.title", language="English") in answer.text
     labels = ["questions.add", "questions.import", "prompts.card.back"]
     assert answer.message.labels == [world.say(key) for key in labels]
     back = await world.fay.click(answer.message, world.say("prompts.card.back"))

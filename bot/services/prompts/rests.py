@@ -10,7 +10,7 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import GuildId, ValueId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.calendar import UnreadableLine, rests_after
+from bot.domain.prompts.calendar import Calendar, UnreadableLine, rests_after
 from bot.domain.prompts.decisions import (
     FEWEST_COUNTED,
     Misfit,
@@ -152,6 +152,10 @@ class Rests:
             return found
         own = text.strip() if found.days else None
         return await self._decide(guild_id, lambda one: decisions.set_calendar(one, guild_id, own))
+
+    async def calendar(self, guild_id: GuildId) -> Calendar:
+        """Return the hard days that hold in a server."""
+        return self._questions.calendar((await self.decided(guild_id)).calendar)
 
     async def calendar_text(self, guild_id: GuildId) -> str:
         """Return the hard days that hold in a server, as people write them."""

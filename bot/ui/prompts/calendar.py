@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.domain.ids import ScheduleId
-from bot.domain.prompts.calendar import LONGEST_TEXT, Calendar, CalendarDay, read_calendar
+from bot.domain.prompts.calendar import LONGEST_TEXT, Calendar, CalendarDay
 from bot.ui.layout import button, card, form, row
 from bot.ui.prompts import ids
 from bot.ui.prompts.card import back
@@ -17,7 +17,7 @@ DAYS = "days"
 
 
 def calendar_card(
-    say: Say, schedule_id: ScheduleId, days: str, *, is_own: bool, news: Sequence[str] = ()
+    say: Say, schedule_id: ScheduleId, calendar: Calendar, *, is_own: bool, news: Sequence[str] = ()
 ) -> ui.LayoutView:
     """Return the hard days that hold in a server."""
     buttons = [button(say("calendar.edit"), ids.EDIT_CALENDAR.of(schedule_id))]
@@ -29,16 +29,9 @@ def calendar_card(
         say("calendar.title"),
         *news,
         say("calendar.own") if is_own else say("calendar.shipped"),
-        _days(say, days),
+        "\n".join(_day(say, day) for day in calendar.days) or say("calendar.none"),
         row(*buttons, back(say, schedule_id)),
     )
-
-
-def _days(say: Say, days: str) -> str:
-    read = read_calendar(days)
-    if not isinstance(read, Calendar):
-        return days
-    return "\n".join(_day(say, day) for day in read.days)
 
 
 def _day(say: Say, day: CalendarDay) -> str:

@@ -11,6 +11,7 @@ from bot.domain.ids import ScheduleId, ValueId
 from bot.domain.notices import Notice
 from bot.domain.prompts.basis import Rest
 from bot.domain.prompts.calendar import LONGEST_TEXT as LONGEST_CALENDAR
+from bot.domain.prompts.calendar import MOST_DAYS, Calendar, CalendarDay
 from bot.domain.prompts.decisions import Misfit, ServerDecisions, ValuesReview
 from bot.domain.prompts.deck import LONGEST_NAME, LONGEST_TEXT, Value
 from bot.domain.prompts.deliveries import PauseReason
@@ -88,10 +89,11 @@ def schedule_cards(
     yield "all rests", rests_card(say, schedule_id, decided, TODAY)
     yield from _values(say, schedule_id, running)
     # The card writes each a little longer than people do.
-    days = "\n".join([f"2027-12-28: {'d' * 45}"] * 60)[:LONGEST_CALENDAR]
+    name = "d" * (LONGEST_CALENDAR // MOST_DAYS - len("2027-12-28: ") - 1)
+    days = Calendar((CalendarDay("2027-12-28", name, 12, 28, 2027),) * MOST_DAYS)
     saved = [say("calendar.saved")]
     yield "calendar", calendar_card(say, schedule_id, days, is_own=True, news=saved)
-    yield "shipped calendar", calendar_card(say, schedule_id, "12-24", is_own=False)
+    yield "shipped calendar", calendar_card(say, schedule_id, Calendar(), is_own=False)
     yield "ask for shipped days", shipped_days_card(say, schedule_id)
 
 
