@@ -229,14 +229,14 @@ async def test_the_calendar_is_written_in_any_language_that_the_bot_speaks(world
     assert not line_of(card.text, 3).endswith(gentle)
 
 
-async def test_a_calendar_can_be_emptied(world):
+async def test_a_list_of_days_that_is_emptied_gives_way_to_the_shipped_one(world):
     opened = await open_more(world, world.fay, "calendar")
     form = (await world.fay.click(opened.message, world.say("calendar.edit"))).form
 
     saved = await world.fay.send(form, days="")
 
-    assert world.say("calendar.own") in saved.text
-    assert world.say("calendar.none") in saved.text
+    assert world.say("calendar.shipped") in saved.text
+    assert "24 Dec · Christmas Eve" in saved.text
 
 
 async def test_an_unreadable_line_is_named_with_its_number_and_the_text_is_kept(world):
