@@ -6,7 +6,7 @@ from discord import ui
 from bot.domain.ids import NoticeId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Note
-from bot.ui.layout import plain
+from bot.ui.layout import permission_names, plain
 from bot.ui.prompts.silence import silence_buttons
 from bot.wording import Say
 
@@ -16,7 +16,9 @@ _FIRST_ID = 1_000_000
 
 def notice_text(say: Say, notice: Notice) -> str:
     """Return a note in words."""
-    return say(notice.wording_key, **notice.details)
+    lacking = str(notice.details.get("lacking", "")).split()
+    names = permission_names(say, lacking)
+    return say(notice.wording_key, **{**notice.details, "names": names})
 
 
 def notice_message(say: Say, notice: Notice) -> ui.LayoutView:

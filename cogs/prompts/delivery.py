@@ -11,7 +11,7 @@ from bot.client import Circlekeeper
 from bot.domain.ids import MessageId, RoleId
 from bot.domain.prompts.deliveries import Delivery, DeliveryState, Note
 from bot.pacer import Priority
-from bot.permissions import TO_STAND, TO_THREAD
+from bot.permissions import TO_STAND, TO_THREAD, MissingPermissionsError
 from bot.scheduler import Job
 from bot.services.prompts.deliveries import Posting
 from bot.ui.prompts.post import Setting, prompt_message, thread_name
@@ -118,4 +118,5 @@ class PromptDeliveries:
     async def _set_back(self, delivery: Delivery, error: Exception) -> None:
         report_setback("A prompt was set back.", error, delivery=delivery.delivery_id)
         kind = setback(error)
-        await keep_setback(self._client, lambda: self._service.set_back(delivery, kind))
+        lacking = error.names if isinstance(error, MissingPermissionsError) else ()
+        await keep_setback(self._client, lambda: self._service.set_back(delivery, kind, lacking))

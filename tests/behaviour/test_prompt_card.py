@@ -302,7 +302,11 @@ async def test_a_channel_the_bot_may_not_post_in_pauses_and_names_the_permission
     )
     assert because in card.text
     (note,) = world.ours(world.staff)
-    assert note.text == world.say("notices.prompts.forbidden", channel=world.prompts.mention)
+    assert note.text == world.say(
+        "notices.prompts.lacking",
+        channel=world.prompts.mention,
+        names=world.say("permissions.names.send_messages"),
+    )
 
 
 async def test_post_now_while_paused_says_what_to_do_first(paused):

@@ -64,6 +64,7 @@ CARRIED: dict[str, set[str]] = {
     # A date that was missed while the bot was away has no delivery, and so no channel.
     Note.MISSED: {"dates", "number"},
     Note.UNREADABLE: set(),
+    Note.LACKING: {"channel", "names"},
     Note.SILENCE: {"channel"},
     Note.NO_PIN: {"channel"},
     Note.ROLE_GONE: {"channel"},

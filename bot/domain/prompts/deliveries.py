@@ -52,6 +52,7 @@ class Note(StrEnum):
 
     CHANNEL_GONE = "notices.prompts.channel_gone"
     FORBIDDEN = "notices.prompts.forbidden"
+    LACKING = "notices.prompts.lacking"
     MISSED = "notices.prompts.missed"
     NO_THREAD = "notices.prompts.no_thread"
     NO_PIN = "notices.prompts.no_pin"

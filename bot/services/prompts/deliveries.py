@@ -114,8 +114,13 @@ class Deliveries:
             now, guild_id = self._clock.now(), delivery.guild_id
             await notify_staff_once(connection, guild_id, note, now, channel=where, **details)
 
-    async def set_back(self, delivery: Delivery, setback: Setback) -> Delivery:
-        """Keep that an attempt failed: try later, pause the schedule, or go on without."""
+    async def set_back(
+        self, delivery: Delivery, setback: Setback, lacking: Sequence[str] = ()
+    ) -> Delivery:
+        """Keep that an attempt failed: try later, pause the schedule, or go on without.
+
+        `lacking` are the permissions that are known to be missing.
+        """
         now = self._clock.now()
         async with self._database.write() as connection:
             kept = await stored.get(connection, delivery.guild_id, delivery.delivery_id)
@@ -130,7 +135,7 @@ class Deliveries:
             may_move = delivery.state is DeliveryState.POSTING and not delivery.is_withdrawn
             if may_move and is_elsewhere:
                 verdict = deliveries.moved(delivery, channel_id, now)
-            await self._write_verdict(connection, verdict)
+            await self._write_verdict(connection, verdict, lacking)
         return verdict.delivery
 
     async def give_up(self, delivery: Delivery) -> Delivery:
@@ -233,15 +238,19 @@ class Deliveries:
         pinned = await stored.pinned(connection, schedule.schedule_id)
         return Posting(taken, prompt, value, schedule.manner, pinned)
 
-    async def _write_verdict(self, connection: aiosqlite.Connection, verdict: Verdict) -> None:
-        delivery = verdict.delivery
+    async def _write_verdict(
+        self, connection: aiosqlite.Connection, verdict: Verdict, lacking: Sequence[str] = ()
+    ) -> None:
+        delivery, note = verdict.delivery, verdict.note
         await stored.save(connection, delivery)
         if verdict.pause is not None:
             await stored_schedules.pause(connection, delivery.schedule_id, verdict.pause)
-        if verdict.note is not None:
+        if note is not None:
             details = {"channel": f"<#{delivery.channel_id}>", **_dates([delivery.local_date])}
+            if note is Note.FORBIDDEN and lacking:
+                note, details = Note.LACKING, {**details, "lacking": " ".join(lacking)}
             now = self._clock.now()
-            await notify_staff(connection, delivery.guild_id, verdict.note, details, now)
+            await notify_staff(connection, delivery.guild_id, note, details, now)
 
     async def _save(self, delivery: Delivery) -> Delivery:
         async with self._database.write() as connection:

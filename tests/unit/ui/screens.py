@@ -58,7 +58,7 @@ from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, Manner, S
 from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.permissions import NEEDED
+from bot.permissions import NAMED, NEEDED
 from bot.ui.care import direct_answer, resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
@@ -162,6 +162,7 @@ def notice(key: Note | suggestions.Note, number: int = 1) -> Notice:
         wording_key=key,
         details={
             "channel": f"<#{ID}>",
+            "lacking": " ".join(NAMED),
             "dates": "2026-11-19, 2026-11-20",
             "number": 366,
             "schedule": ID,

@@ -160,7 +160,9 @@ class Prompts(Capability):
         world, channel = self.pilot.world, self.pilot.world.channel(self.channel)
         bot = world.user(world.bot_id)
         world.set_overwrite(channel.id, bot, deny=int(Permission.SEND_MESSAGES))
-        note = self.pilot.say("notices.prompts.forbidden", channel=f"<#{channel.id}>")
+        lacking = self.pilot.say("permissions.names.send_messages")
+        where = f"<#{channel.id}>"
+        note = self.pilot.say("notices.prompts.lacking", channel=where, names=lacking)
         self._notes.append(note)
         self.pilot.clock.move_to(self.life.now() + timedelta(seconds=2))
         number = self._notes.count(note)
