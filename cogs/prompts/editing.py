@@ -90,6 +90,7 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
         state,
         warnings,
         has_channel=channel is not None,
+        is_forum=isinstance(channel, discord.ForumChannel),
     )
 
 
@@ -127,7 +128,9 @@ class MoveSchedule(ForFacilitators, template=ids.MOVE.template):
         if reason is None:
             await client.services.schedules.move(guild_id, self.schedule_id, channel_id)
             client.wake()
-        await show_schedule(interaction, self.schedule_id, *([reason] if reason else []))
+        where = f"<#{schedule.channel_id}>"
+        news = [f"{reason} {client.say('schedules.stays', channel=where)}"] if reason else []
+        await show_schedule(interaction, self.schedule_id, *news)
 
 
 class OpenTimingForm(ForFacilitators, template=ids.TIMING.template):

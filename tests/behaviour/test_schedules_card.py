@@ -207,6 +207,33 @@ async def test_a_channel_the_bot_cannot_write_to_is_refused_with_what_is_missing
     assert await stored(world, "channel_id") == [(world.prompts.id,)]
 
 
+async def test_in_a_forum_nobody_is_asked_about_threads(world):
+    """There each question is a post, which is a thread already."""
+    forum = world.server.guild.create_forum_channel("questions")
+    opened = await open_schedule(world, world.fay)
+    where = world.say("schedules.choose_channel")
+
+    moved = await world.fay.choose(opened.message, where, forum)
+    manner = await world.fay.click(moved.message, world.say("schedules.manner"))
+
+    for shown in (moved, manner):
+        assert world.say("schedules.has_thread") not in shown.text
+    threads = {world.say("schedules.thread_on"), world.say("schedules.thread_off")}
+    assert threads.isdisjoint(manner.message.labels)
+    assert world.say("schedules.pin_on") in manner.message.labels
+
+
+async def test_a_refused_channel_leaves_the_questions_where_they_were(world):
+    lounge = world.server.lounge
+    world.server.deny(lounge, None, send_messages=True)
+    opened = await open_schedule(world, world.fay)
+
+    where = world.say("schedules.choose_channel")
+    refused = await world.fay.choose(opened.message, where, lounge)
+
+    assert world.say("schedules.stays", channel=world.prompts.mention) in refused.text
+
+
 async def test_without_threads_a_channel_needs_no_permission_for_them(world):
     lounge = world.server.lounge
     world.server.deny(lounge, None, create_public_threads=True, send_messages_in_threads=True)

@@ -29,6 +29,8 @@ class Shown:
     """Why it rests, or when it asks next."""
     warnings: Sequence[str] = ()
     has_channel: bool = True
+    is_forum: bool = False
+    """Each question is a post, which is a thread already: nothing to choose there."""
 
     @property
     def schedule_id(self) -> ScheduleId:
@@ -151,16 +153,21 @@ def manner_card(
         select(ids.DECK.of(schedule_id), say("schedules.choose_deck"), decks),
         row(_roles(say, one)),
         row(
-            button(
-                say("schedules.thread_off" if manner.has_thread else "schedules.thread_on"),
-                ids.THREAD.of(schedule_id, OFF if manner.has_thread else ON),
-            ),
+            *([] if shown.is_forum else [_threads(say, one)]),
             button(
                 say("schedules.pin_off" if manner.is_pinned else "schedules.pin_on"),
                 ids.PIN.of(schedule_id, OFF if manner.is_pinned else ON),
             ),
             button(say("prompts.card.back"), ids.EDIT.of(schedule_id)),
         ),
+    )
+
+
+def _threads(say: Say, one: ServerSchedule) -> ui.Button[ui.LayoutView]:
+    has_thread = one.manner.has_thread
+    return button(
+        say("schedules.thread_off" if has_thread else "schedules.thread_on"),
+        ids.THREAD.of(one.schedule_id, OFF if has_thread else ON),
     )
 
 
@@ -207,13 +214,18 @@ def _manner(say: Say, shown: Shown) -> list[str]:
             language=shown.language,
             deck=say(f"schedules.decks.{manner.deck}"),
         ),
-        say(
-            "schedules.stands",
-            thread=say("schedules.has_thread" if manner.has_thread else "schedules.no_thread"),
-            pin=say("schedules.is_pinned" if manner.is_pinned else "schedules.not_pinned"),
-        ),
+        _stands(say, shown),
         say("schedules.mentions", role=role) if role else say("schedules.mentions_nobody"),
     ]
+
+
+def _stands(say: Say, shown: Shown) -> str:
+    manner = shown.schedule.manner
+    pin = say("schedules.is_pinned" if manner.is_pinned else "schedules.not_pinned")
+    if shown.is_forum:
+        return say("schedules.stands_in_forum", pin=pin)
+    thread = say("schedules.has_thread" if manner.has_thread else "schedules.no_thread")
+    return say("schedules.stands", thread=thread, pin=pin)
 
 
 def _where_and_when(say: Say, one: ServerSchedule) -> str:
