@@ -16,11 +16,12 @@ from bot.domain.prompts.memory import DEPTH_WINDOW as WINDOW
 from bot.domain.prompts.memory import monday_of
 from bot.domain.prompts.schedules import EVERY_DAY, WORKDAYS, Schedule, Weekdays, catch_up
 
-VALUES = Path(__file__).parents[2] / "prompts" / "en" / "values"
+PROMPTS = Path(__file__).parents[2] / "prompts"
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 TEN_YEARS = timedelta(days=3652)
 GRACE = timedelta(hours=6)
 
+LANGUAGES = ("en", "es")
 ZONES = (
     "America/St_Johns",
     "America/New_York",
@@ -45,8 +46,9 @@ Dated = Sequence[tuple[date, Prompt]]
 
 
 @cache
-def deck() -> Deck:
-    return read_deck({one.stem: one.read_text("utf-8") for one in sorted(VALUES.glob("*.toml"))})
+def deck(language: str) -> Deck:
+    files = sorted((PROMPTS / language / "values").glob("*.toml"))
+    return read_deck({one.stem: one.read_text("utf-8") for one in files})
 
 
 def calendar() -> Calendar:
@@ -76,7 +78,7 @@ def test_no_date_is_missed_and_none_comes_twice(zone: str, local_time: time) -> 
 
 
 @cache
-def ten_years(weekdays: int, facilitated: int, seed: int) -> Dated:
+def ten_years(weekdays: int, facilitated: int, seed: int, language: str) -> Dated:
     days = (BEGIN.date() + timedelta(days=number) for number in range(TEN_YEARS.days))
     dates = [one for one in days if weekdays >> one.weekday() & 1]
     hard = calendar()
@@ -86,7 +88,7 @@ def ten_years(weekdays: int, facilitated: int, seed: int) -> Dated:
         facilitated=facilitated,
         is_neutral=lambda one: is_hard(None, hard, one),
     )
-    chosen = preview(deck(), [], dates, terms)
+    chosen = preview(deck(language), [], dates, terms)
     return list(zip(dates, chosen, strict=True))
 
 
@@ -97,17 +99,27 @@ SCHEDULES = [
     pytest.param(EVERY_DAY, EVERY_DAY, 13, id="always somebody around"),
     pytest.param(Weekdays.MONDAY | Weekdays.THURSDAY, 0, 14, id="twice a week"),
 ]
-every_schedule = pytest.mark.parametrize(("weekdays", "facilitated", "seed"), SCHEDULES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+every_schedule = pytest.mark.parametrize(
+    ("weekdays", "facilitated", "seed", "language"),
+    [
+        pytest.param(*one.values, language, id=f"{one.id}, in {language}")
+        for one in SCHEDULES
+        for language in LANGUAGES
+    ],
+)
 
 
 @every_schedule
 def test_no_question_returns_before_all_that_may_be_asked_were(
-    weekdays: int, facilitated: int, seed: int
+    weekdays: int, facilitated: int, seed: int, language: str
 ) -> None:
     hard = calendar()
-    allowed = [one for one in deck().prompts.values() if _may_ever_come(one, facilitated)]
+    allowed = [one for one in deck(language).prompts.values() if _may_ever_come(one, facilitated)]
     used: set[str] = set()
-    for day, chosen in ten_years(weekdays, facilitated, seed):
+    for day, chosen in ten_years(weekdays, facilitated, seed, language):
         today = {
             one.prompt_id
             for one in allowed
@@ -125,8 +137,10 @@ def _may_ever_come(prompt: Prompt, facilitated: int) -> bool:
 
 
 @every_schedule
-def test_each_full_week_holds_hope(weekdays: int, facilitated: int, seed: int) -> None:
-    posts = ten_years(weekdays, facilitated, seed)
+def test_each_full_week_holds_hope(
+    weekdays: int, facilitated: int, seed: int, language: str
+) -> None:
+    posts = ten_years(weekdays, facilitated, seed, language)
     full = weekdays.bit_count()
     weeks = Counter(monday_of(day) for day, _ in posts)
     with_hope = {monday_of(day) for day, one in posts if one.hope}
@@ -134,10 +148,10 @@ def test_each_full_week_holds_hope(weekdays: int, facilitated: int, seed: int) -
 
 
 @every_schedule
-def test_each_value_comes_round(weekdays: int, facilitated: int, seed: int) -> None:
-    posts = ten_years(weekdays, facilitated, seed)
-    number = len(deck().values)
-    places: dict[str, list[int]] = {value_id: [-1] for value_id in deck().values}
+def test_each_value_comes_round(weekdays: int, facilitated: int, seed: int, language: str) -> None:
+    posts = ten_years(weekdays, facilitated, seed, language)
+    number = len(deck(language).values)
+    places: dict[str, list[int]] = {value_id: [-1] for value_id in deck(language).values}
     for place, (_, one) in enumerate(posts):
         places[one.value_id].append(place)
     waits = {value_id: _longest([*found, len(posts)]) for value_id, found in places.items()}
@@ -145,16 +159,17 @@ def test_each_value_comes_round(weekdays: int, facilitated: int, seed: int) -> N
 
 
 @every_schedule
-def test_kinds_take_turns(weekdays: int, facilitated: int, seed: int) -> None:
-    kinds = [one.kind for _, one in ten_years(weekdays, facilitated, seed)]
+def test_kinds_take_turns(weekdays: int, facilitated: int, seed: int, language: str) -> None:
+    kinds = [one.kind for _, one in ten_years(weekdays, facilitated, seed, language)]
     for kind in Kind:
         places = [place for place, one in enumerate(kinds) if one is kind]
         # In turn would be five. Hope weighs more, and with two posts a week it is every other one.
         assert _longest([-1, *places, len(kinds)]) <= (20 if weekdays.bit_count() > 2 else 45), kind
 
 
-def test_about_half_of_sixty_posts_are_light_and_few_are_deeper() -> None:
-    depths = [one.depth for _, one in ten_years(EVERY_DAY, EVERY_DAY, 13)]
+@every_language
+def test_about_half_of_sixty_posts_are_light_and_few_are_deeper(language: str) -> None:
+    depths = [one.depth for _, one in ten_years(EVERY_DAY, EVERY_DAY, 13, language)]
     windows = [Counter(depths[begin : begin + WINDOW]) for begin in range(len(depths) - WINDOW)]
     for depth, share in SHARES.items():
         assert Counter(depths)[depth] / len(depths) == pytest.approx(share, abs=0.05)
@@ -165,9 +180,9 @@ def test_about_half_of_sixty_posts_are_light_and_few_are_deeper() -> None:
 
 @every_schedule
 def test_deeper_questions_come_only_with_a_facilitator_around(
-    weekdays: int, facilitated: int, seed: int
+    weekdays: int, facilitated: int, seed: int, language: str
 ) -> None:
-    posts = ten_years(weekdays, facilitated, seed)
+    posts = ten_years(weekdays, facilitated, seed, language)
     deeper = {day.weekday() for day, one in posts if one.depth is Depth.DEEPER}
     assert deeper == {day for day in range(7) if weekdays & facilitated >> day & 1}
 
