@@ -20,6 +20,7 @@ from bot.services.care.duty import Duties
 from bot.services.letters import Letters
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
+from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.own import OwnQuestions
@@ -86,6 +87,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         shares=Shares(database, clock, key),
         outlooks=Outlooks(database, clock, questions),
         schedules=Schedules(database, clock, questions),
+        dates=Dates(database, clock, questions),
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
         own=OwnQuestions(database, clock, questions),

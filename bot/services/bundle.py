@@ -6,6 +6,7 @@ from bot.services.care.duty import Duties
 from bot.services.letters import Letters
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
+from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.own import OwnQuestions
@@ -28,6 +29,7 @@ class Services:
     shares: Shares
     outlooks: Outlooks
     schedules: Schedules
+    dates: Dates
     rests: Rests
     duties: Duties
     own: OwnQuestions

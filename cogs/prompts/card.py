@@ -77,7 +77,7 @@ class SwapButton(ForFacilitators, template=ids.SWAP.template):
         if not outlook.upcoming:
             await show_card(interaction, self.schedule_id)
             return
-        outcome = await client.services.schedules.swap(
+        outcome = await client.services.dates.swap(
             guild_id,
             self.schedule_id,
             outlook.upcoming[0].occurrence.local_date,

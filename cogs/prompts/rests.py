@@ -50,7 +50,7 @@ class SkipDate(ForFacilitators, template=ids.SKIP.template):
         """Do what the choice says, and show the dates again."""
         client = interaction.client
         wanted, _, day = self.chosen(interaction)[0].partition(":")
-        local_date, ours = date.fromisoformat(day), client.services.schedules
+        local_date, ours = date.fromisoformat(day), client.services.dates
         is_back = wanted == BRING_BACK
         decide = ours.restore if is_back else ours.skip
         outcome = await decide(guild_of(interaction), self.schedule_id, local_date)

@@ -315,7 +315,7 @@ async def test_a_question_that_a_pause_held_back_is_not_said_to_have_failed(worl
         case "pause":
             await services.schedules.pause(guild_id, FIRST)
         case _:
-            await services.schedules.skip(guild_id, FIRST, START.date())
+            await services.dates.skip(guild_id, FIRST, START.date())
     card, today = await world.fay.use("prompt"), await world.fay.use("today")
 
     failed = world.say("prompts.card.today_failed")

@@ -1,5 +1,6 @@
 """Three questions that nobody answered: facilitators are asked once, and the first press counts."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -159,7 +160,11 @@ async def test_a_schedule_of_few_days_is_not_offered_fewer(empty_world):
     world = empty_world
     await world.set_up()
     ((schedule_id,),) = await world.rows("SELECT schedule_id FROM schedule")
-    await world.client.services.schedules.every_other_day(world.server.id, schedule_id)
+    await world.client.services.schedules.edit(
+        world.server.id,
+        schedule_id,
+        lambda draft: replace(draft, schedule=replace(draft.schedule, weekdays=EVERY_OTHER_DAY)),
+    )
     await world.do_what_is_due()
     await walk(world, 8 * A_DAY)
 

@@ -130,7 +130,7 @@ async def test_after_a_hard_day_it_says_so_until_the_neutral_weeks_are_over(worl
 async def test_a_date_that_somebody_skipped_says_so(world):
     services, guild_id = world.client.services, world.server.id
     (schedule,) = await services.schedules.of_server(guild_id)
-    await services.schedules.skip(guild_id, schedule.schedule_id, START.date())
+    await services.dates.skip(guild_id, schedule.schedule_id, START.date())
 
     card = await world.fay.use("today")
 

@@ -1,10 +1,11 @@
 """Servers, their people and what stands in the database, for tests of services."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from bot.domain.ids import ChannelId, GuildId, ScheduleId, UserId
+from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId, UserId
 from bot.domain.prompts.deck import Deck
+from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.schedules import Schedules
 from bot.services.setup import Setup
 from bot.storage.database import Database
@@ -36,3 +37,12 @@ def at(clock: FakeClock, hour: int, day: int = 21) -> datetime:
 def schedules_of(database: Database, clock: FakeClock) -> Schedules:
     """Return the service of schedules, on the small deck."""
     return Schedules(database, clock, questions_of(DECK))
+
+
+async def post(deliveries: Deliveries, clock: FakeClock) -> list[date]:
+    """Post what is due, and return its dates."""
+    postings = await deliveries.claim_due(clock.now())
+    for posting in postings:
+        threading = await deliveries.settle_message(posting.delivery, MessageId(5))
+        await deliveries.finish(await deliveries.settle_thread(threading, ChannelId(5)))
+    return [posting.delivery.local_date for posting in postings]

@@ -13,6 +13,7 @@ from bot.domain.prompts.deliveries import Note
 from bot.domain.prompts.own import Typed
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.notices import Notices, notify_staff_once
+from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.own import OwnQuestions
@@ -66,7 +67,8 @@ async def test_no_press_reads_through_the_rows_of_all_servers(database, clock, k
 
     await Outlooks(database, clock, questions).of(HERE, FIRST, 7)
     schedules, rests = schedules_of(database, clock), Rests(database, clock, questions)
-    await schedules.swap(HERE, FIRST, clock.now().date() + timedelta(days=1))
+    tomorrow = clock.now().date() + timedelta(days=1)
+    await Dates(database, clock, questions).swap(HERE, FIRST, tomorrow)
     await schedules.move(HERE, FIRST, CHANNEL)
     await rests.values(HERE, "en")
     await rests.pause_everything(HERE)

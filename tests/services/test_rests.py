@@ -14,12 +14,12 @@ from bot.domain.prompts.deliveries import DeliveryState, Setback
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.prompts.server_schedules import DeckChoice
 from bot.services.notices import Notices
+from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.outlook import Outlooks
 from bot.services.prompts.questions import Questions
 from bot.services.prompts.responses import Responses
 from bot.services.prompts.rests import Rests
-from bot.services.prompts.schedules import Schedules
 from tests.decks import deck_with, prompt
 from tests.services.servers import CHANNEL, ELSEWHERE, FIRST, HERE, setup_of
 
@@ -223,7 +223,7 @@ async def test_a_hard_day_can_be_ended(rests, outlooks):
 
 async def test_a_skipped_date_is_shown_among_those_to_come(rests, outlooks, database, clock):
     skipped = TODAY + 3 * DAY
-    await Schedules(database, clock, QUESTIONS).skip(HERE, FIRST, skipped)
+    await Dates(database, clock, QUESTIONS).skip(HERE, FIRST, skipped)
 
     outlook = await outlooks.of(HERE, FIRST, 7)
 

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.ids import ChannelId, MessageId, PromptId, RoleId
+from bot.domain.ids import RoleId
 from bot.domain.prompts.deliveries import PauseReason, Setback
-from bot.domain.prompts.outlook import Swapped
 from bot.domain.prompts.schedules import EVERY_DAY, WORKDAYS, Occurrence, Schedule
-from bot.domain.prompts.server_schedules import MOST_SCHEDULES, DeckChoice, Refusal, ScheduleDraft
+from bot.domain.prompts.server_schedules import MOST_SCHEDULES, Refusal, ScheduleDraft
 from bot.domain.prompts.timing import TypedTiming, UnreadTiming
 from bot.domain.setup.choices import Refusal as SetupRefusal
 from bot.services.prompts.deliveries import Deliveries
@@ -26,6 +25,7 @@ from tests.services.servers import (
     OTHER_CHANNEL,
     SECOND,
     at,
+    post,
     rows,
     schedules_of,
     setup_of,
@@ -61,15 +61,6 @@ def typed(**changes: Any) -> TypedTiming:
         "facilitated": 0,
     }
     return TypedTiming(**{**usual, **changes})
-
-
-async def post(deliveries: Deliveries, clock) -> list[date]:
-    """Post what is due, and return its dates."""
-    postings = await deliveries.claim_due(clock.now())
-    for posting in postings:
-        threading = await deliveries.settle_message(posting.delivery, MessageId(5))
-        await deliveries.finish(await deliveries.settle_thread(threading, ChannelId(5)))
-    return [posting.delivery.local_date for posting in postings]
 
 
 async def test_a_second_schedule_asks_beside_the_first(schedules, deliveries, clock):
@@ -116,10 +107,6 @@ async def test_another_servers_schedule_is_out_of_reach(schedules):
     assert await schedules.move(ELSEWHERE, FIRST, OTHER_CHANNEL) is Refusal.UNKNOWN
     assert await schedules.set_timing(ELSEWHERE, FIRST, typed()) is Refusal.UNKNOWN
     assert await schedules.mention(ELSEWHERE, FIRST, RoleId(5)) is Refusal.UNKNOWN
-    assert await schedules.every_other_day(ELSEWHERE, FIRST) is Refusal.UNKNOWN
-    assert await schedules.skip(ELSEWHERE, FIRST, TODAY) is Refusal.UNKNOWN
-    assert await schedules.restore(ELSEWHERE, FIRST, TODAY) is Refusal.UNKNOWN
-    assert await schedules.swap(ELSEWHERE, FIRST, TODAY) is Refusal.UNKNOWN
     assert (await schedules.get(HERE, FIRST)).channel_id == CHANNEL
 
 
@@ -251,93 +238,3 @@ async def test_everyone_is_never_mentioned(schedules):
     assert await schedules.mention(HERE, FIRST, RoleId(HERE)) is Refusal.EVERYONE
     assert (await schedules.mention(HERE, FIRST, RoleId(7))).manner.role_id == 7
     assert (await schedules.mention(HERE, FIRST, None)).manner.role_id is None
-
-
-async def test_every_other_day_keeps_all_else(schedules):
-    await schedules.set_manner(HERE, FIRST, lambda one: replace(one, deck=DeckChoice.SHIPPED))
-
-    changed = await schedules.every_other_day(HERE, FIRST)
-
-    assert changed.schedule == Schedule("UTC", time(10), 1 + 4 + 16)
-    assert changed.manner.deck is DeckChoice.SHIPPED
-
-
-async def test_a_skipped_date_has_no_question_until_it_is_brought_back(
-    schedules, outlooks, deliveries, clock
-):
-    await schedules.skip(HERE, FIRST, TODAY)
-    clock.advance(AN_HOUR)
-    assert await post(deliveries, clock) == []
-
-    await schedules.skip(HERE, FIRST, TOMORROW)
-    await schedules.restore(HERE, FIRST, TOMORROW)
-    clock.advance(timedelta(days=1))
-    assert await post(deliveries, clock) == [TOMORROW]
-
-
-async def test_a_date_skipped_while_it_is_tried_again_is_held_back(schedules, deliveries, clock):
-    clock.advance(AN_HOUR)
-    (posting,) = await deliveries.claim_due(clock.now())
-    await deliveries.set_back(posting.delivery, Setback.FAULT)
-
-    await schedules.skip(HERE, FIRST, TODAY)
-
-    clock.advance(AN_HOUR)
-    assert await deliveries.claim_due(clock.now()) == ()
-
-
-async def test_a_date_that_is_past_is_not_decided_about(schedules):
-    yesterday = TODAY - timedelta(days=1)
-    for decide in (schedules.skip, schedules.restore, schedules.swap):
-        assert await decide(HERE, FIRST, yesterday) is Refusal.DATE_PAST
-
-
-async def test_a_swap_says_both_questions_and_the_other_one_comes(
-    schedules, outlooks, deliveries, clock
-):
-    shown = (await outlooks.of(HERE, FIRST, 7)).upcoming
-
-    swapped = await schedules.swap(HERE, FIRST, TODAY, shown[0].prompt.prompt_id)
-
-    assert isinstance(swapped, Swapped)
-    assert swapped.before == shown[0].prompt != swapped.after
-    now_shown = (await outlooks.of(HERE, FIRST, 7)).upcoming[0]
-    assert (now_shown.prompt, now_shown.was_swapped) == (swapped.after, True)
-    clock.advance(AN_HOUR)
-    (posting,) = await deliveries.claim_due(clock.now())
-    assert posting.prompt == swapped.after
-
-
-async def test_a_second_press_of_the_same_swap_swaps_nothing(schedules, outlooks):
-    seen = (await outlooks.of(HERE, FIRST, 1)).upcoming[0].prompt.prompt_id
-
-    first = await schedules.swap(HERE, FIRST, TODAY, seen)
-    second = await schedules.swap(HERE, FIRST, TODAY, seen)
-
-    assert second is Refusal.SWAPPED_MEANWHILE
-    assert (await outlooks.of(HERE, FIRST, 1)).upcoming[0].prompt == first.after
-
-
-async def test_after_post_now_the_question_that_is_shown_for_tomorrow_can_be_swapped(
-    schedules, outlooks, deliveries, clock
-):
-    await deliveries.post_now(HERE, FIRST)
-    await post(deliveries, clock)
-    coming = (await outlooks.of(HERE, FIRST, 1)).upcoming[0]
-
-    swapped = await schedules.swap(HERE, FIRST, TOMORROW, coming.prompt.prompt_id)
-
-    assert coming.occurrence.local_date == TOMORROW
-    assert swapped.before == coming.prompt
-
-
-async def test_a_single_question_has_none_to_be_swapped_for(database, clock, schedules):
-    await schedules.swap(HERE, FIRST, TODAY)
-    alone = Schedules(database, clock, questions_of(replace_prompts("trust-1")))
-
-    assert await alone.swap(HERE, FIRST, TODAY) is Refusal.NOTHING_ELSE
-
-
-def replace_prompts(prompt_id: str):
-    only = PromptId(prompt_id)
-    return replace(DECK, prompts={only: DECK.prompts[only]})

@@ -1,23 +1,18 @@
-"""A server's schedules, and what facilitators decide about dates."""
+"""A server's schedules: added, changed, paused, resumed, removed."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import available_timezones
 
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.ids import ChannelId, GuildId, PromptId, RoleId, ScheduleId
+from bot.domain.ids import ChannelId, GuildId, RoleId, ScheduleId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.basis import Basis
-from bot.domain.prompts.choosing import Refusal as NoChoice
-from bot.domain.prompts.deck import Prompt
 from bot.domain.prompts.deliveries import PauseReason
-from bot.domain.prompts.outlook import Swapped
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import (
-    EVERY_OTHER_DAY,
     MOST_SCHEDULES,
     Manner,
     Refusal,
@@ -25,16 +20,11 @@ from bot.domain.prompts.server_schedules import (
     ServerSchedule,
 )
 from bot.domain.prompts.timing import TypedTiming, UnreadTiming, read_timing
-from bot.services.prompts.outlook import still_to_come
 from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
-from bot.storage.prompts import decisions
 from bot.storage.prompts import deliveries as stored_deliveries
 from bot.storage.prompts import schedules as stored
 from bot.storage.setup import ensure_server
-
-# Nobody swaps further ahead than the card shows.
-_DATES_TO_LOOK_AHEAD = 14
 
 _CarryOut = Callable[[aiosqlite.Connection, ServerSchedule], Awaitable[None]]
 
@@ -150,16 +140,6 @@ class Schedules:
             guild_id, schedule_id, lambda manner: replace(manner, role_id=role_id)
         )
 
-    async def every_other_day(
-        self, guild_id: GuildId, schedule_id: ScheduleId
-    ) -> ServerSchedule | Refusal:
-        """Ask on Mondays, Wednesdays and Fridays only."""
-
-        def change(draft: ScheduleDraft) -> ScheduleDraft:
-            return replace(draft, schedule=replace(draft.schedule, weekdays=EVERY_OTHER_DAY))
-
-        return await self.edit(guild_id, schedule_id, change)
-
     async def pause(self, guild_id: GuildId, schedule_id: ScheduleId) -> ServerSchedule | Refusal:
         """Let a schedule rest until somebody resumes it."""
 
@@ -191,86 +171,6 @@ class Schedules:
             await stored_deliveries.withdraw(connection, guild_id, schedule_id)
         return found
 
-    async def skip(
-        self, guild_id: GuildId, schedule_id: ScheduleId, local_date: date
-    ) -> ServerSchedule | Refusal:
-        """Ask nothing on a date."""
-
-        async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
-            await decisions.plan(connection, guild_id, schedule_id, local_date, None)
-            await stored_deliveries.withdraw(connection, guild_id, schedule_id, local_date)
-
-        return await self._decide_date(guild_id, schedule_id, local_date, carry_out)
-
-    async def restore(
-        self, guild_id: GuildId, schedule_id: ScheduleId, local_date: date
-    ) -> ServerSchedule | Refusal:
-        """Leave a date that was skipped or chosen by hand to the rotation again."""
-
-        async def carry_out(connection: aiosqlite.Connection, _: ServerSchedule) -> None:
-            await decisions.unplan(connection, schedule_id, local_date)
-
-        return await self._decide_date(guild_id, schedule_id, local_date, carry_out)
-
-    async def swap(
-        self,
-        guild_id: GuildId,
-        schedule_id: ScheduleId,
-        local_date: date,
-        seen: PromptId | None = None,
-    ) -> Swapped | Refusal | NoChoice:
-        """Put another question on a date; the one that stood there waits its turn.
-
-        With `seen`, the question that somebody saw there, a second press swaps nothing.
-        """
-        async with self._database.write() as connection:
-            schedule = await stored.get(connection, guild_id, schedule_id)
-            if schedule is None:
-                return Refusal.UNKNOWN
-            today = schedules.local_date(schedule.schedule, self._clock.now())
-            if local_date < today:
-                return Refusal.DATE_PAST
-            basis = await self._questions.basis(connection, schedule, today)
-            before = await self._standing(connection, basis, schedule, local_date)
-            if isinstance(before, NoChoice):
-                return before
-            if seen not in (None, before.prompt_id):
-                return Refusal.SWAPPED_MEANWHILE
-            return await self._put_instead(connection, basis, schedule, local_date, before)
-
-    async def _put_instead(
-        self,
-        connection: aiosqlite.Connection,
-        basis: Basis,
-        schedule: ServerSchedule,
-        local_date: date,
-        before: Prompt,
-    ) -> Swapped | Refusal:
-        chosen = basis.instead_of(before, local_date)
-        if isinstance(chosen, NoChoice):
-            return Refusal.NOTHING_ELSE
-        ids = schedule.guild_id, schedule.schedule_id, local_date
-        await decisions.set_aside(connection, *ids, before.prompt_id, self._clock.now())
-        await decisions.plan(connection, *ids, chosen.prompt_id)
-        return Swapped(before, chosen)
-
-    async def _standing(
-        self,
-        connection: aiosqlite.Connection,
-        basis: Basis,
-        schedule: ServerSchedule,
-        local_date: date,
-    ) -> Prompt | NoChoice:
-        """Return the question that a date would have had."""
-        now = self._clock.now()
-        today = await stored_deliveries.on_date(
-            connection, schedule.schedule_id, schedules.local_date(schedule.schedule, now)
-        )
-        coming = still_to_come(schedule, basis, today, now, _DATES_TO_LOOK_AHEAD)
-        dates = [one.local_date for one in coming if one.local_date <= local_date]
-        shown = dict(zip(dates, basis.preview(dates), strict=False))
-        return shown.get(local_date) or basis.choose(local_date)
-
     async def _edit(
         self,
         guild_id: GuildId,
@@ -291,16 +191,6 @@ class Schedules:
             if paused:
                 await stored.pause(connection, schedule_id, paused)
             return await stored.get(connection, guild_id, schedule_id) or Refusal.UNKNOWN
-
-    async def _decide_date(
-        self, guild_id: GuildId, schedule_id: ScheduleId, local_date: date, carry_out: _CarryOut
-    ) -> ServerSchedule | Refusal:
-        found = await self.get(guild_id, schedule_id)
-        if isinstance(found, Refusal):
-            return found
-        if local_date < schedules.local_date(found.schedule, self._clock.now()):
-            return Refusal.DATE_PAST
-        return await self._change(guild_id, schedule_id, carry_out)
 
     async def _change(
         self, guild_id: GuildId, schedule_id: ScheduleId, carry_out: _CarryOut
