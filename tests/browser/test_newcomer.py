@@ -126,7 +126,15 @@ async def _open_the_facilitators_card(visitor: Visitor) -> None:
     card = visitor.messages.filter(has=visitor.button(say("prompts.card.preview")))
     await expect(card).to_be_visible()
     await _is_ticked(visitor, "Facilitate")
+    await expect(visitor.button(say("prompts.card.preview"), card)).to_be_in_viewport(ratio=1)
     await visitor.picture("card")
+
+    await _press(visitor, visitor.button(say("prompts.card.preview"), card))
+    back = visitor.button(say("prompts.card.back"), visitor.messages)
+    await expect(back).to_be_in_viewport(ratio=1)
+    await visitor.picture("preview")
+    await _press(visitor, back)
+    await expect(card).to_be_visible()
 
 
 async def _wait_for_the_next_morning(visitor: Visitor) -> None:
