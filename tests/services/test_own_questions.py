@@ -139,6 +139,21 @@ async def test_a_file_of_five_hundred_comes_in_whole(own):
     assert (await own.page(HERE, "en", 1000)).number == 49
 
 
+async def test_five_hundred_of_a_toml_file_come_in_whole_or_not_at_all(own):
+    one = '[[prompt]]\ntext = "Question {}?"\n'
+    whole = [one.format(number) for number in range(500)]
+    broken = "".join([*whole[:250], '[[prompt]]\ntext = "Question 250?\n', *whole[251:]])
+
+    report = await own.import_file(HERE, "en", "a.toml", broken.encode())
+    assert isinstance(report, Report)
+    assert [(found.reason, found.line) for found in report.findings] == [
+        (FileRefusal.NOT_TOML, 502)
+    ]
+    assert (await own.page(HERE, "en", 0)).in_use == 0
+
+    assert await own.import_file(HERE, "en", "a.toml", "".join(whole).encode()) == 500
+
+
 async def test_a_file_with_one_problem_adds_nothing_and_names_them_all(own):
     await added(own, "Question 1?")
 
