@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -13,9 +13,10 @@ from discord.ext import commands
 
 from bot import commands as command_texts
 from bot.clock import Clock
-from bot.domain.ids import GuildId, RoleId
-from bot.domain.setup.standing import Audience, Standing, admit
+from bot.domain.ids import GuildId
+from bot.domain.setup.standing import Audience, admit
 from bot.errors import Refused, explain, new_reference
+from bot.interactions import data_of, origin_of, standing_of, standing_with
 from bot.library import LANGUAGE, Library
 from bot.observability import report_failure
 from bot.once import sent_once
@@ -25,6 +26,7 @@ from bot.ui.components import Component, Forms
 from bot.ui.drafts import Draft, draft_card
 from bot.ui.layout import small
 from bot.wording import Say
+from bot.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -72,13 +74,12 @@ class Circlekeeper(commands.Bot):
         self.forms = Forms()
         self._components: list[type[Component]] = []
         self._ears: list[Callable[[discord.Message], bool]] = []
-        self.wake: Callable[[], None] = _nothing_to_wake
+        # Stands in until the scheduler runs; app.py puts its `wake` here.
+        self.wake: Callable[[], None] = lambda: None
         self.came_up = asyncio.Event()
         self._command_mentions: dict[str, str] = {}
         self.is_leaving = False
-        self._work: set[object] = set()
-        self._work_done = asyncio.Event()
-        self._work_done.set()
+        self.work = Work()
 
     async def setup_hook(self) -> None:
         """Load the cogs and bring the commands at Discord up to date."""
@@ -139,33 +140,16 @@ class Circlekeeper(commands.Bot):
             await self.answer(interaction, self.say("errors.old_button"))
 
     def _knows(self, interaction: Interaction) -> bool:
-        custom_id = _data(interaction).get("custom_id", "")
+        custom_id = data_of(interaction).get("custom_id", "")
         return any(kind.is_named(str(custom_id)) for kind in self._components)
 
     async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
         """Forget a command that was carried out."""
-        self.end_work(interaction.id)
+        self.work.end(interaction.id)
 
-    @contextmanager
-    def under_way(self) -> Iterator[None]:
+    def under_way(self) -> AbstractContextManager[None]:
         """Count a piece of work, so that a shutdown waits for it."""
-        work = object()
-        self.begin_work(work)
-        try:
-            yield
-        finally:
-            self.end_work(work)
-
-    def begin_work(self, work: object) -> None:
-        """Remember that somebody waits for an answer."""
-        self._work.add(work)
-        self._work_done.clear()
-
-    def end_work(self, work: object) -> None:
-        """Forget work that is done."""
-        self._work.discard(work)
-        if not self._work:
-            self._work_done.set()
+        return self.work.under_way()
 
     async def finish_work(self, seconds: float) -> None:
         """Wait until nobody is waiting for an answer, at most so many seconds; begin nothing then.
@@ -173,11 +157,7 @@ class Circlekeeper(commands.Bot):
         Until the connection is closed Discord brings more, which nobody could answer any more:
         what is not begun can be pressed again.
         """
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                # Other work may begin between the end of the last and this being told of it.
-                while self._work:
-                    await self._work_done.wait()
+        await self.work.done_within(seconds)
         self.is_leaving = True
 
     async def audiences(self, interaction: Interaction) -> frozenset[Audience]:
@@ -186,7 +166,7 @@ class Circlekeeper(commands.Bot):
         if interaction.guild_id is None:
             return everyone
         server = await self.services.setup.server(GuildId(interaction.guild_id))
-        standing = _standing(interaction)
+        standing = standing_of(interaction)
         return everyone | {one for one in Audience if admit(server, standing, one) is None}
 
     async def refusal(self, interaction: Interaction, audience: Audience) -> str | None:
@@ -196,14 +176,14 @@ class Circlekeeper(commands.Bot):
         if interaction.guild_id is None:
             return self.say("refused.server_only")
         server = await self.services.setup.server(GuildId(interaction.guild_id))
-        reason = admit(server, _standing(interaction), audience)
+        reason = admit(server, standing_of(interaction), audience)
         return None if reason is None else self.say(reason)
 
     async def admits(self, member: discord.Member, audience: Audience) -> bool:
         """Whether a member of a server, as Discord just described them, is of an audience."""
         server = await self.services.setup.server(GuildId(member.guild.id))
         may = member.guild_permissions
-        standing = _standing_with(member.roles, may.manage_guild or may.administrator)
+        standing = standing_with(member.roles, may.manage_guild or may.administrator)
         return admit(server, standing, audience) is None
 
     async def answer(self, interaction: Interaction, content: str | discord.ui.LayoutView) -> None:
@@ -240,7 +220,7 @@ class Circlekeeper(commands.Bot):
             error,
             reference=reference,
             guild=interaction.guild_id,
-            origin=_origin(interaction),
+            origin=origin_of(interaction),
         )
         explanation = explain(error, self.say)
         words = self.say(explanation.key, **explanation.details)
@@ -278,7 +258,7 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
             return False
         # Nobody waits for suggestions, and discord.py does not tell when they are done.
         if interaction.type is discord.InteractionType.application_command:
-            interaction.client.begin_work(interaction.id)
+            interaction.client.work.begin(interaction.id)
         return True
 
     async def on_error(
@@ -294,7 +274,7 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
                 foreseen = cause if isinstance(cause, Exception) else error
                 await client.answer_failure(interaction, foreseen, None)
         finally:
-            client.end_work(interaction.id)
+            client.work.end(interaction.id)
 
 
 def only_for(audience: Audience) -> Callable[[T], T]:
@@ -313,32 +293,6 @@ def only_for(audience: Audience) -> Callable[[T], T]:
     return app_commands.check(check)
 
 
-def _nothing_to_wake() -> None:
-    """Stand in until the scheduler runs; app.py puts its `wake` here."""
-
-
 def intents() -> discord.Intents:
     """Return what the bot listens to: nothing privileged, nothing it does not use."""
     return discord.Intents(guilds=True, dm_messages=True, guild_messages=True, guild_reactions=True)
-
-
-def _standing(interaction: Interaction) -> Standing:
-    roles = getattr(interaction.user, "roles", [])
-    may = interaction.permissions
-    return _standing_with(roles, may.manage_guild or may.administrator)
-
-
-def _standing_with(roles: Iterable[discord.Role], manages_server: bool) -> Standing:
-    return Standing(frozenset(RoleId(role.id) for role in roles), manages_server)
-
-
-def _origin(interaction: Interaction) -> object:
-    """Name what was pressed, by its custom id or command: never what was typed."""
-    data = _data(interaction)
-    # What follows the action of a custom id may be somebody's choice.
-    custom_id = str(data.get("custom_id", ""))
-    return ":".join(custom_id.split(":")[:3]) or data.get("name")
-
-
-def _data(interaction: Interaction) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", interaction.data or {})

@@ -44,17 +44,17 @@ async def test_a_shutdown_waits_for_a_command_until_it_is_done(client):
 
 
 async def test_a_shutdown_waits_also_for_what_begins_in_the_moment_the_last_work_ends(client):
-    client.begin_work("first")
+    client.work.begin("first")
     finishing = asyncio.create_task(client.finish_work(LONGER_THAN_ANY_TEST))
     await asyncio.sleep(0)
 
-    client.end_work("first")
-    client.begin_work("second")
+    client.work.end("first")
+    client.work.begin("second")
     done, _ = await asyncio.wait([finishing], timeout=0.05)
     assert done == set()
     assert not client.is_leaving
 
-    client.end_work("second")
+    client.work.end("second")
     async with asyncio.timeout(1):
         await finishing
     assert client.is_leaving
