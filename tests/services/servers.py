@@ -1,10 +1,11 @@
 """Servers, their people and what stands in the database, for tests of services."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain.ids import ChannelId, GuildId, MessageId, ScheduleId, UserId
+from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, ScheduleId, UserId
 from bot.domain.prompts.deck import Deck
+from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.schedules import Schedules
 from bot.services.setup import Setup
@@ -22,6 +23,16 @@ DECK: Deck = deck_of({f"trust-{number}": "trust" for number in range(1, 6)})
 
 def setup_of(database: Database, clock: FakeClock) -> Setup:
     return Setup(database, clock, countries={"IE", "GB"})
+
+
+async def todays_questions(database: Database, clock: FakeClock) -> dict[int, DeliveryId]:
+    """Return the question of each of two servers, an hour later, when they are due."""
+    setup = setup_of(database, clock)
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
+    clock.advance(timedelta(hours=1))
+    postings = await Deliveries(database, clock, questions_of(DECK)).claim_due(clock.now())
+    return {one.delivery.guild_id: one.delivery.delivery_id for one in postings}
 
 
 async def rows(database: Database, sql: str) -> list[tuple[Any, ...]]:

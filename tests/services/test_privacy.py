@@ -1,25 +1,17 @@
 """What is kept about a person, and that it goes at their word."""
 
-from datetime import timedelta
-
 import pytest
 
 from bot.domain.prompts.answers import ResponseKind
-from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.privacy import Privacy
-from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Responses
-from tests.decks import questions_of
 from tests.services.servers import (
     ANN,
     BEN,
-    CHANNEL,
-    DECK,
     ELSEWHERE,
     HERE,
-    OTHER_CHANNEL,
     rows,
-    setup_of,
+    todays_questions,
 )
 
 SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
@@ -28,12 +20,7 @@ SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
 @pytest.fixture
 async def privacy(database, clock, key) -> Privacy:
     """The service, after Ann answered in two servers and Ben in one."""
-    setup = setup_of(database, clock)
-    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
-    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
-    clock.advance(timedelta(hours=1))
-    postings = await Deliveries(database, clock, questions_of(DECK)).claim_due(clock.now())
-    question = {one.delivery.guild_id: one.delivery.delivery_id for one in postings}
+    question = await todays_questions(database, clock)
     responses = Responses(database, clock, key)
     for guild_id, user_id, kind in [
         (HERE, ANN, SHARE),

@@ -1,26 +1,19 @@
 """Who did what with a question: counted once, under a code, in one server."""
 
-from datetime import timedelta
-
 import pytest
 
 from bot.domain.ids import DeliveryId
 from bot.domain.prompts.answers import Refusal, ResponseKind
-from bot.domain.prompts.schedules import EVERY_DAY
-from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Counted, Responses
 from bot.storage.database import Database
-from tests.decks import questions_of
 from tests.services.servers import (
     ANN,
     BEN,
     CHANNEL,
-    DECK,
     ELSEWHERE,
     HERE,
-    OTHER_CHANNEL,
     rows,
-    setup_of,
+    todays_questions,
 )
 
 SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
@@ -29,12 +22,7 @@ SHARE, PASS, MISFIT = ResponseKind.SHARE, ResponseKind.PASS, ResponseKind.MISFIT
 @pytest.fixture
 async def questions(database, clock) -> dict[int, DeliveryId]:
     """Today's question of each of two servers."""
-    setup = setup_of(database, clock)
-    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
-    await setup.choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
-    clock.advance(timedelta(hours=1))
-    postings = await Deliveries(database, clock, questions_of(DECK)).claim_due(clock.now())
-    return {one.delivery.guild_id: one.delivery.delivery_id for one in postings}
+    return await todays_questions(database, clock)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import signal
 from datetime import timedelta
 from functools import partial
 
+from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.records import ChangeKind, Message
 from tests.wire.pilot import Pilot, next_nine, until
@@ -119,15 +120,21 @@ async def test_a_share_sent_again_after_a_crash_stands_once_and_counts_once(pilo
     await pilot.until_privacy_says(ana, pilot.say("privacy.share", number=1))
 
 
-async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilot: Pilot):
+async def _crash_while_a_share_is_posted(pilot: Pilot) -> tuple[Message, Person]:
+    """Return the question, and who shared; the bot has ended with the post, and knows nothing."""
     message, ana = await pilot.todays_prompt(), pilot.person("Ana")
     form = (await ana.press(message, label="Share")).form
     assert form is not None
     pilot.kill_bot_when(lambda change: change.channel.id == message.id)
     ana.start_submit(form, {"words": "Still here."})
     await pilot.bot.wait()
-
     await pilot.kill_bot()
+    return message, ana
+
+
+async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilot: Pilot):
+    message, ana = await _crash_while_a_share_is_posted(pilot)
+
     await pilot.start_bot()
 
     assert len(pilot.shares(message)) == 1
@@ -135,13 +142,7 @@ async def test_a_share_that_a_crash_cut_off_is_counted_when_the_bot_is_back(pilo
 
 
 async def test_a_share_is_not_taken_for_lost_while_the_bot_may_not_look(pilot: Pilot):
-    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
-    form = (await ana.press(message, label="Share")).form
-    assert form is not None
-    pilot.kill_bot_when(lambda change: change.channel.id == message.id)
-    ana.start_submit(form, {"words": "Out of sight."})
-    await pilot.bot.wait()
-    await pilot.kill_bot()
+    _, ana = await _crash_while_a_share_is_posted(pilot)
     channel, bot = pilot.world.channel("daily-prompt"), pilot.world.user(pilot.world.bot_id)
     pilot.world.set_overwrite(channel.id, bot, deny=int(Permission.READ_MESSAGE_HISTORY))
 
