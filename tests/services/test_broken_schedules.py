@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.prompts.deliveries import Note
+from bot.domain.ids import ScheduleId
+from bot.domain.prompts.deliveries import Note, Setback
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.services.notices import Notices
 from bot.services.prompts.deliveries import Deliveries
@@ -20,6 +21,7 @@ from tests.services.servers import (
     OTHER_CHANNEL,
     at,
     rows,
+    schedules_of,
     setup_of,
 )
 
@@ -87,3 +89,27 @@ async def test_the_cards_open_without_it(
 ):
     assert await Outlooks(database, clock, questions_of(DECK)).of_server(HERE, 3) is None
     assert await Outlooks(database, clock, questions_of(DECK)).of_server(ELSEWHERE, 3) is not None
+
+
+async def test_what_waits_for_another_attempt_holds_no_other_server_back(database, clock, broken):
+    setup = setup_of(database, clock)
+    deliveries = Deliveries(database, clock, questions_of(DECK))
+    await setup.choose_prompt_channel(HERE, CHANNEL, EVERY_DAY)
+    clock.advance(AN_HOUR)
+    (posting,) = await deliveries.claim_due(clock.now())
+    await deliveries.set_back(posting.delivery, Setback.FAULT)
+    async with database.write() as connection:
+        await connection.execute(f"UPDATE schedule SET {broken}")  # noqa: S608
+    await deliveries.post_now(ELSEWHERE, await _asked_elsewhere(database, clock))
+
+    clock.advance(timedelta(minutes=1))
+
+    claimed = await deliveries.claim_due(clock.now())
+    assert ELSEWHERE in [one.delivery.guild_id for one in claimed]
+    assert await deliveries.next_due_at() > clock.now()
+
+
+async def _asked_elsewhere(database: Database, clock: FakeClock) -> ScheduleId:
+    await setup_of(database, clock).choose_prompt_channel(ELSEWHERE, OTHER_CHANNEL, EVERY_DAY)
+    (schedule,) = await schedules_of(database, clock).of_server(ELSEWHERE)
+    return schedule.schedule_id

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfoNotFoundError
 
 import aiosqlite
 
@@ -73,7 +74,7 @@ class Deliveries:
             await self._open_patiently(schedule_id, now)
         async with self._database.write() as connection:
             waiting = await stored.waiting(connection, now, MOST_AT_ONCE)
-            postings = [await self._claim(connection, delivery) for delivery in waiting]
+            postings = [await self._claim(connection, delivery, now) for delivery in waiting]
         return tuple(posting for posting in postings if posting is not None)
 
     async def wake_interrupted(self) -> None:
@@ -220,7 +221,20 @@ class Deliveries:
         found = [await stored.on_date(connection, schedule.schedule_id, one) for one in dates]
         return tuple(one for one, delivery in zip(dates, found, strict=True) if delivery is None)
 
-    async def _claim(self, connection: aiosqlite.Connection, delivery: Delivery) -> Posting | None:
+    async def _claim(
+        self, connection: aiosqlite.Connection, delivery: Delivery, now: datetime
+    ) -> Posting | None:
+        """Like opening: one schedule that nobody can read must not keep the others waiting."""
+        try:
+            return await self._take_on(connection, delivery)
+        except (ValueError, ZoneInfoNotFoundError):
+            verdict = deliveries.after_setback(delivery, Setback.FAULT, now)
+            await self._write_verdict(connection, verdict)
+            return None
+
+    async def _take_on(
+        self, connection: aiosqlite.Connection, delivery: Delivery
+    ) -> Posting | None:
         schedule = await stored_schedules.get_any(connection, delivery.schedule_id)
         carried = await self._questions.carried_by(connection, delivery)
         if carried is None and schedule is not None:
