@@ -185,6 +185,17 @@ async def test_without_a_staff_channel_the_card_asks(empty_world):
     assert silence_note(world) not in (await world.fay.use("prompt")).text
 
 
+async def test_about_a_schedule_that_was_removed_nobody_is_asked_any_more(empty_world):
+    world = empty_world
+    await world.set_up(staff_channel=False)
+    await be_silent(world)
+    ((schedule_id,),) = await world.rows("SELECT schedule_id FROM schedule")
+
+    await world.client.services.schedules.remove(world.server.id, schedule_id)
+
+    assert silence_note(world) not in (await world.fay.use("prompt")).text
+
+
 async def test_a_resting_server_is_not_asked(world):
     await world.todays_prompt()
     await world.pass_time(2 * A_DAY)

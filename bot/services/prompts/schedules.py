@@ -10,7 +10,7 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import ChannelId, GuildId, RoleId, ScheduleId
 from bot.domain.prompts import schedules
-from bot.domain.prompts.deliveries import PauseReason
+from bot.domain.prompts.deliveries import Note, PauseReason
 from bot.domain.prompts.schedules import Occurrence
 from bot.domain.prompts.server_schedules import (
     MOST_SCHEDULES,
@@ -21,6 +21,7 @@ from bot.domain.prompts.server_schedules import (
 )
 from bot.domain.prompts.timing import TypedTiming, UnreadTiming, read_timing
 from bot.services.prompts.questions import Questions
+from bot.storage import notices as stored_notices
 from bot.storage.database import Database
 from bot.storage.prompts import deliveries as stored_deliveries
 from bot.storage.prompts import schedules as stored
@@ -169,6 +170,7 @@ class Schedules:
                 return Refusal.UNKNOWN
             await stored.remove(connection, schedule_id, self._clock.now())
             await stored_deliveries.withdraw(connection, guild_id, schedule_id)
+            await stored_notices.withdraw(connection, guild_id, Note.SILENCE, schedule_id)
         return found
 
     async def _edit(
