@@ -1,0 +1,1 @@
+"""Services of rounds: every press is one transaction."""

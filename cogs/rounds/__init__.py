@@ -1,0 +1,1 @@
+"""Check-in rounds: live circles and open check-ins."""
