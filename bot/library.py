@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.domain.care.resources import Resources, parse_resources
+from bot.domain.ids import FormatId
 from bot.domain.prompts.calendar import (
     ENGLISH,
     MONTHS,
@@ -17,10 +18,11 @@ from bot.domain.prompts.calendar import (
     DayWords,
     parse_calendar,
 )
-from bot.domain.prompts.deck import Deck, DeckError, read_deck
+from bot.domain.prompts.deck import Deck, read_deck
 from bot.domain.prompts.lint import Finding, lint
 from bot.domain.prompts.lint_words import LintWords, parse_lint_words
 from bot.domain.prompts.schedules import WEEKDAY_NAMES
+from bot.domain.rounds.formats import Format, differences, read_formats
 from bot.domain.tables import TablesError
 from bot.wording import Wording, WordingError
 
@@ -40,6 +42,8 @@ class Library:
     wordings: Mapping[str, Wording]
     decks: Mapping[str, Deck]
     lint_words: Mapping[str, LintWords]
+    formats: Mapping[str, Mapping[FormatId, Format]]
+    """The formats of rounds by language, each in the order in which they are listed."""
     resources: Resources
     calendar: Calendar
     day_words: DayWords
@@ -90,13 +94,14 @@ def read_library(folder: Path) -> Library:
     wordings = in_each(lambda language: Wording.read(language / "wording.toml"))
     decks = in_each(_read_deck)
     lint_words = in_each(_read_lint_words)
+    formats = in_each(_read_formats)
     resources = _collect(problems, lambda: parse_resources(_text(folder / "resources.toml")))
     calendar = _collect(problems, lambda: parse_calendar(_text(folder / "calendar.toml")))
-    problems += [*_disagreements(wordings), *_ids_taken(decks)]
+    problems += [*_disagreements(wordings), *_ids_taken(decks), *_formats_differing(formats)]
     day_words = _day_words(wordings, problems)
     if problems or resources is None or calendar is None:
         raise LibraryError(problems)
-    return Library(wordings, decks, lint_words, resources, calendar, day_words)
+    return Library(wordings, decks, lint_words, formats, resources, calendar, day_words)
 
 
 def _languages(folder: Path, problems: list[str]) -> list[str]:
@@ -127,20 +132,29 @@ def _collect(problems: list[str], read: Callable[[], T]) -> T | None:
 
 
 def _read_deck(language: Path) -> Deck:
-    folder = language / "values"
+    return _read_files(language, "values", "questions", read_deck)
+
+
+def _read_formats(language: Path) -> Mapping[FormatId, Format]:
+    return _read_files(language, "rounds", "formats", read_formats)
+
+
+def _read_files(language: Path, name: str, what: str, read: Callable[[Mapping[str, str]], T]) -> T:
+    """Read a folder of a language, with the problems of each of its files."""
+    folder = language / name
     files = sorted(folder.glob("*.toml"))
     if not files:
-        raise DeckError([f"{folder} holds no questions. Put the files of the values back."])
+        raise TablesError([f"{folder} holds no {what}. Put its files back."])
     problems: list[str] = []
     texts = {path.stem: _collect(problems, partial(_text, path)) for path in files}
     readable = {stem: text for stem, text in texts.items() if text is not None}
     try:
-        deck = read_deck(readable)
-    except DeckError as error:
-        problems += [f"{language.name}/values/{problem}" for problem in error.problems]
+        found = read(readable)
+    except TablesError as error:
+        problems += [f"{language.name}/{name}/{problem}" for problem in error.problems]
     if problems:
-        raise DeckError(problems)
-    return deck
+        raise TablesError(problems)
+    return found
 
 
 def _read_lint_words(language: Path) -> LintWords:
@@ -196,6 +210,24 @@ def _ids_taken(decks: Mapping[str, Deck]) -> Iterator[str]:
                     f"{language}/values/{prompt.value_id}.toml, prompt {prompt.prompt_id}: "
                     f"this id is taken in {first}; end it with words of this language."
                 )
+
+
+def _formats_differing(formats: Mapping[str, Mapping[FormatId, Format]]) -> Iterator[str]:
+    """Tell which formats a language lacks or has too many, and where it asks differently."""
+    if LANGUAGE not in formats:
+        return
+    ours = formats[LANGUAGE]
+    for language, theirs in formats.items():
+        for format_id in sorted(ours.keys() | theirs.keys()):
+            here = f"{language}/rounds/{format_id}.toml"
+            there = f"{LANGUAGE}/rounds/{format_id}.toml"
+            if format_id not in theirs:
+                yield f"{here} is missing. Translate it from {there}."
+            elif format_id not in ours:
+                yield f"{there} is missing. Every language has the same formats; see {here}."
+            else:
+                for difference in differences(theirs[format_id], ours[format_id]):
+                    yield f"{here} differs from {there} in {difference}"
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.ids import ValueId
+from bot.domain.ids import FormatId, ValueId
 from bot.domain.prompts.calendar import Calendar, read_calendar
 from bot.domain.prompts.lint_words import Rule
 from bot.library import LibraryError, read_library
@@ -15,9 +15,11 @@ from tests.source import ROOT
 FILES = [
     "en/wording.toml",
     "en/values/hope.toml",
+    "en/rounds/weather.toml",
     "en/lint.toml",
     "es/wording.toml",
     "es/values/hope.toml",
+    "es/rounds/weather.toml",
     "es/lint.toml",
     "resources.toml",
     "calendar.toml",
@@ -26,8 +28,15 @@ FILES = [
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped texts, with two values of questions in each of two languages."""
-    of_language = ("wording.toml", "lint.toml", "values/hope.toml", "values/trust.toml")
+    """A copy of the shipped texts, with two values and two formats in each of two languages."""
+    of_language = (
+        "wording.toml",
+        "lint.toml",
+        "values/hope.toml",
+        "values/trust.toml",
+        "rounds/weather.toml",
+        "rounds/care-round.toml",
+    )
     names = [f"{language}/{name}" for language in ("en", "es") for name in of_language]
     for name in ("resources.toml", "calendar.toml", *names):
         target = tmp_path / name
@@ -51,6 +60,7 @@ def test_the_shipped_folder_can_be_read(library):
     assert library.calendar.days
     assert library.wordings["es"].say("prompts.thanks") == "Gracias por estar aquí."
     assert library.decks["es"].values[ValueId("hope")].name == "Esperanza"
+    assert library.formats["es"][FormatId("care-round")].name == "Ronda de cuidado"
 
 
 def test_a_question_is_held_to_the_rules_of_its_language(library):
@@ -106,7 +116,7 @@ def test_the_invisible_mark_of_some_editors_is_no_problem(folder, name):
     assert read_library(folder).deck.prompts
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if "values" not in name])
+@pytest.mark.parametrize("name", [name for name in FILES if name.count("/") < 2])
 def test_a_file_that_is_missing_is_named(folder, name):
     (folder / name).unlink()
 
@@ -123,11 +133,63 @@ def test_a_folder_without_questions_is_told(folder, language):
     assert f"{language}/values holds no questions" in problem
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_folder_without_formats_is_told(folder, language):
+    for path in (folder / language / "rounds").iterdir():
+        path.unlink()
+
+    (problem,) = problems_of(folder)
+    assert f"{language}/rounds holds no formats" in problem
+
+
+@pytest.mark.parametrize(("here", "there"), [("es", "en"), ("en", "es")])
+def test_a_format_that_one_language_lacks_is_told(folder, here, there):
+    (folder / here / "rounds/weather.toml").unlink()
+
+    (problem,) = problems_of(folder)
+    assert problem.startswith(f"{here}/rounds/weather.toml is missing.")
+    assert f"{there}/rounds/weather.toml" in problem
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "changed", "told"),
+    [
+        ("weather", '"first"', '"more"', 'page: here "more", there "first".'),
+        ("weather", '["live", "open"]', '["open"]', 'ways: here "open", there "live, open".'),
+        ("weather", '"choice"', '"choices"', 'answer: here "choices", there "choice".'),
+        ("weather", '"sun"', '"sol"', 'the ids of choices: here "sol, cloud'),
+        (
+            "care-round",
+            "questions = [",
+            'questions = [\n  "¿Quién está?",',
+            'the number of questions: here "3", there "2".',
+        ),
+    ],
+)
+def test_where_a_format_differs_from_the_original_is_told(folder, name, written, changed, told):
+    path = folder / f"es/rounds/{name}.toml"
+    text = path.read_text(encoding="utf-8")
+    assert written in text
+    path.write_text(text.replace(written, changed, 1), encoding="utf-8")
+
+    (problem,) = problems_of(folder)
+    assert problem.startswith(f"es/rounds/{name}.toml differs from en/rounds/{name}.toml in {told}")
+
+
+def test_what_is_wrong_in_a_format_is_told_with_its_language(folder):
+    path = folder / "es/rounds/weather.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("minutes = 15", "minuts = 15"), encoding="utf-8"
+    )
+
+    assert problems_of(folder)[0].startswith('es/rounds/weather.toml, [defaults]: "minuts"')
+
+
 def test_without_english_nothing_else_is_guessed(folder):
     shutil.rmtree(folder / "en")
 
     told = problems_of(folder)
-    assert len(told) == 3
+    assert len(told) == 4
     assert all(str(folder / "en") in problem for problem in told)
 
 

@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ids import FormatId
 from bot.domain.prompts.deck import Depth, Kind
+from bot.domain.rounds.formats import (
+    DEFAULT_KEYS,
+    FORMAT_KEYS,
+    Answer,
+    Defaults,
+    Order,
+    Page,
+    Way,
+)
 from bot.library import LibraryError, read_library
 from tests.source import ROOT
 
@@ -41,7 +51,7 @@ def test_every_file_of_the_folder_is_told_of():
     table = README.partition("\n## ")[0]
     told = set(re.findall(r"`([a-z./]+)`", table))
     inside = {path.name for path in (ROOT / "prompts" / "en").iterdir()}
-    assert {f"en/{name}".replace("values", "values/") for name in inside} <= told
+    assert {f"en/{name}" if "." in name else f"en/{name}/" for name in inside} <= told
     assert {f"{path.name}/" for path in (ROOT / "prompts").iterdir() if path.is_dir()} <= {
         *told,
         "en/",
@@ -90,6 +100,51 @@ def test_a_value_is_a_new_file(folder):
     assert library.deck.value_of(prompt).name == "Gentle humour"
     assert len(library.deck.value_of(prompt).meaning) <= 60
     assert library.lint(prompt.text) == []
+
+
+def test_a_round_is_a_new_file_in_each_language(folder):
+    lines = example("Add a round")
+    for language in ("en", "es"):
+        (folder / language / "rounds" / "small-joys.toml").write_text(lines, encoding="utf-8")
+
+    formats = read_library(folder).formats
+    added = formats["es"][FormatId("small-joys")]
+    assert added == list(formats["en"].values())[-1]
+    assert added.defaults == Defaults(minutes=20)
+
+
+def test_a_round_that_one_language_lacks_is_told_with_its_file(folder):
+    path = folder / "en" / "rounds" / "small-joys.toml"
+    path.write_text(example("Add a round"), encoding="utf-8")
+
+    assert problems_of(folder).startswith("es/rounds/small-joys.toml is missing.")
+
+
+def test_the_lines_of_a_round_are_those_there_are():
+    told = SECTIONS["Add a round"]
+    lines = {*FORMAT_KEYS, *DEFAULT_KEYS} - {"defaults"}
+    unnamed = {one for one in lines if f"`{one}" not in told and f"\n{one} = " not in told}
+    assert unnamed == set()
+    named = re.findall(r"`\"?([a-z_]+)\"?`", told)
+    assert {*Page, *Way, *Answer, *Order} <= set(named)
+
+
+def test_the_defaults_of_a_round_are_as_told():
+    told = SECTIONS["Add a round"]
+    usual = Defaults(minutes=20)
+    assert f"`turn_minutes` (else {usual.turn_minutes}), `seats` ({usual.seats})" in told
+    assert f"`open_hours` ({usual.open_hours})" in told
+    assert (usual.order, usual.replies, usual.open_part) == (Order.JOIN, False, True)
+
+
+def test_a_round_with_choices_needs_the_line_that_is_told(folder):
+    (line,) = re.findall(r"`(choices = .+?\])`", SECTIONS["Add a round"])
+    lines = example("Add a round").replace('answer = "words"', f'answer = "choice"\n{line}')
+    for language in ("en", "es"):
+        (folder / language / "rounds" / "small-joys.toml").write_text(lines, encoding="utf-8")
+
+    added = read_library(folder).formats["en"][FormatId("small-joys")]
+    assert [one.text for one in added.choices] == ["Sun", "Rain"]
 
 
 def test_a_day_is_added_to_the_end_of_the_calendar(folder):

@@ -1,9 +1,10 @@
 """The formats of rounds: what each asks, says and begins with, as people write them in files."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from bot.domain.ids import FormatId
@@ -129,7 +130,7 @@ class Format:
     answer: Answer
     opening: str
     questions: tuple[str, ...]
-    """One to four; each goes round once."""
+    """One to four, each goes round once; more than one only where the answer is words."""
     turn: str
     """To the one whose turn begins."""
     passed: str
@@ -175,6 +176,9 @@ def parse_format(format_id: str, toml_text: str) -> Format:
     table.check_keys(FORMAT_KEYS)
     page = table.choice("page", Page)
     answer = table.choice("answer", Answer)
+    questions = table.texts("questions", MOST_QUESTIONS, LONGEST_QUESTION)
+    if len(questions) > 1 and answer not in (Answer.WORDS, None):
+        table.say(f'questions has {len(questions)} texts; with answer = "{answer}" it has one.')
     found = Format(
         format_id=FormatId(format_id),
         name=table.text("name", LONGEST_NAME),
@@ -185,7 +189,7 @@ def parse_format(format_id: str, toml_text: str) -> Format:
         answer=answer or Answer.WORDS,
         choices=_choices(table, answer),
         opening=table.lines("opening", LONGEST_OPENING),
-        questions=table.texts("questions", MOST_QUESTIONS, LONGEST_QUESTION),
+        questions=questions,
         turn=table.text("turn", LONGEST_LINE),
         passed=table.text("pass", LONGEST_LINE),
         closing=table.lines("closing", LONGEST_CLOSING),
@@ -237,3 +241,45 @@ def _defaults(table: HandwrittenTable) -> Defaults:
         open_part=table.flag("open_part", default=True),
         open_hours=table.number("open_hours", SHORTEST_OPEN, LONGEST_OPEN, default=24),
     )
+
+
+def read_formats(files: Mapping[str, str]) -> Mapping[FormatId, Format]:
+    """Return the formats of files given as {format id: TOML text}, in the order of their pages.
+
+    Raises:
+        FormatError: with everything that is wrong in all files.
+    """
+    found: list[Format] = []
+    problems: list[str] = []
+    for format_id, toml_text in files.items():
+        if format_id.startswith(OWN_PREFIX):
+            problems.append(
+                f'{format_id}.toml: names that begin with "{OWN_PREFIX}" are kept for the formats '
+                "that servers write; take another."
+            )
+        try:
+            found.append(parse_format(format_id, toml_text))
+        except FormatError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise FormatError(problems)
+    pages = list(Page)
+    found.sort(key=lambda one: (pages.index(one.page), one.place, one.format_id))
+    return MappingProxyType({one.format_id: one for one in found})
+
+
+def differences(one: Format, other: Format) -> Iterator[str]:
+    """Tell in which lines a translation differs from its original, beside its words."""
+    for key, here, there in (
+        ("page", one.page, other.page),
+        ("ways", ", ".join(one.ways), ", ".join(other.ways)),
+        ("answer", one.answer, other.answer),
+        ("the ids of choices", _ids(one), _ids(other)),
+        ("the number of questions", str(len(one.questions)), str(len(other.questions))),
+    ):
+        if here != there:
+            yield f'{key}: here "{here}", there "{there}".'
+
+
+def _ids(one: Format) -> str:
+    return ", ".join(choice.choice_id for choice in one.choices)
