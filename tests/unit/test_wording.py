@@ -20,6 +20,8 @@ from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
+from bot.domain.rounds.circle import Part, Phase, SeatState
+from bot.domain.rounds.circle import PauseReason as CirclePause
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.ui.prompts.card import More
@@ -53,6 +55,14 @@ COMPOSED: dict[str, Iterable[str]] = {
     "questions.kinds.{}": Kind,
     "questions.marks.{}": ("hope", "neutral"),
     "resources.how.{}": How,
+    "rounds.buttons.{}": ("floor", "join", "listen", "leave"),
+    "rounds.panel.now.{}": Part,
+    "rounds.paused.{}": CirclePause,
+    # The others have a line of their own.
+    "rounds.place.{}": (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD),
+    "rounds.turn.{}": ("write", "pass", "later", "more", "done"),
+    "rounds.where.{}": Phase,
+    "rounds.where.part.{}": set(Part) - {Part.SHARING},
     "schedules.decks.{}": DeckChoice,
     "today.buttons.{}": ("on_duty", "off_duty", "questions"),
     # Said with what they link to or tell: posted, and comes.
@@ -79,6 +89,7 @@ CARRIED: dict[str, set[str]] = {
     FileRefusal.COLUMN_TWICE: {"name"},
     FileRefusal.NOT_A_TEXT: {"name"},
     FileRefusal.TWICE: {"first"},
+    **{f"rounds.panel.now.{part}": {"name", "until"} for part in Part},
     own.Refusal.TOO_LONG: {"number"},
     own.Refusal.UNKNOWN_VALUE_NEAR: {"suggestion"},
     own.Refusal.UNKNOWN_FLAG: {"name"},

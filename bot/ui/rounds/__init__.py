@@ -1,0 +1,1 @@
+"""Check-in rounds as people see them."""

@@ -1,0 +1,79 @@
+"""What every button and form of rounds is found again by."""
+
+from functools import partial
+
+from bot.ui.identity import Identity
+
+_of_circle = partial(Identity, "round", "circle_id")
+# The number of the turn that is meant: an old card ends no newer turn.
+_of_turn = partial(_of_circle, choice_name="turn", choice_pattern="[0-9]+")
+
+# On the card in the channel.
+JOIN = _of_circle("join")
+LISTEN = _of_circle("listen")
+OPENER = _of_circle("opener")
+CLOSER = _of_circle("closer")
+
+# On the panel in the thread.
+MY_TURN = _of_circle("turn")
+PLACE = _of_circle("place")
+HAND = _of_circle("hand")
+
+# Below a call, and at the end: each tells its message from the others of a circle.
+CALL = _of_turn("call")
+RESOURCES = _of_circle("resources")
+
+# On private cards.
+TAKE_SEAT = _of_circle("sit")
+STEP_BACK = _of_circle("back")
+LEAVE = _of_circle("leave")
+FLOOR = _of_circle("floor")
+# A button and the form it opens share an id: Discord sends them in different interactions.
+WRITE = _of_turn("write")
+REOPEN_WRITING = _of_turn("rewrite")
+CHOOSE = _of_turn("choose")
+PASS = _of_turn("pass")
+LATER = _of_turn("later")
+MORE_TIME = _of_turn("more")
+DONE = _of_turn("done")
+
+# For facilitators.
+CONTROLS = _of_circle("controls")
+START = _of_circle("start", "size", "large")
+EXTEND = _of_turn("extend")
+PAUSE = _of_circle("pause")
+RESUME = _of_circle("resume")
+ASK_TO_END = _of_circle("ask")
+END = _of_circle("end")
+DO = _of_circle("do")
+ARRANGE = _of_circle("first")
+INVITE = _of_circle("invite")
+HAND_OVER = _of_circle("hold")
+
+_FORMAT_ID = "[a-z0-9-]+"
+# On cards of formats; the server in them is where they were made.
+_of_format = partial(
+    Identity, "format", "guild_id", choice_name="format_id", choice_pattern=_FORMAT_ID
+)
+CARD = Identity("format", "guild_id", "card")
+FORMATS = Identity("format", "guild_id", "list", "page", "[a-z]+")
+CHOOSE_FORMAT = Identity("format", "guild_id", "choose", "page", "[a-z]+")
+SHOW_FORMAT = _of_format("show")
+PLAN = _of_format("plan")
+OPEN_FOR_DAYS = _of_format("days")
+REPEAT = _of_format("repeat")
+
+# The whole state of a walk alone stands in its buttons: the format, and the question or the end.
+_STEP = rf"{_FORMAT_ID}\.[0-9]"
+TRY = _of_format("try")
+TRY_STEP = Identity("format", "guild_id", "step", "at", _STEP)
+TRY_WRITE = Identity("format", "guild_id", "trywrite", "at", _STEP)
+TRY_PASS = Identity("format", "guild_id", "trypass", "at", _STEP)
+
+# A plan stands in its buttons, too: nothing of it is kept before it starts.
+_PLAN = rf"{_FORMAT_ID}\.[a-z]\.[0-9]+\.[0-9]+\.[0-9]"
+PLAN_ORDER = Identity("format", "guild_id", "order", "plan", _PLAN)
+PLAN_MINUTES = Identity("format", "guild_id", "minutes", "plan", _PLAN)
+PLAN_SEATS = Identity("format", "guild_id", "seats", "plan", _PLAN)
+PLAN_REPLIES = Identity("format", "guild_id", "replies", "plan", _PLAN)
+PLAN_START = Identity("format", "guild_id", "start", "plan", _PLAN)

@@ -1,0 +1,83 @@
+"""The card of a circle in its channel: who comes, and later the way to its thread."""
+
+from discord import ui, utils
+
+from bot.domain.ids import ChannelId
+from bot.domain.rounds.circle import Circle, Phase
+from bot.domain.rounds.formats import Format
+from bot.ui.layout import button, card, row, small
+from bot.ui.rounds import ids
+from bot.ui.rounds.people import people, person
+from bot.wording import Say
+
+# Discord's limit for the name of a thread.
+LONGEST_THREAD_NAME = 100
+
+
+def lobby_message(
+    say: Say, circle: Circle, round_format: Format, thread_id: ChannelId | None = None
+) -> ui.LayoutView:
+    """Return the card before a circle; under way it leads to the thread, and then says thanks."""
+    if circle.phase is Phase.LOBBY:
+        return card(
+            say("rounds.lobby.title", name=round_format.name),
+            round_format.opening,
+            small(fixed_lines(say, circle)),
+            _who_comes(say, circle),
+            row(
+                button(say("rounds.buttons.join"), ids.JOIN.of(circle.circle_id)),
+                button(say("rounds.buttons.listen"), ids.LISTEN.of(circle.circle_id)),
+            ),
+            row(
+                button(say("rounds.buttons.opener"), ids.OPENER.of(circle.circle_id)),
+                button(say("rounds.buttons.closer"), ids.CLOSER.of(circle.circle_id)),
+            ),
+        )
+    title = say("rounds.lobby.title", name=round_format.name)
+    if circle.phase is Phase.ENDED:
+        return card(title, say("rounds.lobby.over"))
+    join = button(say("rounds.buttons.place"), ids.PLACE.of(circle.circle_id))
+    return card(title, _under_way(say, circle, thread_id), row(join))
+
+
+def fixed_lines(say: Say, circle: Circle) -> str:
+    """Return what is said before every circle: how long, who sees it, passing, where help is."""
+    end = utils.format_dt(circle.expected_end_at, "t")
+    replies = "rounds.lobby.replies" if circle.allows_replies else "rounds.lobby.no_replies"
+    return "\n".join(
+        [
+            say("rounds.lobby.length", minutes=circle.minutes, end=end),
+            say("rounds.lobby.seen"),
+            say("rounds.lobby.passing"),
+            say(replies),
+            say("rounds.lobby.help"),
+        ]
+    )
+
+
+def thread_name(say: Say, round_format: Format) -> str:
+    """Return how the thread of a circle is called."""
+    return say("rounds.lobby.thread", name=round_format.name)[:LONGEST_THREAD_NAME]
+
+
+def _who_comes(say: Say, circle: Circle) -> str:
+    taken = [seat.user_id for seat in circle.taken]
+    lines = [
+        say("rounds.lobby.people", names=people(taken), number=len(taken), seats=circle.seat_limit)
+        if taken
+        else say("rounds.lobby.nobody", seats=circle.seat_limit)
+    ]
+    if circle.listeners:
+        lines.append(say("rounds.listeners", number=circle.listeners))
+    if circle.opener_id is not None:
+        lines.append(say("rounds.lobby.opener", name=person(circle.opener_id)))
+    if circle.closer_id is not None:
+        lines.append(say("rounds.lobby.closer", name=person(circle.closer_id)))
+    return "\n".join(lines)
+
+
+def _under_way(say: Say, circle: Circle, thread_id: ChannelId | None) -> str:
+    end = utils.format_dt(circle.expected_end_at, "t")
+    if thread_id is None:
+        return say("rounds.lobby.under_way_here", end=end)
+    return say("rounds.lobby.under_way", thread=f"<#{thread_id}>", end=end)

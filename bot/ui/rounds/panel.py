@@ -1,0 +1,99 @@
+"""The one message that shows where a circle is."""
+
+from collections.abc import Sequence
+
+from discord import ui, utils
+
+from bot.domain.ids import UserId
+from bot.domain.rounds.circle import Circle, Part, PauseReason, Phase, Turn, due_at
+from bot.domain.rounds.formats import Format
+from bot.ui.layout import button, card, row, small
+from bot.ui.rounds import ids
+from bot.ui.rounds.people import people, person
+from bot.wording import Say
+
+SHOWN_NEXT = 2
+
+
+def panel_message(say: Say, circle: Circle, round_format: Format) -> ui.LayoutView:
+    """Return where a circle is: whose turn, who is next, and who had theirs, shared or passed."""
+    if circle.phase is Phase.ENDED:
+        return card(say("rounds.panel.title", name=round_format.name), say("rounds.where.ended"))
+    parts = [
+        _heading(say, circle, round_format),
+        _now(say, circle),
+        *_line_up(say, circle),
+        *_rules(say, circle),
+    ]
+    circle_id = circle.circle_id
+    return card(
+        *parts,
+        row(
+            button(say("rounds.buttons.turn"), ids.MY_TURN.of(circle_id)),
+            button(say("rounds.buttons.place"), ids.PLACE.of(circle_id)),
+            button(say("rounds.buttons.hand"), ids.HAND.of(circle_id)),
+        ),
+    )
+
+
+def question_of(circle: Circle, round_format: Format) -> str:
+    """Return the question that goes round; a format may have lost some since the circle began."""
+    return round_format.questions[min(circle.question, len(round_format.questions) - 1)]
+
+
+def _heading(say: Say, circle: Circle, round_format: Format) -> str:
+    title = say("rounds.panel.title", name=round_format.name)
+    if circle.phase is not Phase.ROUND or _is_opening(circle.turn):
+        return title
+    lines = [title]
+    if circle.questions > 1:
+        number = circle.question + 1
+        count = say("rounds.panel.question", number=number, all=circle.questions)
+        lines.append(small(count))
+    return "\n".join([*lines, f"**{question_of(circle, round_format)}**"])
+
+
+def _is_opening(turn: Turn | None) -> bool:
+    return turn is not None and turn.part is Part.OPENING
+
+
+def _now(say: Say, circle: Circle) -> str:
+    if circle.paused_at is not None:
+        reason = circle.paused_because or PauseReason.FACILITATOR
+        return say(f"rounds.paused.{reason}")
+    turn = circle.turn
+    if turn is None:
+        ends_at = due_at(circle) or circle.expected_end_at
+        return say("rounds.panel.open", end=utils.format_dt(ends_at, "t"))
+    until = utils.format_dt(turn.ends_at, "R")
+    return say(f"rounds.panel.now.{turn.part}", name=person(turn.user_id), until=until)
+
+
+def _line_up(say: Say, circle: Circle) -> list[str]:
+    lines = []
+    if circle.phase is Phase.ROUND:
+        lines += _next(say, circle.upcoming)
+        if circle.had_turn:
+            lines.append(say("rounds.panel.had", names=people(circle.had_turn)))
+    if circle.hands:
+        lines.append(say("rounds.panel.hands", names=people(circle.hands)))
+    if circle.listeners:
+        lines.append(say("rounds.listeners", number=circle.listeners))
+    return ["\n".join(lines)] if lines else []
+
+
+def _next(say: Say, upcoming: Sequence[UserId]) -> list[str]:
+    if not upcoming:
+        return []
+    names = people(upcoming[:SHOWN_NEXT])
+    more = len(upcoming) - SHOWN_NEXT
+    if more > 0:
+        return [say("rounds.panel.next_and_more", names=names, number=more)]
+    return [say("rounds.panel.next", names=names)]
+
+
+def _rules(say: Say, circle: Circle) -> list[str]:
+    if circle.phase is not Phase.ROUND or circle.allows_replies:
+        return []
+    key = "rounds.panel.replies_later" if circle.has_open_part else "rounds.panel.no_replies"
+    return [small(say(key))]
