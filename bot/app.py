@@ -31,6 +31,8 @@ from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
+from bot.services.rounds.circles import Circles
+from bot.services.rounds.formats import Formats
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
@@ -96,6 +98,8 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         letters=Letters(database, clock),
         notices=Notices(database, clock),
         privacy=Privacy(database, key),
+        formats=Formats(library.formats),
+        circles=Circles(database, clock, key),
     )
 
 

@@ -16,6 +16,8 @@ from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
+from bot.services.rounds.circles import Circles
+from bot.services.rounds.formats import Formats
 from bot.services.setup import Setup
 
 
@@ -38,3 +40,5 @@ class Services:
     letters: Letters
     notices: Notices
     privacy: Privacy
+    formats: Formats
+    circles: Circles
