@@ -10,6 +10,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from bot.domain.visible import is_blank
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,7 +30,8 @@ def read_toml(file: str, toml_text: str, problems: list[str]) -> dict[str, Any] 
     try:
         # Some editors put this invisible mark before the first letter; TOML does not know it.
         return tomllib.loads(toml_text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    # Beside what it names an error, it stumbles over endless numbers and brackets.
+    except (ValueError, RecursionError) as error:
         problems.append(f"{file} is not valid TOML: {error}. Is a quote missing there?")
         return None
 
@@ -74,9 +77,10 @@ class HandwrittenTable:
             self.say(f"{key} must be a text in quotes.")
             return ""
         line = " ".join(entry.split())
-        if not line:
+        if is_blank(line):
             self.say(f"{key} is empty.")
-        elif len(line) > longest:
+            return ""
+        if len(line) > longest:
             self.say(f"{key} has {len(line)} characters; {longest} fit.")
         return line
 
