@@ -20,6 +20,7 @@ from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
+from bot.domain.rounds import own_formats
 from bot.domain.rounds.circle import Part, Phase, SeatState
 from bot.domain.rounds.circle import PauseReason as CirclePause
 from bot.domain.setup.choices import Refusal
@@ -94,6 +95,19 @@ CARRIED: dict[str, set[str]] = {
     own.Refusal.UNKNOWN_VALUE_NEAR: {"suggestion"},
     own.Refusal.UNKNOWN_FLAG: {"name"},
     Refusal.UNKNOWN_ZONE_NEAR: {"suggestions"},
+    own_formats.Refusal.NAME_TOO_LONG: {"number", "most"},
+    own_formats.Refusal.OPENING_TOO_LONG: {"number", "most"},
+    own_formats.Refusal.CLOSING_TOO_LONG: {"number", "most"},
+    own_formats.Refusal.TOO_MANY_QUESTIONS: {"number", "most"},
+    own_formats.Refusal.QUESTION_TOO_LONG: {"place", "number", "most"},
+    own_formats.Refusal.HOW_MANY_CHOICES: {"number", "most"},
+    own_formats.Refusal.CHOICE_TOO_LONG: {"place", "most"},
+    own_formats.Refusal.CHOICE_TWICE: {"place"},
+    own_formats.Refusal.MINUTES: {"least", "most"},
+    own_formats.Refusal.TURN_MINUTES: {"least", "most"},
+    own_formats.Refusal.OPEN_HOURS: {"least", "most"},
+    own_formats.Refusal.TOO_MANY: {"most"},
+    own_formats.Refusal.FILE_NOT_A_FORMAT: {"problems"},
     "errors.missing_permissions": {"channel", "names"},
 }
 SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]
