@@ -57,7 +57,7 @@ def come_later(circle: Circle, *, by: UserId, turn: int, now: datetime) -> Outco
         return running
     if running.part is not Part.SHARING or not circle.upcoming:
         return Refusal.NOBODY_ELSE_WAITS
-    return Change(go_on(_moved(circle, by, SeatState.LATER), now))
+    return Change(go_on(_moved(circle, SeatState.LATER), now))
 
 
 def take_more_time(circle: Circle, *, turn: int, now: datetime) -> Outcome:
@@ -105,7 +105,7 @@ def tick(circle: Circle, *, now: datetime) -> Change | None:
     if turn.part is not Part.SHARING:
         return Change(go_on(circle, now))
     silent = (fact(circle, Happening.SILENT, turn.user_id),)
-    return Change(go_on(_moved(circle, turn.user_id, SeatState.QUIET), now), silent)
+    return Change(go_on(_moved(circle, SeatState.QUIET), now), silent)
 
 
 def go_on(circle: Circle, now: datetime) -> Circle:
@@ -168,19 +168,19 @@ def _had(circle: Circle, turn: Turn, *, has_passed: bool) -> tuple[Circle, tuple
     if turn.part is Part.CLOSING:
         return circle, (fact(circle, Happening.CLOSED, turn.user_id),)
     happening = Happening.PASSED if has_passed else Happening.SHARED
-    seat = circle.seat_of(turn.user_id)
-    if seat is not None:
-        had = replace(seat, state=SeatState.HAD, has_passed=has_passed)
-        circle = circle.with_seat(had)
-    return circle, (fact(circle, happening, turn.user_id),)
+    had = replace(_seat_of_speaker(circle), state=SeatState.HAD, has_passed=has_passed)
+    return circle.with_seat(had), (fact(circle, happening, turn.user_id),)
 
 
-def _moved(circle: Circle, user_id: UserId, state: SeatState) -> Circle:
-    """Return the circle with somebody behind everybody else, in another state."""
-    seat = circle.seat_of(user_id)
-    if seat is None:
-        return circle
-    return circle.with_seat(replace(seat, state=state, place=circle.last_place()))
+def _moved(circle: Circle, state: SeatState) -> Circle:
+    """Return the circle with its speaker behind everybody else, in another state."""
+    behind = replace(_seat_of_speaker(circle), state=state, place=circle.last_place())
+    return circle.with_seat(behind)
+
+
+def _seat_of_speaker(circle: Circle) -> Seat:
+    # Whoever leaves takes their turn along: a turn to share has a seat for as long as it lasts.
+    return next(seat for seat in circle.seats if seat.user_id == circle.speaker_id)
 
 
 def _with_turn(circle: Circle, user_id: UserId, part: Part, now: datetime) -> Circle:
