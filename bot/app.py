@@ -33,6 +33,9 @@ from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.formats import Formats
+from bot.services.rounds.panels import Panels
+from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.storage.database import Database, open_database
@@ -82,6 +85,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
     """Return every service on one database, clock and library."""
     questions = Questions(library.decks, library.calendar, library.day_words)
     countries = {code for code, _ in library.resources.countries()}
+    circles = Circles(database, clock, key)
     return Services(
         setup=Setup(database, clock, countries),
         deliveries=Deliveries(database, clock, questions),
@@ -97,9 +101,12 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         suggestions=Suggestions(database, clock, questions),
         letters=Letters(database, clock),
         notices=Notices(database, clock),
-        privacy=Privacy(database, key),
         formats=Formats(library.formats),
-        circles=Circles(database, clock, key),
+        privacy=Privacy(database, key, circles),
+        circles=circles,
+        circle_clock=CircleClock(database, key),
+        circle_postings=CirclePostings(database, clock, key),
+        panels=Panels(database, clock),
     )
 
 
@@ -133,6 +140,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
     return (
         PromptDeliveries(client),
         SharesUnderWay(client),
+        client.services.circle_clock,
         client.services.duties,
         client.services.silences,
         client.services.suggestions,
@@ -152,6 +160,7 @@ async def _serve(
     # this process.
     await client.services.deliveries.wake_interrupted()
     await client.services.shares.wake_interrupted()
+    await client.services.circle_postings.wake_interrupted()
     await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")

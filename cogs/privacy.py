@@ -38,6 +38,8 @@ class Erase(Component, template=ERASE.template):
         """Delete every row about the person who pressed."""
         client = interaction.client
         await client.services.privacy.erase(UserId(interaction.user.id), _server(self))
+        # A circle they were in goes on without them.
+        client.wake()
         await client.show(interaction, erased_card(client.say))
 
 
@@ -59,7 +61,16 @@ async def _card(
     kept = await services.privacy.kept_about(user_id, guild_id)
     waiting = await services.privacy.open_for(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
-    return privacy_card(client.say, kept, guild_id, *news, waiting=waiting, on_duty=on_duty)
+    of_circles = await services.privacy.kept_of_circles(user_id, guild_id)
+    return privacy_card(
+        client.say,
+        kept,
+        guild_id,
+        *news,
+        waiting=waiting,
+        on_duty=on_duty,
+        of_circles=of_circles,
+    )
 
 
 def _server(component: Component) -> GuildId | None:

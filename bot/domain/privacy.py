@@ -8,3 +8,5 @@ class Open(StrEnum):
 
     SUGGESTION = "suggestion"
     LETTER = "letter"
+    CIRCLE_SEAT = "circle_seat"
+    CIRCLE_HAND = "circle_hand"

@@ -18,6 +18,9 @@ from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.formats import Formats
+from bot.services.rounds.panels import Panels
+from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
 
 
@@ -42,3 +45,6 @@ class Services:
     privacy: Privacy
     formats: Formats
     circles: Circles
+    circle_clock: CircleClock
+    circle_postings: CirclePostings
+    panels: Panels

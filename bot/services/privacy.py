@@ -8,18 +8,21 @@ import aiosqlite
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.privacy import Open
 from bot.domain.prompts.answers import ResponseKind
+from bot.services.rounds.circles import Circles
 from bot.storage import privacy as stored
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
+from bot.storage.rounds import events as stored_events
 
 
 class Privacy:
     """What `/privacy` needs; without a server it speaks of all of them."""
 
-    def __init__(self, database: Database, key: MemberKey) -> None:
+    def __init__(self, database: Database, key: MemberKey, circles: Circles) -> None:
         self._database = database
         self._key = key
+        self._circles = circles
 
     async def kept_about(
         self, user_id: UserId, guild_id: GuildId | None
@@ -31,16 +34,32 @@ class Privacy:
                 total.update(await stored.count_responses(connection, server, member))
         return total
 
+    async def kept_of_circles(self, user_id: UserId, guild_id: GuildId | None) -> int:
+        """Return how much is kept under this person's codes of circles they were in."""
+        async with self._database.read() as connection:
+            return sum(
+                [
+                    await stored_events.count(connection, *code)
+                    for code in await self._codes(connection, user_id, guild_id)
+                ]
+            )
+
     async def open_for(self, user_id: UserId, guild_id: GuildId | None) -> Mapping[Open, int]:
         """Return how many things wait that need this person's Discord id until they are done."""
         async with self._database.read() as connection:
             return await stored.count_open(connection, user_id, guild_id)
 
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
-        """Delete every row about this person; return how many responses there were."""
+        """Delete every row about this person; return how many responses there were.
+
+        Out of a circle they go like anybody who leaves it: it goes on without them.
+        """
         async with self._database.write() as connection:
+            await self._circles.take_out(connection, user_id, guild_id)
             codes = await self._codes(connection, user_id, guild_id)
             erased = [await stored.erase(connection, *code) for code in codes]
+            for code in codes:
+                await stored_events.erase(connection, *code)
             await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
         return sum(erased)

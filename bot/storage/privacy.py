@@ -16,6 +16,7 @@ async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
     """Return every server that has rows about people."""
     cursor = await connection.execute(
         "SELECT guild_id FROM response UNION SELECT guild_id FROM share_under_way"
+        " UNION SELECT guild_id FROM circle_event"
     )
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 

@@ -27,10 +27,12 @@ def privacy_card(
     *news: str,
     waiting: Mapping[Open, int] | None = None,
     on_duty: Sequence[OnDuty] = (),
+    of_circles: int = 0,
 ) -> ui.LayoutView:
     """Return what is kept and, where there is something, the way to erase it."""
     parts = [
         *_responses(say, kept, guild_id),
+        *([say("privacy.of_circles", number=of_circles)] if of_circles else []),
         *_waiting(say, waiting or {}),
         *(_duty(say, one) for one in on_duty),
     ]

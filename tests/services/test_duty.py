@@ -7,6 +7,7 @@ import pytest
 from bot.domain.care.duty import LONGEST_DUTY
 from bot.services.care.duty import Duties
 from bot.services.privacy import Privacy
+from bot.services.rounds.circles import Circles
 from tests.services.servers import ANN, BEN, ELSEWHERE, HERE, rows
 
 AN_HOUR = timedelta(hours=1)
@@ -78,12 +79,12 @@ async def test_the_row_goes_when_duty_ends_by_itself(duties, database, clock):
 
 
 @pytest.mark.parametrize(("where", "left"), [(HERE, [ELSEWHERE]), (None, [])])
-async def test_erasing_ends_duty_here_or_everywhere(duties, database, key, where, left):
+async def test_erasing_ends_duty_here_or_everywhere(duties, database, clock, key, where, left):
     await duties.begin(HERE, ANN)
     await duties.begin(ELSEWHERE, ANN)
     await duties.begin(HERE, BEN)
 
-    await Privacy(database, key).erase(ANN, where)
+    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, where)
 
     assert [one.guild_id for one in await duties.of_person(ANN, None)] == left
     assert [one.user_id for one in await duties.of_server(HERE)] == [BEN]

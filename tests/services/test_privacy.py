@@ -5,6 +5,7 @@ import pytest
 from bot.domain.prompts.answers import ResponseKind
 from bot.services.privacy import Privacy
 from bot.services.prompts.responses import Responses
+from bot.services.rounds.circles import Circles
 from tests.services.servers import (
     ANN,
     BEN,
@@ -31,7 +32,7 @@ async def privacy(database, clock, key) -> Privacy:
         (HERE, BEN, PASS),
     ]:
         await responses.respond(guild_id, question[guild_id], user_id, kind)
-    return Privacy(database, key)
+    return Privacy(database, key, Circles(database, clock, key))
 
 
 async def test_a_person_sees_what_is_kept_in_this_server(privacy):
@@ -67,14 +68,16 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         " WHERE m.type = 'table' AND (p.name LIKE '%member%' OR p.name LIKE '%user%')",
     )
     by_code = {table for table, column in columns if column == "member_hash"}
-    assert by_code == {"response", "share_under_way"}
+    assert by_code == {"response", "share_under_way", "circle_event"}
     # While something of theirs is open, or for staff acting as staff.
     assert {table for table, column in columns if column == "user_id"} == {
         "suggestion",
         "letter",
         "duty",
+        "circle_seat",
+        "circle_hand",
     }
-    assert len(columns) == 5
+    assert len(columns) == 8
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

@@ -12,6 +12,7 @@ from bot.services.privacy import Privacy
 from bot.services.prompts.deliveries import Deliveries
 from bot.services.prompts.responses import Counted
 from bot.services.prompts.shares import FIRST_LOOK, Shares
+from bot.services.rounds.circles import Circles
 from tests.decks import questions_of
 from tests.services.servers import ANN, BEN, CHANNEL, DECK, ELSEWHERE, HERE, rows, setup_of
 
@@ -110,7 +111,7 @@ async def test_an_erasure_takes_shares_under_way_along(
 ):
     bens = await shares.begin(HERE, question, BEN, THREAD)
 
-    await Privacy(database, key).erase(ANN, None)
+    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, None)
 
     assert await shares.settle(mark) is None
     assert await rows(database, RESPONSES) == []
@@ -167,7 +168,7 @@ async def test_taking_down_what_was_erased_takes_no_other_share(
 ):
     posted_at = clock.now()
     await shares.settle(mark)
-    await Privacy(database, key).erase(ANN, None)
+    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, None)
     clock.advance(SAME_SHARE + timedelta(seconds=1))
     await shares.settle(await shares.begin(HERE, question, ANN, THREAD))
 

@@ -21,6 +21,7 @@ from bot.domain.prompts.suggestions import (
 from bot.services.letters import Letters
 from bot.services.privacy import Privacy
 from bot.services.prompts.suggestions import Suggestions
+from bot.services.rounds.circles import Circles
 from tests.decks import questions_of
 from tests.services.servers import ANN, BEN, DECK, ELSEWHERE, HERE, rows
 
@@ -237,8 +238,8 @@ async def test_a_letter_that_is_a_day_old_is_not_delivered(letters, database, cl
     assert await rows(database, "SELECT 1 FROM letter") == []
 
 
-async def test_what_is_open_is_shown_and_erased(suggestions, database, key):
-    privacy = Privacy(database, key)
+async def test_what_is_open_is_shown_and_erased(suggestions, database, clock, key):
+    privacy = Privacy(database, key, Circles(database, clock, key))
     await suggest(suggestions, "One?")
     await suggest(suggestions, "Two?")
     await suggest(suggestions, "There?", guild_id=ELSEWHERE)

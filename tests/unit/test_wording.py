@@ -21,6 +21,7 @@ from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
 from bot.domain.rounds import own_formats
+from bot.domain.rounds import posts as round_posts
 from bot.domain.rounds.circle import Part, Phase, SeatState
 from bot.domain.rounds.circle import PauseReason as CirclePause
 from bot.domain.setup.choices import Refusal
@@ -81,6 +82,7 @@ CARRIED: dict[str, set[str]] = {
     Note.ROLE_GONE: {"channel"},
     Note.ROLE_QUIET: {"channel", "role"},
     **{reason: {"channel", "names"} for reason in PauseReason},
+    **{note: {"channel"} for note in round_posts.Note},
     **{fault: {"channel", "typed"} for fault in Fault},
     **{rule: {"detail"} for rule in Rule},
     **{answer: {"server"} for answer in suggestions.Answer},

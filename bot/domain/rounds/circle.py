@@ -96,6 +96,8 @@ class Happening(StrEnum):
     PASSED = "passed"
     SILENT = "silent"
     CLOSED = "closed"
+    ANSWERED = "answered"
+    """Somebody replied or reacted to what this person shared; kept once a question."""
 
 
 @dataclass(frozen=True, slots=True)

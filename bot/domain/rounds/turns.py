@@ -39,6 +39,12 @@ def start(circle: Circle, *, now: datetime, is_too_large: bool = False) -> Outco
     return Change(go_on(begun, now))
 
 
+def speaks(circle: Circle, *, by: UserId, turn: int) -> Refusal | None:
+    """Return why the turn of this number is not theirs, or `None` where it is."""
+    running = _turn_of(circle, by, turn)
+    return running if isinstance(running, Refusal) else None
+
+
 def finish_turn(
     circle: Circle, *, by: UserId, turn: int, now: datetime, has_passed: bool = False
 ) -> Outcome:
