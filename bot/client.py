@@ -33,7 +33,8 @@ log = logging.getLogger(__name__)
 # Seconds without a further server after which discord.py takes all of them for told.
 GUILD_READY_TIMEOUT = 2.0
 
-COGS = ("cogs.help", "cogs.privacy", "cogs.care", "cogs.prompts", "cogs.today", "cogs.setup")
+_CAPABILITIES = ("help", "privacy", "care", "prompts", "rounds", "today", "setup")
+COGS = tuple(f"cogs.{name}" for name in _CAPABILITIES)
 
 T = TypeVar("T")
 

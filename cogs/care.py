@@ -30,7 +30,7 @@ class Care(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True)
     async def resources(self, interaction: Interaction) -> None:
         """Show the lines of the server's country, or worldwide ones."""
-        await _show_resources(interaction)
+        await show_resources(interaction)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -78,7 +78,7 @@ class ResourcesButton(Component, template=RESOURCES_BUTTON_ID):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show it."""
-        await _show_resources(interaction)
+        await show_resources(interaction)
 
 
 class CountrySelect(Component, template=COUNTRY_SELECT_ID):
@@ -95,7 +95,8 @@ def _is_direct(message: discord.Message) -> bool:
     return message.guild is None
 
 
-async def _show_resources(interaction: Interaction) -> None:
+async def show_resources(interaction: Interaction) -> None:
+    """Show people and places of the server's country to this person only."""
     client = interaction.client
     country = None
     if interaction.guild_id is not None:

@@ -9,7 +9,7 @@ WORDINGS = {
 WORDING = WORDINGS["en"]
 COMMANDS = {
     name: f"/{name}"
-    for name in ("help", "privacy", "share", "resources", "prompt", "today", "setup")
+    for name in ("help", "privacy", "share", "resources", "prompt", "round", "today", "setup")
 }
 
 

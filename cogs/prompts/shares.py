@@ -61,7 +61,7 @@ async def post_share(
         question = await question_above(interaction, channel, delivery_id)
         if question is not None:
             send = partial(send, reference=question)
-        message = await _send_patiently(client, send)
+        message = await send_patiently(client, send)
     except Exception as error:
         await _end(client, mark, error)
         if isinstance(error, discord.NotFound):
@@ -115,9 +115,10 @@ async def _begin(
         return None
 
 
-async def _send_patiently(
+async def send_patiently(
     client: Circlekeeper, send: Callable[[], Awaitable[discord.Message]]
 ) -> discord.Message:
+    """Send in the pacer's order, and once more where an answer was lost; it carries a nonce."""
     await client.pacer.turn(Priority.ROUNDS)
     try:
         return await send()

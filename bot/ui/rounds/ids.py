@@ -52,28 +52,33 @@ HAND_OVER = _of_circle("hold")
 
 _FORMAT_ID = "[a-z0-9-]+"
 # On cards of formats; the server in them is where they were made.
-_of_format = partial(
-    Identity, "format", "guild_id", choice_name="format_id", choice_pattern=_FORMAT_ID
-)
-CARD = Identity("format", "guild_id", "card")
-FORMATS = Identity("format", "guild_id", "list", "page", "[a-z]+")
-CHOOSE_FORMAT = Identity("format", "guild_id", "choose", "page", "[a-z]+")
+_on_card = partial(Identity, "format", "guild_id")
+_of_format = partial(_on_card, choice_name="format_id", choice_pattern=_FORMAT_ID)
+CARD = _on_card("card")
+OPEN_CONTROLS = _on_card("running")
+FORMATS = _on_card("list", "page", "[a-z]+")
+CHOOSE_FORMAT = _on_card("choose", "page", "[a-z]+")
 SHOW_FORMAT = _of_format("show")
 PLAN = _of_format("plan")
 OPEN_FOR_DAYS = _of_format("days")
 REPEAT = _of_format("repeat")
 
-# The whole state of a walk alone stands in its buttons: the format, and the question or the end.
-_STEP = rf"{_FORMAT_ID}\.[0-9]"
+# The whole state of a walk alone stands in its buttons: the format, and how far it has come.
+_at = partial(_on_card, choice_name="at", choice_pattern=rf"{_FORMAT_ID}\.[0-9]")
 TRY = _of_format("try")
-TRY_STEP = Identity("format", "guild_id", "step", "at", _STEP)
-TRY_WRITE = Identity("format", "guild_id", "trywrite", "at", _STEP)
-TRY_PASS = Identity("format", "guild_id", "trypass", "at", _STEP)
+TRY_STEP = _at("step")
+TRY_WRITE = _at("trywrite")
+TRY_PASS = _at("trypass")
+TRY_CHOOSE = _at("trychoose")
 
 # A plan stands in its buttons, too: nothing of it is kept before it starts.
-_PLAN = rf"{_FORMAT_ID}\.[a-z]\.[0-9]+\.[0-9]+\.[0-9]"
-PLAN_ORDER = Identity("format", "guild_id", "order", "plan", _PLAN)
-PLAN_MINUTES = Identity("format", "guild_id", "minutes", "plan", _PLAN)
-PLAN_SEATS = Identity("format", "guild_id", "seats", "plan", _PLAN)
-PLAN_REPLIES = Identity("format", "guild_id", "replies", "plan", _PLAN)
-PLAN_START = Identity("format", "guild_id", "start", "plan", _PLAN)
+_of_plan = partial(
+    _on_card,
+    choice_name="plan",
+    choice_pattern=rf"{_FORMAT_ID}\.[a-z_]+\.[0-9]+\.[0-9]+\.[01]",
+)
+PLAN_ORDER = _of_plan("order")
+PLAN_MINUTES = _of_plan("minutes")
+PLAN_SEATS = _of_plan("seats")
+PLAN_REPLIES = _of_plan("replies")
+PLAN_START = _of_plan("start")

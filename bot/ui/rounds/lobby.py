@@ -1,5 +1,7 @@
 """The card of a circle in its channel: who comes, and later the way to its thread."""
 
+from datetime import datetime
+
 from discord import ui, utils
 
 from bot.domain.ids import ChannelId
@@ -22,7 +24,14 @@ def lobby_message(
         return card(
             say("rounds.lobby.title", name=round_format.name),
             round_format.opening,
-            small(fixed_lines(say, circle)),
+            small(
+                fixed_lines(
+                    say,
+                    circle.minutes,
+                    circle.expected_end_at,
+                    allows_replies=circle.allows_replies,
+                )
+            ),
             _who_comes(say, circle),
             row(
                 button(say("rounds.buttons.join"), ids.JOIN.of(circle.circle_id)),
@@ -40,13 +49,12 @@ def lobby_message(
     return card(title, _under_way(say, circle, thread_id), row(join))
 
 
-def fixed_lines(say: Say, circle: Circle) -> str:
+def fixed_lines(say: Say, minutes: int, ends_at: datetime, *, allows_replies: bool) -> str:
     """Return what is said before every circle: how long, who sees it, passing, where help is."""
-    end = utils.format_dt(circle.expected_end_at, "t")
-    replies = "rounds.lobby.replies" if circle.allows_replies else "rounds.lobby.no_replies"
+    replies = "rounds.lobby.replies" if allows_replies else "rounds.lobby.no_replies"
     return "\n".join(
         [
-            say("rounds.lobby.length", minutes=circle.minutes, end=end),
+            say("rounds.lobby.length", minutes=minutes, end=utils.format_dt(ends_at, "t")),
             say("rounds.lobby.seen"),
             say("rounds.lobby.passing"),
             say(replies),

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot.domain.ids import ChannelId, CircleId, FormatId, GuildId, UserId
+from bot.domain.ids import ChannelId, CircleId, FormatId, GuildId, MessageId, UserId
 from bot.domain.prompts.answers import LONGEST_SHARE
 from bot.domain.rounds import formats
 from bot.domain.rounds.circle import (
@@ -20,18 +20,39 @@ from bot.domain.rounds.circle import (
     SeatState,
     Turn,
 )
-from bot.domain.rounds.formats import Answer, Choice, Defaults, Format, Page, Way
+from bot.domain.rounds.formats import Answer, Choice, Defaults, Format, Order, Page, Way
+from bot.domain.rounds.mirror import Mirror
+from bot.domain.rounds.planning import choices_of
+from bot.domain.rounds.views import Place, View
+from bot.ui.components import Fields
+from bot.ui.drafts import Draft
 from bot.ui.rounds.call import call_message
+from bot.ui.rounds.card import Running, rounds_card
 from bot.ui.rounds.closing import closing_message
+from bot.ui.rounds.facilitating import (
+    arranging_card,
+    ask_to_end_card,
+    controls_card,
+    handing_over_card,
+    inviting_card,
+    split_card,
+)
+from bot.ui.rounds.formats import format_card, formats_card
 from bot.ui.rounds.forms import writing_form
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
+from bot.ui.rounds.plan import plan_card
 from bot.ui.rounds.shares import words_post
+from bot.ui.rounds.trying import at, trying_card, trying_form
 from bot.ui.rounds.turn import place_card, private_card
 from bot.wording import Say
+from cogs.rounds.trying import TryWritingForm
+from cogs.rounds.words import WritingForm
 
 NOW = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
 ID = 10**19 - 1
+CIRCLE, TURN = CircleId(10**12), 10**6
+NUMBERS = (CIRCLE, TURN)
 PEOPLE = tuple(UserId(ID - number) for number in range(MOST_SEATS))
 FORMAT = Format(
     format_id=FormatId("f" * formats.LONGEST_ID),
@@ -59,7 +80,7 @@ def circle(**changes: Any) -> Circle:
     """A circle of 25 in its last question: one speaks, half had their turn, all hands are up."""
     states = [SeatState.WAITING] * 13 + [SeatState.HAD] * 12
     fully: dict[str, Any] = {
-        "circle_id": CircleId(10**12),
+        "circle_id": CIRCLE,
         "guild_id": GuildId(ID),
         "facilitator_id": PEOPLE[0],
         "opened_at": NOW,
@@ -75,7 +96,7 @@ def circle(**changes: Any) -> Circle:
             for place, (user_id, state) in enumerate(zip(PEOPLE, states, strict=True))
         ),
         "turn": turn(Part.SHARING),
-        "turns": 10**6,
+        "turns": TURN,
         "hands": PEOPLE,
         "opener_id": PEOPLE[1],
         "closer_id": PEOPLE[2],
@@ -86,7 +107,7 @@ def circle(**changes: Any) -> Circle:
 
 def turn(part: Part) -> Turn:
     """The time of the first person."""
-    return Turn(10**6, PEOPLE[0], part, NOW, NOW + timedelta(minutes=3))
+    return Turn(TURN, PEOPLE[0], part, NOW, NOW + timedelta(minutes=3))
 
 
 def circles() -> Iterator[tuple[str, Circle]]:
@@ -122,9 +143,71 @@ def round_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
         yield f"call to {part}", call_message(say, circle(turn=called), FORMAT, called)
     yield "closing", closing_message(say, circle(), FORMAT, NOW)
     yield "words", words_post(PEOPLE[0], "w" * LONGEST_SHARE)
+    yield from controls(say)
+    yield from format_cards(say)
+
+
+def controls(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return what a facilitator sees of a circle."""
+    names = dict.fromkeys(PEOPLE, "*" * 32)
+    mirror = Mirror(25, 100, 10**4, 10**3, 25, 10**6)
+    for name, one in circles():
+        held = replace(one, replies_in_turns=2)
+        card = controls_card(say, view(held), FORMAT, PEOPLE[0], ["news"], mirror=mirror)
+        yield f"controls, {name}", card
+        yield f"asked to end, {name}", ask_to_end_card(say, one)
+    yield "advice to split", split_card(say, circle())
+    yield "arranging", arranging_card(say, circle(), names)
+    yield "inviting", inviting_card(say, circle(), names)
+    nobody = inviting_card(say, circle(seats=(), hands=()), {})
+    yield "inviting nobody", nobody
+    yield "handing over", handing_over_card(say, circle(), [say("rounds.controls.no_facilitator")])
+
+
+def format_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return the card of rounds, and what it opens."""
+    guild_id, one = GuildId(ID), Running(view(circle()), FORMAT.name)
+    yield "rounds", rounds_card(say, guild_id, FORMAT)
+    yield "rounds with one running", rounds_card(say, guild_id, FORMAT, [one], ["news"])
+    many = [
+        Running(view(circle(circle_id=CircleId(CIRCLE - number))), FORMAT.name)
+        for number in range(1, 31)
+    ]
+    yield "rounds with many running", rounds_card(say, guild_id, FORMAT, many)
+    formats_shown = [
+        replace(FORMAT, format_id=FormatId(f"{number:040}")) for number in range(formats.MOST_SEATS)
+    ]
+    for page in Page:
+        yield f"formats, {page}", formats_card(say, guild_id, page, formats_shown, ["news"])
+    yield "a format", format_card(say, guild_id, FORMAT, ["news"])
+    choices = replace(choices_of(FORMAT), order=Order.BY_HAND, turn_minutes=20, seats=25)
+    yield "plan", plan_card(say, guild_id, FORMAT, choices, f"<#{ID}>")
+    yield "plan without a channel", plan_card(say, guild_id, FORMAT, choices, None)
+    silent = replace(FORMAT, answer=Answer.SILENCE, choices=())
+    for step in range(len(FORMAT.questions) + 2):
+        words = ["w" * LONGEST_SHARE]
+        yield f"alone, {step}", trying_card(say, guild_id, FORMAT, step, NOW, words)
+        yield f"alone in silence, {step}", trying_card(say, guild_id, silent, step, NOW)
+
+
+def view(held: Circle) -> View:
+    """A circle that stands at Discord."""
+    place = Place(ChannelId(ID), MessageId(ID), ChannelId(ID), MessageId(ID), NOW)
+    return View(held, FORMAT.format_id, "en", place)
+
+
+def round_drafts() -> Iterator[tuple[str, Draft]]:
+    """Return what each kind of form gives back."""
+    fields = Fields({"components": [{"custom_id": "words", "value": "w" * LONGEST_SHARE}]})
+    yield (
+        "words of a turn",
+        WritingForm({"circle_id": str(CIRCLE), "turn": str(TURN)}, fields).draft(),
+    )
+    yield "words alone", TryWritingForm({"at": at(FORMAT, 1)}, fields).draft()
 
 
 def round_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
     """Return every form of rounds by a name."""
     words = "w" * LONGEST_SHARE
-    yield "words of a turn", writing_form(say, CircleId(10**12), 10**6, words=words)
+    yield "words of a turn", writing_form(say, CIRCLE, TURN, words=words)
+    yield "words alone", trying_form(say, GuildId(ID), at(FORMAT, 1))

@@ -92,6 +92,7 @@ from cogs.prompts.questions import AddQuestionForm, EditQuestionForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
+from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
 
@@ -283,6 +284,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
     yield from questions_cards()
     yield from suggestions_cards()
+    yield from round_cards(say)
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():
@@ -345,6 +347,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield from schedule_drafts(SCHEDULE.schedule_id)
+    yield from round_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
     yield "a declined suggestion", DeclineForm({"suggestion_id": str(ID)}, fields).draft()
@@ -365,6 +368,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "writing", writing_form(say, DELIVERY, words=SHARE.words)
     yield "time", time_form(say, GUILD, ZONE, "10:00")
     yield from schedule_forms(say, SCHEDULE)
+    yield from round_forms(say)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)

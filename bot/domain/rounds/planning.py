@@ -1,0 +1,63 @@
+"""What a facilitator chooses before a circle starts, carried by the buttons of its card."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.ids import FormatId
+from bot.domain.rounds.formats import Format, Order
+from bot.domain.rounds.views import Plan, plan_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices, each of them one of the format's own at first."""
+
+    format_id: FormatId
+    order: Order
+    turn_minutes: int
+    seats: int
+    replies: bool
+
+    @property
+    def code(self) -> str:
+        """Return them as they stand in the id of a button."""
+        return ".".join(
+            map(
+                str,
+                (self.format_id, self.order, self.turn_minutes, self.seats, int(self.replies)),
+            )
+        )
+
+
+def choices_of(chosen: Format) -> Choices:
+    """Return what a format begins with."""
+    defaults = chosen.defaults
+    return Choices(
+        chosen.format_id,
+        defaults.order,
+        defaults.turn_minutes,
+        defaults.seats,
+        defaults.replies,
+    )
+
+
+def read_code(code: str) -> Choices:
+    """Return the choices that stand in the id of a button, which its pattern has checked."""
+    format_id, order, turn_minutes, seats, replies = code.split(".")
+    known = Order(order) if order in set(Order) else Order.JOIN
+    return Choices(FormatId(format_id), known, int(turn_minutes), int(seats), replies == "1")
+
+
+def plan_with(chosen: Format, language: str, choices: Choices) -> Plan:
+    """Return the plan of a circle of this format, held as it was chosen."""
+    return replace(
+        plan_of(chosen, language),
+        turn_seconds=choices.turn_minutes * 60,
+        seat_limit=choices.seats,
+        order=choices.order,
+        allows_replies=choices.replies,
+    )
+
+
+def minutes_of_turns(chosen: Format, choices: Choices) -> int:
+    """Return how long the turns alone last where every seat is taken."""
+    return choices.turn_minutes * choices.seats * len(chosen.questions)

@@ -1,0 +1,107 @@
+"""`/round`: what is running, one format to begin with, and the way to everything else."""
+
+from typing import ClassVar
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Interaction, only_for
+from bot.domain.ids import CircleId, FormatId
+from bot.domain.rounds.formats import Format
+from bot.domain.rounds.suggesting import suggested
+from bot.domain.setup.standing import Audience
+from bot.ui.components import Component, Form
+from bot.ui.rounds import ids
+from bot.ui.rounds.card import Running, rounds_card
+from cogs.rounds.facilitating import show_controls
+from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card
+
+NO_FORMAT = "rounds.formats.gone"
+
+
+class Rounds(commands.Cog):
+    """The facilitators' side of rounds."""
+
+    @app_commands.command(name="round")
+    @only_for(Audience.FACILITATORS)
+    async def round(self, interaction: Interaction) -> None:
+        """Show the card."""
+        await show_rounds(interaction)
+
+
+class ForFacilitators(Component, template=r"(?!)"):
+    """A button or a select on the card of rounds, or on one that it opens."""
+
+    audience: ClassVar[Audience] = Audience.FACILITATORS
+
+
+class FormForFacilitators(Form, template=r"(?!)"):
+    """A form that such a button opens."""
+
+    audience: ClassVar[Audience] = Audience.FACILITATORS
+
+
+class BackToRounds(ForFacilitators, template=ids.CARD.template):
+    """*Back*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the card again."""
+        await show_rounds(interaction)
+
+
+class OpenControls(ForFacilitators, template=ids.OPEN_CONTROLS.template):
+    """*Open controls*, where several circles are running."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the controls of the one that was chosen."""
+        found = await find(interaction, CircleId(int(self.chosen(interaction)[0])))
+        if found is None:
+            await show_rounds(interaction, interaction.client.say(UNKNOWN))
+        else:
+            await show_controls(interaction, found)
+
+
+COMPONENTS: tuple[type[Component], ...] = (BackToRounds, OpenControls)
+
+
+async def show_rounds(interaction: Interaction, *news: str) -> None:
+    """Show the card in place of what was pressed, or privately for a command."""
+    await show_card(interaction, await rounds_card_of(interaction, *news))
+
+
+async def rounds_card_of(interaction: Interaction, *news: str) -> discord.ui.LayoutView:
+    """Return the card of the server as it is now."""
+    client, guild_id = interaction.client, guild_of(interaction)
+    language = await language_of(interaction)
+    formats = client.services.formats.shipped(language)
+    suggestion = suggested(formats, client.clock.now().date())
+    return rounds_card(client.say, guild_id, suggestion, await running_in(interaction), news)
+
+
+async def running_in(interaction: Interaction) -> list[Running]:
+    """Return the circles of the server that are open or under way, each with its name."""
+    services = interaction.client.services
+    views = await services.circles.running(guild_of(interaction))
+    found = [
+        (one, await services.formats.of_circle(one.guild_id, one.format_id, one.language))
+        for one in views
+    ]
+    return [Running(view, round_format.name) for view, round_format in found]
+
+
+async def language_of(interaction: Interaction) -> str:
+    """Return the language of the server's questions, which its circles speak as well."""
+    client = interaction.client
+    schedules = await client.services.schedules.of_server(guild_of(interaction))
+    return schedules[0].manner.language if schedules else client.library.languages[0]
+
+
+async def chosen_format(interaction: Interaction, format_id: str | None) -> Format | None:
+    """Return a format in the language of the server; where it is gone, show the card instead."""
+    found = await interaction.client.services.formats.get(
+        guild_of(interaction), FormatId(format_id or ""), await language_of(interaction)
+    )
+    if found is None:
+        await show_rounds(interaction, interaction.client.say(NO_FORMAT))
+    return found
