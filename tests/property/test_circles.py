@@ -39,6 +39,7 @@ class CircleMachine(RuleBasedStateMachine):
                 "is_random": st.booleans(),
                 "has_open_part": st.booleans(),
                 "allows_replies": st.booleans(),
+                "is_silent": st.sampled_from([False, False, False, True]),
             }
         ),
         seated=st.lists(people, unique=True),
@@ -81,7 +82,7 @@ class CircleMachine(RuleBasedStateMachine):
         if is_over:
             left = {seat.user_id for seat in before.seats} - {s.user_id for s in after.seats}
             listening = {s.user_id for s in after.seats if s.state is SeatState.LISTENING}
-            assert set(before.upcoming) <= left | listening
+            assert before.is_silent or set(before.upcoming) <= left | listening
 
     def _check_calls(self, after: Circle) -> None:
         turn = after.turn
@@ -192,7 +193,11 @@ class CircleMachine(RuleBasedStateMachine):
 
     @rule(who=people)
     def invite(self, who: UserId) -> None:
-        self.take(facilitating.invite(self.circle, user_id=who))
+        outcome = facilitating.invite(self.circle, user_id=who)
+        if who in self.circle.hands:
+            self.ask(who, outcome, for_floor=True)
+        else:
+            self.take(outcome)
 
     @rule(because=st.sampled_from(PauseReason))
     def pause(self, because: PauseReason) -> None:
@@ -233,7 +238,7 @@ class CircleMachine(RuleBasedStateMachine):
             assert seat.state in (SeatState.WAITING, SeatState.LATER)
             assert self.circle.phase is Phase.ROUND
         if self.circle.phase is Phase.ROUND and self.circle.paused_at is None:
-            assert turn is not None
+            assert (turn is None) == (self.circle.quiet_until is not None)
         if self.circle.phase in (Phase.LOBBY, Phase.OPEN, Phase.ENDED):
             assert turn is None
 

@@ -143,6 +143,8 @@ class Circle:
     is_random: bool = False
     has_open_part: bool = True
     allows_replies: bool = False
+    is_silent: bool = False
+    """Nobody has turns: all are quiet together for as long as a turn, once a question."""
     phase: Phase = Phase.LOBBY
     question: int = 0
     seats: tuple[Seat, ...] = ()
@@ -152,6 +154,7 @@ class Circle:
     opener_id: UserId | None = None
     closer_id: UserId | None = None
     started_at: datetime | None = None
+    quiet_until: datetime | None = None
     open_part_at: datetime | None = None
     ended_at: datetime | None = None
     paused_at: datetime | None = None
@@ -261,6 +264,8 @@ def due_at(circle: Circle) -> datetime | None:
         return circle.opened_at + LOBBY_LASTS
     if circle.turn is not None:
         return silent_at(circle.turn)
+    if circle.quiet_until is not None:
+        return circle.quiet_until
     since = circle.open_part_at or circle.expected_end_at
     return max(circle.expected_end_at, since + SHORTEST_OPEN_PART)
 

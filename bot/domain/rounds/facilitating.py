@@ -66,7 +66,8 @@ def resume(circle: Circle, *, now: datetime) -> Outcome:
     if circle.paused_at is None:
         return Refusal.NOT_PAUSED
     stood = now - circle.paused_at
-    running = replace(circle, paused_at=None, paused_because=None)
+    quiet_until = circle.quiet_until and circle.quiet_until + stood
+    running = replace(circle, paused_at=None, paused_because=None, quiet_until=quiet_until)
     turn = circle.turn
     if turn is not None:
         later = replace(

@@ -102,9 +102,14 @@ def tick(circle: Circle, *, now: datetime) -> Change | None:
         return None
     if circle.paused_at is not None or circle.phase is Phase.LOBBY:
         return Change(ended(circle, now))
+    if circle.quiet_until is not None:
+        return Change(_after_turns(replace(circle, quiet_until=None), now))
     if circle.turn is None:
         return Change(close(circle, now))
-    turn = circle.turn
+    return _leave_silent_turn(circle, circle.turn, now)
+
+
+def _leave_silent_turn(circle: Circle, turn: Turn, now: datetime) -> Change:
     if turn.has_shared:
         had, facts = _had(circle, turn, has_passed=False)
         return Change(go_on(had, now), facts)
@@ -121,8 +126,16 @@ def go_on(circle: Circle, now: datetime) -> Circle:
         return rest
     if circle.phase is Phase.CLOSING:
         return ended(rest, now)
+    if rest.is_silent:
+        quiet_until = now + timedelta(seconds=rest.turn_seconds)
+        return replace(rest, quiet_until=rest.quiet_until or quiet_until)
     if rest.upcoming:
         return _with_turn(rest, rest.upcoming[0], Part.SHARING, now)
+    return _after_turns(rest, now)
+
+
+def _after_turns(rest: Circle, now: datetime) -> Circle:
+    """Begin the next question, or the part after the last one."""
     if rest.question + 1 < rest.questions and _has_somebody(rest):
         return go_on(_next_question(rest), now)
     if rest.has_open_part:
@@ -132,7 +145,7 @@ def go_on(circle: Circle, now: datetime) -> Circle:
 
 def close(circle: Circle, now: datetime) -> Circle:
     """Let whoever took the seat close the circle, or end it."""
-    closing = replace(circle, phase=Phase.CLOSING, turn=None, hands=())
+    closing = replace(circle, phase=Phase.CLOSING, turn=None, quiet_until=None, hands=())
     if closing.closer_id is None:
         return ended(closing, now)
     return _with_turn(closing, closing.closer_id, Part.CLOSING, now)
@@ -144,6 +157,7 @@ def ended(circle: Circle, now: datetime) -> Circle:
         circle,
         phase=Phase.ENDED,
         turn=None,
+        quiet_until=None,
         hands=(),
         ended_at=now,
         paused_at=None,

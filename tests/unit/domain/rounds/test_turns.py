@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.rounds import joining, turns
+from bot.domain.rounds import facilitating, joining, turns
 from bot.domain.rounds.circle import Happening, Part, Phase, Refusal, due_at
 from tests.circles import (
     ANA,
@@ -154,3 +154,25 @@ def test_nothing_of_the_people_stays_after_the_end_but_their_seats_for_the_mirro
     circle = done(joining.raise_hand(running(ANA), by=ANA))
     ended = turns.ended(circle, NOW)
     assert (ended.turn, ended.hands) == (None, ())
+
+
+def test_in_a_silent_round_nobody_is_called_and_all_are_quiet_together():
+    circle = running(ANA, BEN, is_silent=True, has_open_part=False)
+    assert circle.turn is None
+    assert due_at(circle) == after(3)
+    assert turns.tick(circle, now=after(2)) is None
+    assert done(turns.tick(circle, now=after(3))).phase is Phase.ENDED
+
+
+def test_a_silent_round_waits_through_a_pause_and_leads_to_its_open_part():
+    paused = done(facilitating.pause(running(ANA, is_silent=True), now=after(1)))
+    resumed = done(facilitating.resume(paused, now=after(11)))
+    assert due_at(resumed) == after(13)
+    assert done(turns.tick(resumed, now=after(13))).phase is Phase.OPEN
+
+
+def test_who_opens_a_silent_round_speaks_before_the_quiet():
+    circle = done(joining.offer_to_open(lobby(ANA, is_silent=True), by=ANA))
+    begun = done(turns.start(circle, now=NOW))
+    assert begun.quiet_until is None
+    assert says(begun, ANA, now=after(1)).quiet_until == after(4)
