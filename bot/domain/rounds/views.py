@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.ids import ChannelId, CircleId, FormatId, GuildId, MessageId
 from bot.domain.rounds.circle import Circle
-from bot.domain.rounds.formats import Format, Order
+from bot.domain.rounds.formats import Answer, Format, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Plan:
     order: Order = Order.JOIN
     has_open_part: bool = True
     allows_replies: bool = False
+    is_silent: bool = False
 
 
 def plan_of(chosen: Format, language: str) -> Plan:
@@ -36,6 +37,7 @@ def plan_of(chosen: Format, language: str) -> Plan:
         order=defaults.order,
         has_open_part=defaults.open_part,
         allows_replies=defaults.replies,
+        is_silent=chosen.answer is Answer.SILENCE,
     )
 
 

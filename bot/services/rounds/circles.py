@@ -68,6 +68,7 @@ class Circles:
             is_random=plan.order is Order.RANDOM,
             has_open_part=plan.has_open_part,
             allows_replies=plan.allows_replies,
+            is_silent=plan.is_silent,
         )
         new = View(circle, plan.format_id, plan.language, Place(channel_id))
         async with self._database.write() as connection:

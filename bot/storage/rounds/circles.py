@@ -24,7 +24,7 @@ NOBODY = UserId(0)
 
 _PLAN = (
     "channel_id, format_id, language, minutes, questions, turn_seconds, seat_limit, seed,"
-    " is_random, has_open_part, allows_replies"
+    " is_random, has_open_part, allows_replies, is_silent"
 )
 
 
@@ -34,7 +34,7 @@ async def add(connection: aiosqlite.Connection, view: View) -> CircleId:
     cursor = await connection.execute(
         f"INSERT INTO circle (guild_id, {_PLAN}, opened_at, phase, question, turns,"  # noqa: S608
         " replies_in_turns, facilitator_id, due_at, version, shown_version)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'lobby', 0, 0, 0, ?, ?, 1, 1)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'lobby', 0, 0, 0, ?, ?, 1, 1)",
         (
             view.guild_id,
             view.place.channel_id,
@@ -48,6 +48,7 @@ async def add(connection: aiosqlite.Connection, view: View) -> CircleId:
             circle.is_random,
             circle.has_open_part,
             circle.allows_replies,
+            circle.is_silent,
             to_seconds(circle.opened_at),
             circle.facilitator_id,
             _seconds(due_at(circle)),
@@ -194,6 +195,7 @@ async def _view(connection: aiosqlite.Connection, row: aiosqlite.Row) -> View:
         is_random=bool(row["is_random"]),
         has_open_part=bool(row["has_open_part"]),
         allows_replies=bool(row["allows_replies"]),
+        is_silent=bool(row["is_silent"]),
         phase=Phase(row["phase"]),
         question=row["question"],
         seats=tuple(_seat(seat) for seat in seats),
@@ -203,6 +205,7 @@ async def _view(connection: aiosqlite.Connection, row: aiosqlite.Row) -> View:
         opener_id=row["opener_id"],
         closer_id=row["closer_id"],
         started_at=from_optional_seconds(row["started_at"]),
+        quiet_until=from_optional_seconds(row["quiet_until"]),
         open_part_at=from_optional_seconds(row["open_part_at"]),
         ended_at=from_optional_seconds(row["ended_at"]),
         paused_at=from_optional_seconds(row["paused_at"]),
@@ -242,8 +245,8 @@ async def _save_circle(connection: aiosqlite.Connection, view: View) -> None:
     await connection.execute(
         "UPDATE circle SET seat_limit = ?, is_random = ?, phase = ?, question = ?, turns = ?,"
         " replies_in_turns = ?, facilitator_id = ?, opener_id = ?, closer_id = ?, started_at = ?,"
-        " open_part_at = ?, ended_at = ?, paused_at = ?, paused_because = ?, speaker_id = ?,"
-        " turn_part = ?, turn_began_at = ?, turn_ends_at = ?, turn_seen_at = ?,"
+        " quiet_until = ?, open_part_at = ?, ended_at = ?, paused_at = ?, paused_because = ?,"
+        " speaker_id = ?, turn_part = ?, turn_began_at = ?, turn_ends_at = ?, turn_seen_at = ?,"
         " turn_has_shared = ?, due_at = ?, version = ? WHERE circle_id = ?",
         (
             circle.seat_limit,
@@ -256,6 +259,7 @@ async def _save_circle(connection: aiosqlite.Connection, view: View) -> None:
             circle.opener_id,
             circle.closer_id,
             _seconds(circle.started_at),
+            _seconds(circle.quiet_until),
             _seconds(circle.open_part_at),
             _seconds(circle.ended_at),
             _seconds(circle.paused_at),

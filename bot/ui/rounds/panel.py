@@ -61,6 +61,8 @@ def _now(say: Say, circle: Circle) -> str:
     if circle.paused_at is not None:
         reason = circle.paused_because or PauseReason.FACILITATOR
         return say(f"rounds.paused.{reason}")
+    if circle.quiet_until is not None:
+        return say("rounds.panel.quiet", until=utils.format_dt(circle.quiet_until, "R"))
     turn = circle.turn
     if turn is None:
         ends_at = due_at(circle) or circle.expected_end_at
@@ -71,7 +73,7 @@ def _now(say: Say, circle: Circle) -> str:
 
 def _line_up(say: Say, circle: Circle) -> list[str]:
     lines = []
-    if circle.phase is Phase.ROUND:
+    if circle.phase is Phase.ROUND and not circle.is_silent:
         lines += _next(say, circle.upcoming)
         if circle.had_turn:
             lines.append(say("rounds.panel.had", names=people(circle.had_turn)))

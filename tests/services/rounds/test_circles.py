@@ -41,6 +41,20 @@ async def test_what_the_facilitator_chose_is_what_the_circle_is(circles):
     assert view.place.channel_id == 12
 
 
+async def test_a_silent_round_calls_nobody_and_ends_by_the_clock(
+    circles, circle_clock, gathering, clock
+):
+    circle_id = await gathering.lobby(ANN, BEN, plan=replace(PLAN, is_silent=True))
+    quiet = view_of(await circles.start(circle_id)).circle
+    assert quiet.turn is None
+    assert quiet.quiet_until == clock.now() + timedelta(minutes=3)
+
+    clock.advance(timedelta(minutes=3))
+    await circle_clock.claim_due(clock.now())
+
+    assert (await gathering.of(circle_id)).circle.phase is Phase.ENDED
+
+
 async def test_two_presses_at_once_end_one_turn(circles, gathering):
     view = await gathering.begun(ANN, BEN, CAT)
 

@@ -118,6 +118,7 @@ def circles() -> Iterator[tuple[str, Circle]]:
     yield "sharing", circle()
     yield "sharing with replies", circle(allows_replies=True)
     yield "sharing without an open part", circle(has_open_part=False)
+    yield "quiet", circle(turn=None, is_silent=True, quiet_until=NOW)
     yield "opening", circle(turn=turn(Part.OPENING))
     listening = tuple(replace(one, state=SeatState.LISTENING) for one in everyone)
     yield "open part", circle(phase=Phase.OPEN, turn=None, seats=listening, open_part_at=NOW)
