@@ -8,6 +8,7 @@ from bot.sandbox.gateway import (
     GUILD_MEMBERS,
     GUILD_MESSAGE_REACTIONS,
     GUILD_MESSAGES,
+    GUILD_SCHEDULED_EVENTS,
     GUILDS,
     MESSAGE_CONTENT,
     Gateway,
@@ -15,6 +16,7 @@ from bot.sandbox.gateway import (
 from bot.sandbox.payloads import gateway_message_json
 from bot.sandbox.payloads_people import member_json
 from bot.sandbox.payloads_rooms import channel_json, last_pin, thread_member_json
+from bot.sandbox.payloads_server import event_json
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON, Change, ChangeKind, Channel
 from bot.sandbox.world import World
@@ -41,6 +43,9 @@ class Broadcaster:
             ChangeKind.ROLE_DELETED: self._role_deletion,
             ChangeKind.THREAD_MEMBER_CHANGED: self._thread_member,
             ChangeKind.MEMBER_CHANGED: self._member,
+            ChangeKind.EVENT_CREATED: lambda each: self._event(each, "CREATE"),
+            ChangeKind.EVENT_CHANGED: lambda each: self._event(each, "UPDATE"),
+            ChangeKind.EVENT_DELETED: lambda each: self._event(each, "DELETE"),
         }
 
     def tell(self, change: Change) -> None:
@@ -146,6 +151,12 @@ class Broadcaster:
             "removed_member_ids": [] if joined else [str(change.user_id)],
         }
         self.gateway.dispatch("THREAD_MEMBERS_UPDATE", data, intent=GUILDS)
+
+    def _event(self, change: Change, what: str) -> None:
+        if change.event is not None:
+            data = event_json(self.world, change.event)
+            name = f"GUILD_SCHEDULED_EVENT_{what}"
+            self.gateway.dispatch(name, data, intent=GUILD_SCHEDULED_EVENTS)
 
     def _member(self, change: Change) -> None:
         member = self.world.members[change.user_id or 0]

@@ -23,6 +23,7 @@ GUILD_MESSAGE_REACTIONS = 1 << 10
 DIRECT_MESSAGES = 1 << 12
 DIRECT_MESSAGE_REACTIONS = 1 << 13
 MESSAGE_CONTENT = 1 << 15
+GUILD_SCHEDULED_EVENTS = 1 << 16
 
 HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT = 1, 2, 3, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
@@ -180,8 +181,12 @@ class Gateway:
         session = Session(id=secrets.token_hex(16), intents=intents, connection=connection)
         session.dispatch("READY", self._ready(session))
         if intents & GUILDS:
-            with_members = bool(intents & GUILD_MEMBERS)
-            session.dispatch("GUILD_CREATE", guild_json(self.world, with_members=with_members))
+            guild = guild_json(
+                self.world,
+                with_members=bool(intents & GUILD_MEMBERS),
+                with_events=bool(intents & GUILD_SCHEDULED_EVENTS),
+            )
+            session.dispatch("GUILD_CREATE", guild)
         self.sessions[session.id] = session
         self._tell_online()
 

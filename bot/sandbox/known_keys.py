@@ -29,6 +29,10 @@ COMMAND = _keys(
     "id type name description options contexts integration_types default_member_permissions "
     "dm_permission nsfw name_localizations description_localizations handler"
 )
+EVENT = _keys(
+    "name description image scheduled_start_time scheduled_end_time privacy_level entity_type "
+    "channel_id entity_metadata recurrence_rule status"
+)
 OPTION = _keys(
     "type name description required choices options autocomplete channel_types min_value max_value "
     "min_length max_length name_localizations description_localizations"

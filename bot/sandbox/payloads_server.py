@@ -1,13 +1,18 @@
 """The whole server in Discord's JSON, as the gateway begins with it."""
 
-from bot.sandbox.payloads_people import member_json, role_json, timestamp
+from bot.sandbox.payloads_people import member_json, role_json, timestamp, user_json
 from bot.sandbox.payloads_rooms import channel_json
 from bot.sandbox.permissions import permissions_in
-from bot.sandbox.records import JSON
+from bot.sandbox.records import JSON, Event
 from bot.sandbox.world import World
 
+# Discord's numbers: who sees an event, how far it is, and that no voice channel hosts it.
+ONLY_THIS_SERVER = 2
+SCHEDULED = 1
+OUTSIDE = 3
 
-def guild_json(world: World, *, with_members: bool) -> JSON:
+
+def guild_json(world: World, *, with_members: bool, with_events: bool) -> JSON:
     """Return GUILD_CREATE's data; without the members intent only the bot's own membership."""
     members = world.members if with_members else {world.bot_id: world.members[world.bot_id]}
     in_server = [each for each in world.channels.values() if not each.is_dm]
@@ -27,7 +32,33 @@ def guild_json(world: World, *, with_members: bool) -> JSON:
             for each in in_server
             if each.is_thread and not each.archived and permissions_in(world, world.bot_id, each)
         ],
+        "guild_scheduled_events": [event_json(world, each) for each in world.planned()]
+        if with_events
+        else [],
         **GUILD_CONSTANTS,
+    }
+
+
+def event_json(world: World, event: Event) -> JSON:
+    """Return a scheduled event; nobody begins one by hand here, so all are still to come."""
+    return {
+        "id": str(event.id),
+        "guild_id": str(world.guild_id),
+        "channel_id": None,
+        "creator_id": str(event.creator_id),
+        "creator": user_json(world.users[event.creator_id]),
+        "name": event.name,
+        "description": event.description or None,
+        "image": None,
+        "scheduled_start_time": timestamp(event.begin_at),
+        "scheduled_end_time": timestamp(event.end_at),
+        "privacy_level": ONLY_THIS_SERVER,
+        "status": SCHEDULED,
+        "entity_type": OUTSIDE,
+        "entity_id": None,
+        "entity_metadata": {"location": event.location},
+        "recurrence_rule": None,
+        "guild_scheduled_event_exceptions": [],
     }
 
 
@@ -63,7 +94,6 @@ GUILD_CONSTANTS: JSON = {
     "presences": [],
     "voice_states": [],
     "stage_instances": [],
-    "guild_scheduled_events": [],
     "soundboard_sounds": [],
     "max_members": 500_000,
     "max_presences": None,

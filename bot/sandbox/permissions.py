@@ -16,6 +16,8 @@ class Permission(IntFlag):
     VIEW_CHANNEL = 1 << 10
     SEND_MESSAGES = 1 << 11
     MANAGE_MESSAGES = 1 << 13
+    MANAGE_EVENTS = 1 << 33
+    CREATE_EVENTS = 1 << 44
     EMBED_LINKS = 1 << 14
     ATTACH_FILES = 1 << 15
     READ_MESSAGE_HISTORY = 1 << 16
@@ -63,6 +65,12 @@ def may(world: World, user_id: int, channel: Channel, *needed: Permission) -> bo
     """Return whether this person has every one of these permissions there."""
     bits = permissions_in(world, user_id, channel)
     return all(bits & permission for permission in needed)
+
+
+def may_in_server(world: World, user_id: int, *any_of: Permission) -> bool:
+    """Return whether this person has one of these permissions, whatever the channels say."""
+    member = world.members.get(user_id)
+    return member is not None and any(_in_server(world, member) & one for one in any_of)
 
 
 def may_view(world: World, user_id: int, channel: Channel) -> bool:

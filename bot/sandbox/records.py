@@ -181,6 +181,19 @@ def text_of(components: list[JSON]) -> list[str]:
     return [str(part["content"]) for part in walk(components) if part.get("type") == 10]
 
 
+@dataclass(kw_only=True)
+class Event:
+    """A scheduled event outside of Discord's voice channels, named by where it is."""
+
+    id: int
+    creator_id: int
+    name: str
+    location: str
+    begin_at: datetime
+    end_at: datetime
+    description: str = ""
+
+
 class ChangeKind(Enum):
     """What can happen to the world."""
 
@@ -197,6 +210,9 @@ class ChangeKind(Enum):
     MEMBER_CHANGED = auto()
     ROLE_DELETED = auto()
     COMMANDS_CHANGED = auto()
+    EVENT_CREATED = auto()
+    EVENT_CHANGED = auto()
+    EVENT_DELETED = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,3 +225,4 @@ class Change:
     user_id: int | None = None
     role_id: int | None = None
     emoji: str | None = None
+    event: Event | None = None

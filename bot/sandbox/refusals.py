@@ -29,6 +29,16 @@ def unknown_message() -> RefusalError:
     return RefusalError(404, 10008, "Unknown Message")
 
 
+def unknown_guild() -> RefusalError:
+    """No such server."""
+    return RefusalError(404, 10004, "Unknown Guild")
+
+
+def unknown_event() -> RefusalError:
+    """No such scheduled event in this server."""
+    return RefusalError(404, 10070, "Unknown Guild Scheduled Event")
+
+
 def unknown_interaction() -> RefusalError:
     """No such interaction, or its three seconds are over."""
     return RefusalError(404, 10062, "Unknown interaction")

@@ -7,7 +7,14 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.sandbox import rest_account, rest_channels, rest_forums, rest_interactions, rest_messages
+from bot.sandbox import (
+    rest_account,
+    rest_channels,
+    rest_events,
+    rest_forums,
+    rest_interactions,
+    rest_messages,
+)
 from bot.sandbox.calls import Call, Reply, read_body
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.interactions import InteractionDesk
@@ -27,6 +34,8 @@ MESSAGE = CHANNEL + r"/messages/{message_id:\d+}"
 PIN = CHANNEL + r"/messages/pins/{message_id:\d+}"
 COMMANDS = r"/applications/{application_id:\d+}/commands"
 GUILD = r"/guilds/{guild_id:\d+}"
+EVENTS = GUILD + "/scheduled-events"
+EVENT = EVENTS + r"/{event_id:\d+}"
 WEBHOOK = r"/webhooks/{application_id:\d+}/{token}"
 ANSWER = WEBHOOK + r"/messages/{which:@original|\d+}"
 
@@ -40,6 +49,11 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("POST", "/users/@me/channels", rest_account.open_dm),
     ("GET", GUILD + r"/members/{user_id:\d+}", rest_account.get_member),
     ("GET", GUILD + "/threads/active", rest_account.get_active_threads),
+    ("GET", EVENTS, rest_events.list_events),
+    ("POST", EVENTS, rest_events.create_event),
+    ("GET", EVENT, rest_events.get_event),
+    ("PATCH", EVENT, rest_events.patch_event),
+    ("DELETE", EVENT, rest_events.delete_event),
     ("GET", CHANNEL, rest_channels.get_channel),
     ("PATCH", CHANNEL, rest_channels.patch_channel),
     ("DELETE", CHANNEL, rest_channels.delete_channel),

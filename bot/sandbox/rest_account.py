@@ -5,7 +5,7 @@ from bot.sandbox.payloads_people import bot_json, member_json, user_json
 from bot.sandbox.payloads_rooms import channel_json, thread_member_json
 from bot.sandbox.permissions import may_view
 from bot.sandbox.records import JSON
-from bot.sandbox.refusals import RefusalError, form_error, unknown_account
+from bot.sandbox.refusals import RefusalError, form_error, unknown_account, unknown_guild
 from bot.sandbox.validation import check_commands
 
 
@@ -120,7 +120,7 @@ async def open_dm(call: Call) -> Reply:
 
 def _check_guild(call: Call) -> None:
     if call.identity("guild_id") != call.world.guild_id:
-        raise RefusalError(404, 10004, "Unknown Guild")
+        raise unknown_guild()
 
 
 async def get_member(call: Call) -> Reply:

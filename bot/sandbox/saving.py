@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.sandbox.clock import WorldClock
-from bot.sandbox.records import JSON, Channel, ChannelKind, Member, Message, Overwrite, Role, User
+from bot.sandbox.records import (
+    JSON,
+    Channel,
+    ChannelKind,
+    Event,
+    Member,
+    Message,
+    Overwrite,
+    Role,
+    User,
+)
 from bot.sandbox.world import World
 
 VERSION = 1
@@ -24,7 +34,7 @@ PLAIN = (
     "commands",
 )
 
-Record = TypeVar("Record", User, Role, Member, Channel, Message)
+Record = TypeVar("Record", User, Role, Member, Channel, Message, Event)
 
 
 class UnreadableWorldError(Exception):
@@ -42,6 +52,7 @@ def save_world(world: World, path: Path) -> None:
         "users": [asdict(each) for each in world.users.values()],
         "roles": [asdict(each) for each in world.roles.values()],
         "members": [asdict(each) for each in world.members.values()],
+        "events": [asdict(each) for each in world.events.values()],
         "channels": [asdict(each) for each in world.channels.values()],
         "messages": [asdict(m) for channel in world.messages.values() for m in channel.values()],
     }
@@ -79,6 +90,8 @@ def _thaw_world(saved: JSON) -> World:
     world.users = {each["id"]: _thaw(User, each) for each in saved["users"]}
     world.roles = {each["id"]: _thaw(Role, each) for each in saved["roles"]}
     world.members = {each["user_id"]: _thaw(Member, each) for each in saved["members"]}
+    # A world that an earlier version saved has none.
+    world.events = {each["id"]: _thaw(Event, each) for each in saved.get("events", [])}
     for each in saved["channels"]:
         channel = _thaw(Channel, each)
         channel.kind = ChannelKind(channel.kind)

@@ -13,14 +13,14 @@ from bot.sandbox.records import (
     Draft,
     Message,
 )
-from bot.sandbox.world_rooms import WorldRooms
+from bot.sandbox.world_events import WorldEvents
 
 # GATEWAY_MESSAGE_CONTENT_LIMITED and GATEWAY_GUILD_MEMBERS_LIMITED of the application object.
 MESSAGE_CONTENT_FLAG = 1 << 19
 GUILD_MEMBERS_FLAG = 1 << 15
 
 
-class World(WorldRooms):
+class World(WorldEvents):
     """One server, its people, channels and messages; every change is told to `listeners`."""
 
     def history(self, channel_id: int) -> list[Message]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.nonces import Nonces
-from bot.sandbox.records import JSON, Change, Channel, Member, Message, Role, User
+from bot.sandbox.records import JSON, Change, Channel, Event, Member, Message, Role, User
 from bot.sandbox.snowflakes import first_id_at
 from bot.sandbox.tokens import new_world_id, token_of
 
@@ -26,6 +26,7 @@ class WorldCore:
         self.channels: dict[int, Channel] = {}
         self.messages: dict[int, dict[int, Message]] = {}
         self.ephemeral: dict[int, Message] = {}
+        self.events: dict[int, Event] = {}
         self.commands: list[JSON] = []
         self._nonces = Nonces()
         self.listeners: list[Callable[[Change], None]] = []
