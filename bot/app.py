@@ -45,6 +45,8 @@ from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
 from cogs.prompts.shares import SharesUnderWay
+from cogs.rounds.panels import CirclePanels
+from cogs.rounds.posting import CirclePosts
 
 log = logging.getLogger(__name__)
 
@@ -138,9 +140,11 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
     """Return everything that can be due, in the order in which it is looked at."""
     # Letters and notes come last: looking at what is due may itself write some.
     return (
+        client.services.circle_clock,
+        CirclePosts(client),
+        CirclePanels(client),
         PromptDeliveries(client),
         SharesUnderWay(client),
-        client.services.circle_clock,
         client.services.duties,
         client.services.silences,
         client.services.suggestions,

@@ -251,8 +251,11 @@ class Circles:
         """End kindly: whoever offered to closes it; a second time ends it at once."""
         return await self._change(circle_id, lambda one, now: facilitating.end(one, now=now))
 
-    async def room_lost(self, place_id: ChannelId) -> tuple[View, ...]:
-        """Pause the circles whose thread or channel was deleted, and tell facilitators once."""
+    async def room_lost(self, place_id: ChannelId, *, is_deleted: bool = True) -> tuple[View, ...]:
+        """Pause the circles whose thread or channel is gone, or closed to us.
+
+        Facilitators are told once.
+        """
         now = self._now()
         async with self._database.read() as connection:
             if not await stored.in_rooms(connection, place_id):
@@ -260,7 +263,7 @@ class Circles:
         async with self._database.write() as connection:
             return tuple(
                 [
-                    await keeping.lose_room(connection, self._key, view, now, is_deleted=True)
+                    await keeping.lose_room(connection, self._key, view, now, is_deleted=is_deleted)
                     for view in await stored.in_rooms(connection, place_id)
                 ]
             )

@@ -101,7 +101,8 @@ async def lose_message(
         else replace(view.place, lobby_message_id=None)
     )
     await stored_posts.forget_message(connection, message_id)
-    if is_panel or view.circle.phase is Phase.LOBBY:
+    is_missed = view.circle.phase is Phase.LOBBY or view.place.thread_id is None
+    if is_panel or is_missed:
         kind = PostKind.PANEL if is_panel else PostKind.LOBBY
         await stored_posts.open_next(connection, view.guild_id, view.circle_id, kind, now)
     return await _move(connection, view, place)

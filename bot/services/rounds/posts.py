@@ -144,4 +144,7 @@ def _after_post(seen: Shown, kind: PostKind, view: View, now: datetime) -> Shown
         shows_all = view.circle.phase is Phase.LOBBY
         version = view.version if shows_all else seen.version
         return Shown(version, posts.stage(view.circle), now, seen.again_at)
+    if kind is PostKind.THREAD:
+        # A card that was posted when the circle had begun does not lead there yet.
+        return replace(seen, stage=posts.Stage.GATHERING)
     return seen
