@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.ids import ChannelId, CircleId, FormatId, GuildId, MessageId, UserId
 from bot.domain.rounds.circle import Refusal
-from bot.domain.rounds.posts import CirclePost
+from bot.domain.rounds.posts import CirclePost, PostState
 from bot.domain.rounds.views import Plan, View
 from bot.services.rounds.circles import Answer, Circles
 from bot.services.rounds.posts import CirclePostings
@@ -63,7 +63,7 @@ class Gathering:
                 if posting is not None:
                     self._last_id += 1
                     settled = await self.postings.settle(posting, MessageId(self._last_id))
-                    if settled.earlier:
+                    if settled.post.state is PostState.CLEARING:
                         await self.postings.clear(settled.post)
                     done.append(post)
         self.posted += done

@@ -176,3 +176,10 @@ def test_who_opens_a_silent_round_speaks_before_the_quiet():
     begun = done(turns.start(circle, now=NOW))
     assert begun.quiet_until is None
     assert says(begun, ANA, now=after(1)).quiet_until == after(4)
+
+
+def test_a_turn_is_theirs_only_with_its_number():
+    circle = running(ANA, BEN)
+    assert turns.speaks(circle, by=ANA, turn=1) is None
+    assert turns.speaks(circle, by=BEN, turn=1) is Refusal.NOT_YOUR_TURN
+    assert turns.speaks(circle, by=ANA, turn=2) is Refusal.TURN_IS_OVER

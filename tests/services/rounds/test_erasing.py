@@ -1,0 +1,73 @@
+"""`/privacy` shows what circles keep of a person, and takes them out at their word."""
+
+import pytest
+
+from bot.domain.ids import GuildId
+from bot.domain.privacy import Open
+from bot.services.privacy import Privacy
+from tests.services.rounds.gathering import ANN, BEN, FAY, HERE
+from tests.services.rounds.test_circles import everything
+from tests.services.servers import rows
+
+
+@pytest.fixture
+def privacy(database, key, circles) -> Privacy:
+    return Privacy(database, key, circles)
+
+
+async def test_a_person_sees_their_seat_their_hand_and_what_is_kept(circles, gathering, privacy):
+    view = await gathering.begun(ANN, BEN)
+    await circles.raise_hand(view.circle_id, ANN)
+    await circles.finish(view.circle_id, ANN, 1)
+
+    assert await privacy.open_for(ANN, HERE) == {Open.CIRCLE_SEAT: 1, Open.CIRCLE_HAND: 1}
+    assert await privacy.kept_of_circles(ANN, HERE) == 2
+    assert await privacy.kept_of_circles(ANN, None) == 2
+    assert await privacy.kept_of_circles(ANN, GuildId(999)) == 0
+
+
+@pytest.mark.parametrize("where", [HERE, None])
+async def test_erasing_takes_them_out_and_the_circle_goes_on(
+    circles, gathering, privacy, database, key, where
+):
+    view = await gathering.begun(ANN, BEN)
+    await circles.raise_hand(view.circle_id, ANN)
+    await circles.offer_to_close(view.circle_id, ANN)
+
+    await privacy.erase(ANN, where)
+
+    after = await gathering.of(view.circle_id)
+    assert after.circle.speaker_id == BEN
+    assert after.circle.closer_id is None
+    assert await privacy.open_for(ANN, None) == {}
+    assert await privacy.kept_of_circles(ANN, None) == 0
+    kept = await everything(database)
+    assert str(ANN) not in kept
+    assert repr(key.hash(HERE, ANN)) not in kept
+    assert str(BEN) in kept
+
+
+async def test_erasing_elsewhere_leaves_the_circle_alone(gathering, privacy):
+    view = await gathering.begun(ANN, BEN)
+    await privacy.erase(ANN, GuildId(999))
+    assert await gathering.of(view.circle_id) == view
+
+
+async def test_a_facilitator_who_erases_themselves_leaves_the_circle_running(
+    circles, gathering, privacy, database
+):
+    view = await gathering.begun(ANN, BEN)
+    await privacy.erase(FAY, HERE)
+
+    assert str(FAY) not in await everything(database)
+    assert (await gathering.of(view.circle_id)).circle.speaker_id == ANN
+    await circles.finish(view.circle_id, ANN, 1)
+    assert await rows(database, "SELECT facilitator_id FROM circle") == [(None,)]
+
+
+async def test_what_is_left_of_a_circle_that_is_over_is_erased_too(circles, gathering, privacy):
+    view = await gathering.begun(ANN)
+    await circles.finish(view.circle_id, ANN, 1)
+    assert await privacy.kept_of_circles(ANN, None) == 2
+    await privacy.erase(ANN, None)
+    assert await privacy.kept_of_circles(ANN, None) == 0
