@@ -1,6 +1,5 @@
 """Live circles: every press is one transaction, and answers with the circle as it left it."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,23 +10,19 @@ from bot.clock import Clock
 from bot.domain.ids import ChannelId, CircleId, GuildId, MessageId, UserId
 from bot.domain.rounds import facilitating, joining, turns
 from bot.domain.rounds.circle import Change, Circle, Happening, Outcome, PauseReason, Refusal
-from bot.domain.rounds.formats import Order
 from bot.domain.rounds.mirror import Event, Mirror, look_back
-from bot.domain.rounds.posts import OPENING, words_nonce
-from bot.domain.rounds.views import Place, Plan, View
+from bot.domain.rounds.posts import words_nonce
+from bot.domain.rounds.views import Plan, View
 from bot.services.rounds import keeping
 from bot.services.rounds.keeping import whole_seconds
+from bot.services.rounds.opening import open_lobby
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from bot.storage.rounds import circles as stored
 from bot.storage.rounds import events as stored_events
-from bot.storage.rounds import posts as stored_posts
-from bot.storage.setup import ensure_server
 
 Answer = View | Refusal
 Decision = Callable[[Circle, datetime], Outcome]
-
-_SEEDS = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +49,8 @@ class Circles:
         self, guild_id: GuildId, channel_id: ChannelId, user_id: UserId, plan: Plan
     ) -> View:
         """Open a lobby; its card and its thread are posted by the worker of circles."""
-        now = self._now()
-        circle = Circle(
-            circle_id=CircleId(0),
-            guild_id=guild_id,
-            facilitator_id=user_id,
-            opened_at=now,
-            minutes=plan.minutes,
-            questions=plan.questions,
-            turn_seconds=plan.turn_seconds,
-            seat_limit=plan.seat_limit,
-            seed=secrets.randbelow(_SEEDS),
-            is_random=plan.order is Order.RANDOM,
-            has_open_part=plan.has_open_part,
-            allows_replies=plan.allows_replies,
-            is_silent=plan.is_silent,
-        )
-        new = View(circle, plan.format_id, plan.language, Place(channel_id))
         async with self._database.write() as connection:
-            await ensure_server(connection, guild_id)
-            circle_id = await stored.add(connection, new)
-            await stored_posts.open_posts(connection, guild_id, circle_id, OPENING, now)
-            view = await stored.load(connection, circle_id)
-        if view is None:
-            raise LookupError("A circle that was just written is not there.")
-        return view
+            return await open_lobby(connection, guild_id, channel_id, user_id, plan, self._now())
 
     async def join(self, circle_id: CircleId, user_id: UserId) -> Answer:
         """Give somebody a seat with turns."""
