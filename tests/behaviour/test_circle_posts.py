@@ -289,3 +289,75 @@ async def test_a_panel_that_could_not_be_edited_is_shown_later(begun: Circle):
     await world.pass_time(timedelta(seconds=15))
 
     assert world.say("rounds.listeners", number=1) in begun.posts[0].text
+
+
+EDIT = "/channels/*/messages/*"
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50001), (404, 10003)])
+async def test_a_room_that_an_edit_finds_closed_pauses_the_circle(begun: Circle, status, code):
+    world = begun.world
+    world.env.inject_error("PATCH", EDIT, status=status, code=code)
+    await begun.after(await begun.service.listen(begun.circle_id, id_of(world.mo)))
+
+    view = await begun.view()
+    assert view.circle.paused_because is PauseReason.ROOM_GONE
+    assert len(world.ours(world.staff)) == 1
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10008), (400, 50083)])
+async def test_a_panel_that_an_edit_does_not_reach_is_posted_again(begun: Circle, status, code):
+    world = begun.world
+    world.env.inject_error("PATCH", EDIT, status=status, code=code)
+    await begun.after(await begun.service.listen(begun.circle_id, id_of(world.mo)))
+    await world.pass_time(SECOND)
+
+    newest = begun.posts[-1]
+    assert world.say("rounds.listeners", number=1) in newest.text
+    assert (await begun.view()).place.panel_message_id == newest.handle.id
+    assert len(begun.calls(world.ana)) == 1
+
+
+async def test_an_end_that_no_edit_reaches_is_the_end_all_the_same(begun: Circle):
+    world = begun.world
+    world.env.inject_error("PATCH", EDIT, status=404, code=10008, times=2)
+    await begun.after(await begun.service.end(begun.circle_id))
+    await world.pass_time(timedelta(minutes=1))
+
+    assert (await begun.view()).circle.phase is Phase.ENDED
+    assert world.say("rounds.closing.help") in begun.posts[-1].text
+    assert await world.client.services.panels.next_due_at() is None
+
+
+async def test_a_thread_that_is_locked_pauses_the_circle(begun: Circle):
+    world = begun.world
+    world.env.inject_error("POST", "/channels/*/messages", status=400, code=50083)
+    await begun.after(await begun.service.finish(begun.circle_id, id_of(world.ana), 1))
+
+    assert (await begun.view()).circle.paused_because is PauseReason.ROOM_GONE
+
+
+async def test_a_thread_whose_opening_was_not_heard_of_is_the_thread(world: World):
+    chosen = world.client.services.formats.shipped("en")[0]
+    world.env.inject_error("POST", "/channels/*/messages/*/threads", status=400, code=160004)
+    view = await world.client.services.circles.open_lobby(
+        world.server.id, ChannelId(world.prompts.id), id_of(world.fay), plan_of(chosen, "en")
+    )
+    await world.do_what_is_due()
+
+    found = await Circle(world, view.circle_id).view()
+    assert found.place.thread_id == found.place.lobby_message_id
+
+
+async def test_a_card_deleted_before_its_thread_is_opened_comes_again_with_it(world: World):
+    chosen = world.client.services.formats.shipped("en")[0]
+    world.env.inject_error("POST", "/channels/*/messages/*/threads", status=404, code=10008)
+    view = await world.client.services.circles.open_lobby(
+        world.server.id, ChannelId(world.prompts.id), id_of(world.fay), plan_of(chosen, "en")
+    )
+    await world.do_what_is_due()
+
+    found = await Circle(world, view.circle_id).view()
+    assert found.circle.phase is Phase.LOBBY
+    assert found.place.lobby_message_id == world.ours(world.prompts)[-1].handle.id
+    assert found.place.thread_id == found.place.lobby_message_id
