@@ -346,7 +346,7 @@ async def test_a_thread_whose_opening_was_not_heard_of_is_the_thread(world: Worl
     await world.do_what_is_due()
 
     found = await Circle(world, view.circle_id).view()
-    assert found.place.thread_id == found.place.lobby_message_id
+    assert found.place.thread_id == ChannelId(found.place.lobby_message_id or 0)
 
 
 async def test_a_card_deleted_before_its_thread_is_opened_comes_again_with_it(world: World):
@@ -360,4 +360,4 @@ async def test_a_card_deleted_before_its_thread_is_opened_comes_again_with_it(wo
     found = await Circle(world, view.circle_id).view()
     assert found.circle.phase is Phase.LOBBY
     assert found.place.lobby_message_id == world.ours(world.prompts)[-1].handle.id
-    assert found.place.thread_id == found.place.lobby_message_id
+    assert found.place.thread_id == ChannelId(found.place.lobby_message_id or 0)
