@@ -31,10 +31,13 @@ from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
+from bot.services.rounds.check_in_deliveries import CheckInDeliveries
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.panels import Panels
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
 from bot.settings import Settings
@@ -45,6 +48,7 @@ from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
 from cogs.prompts.shares import SharesUnderWay
+from cogs.rounds.check_in_delivery import CheckInWorker
 from cogs.rounds.panels import CirclePanels
 from cogs.rounds.posting import CirclePosts
 
@@ -86,6 +90,7 @@ async def prepare(database: Database, settings: Settings, clock: Clock) -> Membe
 def build_services(database: Database, key: MemberKey, clock: Clock, library: Library) -> Services:
     """Return every service on one database, clock and library."""
     questions = Questions(library.decks, library.calendar, library.day_words)
+    check_ins = CheckIns(database, clock, key)
     countries = {code for code, _ in library.resources.countries()}
     circles = Circles(database, clock, key)
     return Services(
@@ -109,6 +114,9 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         circle_clock=CircleClock(database, key),
         circle_postings=CirclePostings(database, clock, key),
         panels=Panels(database, clock),
+        check_ins=check_ins,
+        check_in_deliveries=CheckInDeliveries(database, clock, check_ins),
+        rest_mode=RestMode(database, clock, key),
     )
 
 
@@ -145,6 +153,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         CirclePanels(client),
         PromptDeliveries(client),
         SharesUnderWay(client),
+        CheckInWorker(client),
         client.services.duties,
         client.services.silences,
         client.services.suggestions,
@@ -165,6 +174,7 @@ async def _serve(
     await client.services.deliveries.wake_interrupted()
     await client.services.shares.wake_interrupted()
     await client.services.circle_postings.wake_interrupted()
+    await client.services.check_in_deliveries.wake_interrupted()
     await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")

@@ -59,17 +59,17 @@ async def _card(
     client = interaction.client
     services, user_id = client.services, UserId(interaction.user.id)
     kept = await services.privacy.kept_about(user_id, guild_id)
+    rounds = await services.privacy.rounds_of(user_id, guild_id)
     waiting = await services.privacy.open_for(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
-    of_circles = await services.privacy.kept_of_circles(user_id, guild_id)
     return privacy_card(
         client.say,
         kept,
         guild_id,
         *news,
+        rounds=rounds,
         waiting=waiting,
         on_duty=on_duty,
-        of_circles=of_circles,
     )
 
 

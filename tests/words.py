@@ -9,7 +9,10 @@ WORDINGS = {
 WORDING = WORDINGS["en"]
 COMMANDS = {
     name: f"/{name}"
-    for name in ("help", "privacy", "share", "resources", "prompt", "round", "today", "setup")
+    for name in (
+        *("help", "privacy", "share", "checkin", "resources"),
+        *("prompt", "round", "today", "setup"),
+    )
 }
 
 

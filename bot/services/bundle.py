@@ -16,10 +16,13 @@ from bot.services.prompts.schedules import Schedules
 from bot.services.prompts.shares import Shares
 from bot.services.prompts.silence import Silences
 from bot.services.prompts.suggestions import Suggestions
+from bot.services.rounds.check_in_deliveries import CheckInDeliveries
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.panels import Panels
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
 
@@ -48,3 +51,6 @@ class Services:
     circle_clock: CircleClock
     circle_postings: CirclePostings
     panels: Panels
+    check_ins: CheckIns
+    check_in_deliveries: CheckInDeliveries
+    rest_mode: RestMode

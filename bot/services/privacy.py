@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import aiosqlite
 
 from bot.domain.ids import GuildId, MemberHash, UserId
-from bot.domain.privacy import Open
+from bot.domain.privacy import Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
 from bot.services.rounds.circles import Circles
 from bot.storage import privacy as stored
@@ -34,15 +34,19 @@ class Privacy:
                 total.update(await stored.count_responses(connection, server, member))
         return total
 
-    async def kept_of_circles(self, user_id: UserId, guild_id: GuildId | None) -> int:
-        """Return how much is kept under this person's codes of circles they were in."""
+    async def rounds_of(self, user_id: UserId, guild_id: GuildId | None) -> Rounds:
+        """Return what is kept of this person's rounds under their codes."""
         async with self._database.read() as connection:
-            return sum(
-                [
-                    await stored_events.count(connection, *code)
-                    for code in await self._codes(connection, user_id, guild_id)
-                ]
-            )
+            codes = await self._codes(connection, user_id, guild_id)
+            found = [await stored.rounds_of(connection, *code) for code in codes]
+            in_circles = [await stored_events.count(connection, *code) for code in codes]
+        rests = [one.resting_since for one in found if one.resting_since is not None]
+        return Rounds(
+            check_ins=sum(one.check_ins for one in found),
+            choices=sum(one.choices for one in found),
+            resting_since=min(rests, default=None),
+            in_circles=sum(in_circles),
+        )
 
     async def open_for(self, user_id: UserId, guild_id: GuildId | None) -> Mapping[Open, int]:
         """Return how many things wait that need this person's Discord id until they are done."""

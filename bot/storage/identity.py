@@ -11,7 +11,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.domain.ids import GuildId, MemberHash, MessageId, UserId
+from bot.domain.ids import CheckInId, GuildId, MemberHash, MessageId, UserId
 from bot.storage.connection import StorageError
 from bot.storage.database import Database
 
@@ -19,11 +19,13 @@ KEY_BYTES = 32
 HASH_BYTES = 16
 FINGERPRINT_BYTES = 8
 SEAL_BYTES = 6
+NUMBER_BYTES = 8
 
 _KEY_TEXT = re.compile(rb"[0-9a-f]{64}\r?\n?")
 # Each use of the key begins with words of its own, so that no answer can be taken for another.
 _MEMBER_PREFIX = b"circlekeeper member 1\0"
 _SEAL_PREFIX = b"circlekeeper share 1\0"
+_NUMBER_PREFIX = b"circlekeeper check-in 1\0"
 _FINGERPRINT_TEXT = b"circlekeeper fingerprint 1\0"
 
 
@@ -44,6 +46,12 @@ class MemberKey:
         what = guild_id.to_bytes(8, "big") + user_id.to_bytes(8, "big")
         what += message_id.to_bytes(8, "big")
         return self._digest(_SEAL_PREFIX + what)[:SEAL_BYTES].hex()
+
+    def number(self, guild_id: GuildId, user_id: UserId, check_in_id: CheckInId) -> int:
+        """Return a number of 64 bits that stands for this person in this one check-in."""
+        what = guild_id.to_bytes(8, "big") + user_id.to_bytes(8, "big")
+        what += check_in_id.to_bytes(8, "big")
+        return int.from_bytes(self._digest(_NUMBER_PREFIX + what)[:NUMBER_BYTES], "big")
 
     @property
     def fingerprint(self) -> bytes:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import aiosqlite
 
 from bot.domain.ids import GuildId, MemberHash, UserId
-from bot.domain.privacy import Open
+from bot.domain.privacy import Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
+from bot.storage.times import from_optional_seconds
 
 # The tables of what is open are named after its kinds.
 _OF_PERSON = "user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)"
@@ -17,6 +18,7 @@ async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
     cursor = await connection.execute(
         "SELECT guild_id FROM response UNION SELECT guild_id FROM share_under_way"
         " UNION SELECT guild_id FROM circle_event"
+        " UNION SELECT guild_id FROM check_in_answer UNION SELECT guild_id FROM rest_mode"
     )
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 
@@ -35,13 +37,29 @@ async def count_responses(
 
 async def erase(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> int:
     """Delete every row about a member here; return how many responses there were."""
-    await connection.execute(
-        "DELETE FROM share_under_way WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
-    )
+    for table in ("share_under_way", "check_in_choice", "check_in_answer", "rest_mode"):
+        await connection.execute(
+            f"DELETE FROM {table} WHERE guild_id = ? AND member_hash = ?",  # noqa: S608
+            (guild_id, member),
+        )
     cursor = await connection.execute(
         "DELETE FROM response WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
     )
     return cursor.rowcount
+
+
+async def rounds_of(
+    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
+) -> Rounds:
+    """Return what is kept of a member's rounds here."""
+    cursor = await connection.execute(
+        "SELECT (SELECT count(*) FROM check_in_answer WHERE guild_id = ?1 AND member_hash = ?2),"
+        " (SELECT count(*) FROM check_in_choice WHERE guild_id = ?1 AND member_hash = ?2),"
+        " (SELECT since FROM rest_mode WHERE guild_id = ?1 AND member_hash = ?2)",
+        (guild_id, member),
+    )
+    row = await cursor.fetchone()
+    return Rounds() if row is None else Rounds(row[0], row[1], from_optional_seconds(row[2]))
 
 
 async def count_open(

@@ -6,7 +6,7 @@ from discord import ui, utils
 
 from bot.domain.care.duty import OnDuty
 from bot.domain.ids import GuildId
-from bot.domain.privacy import Open
+from bot.domain.privacy import NO_ROUNDS, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, plain, row
@@ -25,14 +25,14 @@ def privacy_card(
     kept: Mapping[ResponseKind, int],
     guild_id: GuildId | None,
     *news: str,
+    rounds: Rounds = NO_ROUNDS,
     waiting: Mapping[Open, int] | None = None,
     on_duty: Sequence[OnDuty] = (),
-    of_circles: int = 0,
 ) -> ui.LayoutView:
     """Return what is kept and, where there is something, the way to erase it."""
     parts = [
-        *_responses(say, kept, guild_id),
-        *([say("privacy.of_circles", number=of_circles)] if of_circles else []),
+        *_under_codes(say, kept, rounds, guild_id),
+        *([say("privacy.of_circles", number=rounds.in_circles)] if rounds.in_circles else []),
         *_waiting(say, waiting or {}),
         *(_duty(say, one) for one in on_duty),
     ]
@@ -46,14 +46,28 @@ def privacy_card(
     )
 
 
-def _responses(say: Say, kept: Mapping[ResponseKind, int], guild_id: GuildId | None) -> list[str]:
-    if not sum(kept.values()):
+def _under_codes(
+    say: Say, kept: Mapping[ResponseKind, int], rounds: Rounds, guild_id: GuildId | None
+) -> list[str]:
+    if not (sum(kept.values()) or rounds.is_in_check_ins):
         return []
     where = say("privacy.kept_everywhere" if guild_id is None else "privacy.kept_here")
     lines = [
         say(f"privacy.{kind}", number=kept[kind]) for kind in ResponseKind if kept.get(kind, 0)
     ]
-    return ["\n".join([where, *lines]), say("privacy.meaning")]
+    return ["\n".join([where, *lines, *_rounds(say, rounds)]), say("privacy.meaning")]
+
+
+def _rounds(say: Say, rounds: Rounds) -> list[str]:
+    lines = []
+    if rounds.check_ins:
+        lines.append(say("privacy.check_ins", number=rounds.check_ins))
+    if rounds.choices:
+        lines.append(say("privacy.choices", number=rounds.choices))
+    if rounds.resting_since is not None:
+        since = utils.format_dt(rounds.resting_since, "D")
+        lines.append(say("privacy.resting", since=since))
+    return lines
 
 
 def _waiting(say: Say, waiting: Mapping[Open, int]) -> list[str]:

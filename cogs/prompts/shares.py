@@ -25,7 +25,8 @@ from cogs.prompts.share_places import ShareChannel, question_above
 
 log = logging.getLogger(__name__)
 
-_ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
+# After these a post may stand or not.
+ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ async def send_patiently(
     await client.pacer.turn(Priority.ROUNDS)
     try:
         return await send()
-    except _ANSWER_LOST:
+    except ANSWER_LOST:
         # It may stand all the same. Asked again, Discord returns the first message for the nonce.
         await client.pacer.turn(Priority.ROUNDS)
         return await send()
@@ -157,7 +158,7 @@ async def _end(client: Circlekeeper, mark: ShareMark | None, error: Exception) -
     if mark is None:
         return
     try:
-        if isinstance(error, _ANSWER_LOST):
+        if isinstance(error, ANSWER_LOST):
             await client.services.shares.doubt(mark)
             client.wake()
         else:

@@ -1,19 +1,47 @@
 """Check-in rounds: live circles and open check-ins."""
 
 from bot.client import Circlekeeper
-from cogs.rounds import card, facilitating, formats, joining, starting, trying, turns, words
+from cogs.rounds import (
+    card,
+    check_in_answers,
+    check_in_words,
+    checkins,
+    facilitating,
+    formats,
+    joining,
+    starting,
+    trying,
+    turns,
+    words,
+)
+from cogs.rounds.check_in_listening import CheckInListening
 from cogs.rounds.listening import RoomListening
 
-_WITH_BUTTONS = (card, facilitating, formats, joining, starting, trying, turns, words)
-_WITH_FORMS = (trying, words)
+_WITH_BUTTONS = (
+    card,
+    check_in_answers,
+    check_in_words,
+    checkins,
+    facilitating,
+    formats,
+    joining,
+    starting,
+    trying,
+    turns,
+    words,
+)
+_WITH_FORMS = (check_in_answers, check_in_words, trying, words)
 
 
 async def setup(client: Circlekeeper) -> None:
-    """Add the commands, the listener, the buttons and the forms to the client."""
+    """Add the commands, the listeners, the buttons and the forms to the client."""
     await client.add_cog(card.Rounds())
-    listening = RoomListening(client)
-    await client.add_cog(listening)
-    client.hear(listening.may_be_in_a_circle)
+    await client.add_cog(checkins.CheckInsCog())
+    in_circles, in_check_ins = RoomListening(client), CheckInListening(client)
+    await client.add_cog(in_circles)
+    await client.add_cog(in_check_ins)
+    client.hear(in_circles.may_be_in_a_circle)
+    client.hear(in_check_ins.may_be_an_answer)
     for part in _WITH_BUTTONS:
         client.add_components(*part.COMPONENTS)
     for part in _WITH_FORMS:

@@ -20,7 +20,7 @@ from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
-from bot.domain.rounds import own_formats
+from bot.domain.rounds import check_ins, own_formats
 from bot.domain.rounds import posts as round_posts
 from bot.domain.rounds.circle import Part, Phase, SeatState
 from bot.domain.rounds.circle import PauseReason as CirclePause
@@ -86,6 +86,7 @@ CARRIED: dict[str, set[str]] = {
     Note.UNREADABLE: set(),
     Note.LACKING: {"channel", "names"},
     Note.SILENCE: {"channel"},
+    **{note: {"channel"} for note in check_ins.Note},
     Note.NO_PIN: {"channel"},
     Note.ROLE_GONE: {"channel"},
     Note.ROLE_QUIET: {"channel", "role"},

@@ -22,7 +22,12 @@ _WISH_IDS = {wish: number for number, wish in _WISHES.items()}
 def share_post(
     say: Say, name: str, standing: StandingShare, delivery_id: DeliveryId
 ) -> ui.LayoutView:
-    """Return a share as it stands for all to see, headed by the member's name here.
+    """Return a share as it stands under its question for all to see."""
+    return shared_words(say, name, standing, ids.REPLY.of(delivery_id))
+
+
+def shared_words(say: Say, name: str, standing: StandingShare, reply_id: str) -> ui.LayoutView:
+    """Return what somebody shared, headed by the member's name here.
 
     It is known by its mark, which stands in the id of its heading.
     """
@@ -38,7 +43,7 @@ def share_post(
         wish = small(say("prompts.wish", wish=say(f"prompts.wishes.{share.wish}")))
         parts.append(ui.TextDisplay(wish, id=_WISH_IDS[share.wish]))
     # The box keeps words that look like another person's heading inside this share.
-    return card(*parts, row(button(say("prompts.reply.button"), ids.REPLY.of(delivery_id))))
+    return card(*parts, row(button(say("prompts.reply.button"), reply_id)))
 
 
 def read_share_post(say: Say, message: discord.Message) -> StandingShare | None:

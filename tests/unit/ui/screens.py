@@ -92,6 +92,7 @@ from cogs.prompts.questions import AddQuestionForm, EditQuestionForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
+from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
@@ -265,6 +266,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     notes = [notice(longest_note)] * SHOWN_NOTES
     yield "facilitators", facilitators_card(say, outlook(), notes, NEEDED)
     yield from schedule_cards(say, SCHEDULE, outlook, notes)
+    yield from check_in_cards(say)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
     yield "help", help_card(say, frozenset(Audience))
@@ -348,6 +350,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield from schedule_drafts(SCHEDULE.schedule_id)
     yield from round_drafts()
+    yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
     yield "a declined suggestion", DeclineForm({"suggestion_id": str(ID)}, fields).draft()
@@ -369,6 +372,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "time", time_form(say, GUILD, ZONE, "10:00")
     yield from schedule_forms(say, SCHEDULE)
     yield from round_forms(say)
+    yield from check_in_forms(say)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.ui.components import Component, Fields, Form
-from tests.unit.ui import round_screens, screens
+from tests.unit.ui import check_in_screens, round_screens, screens
 
 
 @pytest.fixture
@@ -78,7 +78,8 @@ async def test_the_ids_in_a_custom_id_come_back_as_they_went(client, shown):
         kind = next(kind for kind in client._components if kind.is_named(custom_id))
         match = kind.__discord_ui_compiled_template__.fullmatch(custom_id)
         numbers = [int(part) for part in match.groupdict().values() if (part or "").isdigit()]
-        assert set(numbers) <= {screens.DELIVERY, screens.GUILD, *round_screens.NUMBERS, *range(2)}
+        known = {*round_screens.NUMBERS, *check_in_screens.NUMBERS, *range(2)}
+        assert set(numbers) <= {screens.DELIVERY, screens.GUILD, *known}
 
 
 @pytest.mark.parametrize("name", [name for name, _ in screens.forms()])
