@@ -21,9 +21,9 @@ async def test_a_person_sees_their_seat_their_hand_and_what_is_kept(circles, gat
     await circles.finish(view.circle_id, ANN, 1)
 
     assert await privacy.open_for(ANN, HERE) == {Open.CIRCLE_SEAT: 1, Open.CIRCLE_HAND: 1}
-    assert await privacy.kept_of_circles(ANN, HERE) == 2
-    assert await privacy.kept_of_circles(ANN, None) == 2
-    assert await privacy.kept_of_circles(ANN, GuildId(999)) == 0
+    assert (await privacy.rounds_of(ANN, HERE)).in_circles == 2
+    assert (await privacy.rounds_of(ANN, None)).in_circles == 2
+    assert (await privacy.rounds_of(ANN, GuildId(999))).in_circles == 0
 
 
 @pytest.mark.parametrize("where", [HERE, None])
@@ -40,7 +40,7 @@ async def test_erasing_takes_them_out_and_the_circle_goes_on(
     assert after.circle.speaker_id == BEN
     assert after.circle.closer_id is None
     assert await privacy.open_for(ANN, None) == {}
-    assert await privacy.kept_of_circles(ANN, None) == 0
+    assert (await privacy.rounds_of(ANN, None)).in_circles == 0
     kept = await everything(database)
     assert str(ANN) not in kept
     assert repr(key.hash(HERE, ANN)) not in kept
@@ -68,6 +68,6 @@ async def test_a_facilitator_who_erases_themselves_leaves_the_circle_running(
 async def test_what_is_left_of_a_circle_that_is_over_is_erased_too(circles, gathering, privacy):
     view = await gathering.begun(ANN)
     await circles.finish(view.circle_id, ANN, 1)
-    assert await privacy.kept_of_circles(ANN, None) == 2
+    assert (await privacy.rounds_of(ANN, None)).in_circles == 2
     await privacy.erase(ANN, None)
-    assert await privacy.kept_of_circles(ANN, None) == 0
+    assert (await privacy.rounds_of(ANN, None)).in_circles == 0
