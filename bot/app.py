@@ -108,7 +108,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         suggestions=Suggestions(database, clock, questions),
         letters=Letters(database, clock),
         notices=Notices(database, clock),
-        formats=Formats(library.formats),
+        formats=Formats(database, clock, library.formats),
         privacy=Privacy(database, key, circles),
         circles=circles,
         circle_clock=CircleClock(database, key),

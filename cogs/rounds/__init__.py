@@ -9,6 +9,7 @@ from cogs.rounds import (
     facilitating,
     formats,
     joining,
+    own_formats,
     starting,
     trying,
     turns,
@@ -25,12 +26,13 @@ _WITH_BUTTONS = (
     facilitating,
     formats,
     joining,
+    own_formats,
     starting,
     trying,
     turns,
     words,
 )
-_WITH_FORMS = (check_in_answers, check_in_words, trying, words)
+_WITH_FORMS = (check_in_answers, check_in_words, own_formats, trying, words)
 
 
 async def setup(client: Circlekeeper) -> None:

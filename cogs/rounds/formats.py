@@ -1,21 +1,21 @@
 """The lists of formats, and one format as a whole."""
 
 from bot.client import Interaction
-from bot.domain.rounds.formats import Format, Page
+from bot.domain.rounds.formats import Format
 from bot.ui.components import Component
 from bot.ui.rounds import ids
-from bot.ui.rounds.formats import format_card, formats_card
+from bot.ui.rounds.formats import Shelf, format_card, formats_card, shelf_of
 from cogs.rounds.card import ForFacilitators, chosen_format, language_of
 from cogs.rounds.presses import guild_of, show_card
 
 
 class FormatsButton(ForFacilitators, template=ids.FORMATS.template):
-    """*Formats*, *More formats*, and the way back to them."""
+    """*Formats*, *More formats*, *Our own*, and the way back to them."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Show that page."""
-        page = self.parts["page"]
-        await show_formats(interaction, Page(page) if page in set(Page) else Page.FIRST)
+        """Show that list."""
+        shelf = self.parts["shelf"]
+        await show_formats(interaction, Shelf(shelf) if shelf in set(Shelf) else Shelf.FIRST)
 
 
 class ChooseFormat(ForFacilitators, template=ids.CHOOSE_FORMAT.template):
@@ -28,15 +28,29 @@ class ChooseFormat(ForFacilitators, template=ids.CHOOSE_FORMAT.template):
             await show_format(interaction, found)
 
 
-COMPONENTS: tuple[type[Component], ...] = (FormatsButton, ChooseFormat)
+class ShowFormat(ForFacilitators, template=ids.SHOW_FORMAT.template):
+    """The way back to one format."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show it."""
+        found = await chosen_format(interaction, self.parts["format_id"])
+        if found is not None:
+            await show_format(interaction, found)
 
 
-async def show_formats(interaction: Interaction, page: Page, *news: str) -> None:
-    """Show a page of formats in place of what was pressed."""
-    client = interaction.client
-    shipped = client.services.formats.shipped(await language_of(interaction))
-    shown = [one for one in shipped if one.page is page] or shipped
-    await show_card(interaction, formats_card(client.say, guild_of(interaction), page, shown, news))
+COMPONENTS: tuple[type[Component], ...] = (FormatsButton, ChooseFormat, ShowFormat)
+
+
+async def show_formats(interaction: Interaction, shelf: Shelf, *news: str) -> None:
+    """Show a list of formats in place of what was pressed."""
+    client, guild_id = interaction.client, guild_of(interaction)
+    language = await language_of(interaction)
+    if shelf is Shelf.OURS:
+        shown = list(await client.services.formats.own(guild_id, language))
+    else:
+        shipped = client.services.formats.shipped(language)
+        shown = [one for one in shipped if shelf_of(one) is shelf]
+    await show_card(interaction, formats_card(client.say, guild_id, shelf, shown, news))
 
 
 async def show_format(interaction: Interaction, round_format: Format, *news: str) -> None:

@@ -25,12 +25,13 @@ from bot.domain.rounds import posts as round_posts
 from bot.domain.rounds.circle import Part, Phase, SeatState
 from bot.domain.rounds.circle import PauseReason as CirclePause
 from bot.domain.rounds.formats import Order
-from bot.domain.rounds.formats import Page as FormatPage
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.ui.prompts.card import More
 from bot.ui.prompts.dates import MONTHS
 from bot.ui.rounds.facilitating import More as Control
+from bot.ui.rounds.formats import FIELDS as OWN_FORMAT
+from bot.ui.rounds.formats import Shelf
 from bot.wording import Wording
 from tests.source import MODULES, Module
 from tests.words import COMMANDS, WORDING, WORDINGS
@@ -62,12 +63,14 @@ COMPOSED: dict[str, Iterable[str]] = {
     "resources.how.{}": How,
     "rounds.buttons.{}": ("floor", "join", "listen", "leave"),
     "rounds.controls.more.{}": Control,
-    "rounds.formats.title.{}": FormatPage,
-    "rounds.formats.to.{}": FormatPage,
+    "rounds.formats.title.{}": Shelf,
+    "rounds.formats.to.{}": Shelf,
     "rounds.panel.now.{}": Part,
     "rounds.paused.{}": CirclePause,
     # The others have a line of their own.
     "rounds.place.{}": (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD),
+    "rounds.own.{}": OWN_FORMAT,
+    "rounds.own.{}_hint": OWN_FORMAT,
     "rounds.plan.{}": ("order", "minutes", "seats", "replies"),
     "rounds.plan.orders.{}": Order,
     "rounds.turn.{}": ("write", "pass", "later", "more", "done"),

@@ -22,10 +22,12 @@ from bot.domain.rounds.circle import (
 )
 from bot.domain.rounds.formats import Answer, Choice, Defaults, Format, Order, Page, Way
 from bot.domain.rounds.mirror import Mirror
+from bot.domain.rounds.own_formats import typed_of
 from bot.domain.rounds.planning import choices_of
 from bot.domain.rounds.views import Place, View
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
+from bot.ui.rounds import ids
 from bot.ui.rounds.call import call_message
 from bot.ui.rounds.card import Running, rounds_card
 from bot.ui.rounds.closing import closing_message
@@ -37,7 +39,14 @@ from bot.ui.rounds.facilitating import (
     inviting_card,
     split_card,
 )
-from bot.ui.rounds.formats import format_card, formats_card
+from bot.ui.rounds.formats import (
+    FIELDS,
+    Shelf,
+    ask_to_remove_card,
+    format_card,
+    formats_card,
+    own_form,
+)
 from bot.ui.rounds.forms import writing_form
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
@@ -46,6 +55,7 @@ from bot.ui.rounds.shares import words_post
 from bot.ui.rounds.trying import at, trying_card, trying_form
 from bot.ui.rounds.turn import place_card, private_card
 from bot.wording import Say
+from cogs.rounds.own_formats import CopyForm, EditForm, NewForm
 from cogs.rounds.trying import TryWritingForm
 from cogs.rounds.words import WritingForm
 
@@ -178,9 +188,13 @@ def format_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     formats_shown = [
         replace(FORMAT, format_id=FormatId(f"{number:040}")) for number in range(formats.MOST_SEATS)
     ]
-    for page in Page:
-        yield f"formats, {page}", formats_card(say, guild_id, page, formats_shown, ["news"])
+    for shelf in Shelf:
+        yield f"formats, {shelf}", formats_card(say, guild_id, shelf, formats_shown, ["news"])
+    yield "no formats of our own", formats_card(say, guild_id, Shelf.OURS, [])
     yield "a format", format_card(say, guild_id, FORMAT, ["news"])
+    own = replace(FORMAT, format_id=FormatId("own-1000000"))
+    yield "a format of our own", format_card(say, guild_id, own, [say("rounds.own.kept")])
+    yield "removing a format", ask_to_remove_card(say, guild_id, own)
     choices = replace(choices_of(FORMAT), order=Order.BY_HAND, turn_minutes=20, seats=25)
     yield "plan", plan_card(say, guild_id, FORMAT, choices, f"<#{ID}>")
     yield "plan without a channel", plan_card(say, guild_id, FORMAT, choices, None)
@@ -197,7 +211,7 @@ def view(held: Circle) -> View:
     return View(held, FORMAT.format_id, "en", place)
 
 
-def round_drafts() -> Iterator[tuple[str, Draft]]:
+def round_drafts(say: Say) -> Iterator[tuple[str, Draft]]:
     """Return what each kind of form gives back."""
     fields = Fields({"components": [{"custom_id": "words", "value": "w" * LONGEST_SHARE}]})
     yield (
@@ -205,6 +219,16 @@ def round_drafts() -> Iterator[tuple[str, Draft]]:
         WritingForm({"circle_id": str(CIRCLE), "turn": str(TURN)}, fields).draft(),
     )
     yield "words alone", TryWritingForm({"at": at(FORMAT, 1)}, fields).draft()
+    longest = own_form(say, "format:1:new", typed_of(replace(FORMAT, choices=())))
+    lengths = {part["custom_id"]: part["max_length"] for part in _inputs(longest)}
+    typed = [{"custom_id": name, "value": "w" * lengths[name]} for name in FIELDS]
+    in_server = {"guild_id": str(ID), "format_id": FORMAT.format_id}
+    for kind in (NewForm, CopyForm, EditForm):
+        yield f"a format in {kind.__name__}", kind(in_server, Fields({"components": typed})).draft()
+
+
+def _inputs(modal: discord.ui.Modal) -> list[dict[str, Any]]:
+    return [part["component"] for part in modal.to_dict()["components"]]
 
 
 def round_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
@@ -212,3 +236,9 @@ def round_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
     words = "w" * LONGEST_SHARE
     yield "words of a turn", writing_form(say, CIRCLE, TURN, words=words)
     yield "words alone", trying_form(say, GuildId(ID), at(FORMAT, 1))
+    # Choices belong to one question alone.
+    guild_id, in_words = GuildId(ID), replace(FORMAT, choices=())
+    form_ids = [ids.NEW_OWN.of(guild_id)]
+    form_ids += [one.of(guild_id, FORMAT.format_id) for one in (ids.COPY, ids.EDIT)]
+    for form_id in form_ids:
+        yield f"a format, {form_id}", own_form(say, form_id, typed_of(in_words))

@@ -349,7 +349,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "an edited question", EditQuestionForm({"own_prompt_id": str(ID)}, fields).draft()
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield from schedule_drafts(SCHEDULE.schedule_id)
-    yield from round_drafts()
+    yield from round_drafts(say)
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()

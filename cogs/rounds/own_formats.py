@@ -1,0 +1,203 @@
+"""A server's own formats: written in a form, copied and changed, removed."""
+
+from bot.client import Interaction
+from bot.domain.ids import FormatId
+from bot.domain.rounds.formats import Format
+from bot.domain.rounds.own_formats import Typed, Unread, typed_of
+from bot.ui.components import Component, Form
+from bot.ui.drafts import Draft, read_draft
+from bot.ui.identity import Identity
+from bot.ui.rounds import ids
+from bot.ui.rounds.formats import FIELDS, LABELS, Shelf, ask_to_remove_card, own_form
+from cogs.rounds.card import (
+    ForFacilitators,
+    FormForFacilitators,
+    chosen_format,
+    language_of,
+)
+from cogs.rounds.formats import show_format, show_formats
+from cogs.rounds.presses import guild_of
+
+_NOTHING = Typed("", "", "")
+
+
+class NewButton(ForFacilitators, template=ids.NEW_OWN.template):
+    """*Write our own*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the empty form."""
+        form = own_form(interaction.client.say, ids.NEW_OWN.of(guild_of(interaction)), _NOTHING)
+        await interaction.response.send_modal(form)
+
+
+class CopyButton(ForFacilitators, template=ids.COPY.template):
+    """*Copy and change*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what the format says."""
+        await _open(interaction, ids.COPY, self.parts["format_id"])
+
+
+class EditButton(ForFacilitators, template=ids.EDIT.template):
+    """*Edit*, for one of a server's own."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what the format says."""
+        await _open(interaction, ids.EDIT, self.parts["format_id"])
+
+
+class _Reopen(ForFacilitators, template=r"(?!)"):
+    """*Open the form again*, with the words that stand in the answer above it."""
+
+    def form_id(self, interaction: Interaction) -> str:
+        """Return the id of the form that they were typed into."""
+        raise NotImplementedError
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Open the form with what was typed."""
+        typed = Typed(*read_draft(interaction.message, len(FIELDS)))
+        form = own_form(interaction.client.say, self.form_id(interaction), typed)
+        await interaction.response.send_modal(form)
+
+
+class ReopenNew(_Reopen, template=ids.REOPEN_NEW_OWN.template):
+    """The form of a new one."""
+
+    def form_id(self, interaction: Interaction) -> str:
+        """Return its id."""
+        return ids.NEW_OWN.of(guild_of(interaction))
+
+
+class ReopenCopy(_Reopen, template=ids.REOPEN_COPY.template):
+    """The form of a copy."""
+
+    def form_id(self, interaction: Interaction) -> str:
+        """Return its id."""
+        return ids.COPY.of(guild_of(interaction), self.parts["format_id"])
+
+
+class ReopenEdit(_Reopen, template=ids.REOPEN_EDIT.template):
+    """The form of one that is there."""
+
+    def form_id(self, interaction: Interaction) -> str:
+        """Return its id."""
+        return ids.EDIT.of(guild_of(interaction), self.parts["format_id"])
+
+
+class _OwnForm(FormForFacilitators, template=r"(?!)"):
+    """A format as somebody typed it."""
+
+    async def keep(self, interaction: Interaction, typed: Typed) -> Format | Unread | None:
+        """Keep it, say what is wrong, or `None`: the answer was given."""
+        raise NotImplementedError
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show it as people will read it; or all that is wrong, with the words."""
+        client = interaction.client
+        outcome = await self.keep(interaction, self._typed())
+        if isinstance(outcome, Unread):
+            reasons = [client.say(one.reason, **one.details) for one in outcome.findings]
+            await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
+        elif outcome is not None:
+            await show_format(interaction, outcome, client.say("rounds.own.kept"))
+
+    def draft(self) -> Draft:
+        """Return what was typed."""
+        return Draft(tuple(map(self.fields.text, FIELDS)), self.reopen_id(), LABELS)
+
+    def reopen_id(self) -> str:
+        """Return the id of the button that opens this form again."""
+        raise NotImplementedError
+
+    def _typed(self) -> Typed:
+        return Typed(*map(self.fields.text, FIELDS))
+
+
+class NewForm(_OwnForm, template=ids.NEW_OWN.template):
+    """A format that a server writes itself."""
+
+    async def keep(self, interaction: Interaction, typed: Typed) -> Format | Unread | None:
+        """Keep it beside the others."""
+        formats, language = interaction.client.services.formats, await language_of(interaction)
+        base = formats.blank(language)
+        return await formats.add(guild_of(interaction), language, typed, base)
+
+    def reopen_id(self) -> str:
+        """Return the id of the button that opens this form again."""
+        return ids.REOPEN_NEW_OWN.of(self.number("guild_id"))
+
+
+class CopyForm(_OwnForm, template=ids.COPY.template):
+    """A copy of a format, changed; the original stays."""
+
+    async def keep(self, interaction: Interaction, typed: Typed) -> Format | Unread | None:
+        """Keep it beside the others."""
+        formats, language = interaction.client.services.formats, await language_of(interaction)
+        format_id = FormatId(self.parts["format_id"] or "")
+        base = await formats.get(guild_of(interaction), format_id, language)
+        return await formats.add(
+            guild_of(interaction), language, typed, base or formats.blank(language)
+        )
+
+    def reopen_id(self) -> str:
+        """Return the id of the button that opens this form again."""
+        return ids.REOPEN_COPY.of(self.number("guild_id"), self.parts["format_id"])
+
+
+class EditForm(_OwnForm, template=ids.EDIT.template):
+    """One of a server's own, changed."""
+
+    async def keep(self, interaction: Interaction, typed: Typed) -> Format | Unread | None:
+        """Keep it in place of what it said."""
+        format_id = FormatId(self.parts["format_id"] or "")
+        formats = interaction.client.services.formats
+        return await formats.edit(guild_of(interaction), format_id, typed)
+
+    def reopen_id(self) -> str:
+        """Return the id of the button that opens this form again."""
+        return ids.REOPEN_EDIT.of(self.number("guild_id"), self.parts["format_id"])
+
+
+class AskToRemove(ForFacilitators, template=ids.ASK_TO_REMOVE.template):
+    """*Remove*, asked first."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Ask."""
+        found = await chosen_format(interaction, self.parts["format_id"])
+        if found is not None:
+            client = interaction.client
+            card = ask_to_remove_card(client.say, guild_of(interaction), found)
+            await client.show(interaction, card)
+
+
+class RemoveButton(ForFacilitators, template=ids.REMOVE.template):
+    """*Remove*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Remove it, and show the others."""
+        formats = interaction.client.services.formats
+        await formats.remove(guild_of(interaction), FormatId(self.parts["format_id"] or ""))
+        news = interaction.client.say("rounds.own.removed")
+        await show_formats(interaction, Shelf.OURS, news)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    NewButton,
+    CopyButton,
+    EditButton,
+    ReopenNew,
+    ReopenCopy,
+    ReopenEdit,
+    AskToRemove,
+    RemoveButton,
+)
+FORMS: tuple[type[Form], ...] = (NewForm, CopyForm, EditForm)
+
+
+async def _open(interaction: Interaction, identity: Identity, format_id: str | None) -> None:
+    found = await chosen_format(interaction, format_id)
+    if found is not None:
+        form_id = identity.of(guild_of(interaction), found.format_id)
+        await interaction.response.send_modal(
+            own_form(interaction.client.say, form_id, typed_of(found))
+        )
