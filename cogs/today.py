@@ -23,6 +23,7 @@ from bot.ui.today import (
     OFF_DUTY,
     ON_DUTY,
     QUESTIONS,
+    ROUNDS,
     SHOWN_NOTES,
     SHOWN_ON_DUTY,
     ScheduleToday,
@@ -31,6 +32,7 @@ from bot.ui.today import (
 )
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
+from cogs.rounds.card import rounds_card_of, running_in
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +85,14 @@ class QuestionsButton(_ForFacilitators, template=QUESTIONS.template):
         await interaction.client.answer(interaction, await card_of(interaction))
 
 
+class RoundsButton(_ForFacilitators, template=ROUNDS.template):
+    """*Open the rounds*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the card of `/round`; this one stays."""
+        await interaction.client.answer(interaction, await rounds_card_of(interaction))
+
+
 async def _show_anew(interaction: Interaction) -> None:
     async with answering(interaction):
         card = await _card(interaction)
@@ -109,6 +119,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
             if one is not None
         ),
         suggestions=(await services.suggestions.waiting(guild_id)).number,
+        circles=await running_in(interaction),
         on_duty=await _on_duty(interaction),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
     )
@@ -161,4 +172,4 @@ def _guild_id(interaction: Interaction) -> GuildId:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(TodayCog())
-    client.add_components(OnDutyButton, OffDutyButton, QuestionsButton)
+    client.add_components(OnDutyButton, OffDutyButton, QuestionsButton, RoundsButton)

@@ -15,8 +15,10 @@ from bot.domain.prompts.today import Day, comes_next, day_of
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, jump_link, row, small
 from bot.ui.prompts.card import notes_part, paused
+from bot.ui.rounds.card import Running, running_line
 from bot.wording import Say
 
+ROUNDS = Identity("care", "guild_id", "rounds")
 ON_DUTY = Identity("care", "guild_id", "on_duty")
 OFF_DUTY = Identity("care", "guild_id", "off_duty")
 QUESTIONS = Identity("care", "guild_id", "questions")
@@ -24,6 +26,7 @@ QUESTIONS = Identity("care", "guild_id", "questions")
 SHOWN_NOTES = 3
 SHOWN_ON_DUTY = 10
 SHOWN_SCHEDULES = 5
+SHOWN_CIRCLES = 2
 _LONGEST_QUESTION = 100
 
 
@@ -46,6 +49,7 @@ class Today:
     is_server_resting: bool = False
     has_hard_day: bool = False
     suggestions: int = 0
+    circles: Sequence[Running] = ()
     on_duty: Sequence[OnDuty] = ()
     notes: Sequence[Notice] = ()
 
@@ -62,6 +66,7 @@ def today_card(say: Say, today: Today) -> ui.LayoutView:
         *_whole_server(say, today),
         _questions(say, today),
         *_suggestions(say, today),
+        *_circles(say, today),
         _duty(say, today),
         *notes_part(say, today.notes),
         _actions(say, today),
@@ -140,6 +145,13 @@ def _suggestions(say: Say, today: Today) -> list[str]:
     return [say(key, number=today.suggestions)]
 
 
+def _circles(say: Say, today: Today) -> list[str]:
+    if not today.circles:
+        return []
+    lines = [running_line(say, one) for one in today.circles[:SHOWN_CIRCLES]]
+    return ["\n".join([say("today.circles"), *lines])]
+
+
 def _duty(say: Say, today: Today) -> str:
     if not today.on_duty:
         return "\n".join([say("today.nobody_on_duty"), small(say("today.duty_hint"))])
@@ -159,7 +171,11 @@ def _on_duty(say: Say, duty: OnDuty, viewer_id: UserId) -> str:
 
 def _actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:
     toggle = OFF_DUTY if today.is_viewer_on_duty else ON_DUTY
-    identities = [toggle, QUESTIONS] if today.schedules else [toggle]
+    identities = [
+        toggle,
+        *([QUESTIONS] if today.schedules else []),
+        *([ROUNDS] if today.circles else []),
+    ]
     return row(
         *(button(say(f"today.buttons.{one.action}"), one.of(today.guild_id)) for one in identities)
     )

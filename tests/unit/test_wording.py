@@ -77,7 +77,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "rounds.where.{}": Phase,
     "rounds.where.part.{}": set(Part) - {Part.SHARING},
     "schedules.decks.{}": DeckChoice,
-    "today.buttons.{}": ("on_duty", "off_duty", "questions"),
+    "today.buttons.{}": ("on_duty", "off_duty", "questions", "rounds"),
     # Said with what they link to or tell: posted, and comes.
     "today.day.{}": set(Day) - {Day.POSTED, Day.COMES},
 }

@@ -28,6 +28,8 @@ def where(say: Say, circle: Circle) -> str:
     """Return in one line where a circle is right now."""
     if circle.paused_at is not None and circle.phase is not Phase.ENDED:
         return say("rounds.where.paused")
+    if circle.quiet_until is not None:
+        return say("rounds.where.quiet", until=utils.format_dt(circle.quiet_until, "R"))
     turn = circle.turn
     if turn is None or circle.phase in (Phase.LOBBY, Phase.ENDED):
         return say(f"rounds.where.{circle.phase}")

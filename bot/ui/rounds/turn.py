@@ -73,14 +73,14 @@ def _turn_card(
     is_sharing = turn.part is Part.SHARING
     if is_sharing and round_format.answer in _CHOOSING:
         parts.append(_choices(say, circle, round_format, turn))
-    parts.append(_turn_buttons(say, circle, round_format, turn))
+    parts.append(_turn_buttons(say, circle, turn))
     if is_facilitator:
         controls = button(say("rounds.buttons.controls"), ids.CONTROLS.of(circle.circle_id))
         parts.append(row(controls))
     return plain(*parts)
 
 
-def _turn_buttons(say: Say, circle: Circle, round_format: Format, turn: Turn) -> _Row:
+def _turn_buttons(say: Say, circle: Circle, turn: Turn) -> _Row:
     offered = {
         "write": ids.WRITE,
         "pass": ids.PASS,
@@ -90,8 +90,6 @@ def _turn_buttons(say: Say, circle: Circle, round_format: Format, turn: Turn) ->
     }
     if turn.part is not Part.SHARING:
         del offered["pass"], offered["later"]
-    if round_format.answer is Answer.SILENCE and turn.part is Part.SHARING:
-        del offered["write"]
     number = str(turn.number)
     return row(
         *(
@@ -115,9 +113,9 @@ def _place(say: Say, circle: Circle, viewer_id: UserId, seat: Seat | None) -> st
         return say("rounds.place.speaking")
     if seat.state in (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD):
         return say(f"rounds.place.{seat.state}")
-    before = circle.upcoming.index(viewer_id)
-    if circle.phase is Phase.LOBBY:
+    if circle.phase is Phase.LOBBY or circle.is_silent:
         return say("rounds.place.joined")
+    before = circle.upcoming.index(viewer_id)
     if before == 0:
         return say("rounds.place.next")
     key = "rounds.place.one_before" if before == 1 else "rounds.place.before"

@@ -135,6 +135,7 @@ def circles() -> Iterator[tuple[str, Circle]]:
     yield "closing", circle(phase=Phase.CLOSING, turn=turn(Part.CLOSING), hands=())
     for reason in PauseReason:
         yield f"paused {reason}", circle(paused_at=NOW, paused_because=reason)
+    yield "quiet", circle(is_silent=True, turn=None, quiet_until=NOW)
     yield "over", circle(phase=Phase.ENDED, turn=None, hands=())
 
 
@@ -203,6 +204,12 @@ def format_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
         words = ["w" * LONGEST_SHARE]
         yield f"alone, {step}", trying_card(say, guild_id, FORMAT, step, NOW, words)
         yield f"alone in silence, {step}", trying_card(say, guild_id, silent, step, NOW)
+
+
+def running() -> list[Running]:
+    """More circles at once than are shown."""
+    others = [circle(circle_id=CircleId(CIRCLE - number)) for number in range(1, 31)]
+    return [Running(view(other), FORMAT.name) for other in others]
 
 
 def view(held: Circle) -> View:

@@ -92,6 +92,7 @@ from cogs.prompts.questions import AddQuestionForm, EditQuestionForm
 from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
+from tests.unit.ui import round_screens
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
@@ -226,6 +227,7 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
         "is_server_resting": True,
         "has_hard_day": True,
         "suggestions": 10**6,
+        "circles": round_screens.running(),
         "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
         "notes": notes,
     }
