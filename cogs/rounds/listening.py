@@ -10,7 +10,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.client import Circlekeeper
-from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.ids import ChannelId, MessageId, UserId
 from bot.observability import report_failure
 from bot.pacer import Priority
 
@@ -45,13 +45,11 @@ class RoomListening(commands.Cog):
 
         async def hear() -> None:
             view = await circles.write(thread_id, author_id)
-            if view is None:
-                return
-            if view.has_changed:
+            if view is not None and view.has_changed:
                 self._client.wake()
             sharer_id = self._replied_to(message)
-            if sharer_id not in (None, author_id):
-                await circles.answered(thread_id, UserId(sharer_id or 0), author_id)
+            if sharer_id is not None:
+                await circles.answered(thread_id, UserId(sharer_id), author_id)
 
         await self._quietly(hear, message.guild.id)
 
@@ -63,21 +61,17 @@ class RoomListening(commands.Cog):
             return
         if reaction.member is not None and reaction.member.bot:
             return
-        guild_id = GuildId(reaction.guild_id)
+        thread_id, user_id = ChannelId(reaction.channel_id), UserId(reaction.user_id)
+        circles = self._client.services.circles
 
         async def hear() -> None:
-            views = await self._client.services.circles.running(guild_id)
-            if not any(one.place.thread_id == reaction.channel_id for one in views):
+            if not await circles.is_held_in(thread_id):
                 return
             sharer_id = await self._author_of(reaction)
-            if sharer_id not in (None, reaction.user_id):
-                await self._client.services.circles.answered(
-                    ChannelId(reaction.channel_id),
-                    UserId(sharer_id or 0),
-                    UserId(reaction.user_id),
-                )
+            if sharer_id is not None:
+                await circles.answered(thread_id, UserId(sharer_id), user_id)
 
-        await self._quietly(hear, guild_id)
+        await self._quietly(hear, reaction.guild_id)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
@@ -123,7 +117,7 @@ class RoomListening(commands.Cog):
 
     async def _author_of(self, reaction: discord.RawReactionActionEvent) -> int | None:
         ours = self._client.user
-        if ours is None or reaction.message_author_id != ours.id:
+        if ours is None or reaction.message_author_id not in (ours.id, None):
             return reaction.message_author_id
         await self._client.pacer.turn(Priority.BACKFILL)
         channel = self._client.get_partial_messageable(reaction.channel_id)

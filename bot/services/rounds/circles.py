@@ -144,6 +144,11 @@ class Circles:
         """Keep that the words of a turn stand; call it after posting, before thanking."""
         return await self._change(circle_id, _speaking(user_id, turn, turns.write))
 
+    async def is_held_in(self, thread_id: ChannelId) -> bool:
+        """Whether a thread is a circle's, also after its end."""
+        async with self._database.read() as connection:
+            return await stored_events.held_in(connection, thread_id) is not None
+
     async def answered(self, thread_id: ChannelId, sharer_id: UserId, user_id: UserId) -> None:
         """Note that somebody replied or reacted to what another one shared in a circle."""
         if sharer_id == user_id:
