@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiohttp import WSMsgType, web
 
+from bot.sandbox.circle_play import CirclePlay
 from bot.sandbox.clock import Waiter
 from bot.sandbox.control_actions import ACTIONS
 from bot.sandbox.control_events import Watcher, Watchers
@@ -15,6 +16,7 @@ from bot.sandbox.gateway import Gateway
 from bot.sandbox.interactions import Interaction, InteractionDesk
 from bot.sandbox.payloads_people import timestamp
 from bot.sandbox.people import NotAllowedError, Person
+from bot.sandbox.play import SECONDS_A_BEAT, Plays, beat_of
 from bot.sandbox.records import JSON, Change
 from bot.sandbox.views import message_views, state_view
 from bot.sandbox.world import World
@@ -51,6 +53,8 @@ class Control:
         self.gateway = gateway
         self.port = 0
         self.watchers = Watchers(world)
+        self.plays = Plays(world, desk)
+        self.plays.listeners.append(self.watchers.tell_all)
         self._notice = ""
         self._clock_sockets: set[web.WebSocketResponse] = set()
 
@@ -63,6 +67,8 @@ class Control:
         app.router.add_get("/control/events", self._events)
         app.router.add_get("/control/clock", self._clock)
         app.router.add_post("/control/upload", self._upload)
+        app.router.add_post("/control/watch", self._watch)
+        app.router.add_post("/control/watch/stop", self._stop_watching)
         app.router.add_post("/control/{action}", self._act)
 
     @web.middleware
@@ -96,7 +102,8 @@ class Control:
         return self._state_of(person)
 
     def _state_of(self, person: Person) -> JSON:
-        return {**state_view(self.world, self.gateway, person.user), "notice": self._notice}
+        seen = state_view(self.world, self.gateway, person.user)
+        return {**seen, "notice": self._notice, "play": self.plays.view}
 
     async def _messages(self, request: web.Request) -> web.StreamResponse:
         return await _answer(lambda: self._read_messages(request))
@@ -116,6 +123,20 @@ class Control:
             raise TypeError("Send a JSON object.")
         person = self._person(body["as"]) if "as" in body else None
         return await action(self.world, person, body)
+
+    async def _watch(self, request: web.Request) -> web.StreamResponse:
+        return await _answer(lambda: self._begin_circle(request))
+
+    async def _begin_circle(self, request: web.Request) -> JSON:
+        """Let people of the server hold a circle; each beat of it stands for some seconds."""
+        body = await request.json()
+        seconds = beat_of(body.get("seconds_a_beat", SECONDS_A_BEAT))
+        self.plays.begin(CirclePlay, seconds)
+        return {}
+
+    async def _stop_watching(self, _: web.Request) -> web.StreamResponse:
+        self.plays.stop()
+        return web.json_response({})
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
         return await _answer(lambda: self._keep_upload(request))
@@ -162,6 +183,7 @@ class Control:
 
     async def close(self) -> None:
         """Close every socket."""
+        await self.plays.close()
         for socket in [*self._clock_sockets, *self.watchers.sockets()]:
             with suppress(ConnectionError):
                 await socket.close(code=1001)
@@ -172,6 +194,9 @@ class Control:
 
     def tell_interaction(self, interaction: Interaction) -> None:
         """Show how far an interaction is to the person who started it."""
+        if self.plays.has_started(interaction):
+            # A form that opens by itself would stop whoever looks on.
+            return
         self.watchers.tell_interaction(interaction)
 
     def tell_online(self, online: bool) -> None:

@@ -23,6 +23,7 @@ async def test_a_newcomer_is_led_through_the_demo(visitor: Visitor):
     await _suggest(visitor)
     await _go_on_duty(visitor)
     await _open_the_facilitators_card(visitor)
+    await _watch_a_circle(visitor)
     await _wait_for_the_next_morning(visitor)
     await _close_the_strip_and_bring_it_back(visitor)
 
@@ -137,10 +138,19 @@ async def _open_the_facilitators_card(visitor: Visitor) -> None:
     await expect(card).to_be_visible()
 
 
+async def _watch_a_circle(visitor: Visitor) -> None:
+    await expect(visitor.strip).to_contain_text("Four people check in")
+    await _press(visitor, visitor.button("Watch a circle"))
+    await expect(visitor.button("Stop", visitor.strip)).to_be_visible()
+    await _is_ticked(visitor, "Circle")
+    last_words = visitor.messages.filter(has=visitor.button(say("rounds.buttons.resources")))
+    await expect(last_words).to_be_visible()
+
+
 async def _wait_for_the_next_morning(visitor: Visitor) -> None:
     await expect(visitor.step).to_contain_text("Next morning")
-    first = await visitor.question.inner_text()
     await _press(visitor, visitor.show_me)
+    first = await visitor.question.inner_text()
     await expect(visitor.button("Next morning")).to_be_focused()
     await _press(visitor, visitor.button("Next morning"))
     await expect(visitor.clock).to_contain_text("Tue")

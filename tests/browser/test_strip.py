@@ -26,7 +26,7 @@ async def test_the_strip_starts_over_with_the_world(demo: Demo, pictures: Path):
         async with demo.running("--fresh") as process:
             await demo.todays_thread(process)
             await visitor.page.goto(visitor.url)
-            await expect(visitor.step).to_contain_text("Step 1 of 7")
+            await expect(visitor.step).to_contain_text("Step 1 of 8")
             await expect(visitor.button("Pass", visitor.strip)).to_be_visible()
             await expect(ticked).to_be_hidden()
             await visitor.leave()

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, Page, Request, ViewportSize, expect
+from playwright.async_api import Browser, Locator, Page, Request, Route, ViewportSize, expect
 
 from bot.wording import Wording
 from tests.wire.pilot import ROOT
@@ -11,6 +11,8 @@ from tests.wire.pilot import ROOT
 COMPUTER = ViewportSize(width=1280, height=800)
 PHONE = ViewportSize(width=390, height=844)
 
+# People need some seconds to read each line of a circle; a test does not.
+SECONDS_A_BEAT = 0.3
 # Long enough for a machine that does much else.
 PATIENCE_MS = 20_000
 expect.set_options(timeout=PATIENCE_MS)
@@ -50,6 +52,7 @@ class Visitor:
         )
         context.set_default_timeout(PATIENCE_MS)
         visitor = cls(await context.new_page(), url, pictures)
+        await visitor.page.route("**/control/watch", _hurry)
         await visitor.page.goto(url)
         await expect(visitor.question).to_be_visible()
         return visitor
@@ -130,3 +133,7 @@ class Visitor:
         here = (self.url, self.url.replace("http", "ws"), "data:", "blob:")
         elsewhere = [url for url in self.asked if not url.startswith(here)]
         assert not elsewhere, elsewhere
+
+
+async def _hurry(route: Route) -> None:
+    await route.continue_(post_data={"seconds_a_beat": SECONDS_A_BEAT})

@@ -54,6 +54,8 @@ export const api = {
   reaction: (reaction) => call("/control/reaction", reaction),
   dismiss: (as, messageId) => call("/control/dismiss", { as, message_id: messageId }),
   clock: (step) => call("/control/clock", step),
+  watch: () => call("/control/watch", {}),
+  stopWatching: () => call("/control/watch/stop", {}),
 };
 
 /** Listens as one person until the returned function is called; reconnects by itself. */

@@ -12,6 +12,7 @@ import { drawActing, drawPeople } from "./people.js";
 import { announce, channelLabel, channelOf, state, when } from "./store.js";
 import { setNow } from "./timestamps.js";
 import { startTour, watchTour } from "./tour.js";
+import { onPlay } from "./watching.js";
 
 const RETRY_START_MS = 1500;
 const banner = document.getElementById("banner");
@@ -40,6 +41,7 @@ const HANDLERS = {
     state.notice = event.text;
     drawBanner();
   },
+  play: onPlay,
   form: onForm,
   interaction: onInteraction,
 };

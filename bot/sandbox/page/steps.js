@@ -7,7 +7,8 @@
  *   seat     the username of that seat; left out where any will do
  *   room     the channel to open
  *   command  the command to put into the composer, or
- *   control  the selector of what to press
+ *   control  the selector of what to press, or
+ *   cast     the usernames of those who do it by themselves while the visitor watches
  *   isDone   takes an event of the socket and says whether it shows the step done
  */
 
@@ -73,6 +74,13 @@ export const STEPS = [
     command: "prompt",
     // Whoever is no facilitator is answered too, but gets no card with buttons.
     isDone: (event) => pressable(event.message).some((id) => id.startsWith("schedule:")),
+  },
+  {
+    id: "circle",
+    name: "Circle",
+    text: "Four people check in, in a minute.",
+    cast: ["fatima", "ana", "tom", "mo"],
+    isDone: (event) => event.type === "play" && event.ending === "over",
   },
   {
     id: "morning",

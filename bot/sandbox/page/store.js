@@ -10,6 +10,8 @@ export const state = {
   commands: [],
   // What the demo itself has to say, for as long as it stands.
   notice: "",
+  // What people do by themselves just now: a sentence, and the room it happens in.
+  play: { text: "", channel_id: null },
   channelId: null,
   privateSince: null,
   unread: new Set(),

@@ -5,6 +5,7 @@ import { button, el, icon, keepingFocus } from "./dom.js";
 import { STEPS } from "./steps.js";
 import { state, when } from "./store.js";
 import { speak } from "./voice.js";
+import { drawPlay, isPlaying, startWatching, watchCircle } from "./watching.js";
 
 const MEMORY = "try-this";
 const ARRIVAL_MS = 4000;
@@ -16,6 +17,7 @@ const opener = document.getElementById("open-tour");
 const log = document.getElementById("log");
 const list = el("ol", { class: "tour-steps" });
 const ending = el("p", { class: "tour-end" });
+const playLine = el("div", { class: "tour-play" });
 const close = button(icon("close"), () => setClosed(true), { class: "icon-button", "aria-label": "Close Try this" });
 
 let outside = {};
@@ -27,13 +29,15 @@ let chosen = null;
 /** Wires the strip; `open(channelId)` and `actAs(personId)` carry a visitor to a step. */
 export function startTour(connections) {
   outside = connections;
-  box.append(el("h2", { id: "tour-title" }, "Try this"), list, ending, close);
+  box.append(el("h2", { id: "tour-title" }, "Try this"), list, ending, playLine, close);
+  startWatching(playLine, outside);
   opener.addEventListener("click", () => setClosed(false));
   window.addEventListener("storage", (event) => {
     if (event.key !== MEMORY) return;
     recall();
     draw();
   });
+  when("play", draw);
   when("people", () => {
     if (world !== state.world_id) recall();
     draw();
@@ -54,11 +58,15 @@ export function watchTour(event) {
 
 /** A world without the people of a step is not led through it. */
 function offered() {
-  return STEPS.filter((step) => seatOf(step) || (!step.seat && state.me));
+  return STEPS.filter((step) => (step.seat ? seatOf(step) : state.me) && (step.cast ?? []).every(personNamed));
 }
 
 function seatOf(step) {
-  return state.people.find((person) => person.username === step.seat && person.can_act);
+  return personNamed(step.seat);
+}
+
+function personNamed(username) {
+  return state.people.find((person) => person.username === username && person.can_act);
 }
 
 function current() {
@@ -67,11 +75,14 @@ function current() {
 
 function draw() {
   const steps = offered();
-  box.hidden = closed || !steps.length;
-  opener.hidden = !closed || !steps.length;
+  const playing = isPlaying();
+  box.hidden = (closed || !steps.length) && !playing;
+  opener.hidden = !closed || !steps.length || playing;
+  list.hidden = close.hidden = playing;
+  drawPlay();
   keepingFocus(list, () => list.replaceChildren(...steps.map(stepNode)));
   ending.textContent = current() ? "" : LAST_WORDS;
-  ending.hidden = Boolean(current());
+  ending.hidden = playing || Boolean(current());
 }
 
 function stepNode(step, at, steps) {
@@ -85,7 +96,7 @@ function stepNode(step, at, steps) {
     }));
   }
   return el("li", { "aria-current": "step" }, mark, el("span", { class: "unseen" }, `Step ${at + 1} of ${steps.length}:`),
-    el("p", {}, step.text), button("Show me", () => show(step), { class: "tour-go", "data-focus": "tour-go" }));
+    el("p", {}, step.text), button(step.cast ? "Watch a circle" : "Show me", () => show(step), { class: "tour-go", "data-focus": "tour-go" }));
 }
 
 function choose(step) {
@@ -103,6 +114,7 @@ function setClosed(wanted) {
 
 /** Takes the seat, opens the room, and points at what to press; pressing it is the visitor's. */
 async function show(step) {
+  if (step.cast) return watchCircle();
   const seat = seatOf(step);
   if (seat) await outside.actAs(seat.id);
   const room = state.channels.find((channel) => channel.kind === "text" && channel.name === step.room);
