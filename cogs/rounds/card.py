@@ -13,7 +13,7 @@ from bot.domain.rounds.suggesting import suggested
 from bot.domain.setup.standing import Audience
 from bot.ui.components import Component, Form
 from bot.ui.rounds import ids
-from bot.ui.rounds.card import Running, rounds_card
+from bot.ui.rounds.card import Running, RunningCheckIn, rounds_card
 from cogs.rounds.facilitating import show_controls
 from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card
 
@@ -74,9 +74,15 @@ async def rounds_card_of(interaction: Interaction, *news: str) -> discord.ui.Lay
     """Return the card of the server as it is now."""
     client, guild_id = interaction.client, guild_of(interaction)
     language = await language_of(interaction)
-    formats = client.services.formats.shipped(language)
-    suggestion = suggested(formats, client.clock.now().date())
-    return rounds_card(client.say, guild_id, suggestion, await running_in(interaction), news)
+    suggestion = suggested(client.services.formats.shipped(language), client.clock.now().date())
+    return rounds_card(
+        client.say,
+        guild_id,
+        suggestion,
+        await running_in(interaction),
+        news,
+        check_ins=await _open_check_ins(interaction),
+    )
 
 
 async def running_in(interaction: Interaction) -> list[Running]:
@@ -88,6 +94,15 @@ async def running_in(interaction: Interaction) -> list[Running]:
         for one in views
     ]
     return [Running(view, round_format.name) for view, round_format in found]
+
+
+async def _open_check_ins(interaction: Interaction) -> list[RunningCheckIn]:
+    services, guild_id = interaction.client.services, guild_of(interaction)
+    found = [
+        (one, await services.formats.of_circle(guild_id, one.format_id, one.language))
+        for one in await services.check_ins.standing(guild_id)
+    ]
+    return [RunningCheckIn(check_in, round_format.name) for check_in, round_format in found]
 
 
 async def language_of(interaction: Interaction) -> str:

@@ -11,6 +11,7 @@ from bot.ui.components import Component
 from bot.ui.rounds import ids
 from bot.ui.rounds.plan import plan_card
 from cogs.rounds.card import ForFacilitators, chosen_format, language_of
+from cogs.rounds.checkins import start_open
 from cogs.rounds.facilitating import show_controls, text_channel
 from cogs.rounds.presses import guild_of, show_card, user_of, with_words
 
@@ -97,6 +98,16 @@ class StartCircle(ForFacilitators, template=ids.PLAN_START.template):
         await show_controls(interaction, await with_words(interaction, view), news)
 
 
+class OpenForDaysButton(ForFacilitators, template=ids.OPEN_FOR_DAYS.template):
+    """*Open for days*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show how to open a check-in of this format."""
+        found = await chosen_format(interaction, self.parts["format_id"])
+        if found is not None:
+            await start_open(interaction, found.format_id, await language_of(interaction))
+
+
 COMPONENTS: tuple[type[Component], ...] = (
     PlanButton,
     ChooseOrder,
@@ -104,6 +115,7 @@ COMPONENTS: tuple[type[Component], ...] = (
     ChooseSeats,
     ChooseReplies,
     StartCircle,
+    OpenForDaysButton,
 )
 
 

@@ -200,3 +200,25 @@ async def test_a_circle_in_spanish_speaks_spanish(world: World):
 
     assert spanish("rounds.lobby.seen") in evening.card.text
     assert spanish("rounds.place.joined") in answer.text
+
+
+async def test_a_round_is_opened_for_days_from_the_card_and_stands_there(world: World):
+    listed = await press(world.fay, await world.fay.use("round"), world, "rounds.card.formats")
+    shown = await world.fay.choose(listed.message, world.say("rounds.formats.choose"), "weather")
+    opened = await press(world.fay, shown, world, "rounds.card.open_for_days")
+    await press(world.fay, opened, world, "rounds.check_in.buttons.start")
+
+    card = await world.fay.use("round")
+
+    (check_in,) = await world.client.services.check_ins.standing(world.server.id)
+    assert "Weather inside" in card.text
+    assert f"<#{check_in.thread_id}>" in card.text
+
+
+async def test_what_is_only_held_live_is_not_offered_for_days(world: World):
+    listed = await press(world.fay, await world.fay.use("round"), world, "rounds.card.formats")
+    shown = await world.fay.choose(
+        listed.message, world.say("rounds.formats.choose"), "talking-circle"
+    )
+
+    assert world.say("rounds.card.open_for_days") not in shown.message.labels

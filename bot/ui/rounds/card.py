@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discord import ui
+from discord import ui, utils
 
 from bot.domain.ids import GuildId
+from bot.domain.rounds.check_ins import CheckIn
 from bot.domain.rounds.formats import Format, Way
 from bot.domain.rounds.views import View
-from bot.ui.layout import button, card, option, row, select
+from bot.ui.layout import button, card, option, row, select, small
 from bot.ui.rounds import ids
 from bot.ui.rounds.people import where
 from bot.wording import Say
@@ -26,12 +27,22 @@ class Running:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class RunningCheckIn:
+    """A check-in that is open, and the name of its format."""
+
+    check_in: CheckIn
+    name: str
+
+
 def rounds_card(
     say: Say,
     guild_id: GuildId,
     suggestion: Format,
     running: Sequence[Running] = (),
     news: Sequence[str] = (),
+    *,
+    check_ins: Sequence[RunningCheckIn] = (),
 ) -> ui.LayoutView:
     """Return what is running, one format to begin with, and the ways to everything else."""
     text = say("rounds.card.suggestion", name=suggestion.name, meaning=suggestion.meaning)
@@ -39,6 +50,7 @@ def rounds_card(
         say("rounds.card.title"),
         *news,
         *_running(say, guild_id, running),
+        *_open_check_ins(say, check_ins),
         text,
         row(*format_buttons(say, guild_id, suggestion)),
         row(button(say("rounds.card.formats"), ids.FORMATS.of(guild_id))),
@@ -55,6 +67,9 @@ def format_buttons(
             button(say("rounds.card.start"), ids.PLAN.of(guild_id, format_id)),
             button(say("rounds.card.try"), ids.TRY.of(guild_id, format_id)),
         ]
+    if Way.OPEN in round_format.ways:
+        open_for_days = ids.OPEN_FOR_DAYS.of(guild_id, format_id)
+        buttons.append(button(say("rounds.card.open_for_days"), open_for_days))
     return buttons
 
 
@@ -63,6 +78,23 @@ def running_line(say: Say, one: Running) -> str:
     place = one.view.place
     room = f"<#{place.thread_id or place.channel_id}>"
     return say("rounds.card.running", name=one.name, room=room, where=where(say, one.view.circle))
+
+
+def _open_check_ins(say: Say, check_ins: Sequence[RunningCheckIn]) -> list[str]:
+    if not check_ins:
+        return []
+    lines = [_check_in_line(say, one) for one in check_ins[:SHOWN_RUNNING]]
+    return ["\n".join([*lines, small(say("rounds.card.check_in_hint"))])]
+
+
+def _check_in_line(say: Say, one: RunningCheckIn) -> str:
+    check_in = one.check_in
+    return say(
+        "rounds.card.check_in",
+        name=one.name,
+        room=f"<#{check_in.thread_id or check_in.channel_id}>",
+        until=utils.format_dt(check_in.closes_at, "R"),
+    )
 
 
 def _running(

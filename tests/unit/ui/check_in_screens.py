@@ -21,10 +21,11 @@ from bot.ui.rounds import check_in_cards as cards_ui
 from bot.ui.rounds import check_in_forms as forms_ui
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds import check_ins as ui
+from bot.ui.rounds.card import RunningCheckIn, rounds_card
 from bot.wording import Say
 from cogs.rounds.check_in_answers import CountForm
 from cogs.rounds.check_in_words import EditForm, ShareForm, WordForm
-from tests.unit.ui.round_screens import FORMAT, ID, NOW
+from tests.unit.ui.round_screens import FORMAT, ID, NOW, running
 
 GUILD = GuildId(ID)
 # As long as the ids of its line and of a text may be together: 32 bits at Discord.
@@ -63,6 +64,8 @@ def check_in(**changes: Any) -> CheckIn:
 def check_in_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Yield every message of check-ins with what it is."""
     one = check_in()
+    days = [RunningCheckIn(one, FORMAT.name)] * 10
+    yield "rounds with check-ins", rounds_card(say, GUILD, FORMAT, running(), check_ins=days)
     for answer in (Answer.WORDS, Answer.WORD, Answer.CHOICE, Answer.CHOICES):
         asked = replace(one, answer=answer)
         yield f"check-in: {answer}", ui.check_in_message(say, asked, FORMAT)
