@@ -17,14 +17,8 @@ from bot.ui.rounds.check_in_cards import (
     taken_back,
 )
 from bot.ui.rounds.check_in_forms import WORDS, count_form
-from cogs.rounds.check_in_scene import (
-    AnyRefusal,
-    Scene,
-    guild_of,
-    refuse_answer,
-    scene_of,
-    user_of,
-)
+from cogs.rounds.check_in_scene import AnyRefusal, Scene, refuse_answer, scene_of
+from cogs.rounds.presses import guild_of, user_of
 
 
 class InCheckIn(Component, template=r"(?!)"):

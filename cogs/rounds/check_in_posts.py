@@ -25,7 +25,8 @@ from cogs.posting import find_ours
 from cogs.prompts.share_places import reopen
 from cogs.prompts.shares import ANSWER_LOST, send_patiently, shown_name
 from cogs.rounds.check_in_answers import keep
-from cogs.rounds.check_in_scene import AnyRefusal, Scene, guild_of, open_thread, user_of
+from cogs.rounds.check_in_scene import AnyRefusal, Scene, open_thread
+from cogs.rounds.presses import guild_of, user_of
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 
 from bot.client import Interaction
-from bot.domain.ids import ChannelId, CheckInId, GuildId, UserId
+from bot.domain.ids import ChannelId, CheckInId
 from bot.domain.prompts.answers import Place, may_share
 from bot.domain.prompts.answers import Refusal as PlaceRefusal
 from bot.domain.rounds import check_ins
@@ -17,6 +17,7 @@ from bot.pacer import Priority
 from bot.permissions import TO_STAND
 from bot.wording import Say
 from cogs.posting import require
+from cogs.rounds.presses import guild_of
 
 AnyRefusal = Refusal | PlaceRefusal | WordRefusal
 """Why a press did nothing; each is the key of its words."""
@@ -123,16 +124,6 @@ def _permissions(interaction: Interaction, check_in: CheckIn) -> discord.Permiss
 def _timed_out_until(interaction: Interaction) -> datetime | None:
     member = interaction.user
     return member.timed_out_until if isinstance(member, discord.Member) else None
-
-
-def guild_of(interaction: Interaction) -> GuildId:
-    """Return the server where it was pressed: a forwarded card must not reach another one."""
-    return GuildId(interaction.guild_id or 0)
-
-
-def user_of(interaction: Interaction) -> UserId:
-    """Return who pressed."""
-    return UserId(interaction.user.id)
 
 
 def channel_name(interaction: Interaction, channel_id: ChannelId) -> str:

@@ -34,15 +34,8 @@ from cogs.rounds.check_in_posts import (
     post_words,
     view_of_words,
 )
-from cogs.rounds.check_in_scene import (
-    AnyRefusal,
-    Scene,
-    find_thread,
-    guild_of,
-    open_thread,
-    refuse_answer,
-    user_of,
-)
+from cogs.rounds.check_in_scene import AnyRefusal, Scene, find_thread, open_thread, refuse_answer
+from cogs.rounds.presses import guild_of, user_of
 
 
 class ShareButton(InCheckIn, template=ids.SHARE.template):

@@ -26,15 +26,8 @@ from bot.ui.rounds.check_in_cards import (
 from bot.ui.rounds.check_ins import Part
 from cogs.posting import require
 from cogs.rounds.check_in_answers import InCheckIn
-from cogs.rounds.check_in_scene import (
-    AnyRefusal,
-    Scene,
-    can_see,
-    channel_name,
-    guild_of,
-    scene_of,
-    user_of,
-)
+from cogs.rounds.check_in_scene import AnyRefusal, Scene, can_see, channel_name, scene_of
+from cogs.rounds.presses import guild_of, user_of
 
 
 class CheckInsCog(commands.Cog, name="CheckIns"):
@@ -164,25 +157,15 @@ class LeaveOpen(_ForFacilitators, template=ids.LEAVE_OPEN.template):
         return None
 
 
-async def start_open(
-    interaction: Interaction, format_id: FormatId, language: str | None = None
-) -> None:
+async def start_open(interaction: Interaction, format_id: FormatId, language: str) -> None:
     """Show a facilitator, privately, how to open a check-in of a format in this channel."""
     client = interaction.client
-    language = language or await _language(interaction)
     found = await _format(interaction, format_id, language)
     if isinstance(found, Refusal):
         await client.answer(interaction, client.say(found))
         return
     card = _start_card(interaction, found, found.defaults.open_hours, language)
     await client.show(interaction, card)
-
-
-async def _language(interaction: Interaction) -> str:
-    """Return the language in which the server asks its questions."""
-    client = interaction.client
-    schedules = await client.services.schedules.of_server(guild_of(interaction))
-    return next((one.manner.language for one in schedules), client.library.languages[0])
 
 
 async def _format(interaction: Interaction, format_id: FormatId, language: str) -> Format | Refusal:

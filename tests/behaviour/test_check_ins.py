@@ -568,3 +568,49 @@ async def test_nobody_else_closes_it(world: World, action):
         await person.click(stolen, "Close")
 
     assert len(await world.client.services.check_ins.standing(world.server.id)) == 1
+
+
+async def test_a_facilitator_chooses_how_long_and_in_which_language(world: World):
+    first = await world.post_select(
+        world.server.lounge, f"checkin:24:hours:{SEVERAL}.en", "72", "24"
+    )
+    card = (await world.fay.choose(first, "Choose", "72")).message
+    assert "HALT" in card.text
+    assert "Hurting" in card.text, "A word to facilitators about rooms on eating."
+    how_long = world.say("rounds.check_in.how_long")
+    chosen = [one for one in card.select(how_long)["options"] if one.get("default")]
+    assert [one["value"] for one in chosen] == ["72"]
+
+    card = (await world.fay.choose(card, world.say("rounds.check_in.language"), "es")).message
+    await world.fay.click(card, label(world, "start"))
+    (one,) = await world.client.services.check_ins.standing(world.server.id)
+    assert (one.language, one.closes_at - one.opened_at) == ("es", timedelta(hours=72))
+    assert world.client.say_in("es")("rounds.check_in.passing") in card_now(world).text
+
+
+@pytest.mark.parametrize(
+    ("format_id", "refusal"), [("talking-circle", "not_open_way"), ("gone", "no_format")]
+)
+async def test_what_cannot_be_open_for_days_is_refused(world: World, format_id, refusal):
+    refused = await start_card(world, world.fay, format_id)
+
+    assert refused.text == world.say(f"rounds.check_in.refused.{refusal}")
+
+
+async def test_a_check_in_opens_in_a_text_channel_only(world: World):
+    await opened(world, WORDS)
+    thread = world.server.lounge.threads[-1]
+    old = await world.post_button(thread, "Open", f"checkin:24:start:{ONE}.en")
+    refused = await world.fay.click(old, "Open")
+
+    assert refused.text == world.say("rounds.check_in.refused.not_a_channel")
+
+
+async def test_where_the_bot_may_not_post_nothing_is_opened(world: World):
+    old = await world.post_button(world.server.lounge, "Open", f"checkin:24:start:{ONE}.en")
+    world.server.deny(world.server.lounge, None, send_messages=True)
+    refused = await world.fay.click(old, "Open")
+
+    assert world.say("permissions.names.send_messages") in refused.text
+    assert world.log.take_failure()
+    assert await world.client.services.check_ins.standing(world.server.id) == ()

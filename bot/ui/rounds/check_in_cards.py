@@ -205,7 +205,8 @@ def start_card(
             option(name, code, is_chosen=code == language) for code, name in languages.items()
         ]
         custom_id = ids.LANGUAGE.of(hours, plan)
-        parts.append(select(custom_id, say("rounds.check_in.language"), spoken))
+        language_line = say("rounds.check_in.language")
+        parts += [language_line, select(custom_id, language_line, spoken)]
     start = button(say("rounds.check_in.buttons.start"), ids.START.of(hours, plan))
     return plain(*parts, small(say("rounds.check_in.start_here")), row(start))
 
