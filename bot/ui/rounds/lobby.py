@@ -24,14 +24,7 @@ def lobby_message(
         return card(
             say("rounds.lobby.title", name=round_format.name),
             round_format.opening,
-            small(
-                fixed_lines(
-                    say,
-                    circle.minutes,
-                    circle.expected_end_at,
-                    allows_replies=circle.allows_replies,
-                )
-            ),
+            small(fixed_lines(say, circle.minutes, circle.expected_end_at, _replies(circle))),
             _who_comes(say, circle),
             row(
                 button(say("rounds.buttons.join"), ids.JOIN.of(circle.circle_id)),
@@ -49,9 +42,11 @@ def lobby_message(
     return card(title, _under_way(say, circle, thread_id), row(join))
 
 
-def fixed_lines(say: Say, minutes: int, ends_at: datetime, *, allows_replies: bool) -> str:
-    """Return what is said before every circle: how long, who sees it, passing, where help is."""
-    replies = "rounds.lobby.replies" if allows_replies else "rounds.lobby.no_replies"
+def fixed_lines(say: Say, minutes: int, ends_at: datetime, replies: str) -> str:
+    """Return what is said before every circle: how long, who sees it, passing, where help is.
+
+    `replies` is the key of what holds for replies.
+    """
     return "\n".join(
         [
             say("rounds.lobby.length", minutes=minutes, end=utils.format_dt(ends_at, "t")),
@@ -63,9 +58,20 @@ def fixed_lines(say: Say, minutes: int, ends_at: datetime, *, allows_replies: bo
     )
 
 
+def replies_key(*, are_allowed: bool, has_open_part: bool) -> str:
+    """Return the key of what holds for replies."""
+    if are_allowed:
+        return "rounds.lobby.replies"
+    return "rounds.lobby.no_replies" if has_open_part else "rounds.panel.no_replies"
+
+
 def thread_name(say: Say, round_format: Format) -> str:
     """Return how the thread of a circle is called."""
     return say("rounds.lobby.thread", name=round_format.name)[:LONGEST_THREAD_NAME]
+
+
+def _replies(circle: Circle) -> str:
+    return replies_key(are_allowed=circle.allows_replies, has_open_part=circle.has_open_part)
 
 
 def _who_comes(say: Say, circle: Circle) -> str:

@@ -13,7 +13,7 @@ from bot.ui.layout import button, card, form, option, row, select, small
 from bot.ui.rounds import ids
 from bot.ui.rounds.card import format_buttons
 from bot.ui.rounds.forms import words_field
-from bot.ui.rounds.lobby import fixed_lines
+from bot.ui.rounds.lobby import fixed_lines, replies_key
 from bot.wording import Say
 
 OPENING = 0
@@ -54,7 +54,8 @@ def _opening(
 ) -> list[str | ui.Item[ui.LayoutView]]:
     defaults = round_format.defaults
     ends_at = now + timedelta(minutes=defaults.minutes)
-    lines = fixed_lines(say, defaults.minutes, ends_at, allows_replies=defaults.replies)
+    replies = replies_key(are_allowed=defaults.replies, has_open_part=defaults.open_part)
+    lines = fixed_lines(say, defaults.minutes, ends_at, replies)
     go_on = button(say("rounds.trying.go_on"), ids.TRY_STEP.of(guild_id, at(round_format, 1)))
     return [
         say("rounds.lobby.title", name=round_format.name),
