@@ -199,15 +199,20 @@ class Sandbox:
         )
 
     def cut_at_request(
-        self, spared: int, then: Callable[[], None], *, after_applying: bool
+        self,
+        spared: int,
+        then: Callable[[], None],
+        *,
+        after_applying: bool,
+        path_regex: str = "",
     ) -> Callable[[], None]:
-        """Call `then` at the bot's next request after so many spared ones, and cut its line.
+        """Call `then` at the bot's next request that fits after so many spared ones, and cut it.
 
         The moment is before the request takes effect, or after it. Returns how to call it off.
         """
         fault = Fault(
             method=None,
-            path=re.compile(""),
+            path=re.compile(path_regex),
             status=None,
             spared=spared,
             after_applying=after_applying,

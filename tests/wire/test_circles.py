@@ -1,148 +1,123 @@
-"""A live circle beside a local Discord: presses that overlap, and a bot that dies in mid-turn."""
+"""A live circle beside a local Discord: held as a whole, and pressed in at once."""
 
 import asyncio
 
 import pytest
 
-from bot import app
-from bot.domain.ids import ChannelId, FormatId, GuildId, UserId
-from bot.domain.rounds.views import plan_of
-from bot.library import read_library
 from bot.sandbox.answers import Answer
-from bot.sandbox.attach import settings_in
-from bot.sandbox.records import Change, ChangeKind, Channel, Message
-from bot.storage.database import open_database
-from tests.clock import FakeClock
+from tests.wire.circles import ONE_QUESTION, PEOPLE, Circle, begun, open_lobby, plan_card
 from tests.wire.pilot import Pilot, until
-
-PEOPLE = ("Ana", "Tom", "Nia")
-
-
-class Circle:
-    """The one circle of a flight, in a channel of its own."""
-
-    def __init__(self, pilot: Pilot) -> None:
-        self.pilot = pilot
-
-    @property
-    def thread(self) -> Channel:
-        (card,) = self.pilot.ours("circle")
-        return self.pilot.thread(card)
-
-    @property
-    def posts(self) -> list[Message]:
-        return self.pilot.ours(self.thread)
-
-    @property
-    def panel(self) -> Message:
-        (found,) = [one for one in self.posts if self.labelled(one, "rounds.buttons.hand")]
-        return found
-
-    def calls(self, name: str) -> list[Message]:
-        return [one for one in self.posts if one.text.startswith(f"<@{self.id_of(name)}>")]
-
-    def id_of(self, name: str) -> str:
-        return str(self.pilot.person(name).user.id)
-
-    def labelled(self, message: Message, key: str) -> bool:
-        return self.pilot.say(key) in str(message.components)
-
-    async def press(self, name: str, message: Message | None, key: str) -> Answer:
-        return await self.pilot.person(name).press(message, label=self.pilot.say(key))
-
-    async def until_called(self, name: str) -> Message:
-        return (await until(lambda: self.calls(name)))[-1]
-
-
-async def begin(pilot: Pilot) -> None:
-    """Let a circle have begun; the bot posts it when it starts."""
-    world, settings = pilot.world, settings_in(pilot.folder, pilot.world.token)
-    clock, library = FakeClock(world.now()), read_library(settings.prompts)
-    async with open_database(settings.database) as database:
-        key = await app.prepare(database, settings, clock)
-        circles = app.build_services(database, key, clock, library).circles
-        chosen = library.formats["en"][FormatId("talking-circle")]
-        view = await circles.open_lobby(
-            GuildId(world.guild_id),
-            ChannelId(world.channel("circle").id),
-            UserId(pilot.person("Fatima").user.id),
-            plan_of(chosen, "en"),
-        )
-        for name in PEOPLE:
-            await circles.join(view.circle_id, UserId(pilot.person(name).user.id))
-        await circles.start(view.circle_id)
 
 
 @pytest.fixture
 async def circle(grounded: Pilot) -> Circle:
     """A circle of three in which Ana has been called."""
-    await begin(grounded)
-    await grounded.start_bot()
-    found = Circle(grounded)
-    await until(lambda: grounded.ours("circle") and grounded.threads())
-    await found.until_called("Ana")
-    return found
+    return await begun(grounded)
 
 
-async def my_turn(circle: Circle, name: str) -> Answer:
-    """Open one's own card from the call."""
-    return await circle.press(name, await circle.until_called(name), "rounds.buttons.turn")
+@pytest.fixture
+async def last(grounded: Pilot) -> Circle:
+    """The same, with one question only."""
+    return await begun(grounded, ONE_QUESTION)
+
+
+async def _press_at_once(circle: Circle, *presses: tuple[str, Answer, str]) -> None:
+    """Let all of these arrive before any is answered; each of them is answered with words."""
+    answers = await asyncio.gather(
+        *(circle.press(name, card.message, key) for name, card, key in presses)
+    )
+    assert all(answer.text and not answer.failed for answer in answers)
+
+
+async def test_a_circle_of_three_is_held_from_the_command_to_the_last_words(pilot: Pilot):
+    circle, controls = await open_lobby(pilot, await plan_card(pilot, ONE_QUESTION))
+    for name in PEOPLE:
+        await circle.press(name, circle.card, "rounds.buttons.join")
+    await circle.press("Nia", circle.card, "rounds.buttons.closer")
+    await circle.press("Fatima", controls.message, "rounds.controls.start")
+
+    ana = await circle.turn_of("Ana")
+    form = (await circle.press("Ana", ana.message, "rounds.turn.write")).form
+    shared = await pilot.person("Ana").submit(form, {"words": "Here I am."})
+    await circle.press("Ana", shared.message, "rounds.turn.done")
+    tom = await circle.turn_of("Tom")
+    await circle.press("Tom", tom.message, "rounds.turn.pass")
+    nia = await circle.turn_of("Nia")
+    await pilot.person("Nia").say(circle.thread, "And me.")
+    await circle.press("Nia", nia.message, "rounds.turn.done")
+    # There is no open part: whoever offered to closes it.
+    closing = await circle.turn_of("Nia", times=2)
+    await circle.press("Nia", closing.message, "rounds.turn.done")
+
+    await until(lambda: circle.endings)
+    await pilot.walk(seconds=5)
+    assert circle.called() == [1, 1, 2]
+    assert any("Here I am." in one.text for one in circle.posts)
+    assert len(circle.endings) == 1
+    assert circle.say("rounds.lobby.over") in circle.card.text
+    assert pilot.notes() == []
+
+
+async def test_done_and_later_pressed_at_once_end_one_turn(circle: Circle):
+    card = await circle.turn_of("Ana")
+
+    await _press_at_once(
+        circle, ("Ana", card, "rounds.turn.done"), ("Ana", card, "rounds.turn.later")
+    )
+
+    await circle.until_called("Tom")
+    await circle.pilot.walk(seconds=5)
+    assert circle.called() == [1, 1, 0]
+
+
+async def test_a_facilitator_and_the_speaker_who_press_at_once_do_not_end_two_turns(last: Circle):
+    card, controls = await last.turn_of("Ana"), await last.controls()
+
+    await _press_at_once(
+        last,
+        ("Ana", card, "rounds.turn.done"),
+        ("Fatima", controls, "rounds.controls.extend"),
+        ("Ana", card, "rounds.turn.pass"),
+        ("Fatima", controls, "rounds.controls.pause"),
+    )
+
+    after = await last.controls()
+    if last.say("rounds.controls.resume") in str(after.message and after.message.components):
+        await last.press("Fatima", after.message, "rounds.controls.resume")
+    await last.until_called("Tom")
+    await last.pilot.walk(seconds=5)
+    assert last.called() == [1, 1, 0]
+
+
+async def test_an_end_and_a_done_at_once_leave_one_circle_that_is_over_once(last: Circle):
+    card, controls = await last.turn_of("Ana"), await last.controls()
+    asked = await last.press("Fatima", controls.message, "rounds.controls.end")
+
+    await _press_at_once(
+        last, ("Ana", card, "rounds.turn.done"), ("Fatima", asked, "rounds.controls.end")
+    )
+
+    await until(lambda: last.endings)
+    await last.pilot.walk(minutes=2)
+    assert len(last.endings) == 1
+    # Whom the last moment would have called, nobody calls after the end.
+    assert last.called()[0] == 1
+    assert last.called()[2] == 0
+    assert last.say("rounds.lobby.over") in last.card.text
 
 
 async def test_two_presses_that_overlap_end_one_turn(circle: Circle):
-    own = await my_turn(circle, "Ana")
+    card = await circle.turn_of("Ana")
 
-    answers = await asyncio.gather(
-        *(circle.press("Ana", own.message, "rounds.turn.done") for _ in range(2))
-    )
+    await _press_at_once(circle, *[("Ana", card, "rounds.turn.done")] * 2)
+
     await circle.until_called("Tom")
     await circle.pilot.walk(seconds=5)
-
-    assert all(one.text for one in answers)
-    assert [len(circle.calls(name)) for name in PEOPLE] == [1, 1, 0]
-
-
-async def test_nobody_is_called_twice_by_a_bot_that_died_when_its_call_stood(circle: Circle):
-    pilot, tom = circle.pilot, circle.pilot.person("Tom")
-    own = await my_turn(circle, "Ana")
-
-    def is_call(change: Change) -> bool:
-        return (
-            change.kind is ChangeKind.MESSAGE_CREATED
-            and change.message is not None
-            and change.message.text.startswith(f"<@{tom.user.id}>")
-        )
-
-    pilot.kill_bot_when(is_call)
-    await circle.press("Ana", own.message, "rounds.turn.done")
-    await pilot.bot.wait()
-    await pilot.kill_bot()
-    # Discord forgets the nonce after some minutes; a minute later Tom's turn still runs.
-    await pilot.start_bot()
-    await pilot.walk(minutes=1)
-
-    assert [len(circle.calls(name)) for name in PEOPLE] == [1, 1, 0]
-    passed = await circle.press("Tom", (await my_turn(circle, "Tom")).message, "rounds.turn.pass")
-    await circle.until_called("Nia")
-    assert passed.text
-
-
-async def test_buttons_and_the_clock_go_on_after_a_kill_in_mid_turn(circle: Circle):
-    pilot = circle.pilot
-    own = await my_turn(circle, "Ana")
-    await pilot.kill_bot()
-    await pilot.start_bot()
-
-    await circle.press("Ana", own.message, "rounds.turn.done")
-    await circle.until_called("Tom")
-    # Tom stays silent: the circle moves on, without a word about it.
-    await pilot.walk(minutes=6)
-    await circle.until_called("Nia")
-    assert [len(circle.calls(name)) for name in PEOPLE] == [1, 1, 1]
+    assert circle.called() == [1, 1, 0]
 
 
 async def test_the_panel_shows_whose_turn_it_is_and_stands_once(circle: Circle):
-    own = await my_turn(circle, "Ana")
+    own = await circle.turn_of("Ana")
     await circle.press("Ana", own.message, "rounds.turn.done")
     await circle.until_called("Tom")
     await circle.pilot.walk(seconds=5)
