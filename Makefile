@@ -27,8 +27,8 @@ test: $(VENV)/.development
 conformance: $(VENV)/.development
 	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/python -m pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
-# 200 kills over everything people and the clock do, longer than a commit should wait. One of its
-# lives alone: make soak SEED=1004
+# 200 kills over everything people and the clock do, and 100 more in circles of eight: longer than a
+# commit should wait. One of these lives alone: make soak SEED=1004
 soak: $(VENV)/.development
 	$(if $(SEED),CIRCLE_SOAK_SEED=$(SEED)) $(BIN)/python -m pytest -m soak -p tests.wire.soak.report --numprocesses 2
 

@@ -4,7 +4,8 @@ import asyncio
 import random
 import signal
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from bot.sandbox.people import Person
 from bot.sandbox.records import Message, walk
 from tests.wire.pilot import Pilot, until
 from tests.wire.soak.deeds import Deed, Who
-from tests.wire.soak.strikes import some_early_strike, some_strike
+from tests.wire.soak.strikes import Strike, some_early_strike, some_strike
 from tests.wire.soak.traces import assert_rows_are_sound, unforeseen_lines
 
 # Who may do what is not asked here: some of them are staff as well.
@@ -83,10 +84,10 @@ class Life:
         self.done: Counter[str] = Counter()
         self.people = [pilot.person(name) for name in MEMBERS]
         self._story = [f"Seed {seed}; to live it again: {again}"]
-        self._chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
+        self.chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
         self._deck: list[Deed] = []
         self._reviving = asyncio.Lock()
-        self._early_strikes = 0
+        self.early_strikes = 0
         self.capabilities = [kind(self) for kind in kinds]
 
     async def live(self, kills: int) -> None:
@@ -95,9 +96,9 @@ class Life:
         first = next(deed for deed in self._every_deed() if deed.who is Who.CLOCK)
         await self._moment([first])
         while self.kills < kills:
-            self._early_strikes = min(1, kills - self.kills - 1)
+            self.early_strikes = min(1, kills - self.kills - 1)
             await self._moment(self._deal(kills - self.kills))
-        await self._end()
+        await self.end()
 
     def of(self, kind: type[AnyCapability]) -> AnyCapability:
         """Return the one capability of a kind."""
@@ -178,14 +179,27 @@ class Life:
         async with self._reviving:
             while not self.is_alive:
                 await self._bury()
-                if self._early_strikes and self._chance.random() < EARLY_STRIKES:
-                    self._early_strikes -= 1
-                    strike = some_early_strike(self._chance)
+                if self.early_strikes and self.chance.random() < EARLY_STRIKES:
+                    self.early_strikes -= 1
+                    strike = some_early_strike(self.chance)
                     self._story.append(f"  and while it started: {strike.text}")
                     async with strike.coming(self.pilot):
                         await self._start()
                 else:
                     await self._start()
+
+    @asynccontextmanager
+    async def struck(self, what: str, strike: Strike) -> AsyncIterator[None]:
+        """Kill the bot while the block runs, or right after it; it runs again then."""
+        kills = self.kills
+        self._story.append(f"{what}; killed {strike.text}")
+        async with strike.coming(self.pilot):
+            yield
+        if self.is_alive and self.kills == kills:
+            self._story.append("  after all")
+            self.late_kills += 1
+            await self.pilot.kill_bot()
+        await self.revive()
 
     def _every_deed(self) -> list[Deed]:
         return [deed for capability in self.capabilities for deed in capability.deeds()]
@@ -194,12 +208,12 @@ class Life:
         """Return the deeds of one moment, so that the moments left are enough for all."""
         if not self._deck:
             self._deck = self._every_deed()
-            self._chance.shuffle(self._deck)
+            self.chance.shuffle(self._deck)
             self._deck.sort(key=lambda deed: not deed.alone)
         if self._deck[0].alone:
             return [self._deck.pop(0)]
         fewest = -(-len(self._deck) // kills_left)
-        number = max(fewest, self._chance.randint(1, MOST_DEEDS_AT_ONCE))
+        number = max(fewest, self.chance.randint(1, MOST_DEEDS_AT_ONCE))
         dealt, self._deck = self._deck[:number], self._deck[number:]
         # Time moves for one deed at once.
         clocks = [deed for deed in dealt if deed.who is Who.CLOCK]
@@ -212,27 +226,20 @@ class Life:
             if deed.prepare is not None:
                 await deed.prepare()
         casts = self._cast(deeds)
-        strike = some_strike(self._chance, sum(deed.requests for deed in deeds))
-        kills = self.kills
-        self._story.append(f"{', '.join(deed.name for deed in deeds)}; killed {strike.text}")
-        async with strike.coming(self.pilot):
+        strike = some_strike(self.chance, sum(deed.requests for deed in deeds))
+        async with self.struck(", ".join(deed.name for deed in deeds), strike):
             await asyncio.gather(*(_one_after_the_other(cast) for cast in casts))
         self.done.update(deed.name for deed in deeds)
-        if self.is_alive and self.kills == kills:
-            self._story.append("  after all")
-            self.late_kills += 1
-            await self.pilot.kill_bot()
-        await self.revive()
         for capability in self.capabilities:
             await capability.settle()
-        await self.pilot.walk(minutes=self._chance.uniform(1, LONGEST_REST_MINUTES))
+        await self.pilot.walk(minutes=self.chance.uniform(1, LONGEST_REST_MINUTES))
 
     def _cast(self, deeds: Sequence[Deed]) -> list[list[Part]]:
         """Give each deed its person and its own chance; two deeds of one person never overlap."""
         casts: dict[object, list[Part]] = defaultdict(list)
         for deed in deeds:
             person = self._person(deed.who)
-            chance = random.Random(self._chance.random())  # noqa: S311 - of the seed as well
+            chance = random.Random(self.chance.random())  # noqa: S311 - of the seed as well
             casts[deed.who if deed.who is Who.CLOCK else person.id].append((deed, person, chance))
         return list(casts.values())
 
@@ -241,7 +248,7 @@ class Life:
             self.people.append(self.pilot.newcomer(f"Kim {len(self.people)}"))
             return self.people[-1]
         if who is Who.MEMBER:
-            return self._chance.choice(self.people)
+            return self.chance.choice(self.people)
         return self.pilot.person("Ada" if who is Who.ADMIN else "Fatima")
 
     async def _start(self) -> None:
@@ -263,7 +270,8 @@ class Life:
         if not self.is_alive:
             await until(lambda: self.is_alive or not self.pilot.sandbox.open_connections)
 
-    async def _end(self) -> None:
+    async def end(self) -> None:
+        """Stop the bot, and see that nothing was lost and nothing doubled."""
         await self.pilot.walk(hours=1)
         for capability in self.capabilities:
             await capability.check()
