@@ -9,11 +9,13 @@ from bot.domain.rounds.circle import (
     MOST_SEATS,
     Change,
     Circle,
+    Happening,
     Outcome,
     PauseReason,
     Phase,
     Refusal,
     SeatState,
+    fact,
 )
 from bot.domain.rounds.turns import close, ended, go_on
 
@@ -45,7 +47,9 @@ def invite(circle: Circle, *, user_id: UserId) -> Outcome:
         return Refusal.NOT_WAITING
     hands = tuple(one for one in circle.hands if one != user_id)
     waiting = replace(seat, state=SeatState.WAITING, place=circle.first_place(), has_passed=False)
-    return Change(replace(circle.with_seat(waiting), hands=hands))
+    listened = seat.state in (SeatState.LISTENING, SeatState.QUIET)
+    facts = (fact(circle, Happening.SEAT, user_id),) if listened else ()
+    return Change(replace(circle.with_seat(waiting), hands=hands), facts)
 
 
 def pause(

@@ -8,6 +8,7 @@ from bot.domain.rounds.circle import (
     MOST_SEATS,
     Change,
     Circle,
+    Fact,
     Happening,
     Outcome,
     Part,
@@ -75,9 +76,8 @@ def raise_hand(circle: Circle, *, by: UserId) -> Outcome:
         return Refusal.ENDED
     if by in circle.hands:
         return Change(replace(circle, hands=tuple(one for one in circle.hands if one != by)))
-    if circle.seat_of(by) is None:
-        circle = circle.with_seat(Seat(by, circle.last_place(), SeatState.LISTENING))
-    return Change(replace(circle, hands=(*circle.hands, by)))
+    seated, facts = _seated(circle, by)
+    return Change(replace(seated, hands=(*circle.hands, by)), facts)
 
 
 def offer_to_open(circle: Circle, *, by: UserId) -> Outcome:
@@ -86,7 +86,8 @@ def offer_to_open(circle: Circle, *, by: UserId) -> Outcome:
         return Refusal.ENDED if circle.phase is Phase.ENDED else Refusal.ALREADY_BEGUN
     if circle.opener_id not in (None, by):
         return Refusal.SEAT_TAKEN
-    return Change(replace(_seated(circle, by), opener_id=None if circle.opener_id == by else by))
+    seated, facts = _seated(circle, by)
+    return Change(replace(seated, opener_id=None if circle.opener_id == by else by), facts)
 
 
 def offer_to_close(circle: Circle, *, by: UserId) -> Outcome:
@@ -95,7 +96,8 @@ def offer_to_close(circle: Circle, *, by: UserId) -> Outcome:
         return Refusal.ENDED
     if circle.closer_id not in (None, by):
         return Refusal.SEAT_TAKEN
-    return Change(replace(_seated(circle, by), closer_id=None if circle.closer_id == by else by))
+    seated, facts = _seated(circle, by)
+    return Change(replace(seated, closer_id=None if circle.closer_id == by else by), facts)
 
 
 def ask_for_the_floor(circle: Circle, *, by: UserId) -> Outcome:
@@ -111,11 +113,12 @@ def ask_for_the_floor(circle: Circle, *, by: UserId) -> Outcome:
     return Change(circle.with_seat(again))
 
 
-def _seated(circle: Circle, user_id: UserId) -> Circle:
-    """Return the circle with a seat for them, listening if they had none."""
+def _seated(circle: Circle, user_id: UserId) -> tuple[Circle, tuple[Fact, ...]]:
+    """Return the circle with a seat for them, listening if they had none, and what is kept."""
     if circle.seat_of(user_id) is not None:
-        return circle
-    return circle.with_seat(Seat(user_id, circle.last_place(), SeatState.LISTENING))
+        return circle, ()
+    seat = Seat(user_id, circle.last_place(), SeatState.LISTENING)
+    return circle.with_seat(seat), (fact(circle, Happening.LISTEN, user_id),)
 
 
 def _has_sharing_turn(circle: Circle, user_id: UserId) -> bool:

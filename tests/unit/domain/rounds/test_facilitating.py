@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.ids import UserId
 from bot.domain.rounds import facilitating, joining, turns
-from bot.domain.rounds.circle import PauseReason, Phase, Refusal, SeatState, due_at
+from bot.domain.rounds.circle import Happening, PauseReason, Phase, Refusal, SeatState, due_at
 from tests.circles import (
     ANA,
     BEN,
@@ -16,6 +16,7 @@ from tests.circles import (
     NOW,
     after,
     done,
+    happened,
     lobby,
     over,
     passes,
@@ -37,6 +38,19 @@ def test_a_hand_goes_up_and_down_by_press_and_by_writing_in_the_open_part():
 def test_who_raises_a_hand_from_outside_sits_down_to_listen():
     circle = done(joining.raise_hand(running(ANA), by=BEN))
     assert (circle.hands, circle.listeners) == ((BEN,), 1)
+
+
+def test_whoever_sits_down_with_a_raised_hand_is_counted_as_listening_once():
+    outcome = joining.raise_hand(running(ANA), by=BEN)
+    assert happened(outcome) == [(Happening.LISTEN, BEN)]
+    assert happened(joining.raise_hand(done(outcome), by=BEN)) == []
+    assert happened(joining.raise_hand(running(ANA), by=ANA)) == []
+
+
+def test_a_listener_who_is_given_the_floor_is_counted_as_having_a_seat():
+    circle = done(joining.raise_hand(running(ANA, BEN), by=CEM))
+    assert happened(facilitating.invite(circle, user_id=CEM)) == [(Happening.SEAT, CEM)]
+    assert happened(facilitating.invite(circle, user_id=BEN)) == []
 
 
 def test_replies_are_counted_while_somebody_has_the_floor():

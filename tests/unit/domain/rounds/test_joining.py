@@ -159,6 +159,12 @@ def test_one_person_has_the_seat_and_may_give_it_back(offer):
     assert isinstance(offer(given_back, by=BEN), Change)
 
 
+@pytest.mark.parametrize("offer", [joining.offer_to_open, joining.offer_to_close])
+def test_an_offer_of_somebody_without_a_seat_counts_them_as_listening(offer):
+    assert happened(offer(lobby(BEN), by=ANA)) == [(Happening.LISTEN, ANA)]
+    assert happened(offer(lobby(BEN), by=BEN)) == []
+
+
 def test_who_opens_the_circle_comes_first_and_has_a_turn_as_well():
     circle = done(joining.offer_to_open(lobby(ANA, BEN), by=BEN))
     assert joining.offer_to_open(running(ANA), by=ANA) is Refusal.ALREADY_BEGUN
