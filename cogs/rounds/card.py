@@ -1,6 +1,8 @@
 """`/round`: what is running, one format to begin with, and the way to everything else."""
 
+from collections.abc import Sequence
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import app_commands
@@ -10,10 +12,12 @@ from bot.client import Interaction, only_for
 from bot.domain.ids import CircleId, FormatId
 from bot.domain.rounds.formats import Format
 from bot.domain.rounds.suggesting import suggested
+from bot.domain.rounds.views import View
 from bot.domain.setup.standing import Audience
 from bot.ui.components import Component, Form
 from bot.ui.rounds import ids
 from bot.ui.rounds.card import Running, RunningCheckIn, rounds_card
+from bot.ui.rounds.looking_back import MOST_HELD, look_back_card
 from cogs.rounds.facilitating import show_controls
 from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card
 
@@ -62,7 +66,22 @@ class OpenControls(ForFacilitators, template=ids.OPEN_CONTROLS.template):
             await show_controls(interaction, found)
 
 
-COMPONENTS: tuple[type[Component], ...] = (BackToRounds, OpenControls)
+class OpenPast(OpenControls, template=ids.OPEN_PAST.template):
+    """*Look back at…*: the controls of a circle that is over are its counts."""
+
+
+class LookBack(ForFacilitators, template=ids.LOOK_BACK.template):
+    """*Look back*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the last circles."""
+        client, guild_id = interaction.client, guild_of(interaction)
+        held = await _named(interaction, await client.services.circles.held(guild_id, MOST_HELD))
+        zone = await _zone_of(interaction)
+        await show_card(interaction, look_back_card(client.say, guild_id, held, zone))
+
+
+COMPONENTS: tuple[type[Component], ...] = (BackToRounds, OpenControls, OpenPast, LookBack)
 
 
 async def show_rounds(interaction: Interaction, *news: str) -> None:
@@ -87,8 +106,12 @@ async def rounds_card_of(interaction: Interaction, *news: str) -> discord.ui.Lay
 
 async def running_in(interaction: Interaction) -> list[Running]:
     """Return the circles of the server that are open or under way, each with its name."""
+    views = await interaction.client.services.circles.running(guild_of(interaction))
+    return await _named(interaction, views)
+
+
+async def _named(interaction: Interaction, views: Sequence[View]) -> list[Running]:
     services = interaction.client.services
-    views = await services.circles.running(guild_of(interaction))
     found = [
         (one, await services.formats.of_circle(one.guild_id, one.format_id, one.language))
         for one in views
@@ -110,6 +133,12 @@ async def language_of(interaction: Interaction) -> str:
     client = interaction.client
     schedules = await client.services.schedules.of_server(guild_of(interaction))
     return schedules[0].manner.language if schedules else client.library.languages[0]
+
+
+async def _zone_of(interaction: Interaction) -> ZoneInfo:
+    """Return the zone of the server's questions, in which its dates are told."""
+    schedules = await interaction.client.services.schedules.of_server(guild_of(interaction))
+    return ZoneInfo(schedules[0].schedule.zone if schedules else "UTC")
 
 
 async def chosen_format(interaction: Interaction, format_id: str | None) -> Format | None:

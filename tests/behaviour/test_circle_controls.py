@@ -244,3 +244,55 @@ async def test_the_controls_of_another_server_stay_there(begun: Evening):
 
     assert answer.text == world.say("rounds.refused.unknown")
     assert (await begun.view()).circle.phase is Phase.ROUND
+
+
+async def test_any_facilitator_looks_back_later_at_counts_without_names(begun: Evening):
+    world = begun.world
+    await world.ben.write(begun.thread, "me too")
+    await world.client.services.circles.end(begun.circle_id)
+    await begun.settle()
+    gil = world.person("Gil", world.facilitators)
+    rounds = await gil.use("round")
+
+    listed = await gil.click(rounds.message, begun.say("rounds.card.look_back"))
+    chooser = listed.message.select(begun.say("rounds.mirror.choose"))
+    assert [one["value"] for one in chooser["options"]] == [str(begun.circle_id)]
+    name = chooser["options"][0]["label"]
+    answer = await gil.choose(
+        listed.message, begun.say("rounds.mirror.choose"), str(begun.circle_id)
+    )
+
+    assert name.startswith("Rose, thorn, bud, ")
+    assert begun.say("rounds.mirror.people", seats=3, listening=0) in answer.text
+    assert begun.say("rounds.mirror.replies", number=1) in answer.text
+    assert answer.message.is_private
+    for text in (listed.text, answer.text):
+        assert "<@" not in text
+    assert not any(begun.say("rounds.mirror.title") in one.text for one in begun.posts)
+
+
+async def test_who_looks_back_sees_the_newest_circle_first_and_none_that_never_began(
+    world: World,
+):
+    ids = []
+    for has_begun in (True, False, True):
+        evening = await open_circle(world)
+        if has_begun:
+            await world.client.services.circles.join(evening.circle_id, UserId(world.ana.id))
+            await evening.begin()
+            ids.append(str(evening.circle_id))
+        await world.client.services.circles.end(evening.circle_id)
+        await evening.settle()
+
+    rounds = await world.fay.use("round")
+    listed = await world.fay.click(rounds.message, world.say("rounds.card.look_back"))
+
+    chooser = listed.message.select(world.say("rounds.mirror.choose"))
+    assert [one["value"] for one in chooser["options"]] == ids[::-1]
+
+
+async def test_before_the_first_circle_there_is_nothing_to_look_back_at(world: World):
+    rounds = await world.fay.use("round")
+    listed = await world.fay.click(rounds.message, world.say("rounds.card.look_back"))
+
+    assert world.say("rounds.mirror.none") in listed.text

@@ -265,6 +265,11 @@ class Circles:
         async with self._database.read() as connection:
             return await stored.running(connection, guild_id)
 
+    async def held(self, guild_id: GuildId, most: int) -> tuple[View, ...]:
+        """Return the last circles of a server that began and are over, the newest first."""
+        async with self._database.read() as connection:
+            return await stored.held(connection, guild_id, most)
+
     async def mirror(self, circle_id: CircleId) -> Mirror | None:
         """Return the facilitator's look back at a circle, running or over."""
         async with self._database.read() as connection:

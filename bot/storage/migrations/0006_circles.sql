@@ -56,6 +56,8 @@ CREATE TABLE circle (
 CREATE INDEX circle_due ON circle (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX circle_thread ON circle (thread_id) WHERE thread_id IS NOT NULL;
 CREATE INDEX circle_server ON circle (guild_id) WHERE phase <> 'ended';
+CREATE INDEX circle_held ON circle (guild_id, circle_id)
+WHERE phase = 'ended' AND started_at IS NOT NULL;
 CREATE INDEX circle_shown ON circle (circle_id) WHERE shown_stage <> 'over';
 
 CREATE TABLE circle_seat (

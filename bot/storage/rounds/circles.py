@@ -91,6 +91,17 @@ async def running(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[
     )
 
 
+async def held(connection: aiosqlite.Connection, guild_id: GuildId, most: int) -> tuple[View, ...]:
+    """Return up to `most` circles of a server that began and are over, the newest first."""
+    return await _views(
+        connection,
+        "guild_id = ? AND phase = 'ended' AND started_at IS NOT NULL"
+        " ORDER BY circle_id DESC LIMIT ?",
+        guild_id,
+        most,
+    )
+
+
 async def of_person(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
 ) -> tuple[View, ...]:

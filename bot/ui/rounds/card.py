@@ -53,7 +53,10 @@ def rounds_card(
         *_open_check_ins(say, check_ins),
         text,
         row(*format_buttons(say, guild_id, suggestion)),
-        row(button(say("rounds.card.formats"), ids.FORMATS.of(guild_id))),
+        row(
+            button(say("rounds.card.formats"), ids.FORMATS.of(guild_id)),
+            button(say("rounds.card.look_back"), ids.LOOK_BACK.of(guild_id)),
+        ),
     )
 
 

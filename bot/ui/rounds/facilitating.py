@@ -19,6 +19,7 @@ from bot.domain.rounds.mirror import Mirror
 from bot.domain.rounds.views import View
 from bot.ui.layout import button, card, option, row, select, small
 from bot.ui.rounds import ids
+from bot.ui.rounds.looking_back import held_line, mirror_text
 from bot.ui.rounds.people import people, where
 from bot.wording import Say
 
@@ -50,8 +51,9 @@ def controls_card(
     circle = view.circle
     title = say("rounds.controls.title", name=round_format.name)
     if circle.phase is Phase.ENDED:
-        back = [] if mirror is None else [mirror_text(say, mirror)]
-        return card(title, *news, where(say, circle), *back)
+        counts = [] if mirror is None else [held_line(say, view), mirror_text(say, mirror)]
+        others = button(say("rounds.card.look_back"), ids.LOOK_BACK.of(circle.guild_id))
+        return card(title, *news, where(say, circle), *counts, row(others))
     return card(
         title,
         *news,
@@ -60,18 +62,6 @@ def controls_card(
         row(*_buttons(say, circle)),
         _more(say, circle, viewer_id),
     )
-
-
-def mirror_text(say: Say, mirror: Mirror) -> str:
-    """Return a circle as counts: no names, and nothing that ranks people."""
-    lines = [
-        say("rounds.mirror.title"),
-        say("rounds.mirror.people", seats=mirror.seats, listening=mirror.listening),
-        say("rounds.mirror.turns", turns=mirror.turns, minutes=mirror.minutes),
-    ]
-    if mirror.shares_without_answer:
-        lines.append(say("rounds.mirror.unanswered", number=mirror.shares_without_answer))
-    return "\n".join(lines)
 
 
 def ask_to_end_card(say: Say, circle: Circle) -> ui.LayoutView:

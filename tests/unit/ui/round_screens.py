@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import discord
 
@@ -49,6 +50,7 @@ from bot.ui.rounds.formats import (
 )
 from bot.ui.rounds.forms import writing_form
 from bot.ui.rounds.lobby import lobby_message
+from bot.ui.rounds.looking_back import look_back_card
 from bot.ui.rounds.panel import panel_message
 from bot.ui.rounds.plan import plan_card
 from bot.ui.rounds.shares import words_post
@@ -157,6 +159,7 @@ def round_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "words", words_post(PEOPLE[0], "w" * LONGEST_SHARE)
     yield from controls(say)
     yield from format_cards(say)
+    yield from looking_back(say)
 
 
 def controls(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
@@ -174,6 +177,12 @@ def controls(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     nobody = inviting_card(say, circle(seats=(), hands=()), {})
     yield "inviting nobody", nobody
     yield "handing over", handing_over_card(say, circle(), [say("rounds.controls.no_facilitator")])
+
+
+def looking_back(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return the last circles, and none."""
+    yield "looking back", look_back_card(say, GuildId(ID), running(), ZoneInfo("UTC"))
+    yield "nothing to look back at", look_back_card(say, GuildId(ID), [], ZoneInfo("UTC"))
 
 
 def format_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
