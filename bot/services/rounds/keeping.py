@@ -100,7 +100,7 @@ async def lose_message(
         if is_panel
         else replace(view.place, lobby_message_id=None)
     )
-    await stored_posts.forget_message(connection, message_id)
+    await stored_posts.forget_message(connection, view.circle_id, message_id)
     is_missed = view.circle.phase is Phase.LOBBY or view.place.thread_id is None
     if is_panel or is_missed:
         kind = PostKind.PANEL if is_panel else PostKind.LOBBY

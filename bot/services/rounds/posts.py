@@ -96,7 +96,7 @@ class CirclePostings:
         """Keep that what a post takes the place of is gone."""
         async with self._database.write() as connection:
             for message_id in await stored_posts.earlier(connection, post):
-                await stored_posts.forget_message(connection, message_id)
+                await stored_posts.forget_message(connection, post.circle_id, message_id)
             await stored_posts.save(connection, posts.done(post))
 
     async def set_back(self, post: CirclePost, setback: Setback) -> None:

@@ -112,4 +112,4 @@ CREATE TABLE circle_post (
     UNIQUE (circle_id, kind, number)
 ) STRICT;
 
-CREATE INDEX circle_post_open ON circle_post (retry_at) WHERE state IN ('waiting', 'clearing');
+CREATE INDEX circle_post_open ON circle_post (circle_id) WHERE state IN ('waiting', 'clearing');

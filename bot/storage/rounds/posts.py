@@ -105,12 +105,14 @@ async def earlier(connection: aiosqlite.Connection, post: CirclePost) -> tuple[M
     return tuple([MessageId(row["message_id"]) async for row in cursor])
 
 
-async def forget_message(connection: aiosqlite.Connection, message_id: MessageId) -> None:
-    """Keep no longer where a panel or a card stood that is gone."""
+async def forget_message(
+    connection: aiosqlite.Connection, circle_id: CircleId, message_id: MessageId
+) -> None:
+    """Keep no longer where a panel or a card of a circle stood that is gone."""
     await connection.execute(
-        "UPDATE circle_post SET message_id = NULL WHERE message_id = ?"
+        "UPDATE circle_post SET message_id = NULL WHERE circle_id = ? AND message_id = ?"
         " AND kind IN ('panel', 'lobby')",
-        (message_id,),
+        (circle_id, message_id),
     )
 
 
