@@ -155,6 +155,10 @@ class Scheduler:
             return now + BACK_OFF
 
     async def _claim(self, source: Source, now: datetime) -> datetime | None:
+        due_at = await source.next_due_at()
+        if due_at is None or due_at > now:
+            # Claiming takes the right to write, and at every press somebody waits for that.
+            return due_at
         jobs = await source.claim_due(now)
         for job in jobs:
             self._queues[job.priority].put_nowait(job)

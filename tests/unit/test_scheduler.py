@@ -60,11 +60,22 @@ async def test_wake_finds_a_row_that_came_meanwhile(clock: FakeClock, rows: DueR
         await until(lambda: rows.done == ["new"])
 
 
+async def test_a_source_of_which_nothing_is_due_is_asked_to_claim_nothing(
+    clock: FakeClock, rows: DueRows
+) -> None:
+    rows.add(START + MINUTE, "prompt")
+    scheduler = Scheduler(clock, [rows, DueRows("empty")])
+    async with scheduler.running():
+        await clock.until_waited_for()
+
+        assert rows.looks == 0
+
+
 async def test_wake_while_claiming_is_not_lost(clock: FakeClock, rows: DueRows) -> None:
     class Slow(DueRows):
         async def next_due_at(self) -> datetime | None:
             due_at = await super().next_due_at()
-            if self.looks == 1:
+            if due_at is None and not self.done:
                 self.add(START, "came in between")
                 scheduler.wake()
             return due_at
@@ -99,6 +110,7 @@ async def test_a_failing_source_does_not_stop_the_others_and_is_asked_again_afte
         await clock.until_waited_for()
         assert clock.waiting_until == START + timedelta(seconds=30)
 
+        rows.add(START, "another")
         scheduler.wake()
         await until(lambda: rows.looks == 2)
         assert failing.looks == 1
