@@ -17,7 +17,7 @@ from bot.domain.rounds.circle import (
     SeatState,
     fact,
 )
-from bot.domain.rounds.turns import close, ended, go_on
+from bot.domain.rounds.turns import close, ended, go_on, shared_so_far
 
 
 def arrange(circle: Circle, *, order: Sequence[UserId]) -> Outcome:
@@ -78,11 +78,13 @@ def resume(circle: Circle, *, now: datetime) -> Outcome:
             turn,
             began_at=turn.began_at + stood,
             ends_at=turn.ends_at + stood,
-            seen_at=turn.seen_at and turn.seen_at + stood,
+            # Who looked in while it stood still was seen then, and not later than now.
+            seen_at=turn.seen_at and min(turn.seen_at + stood, now),
         )
         return Change(replace(running, turn=later))
     if circle.phase is Phase.OPEN:
-        return Change(running)
+        # Or one that is picked up late would be over at once.
+        return Change(replace(running, open_part_at=now))
     return Change(go_on(running, now))
 
 
@@ -106,8 +108,8 @@ def end(circle: Circle, *, now: datetime) -> Outcome:
     if circle.phase is Phase.ENDED:
         return Refusal.ENDED
     if circle.phase in (Phase.LOBBY, Phase.CLOSING) or circle.paused_at is not None:
-        return Change(ended(circle, now))
-    return Change(close(circle, now))
+        return Change(ended(circle, now), shared_so_far(circle))
+    return Change(close(circle, now), shared_so_far(circle))
 
 
 def _not_in_round(circle: Circle) -> Refusal:

@@ -18,7 +18,7 @@ from bot.domain.rounds.circle import (
     SeatState,
     fact,
 )
-from bot.domain.rounds.turns import go_on
+from bot.domain.rounds.turns import go_on, shared_so_far
 
 
 def join(circle: Circle, *, by: UserId) -> Outcome:
@@ -50,7 +50,7 @@ def listen(circle: Circle, *, by: UserId, now: datetime) -> Outcome:
     listening = circle.with_seat(Seat(by, place, SeatState.LISTENING, has_passed))
     facts = (fact(circle, Happening.LISTEN, by),)
     if _has_sharing_turn(circle, by):
-        return Change(go_on(listening, now), facts)
+        return Change(go_on(listening, now), (*shared_so_far(circle), *facts))
     return Change(listening, facts)
 
 
@@ -65,7 +65,9 @@ def leave(circle: Circle, *, by: UserId, now: datetime) -> Outcome:
         opener_id=None if circle.opener_id == by else circle.opener_id,
         closer_id=None if circle.closer_id == by else circle.closer_id,
     )
-    return Change(go_on(left, now) if circle.speaker_id == by else left)
+    if circle.speaker_id == by:
+        return Change(go_on(left, now), shared_so_far(circle))
+    return Change(left)
 
 
 def raise_hand(circle: Circle, *, by: UserId) -> Outcome:

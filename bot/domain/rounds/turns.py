@@ -63,7 +63,7 @@ def come_later(circle: Circle, *, by: UserId, turn: int, now: datetime) -> Outco
         return running
     if running.part is not Part.SHARING or not circle.upcoming:
         return Refusal.NOBODY_ELSE_WAITS
-    return Change(go_on(_moved(circle, SeatState.LATER), now))
+    return Change(go_on(_moved(circle, SeatState.LATER), now), shared_so_far(circle))
 
 
 def take_more_time(circle: Circle, *, turn: int, now: datetime) -> Outcome:
@@ -71,7 +71,9 @@ def take_more_time(circle: Circle, *, turn: int, now: datetime) -> Outcome:
     running = _any_turn(circle, turn)
     if isinstance(running, Refusal):
         return running
-    ends_at = max(running.ends_at, now) + timedelta(seconds=circle.turn_seconds)
+    # In a pause the turn stands still, and goes on from there.
+    ends_at = max(running.ends_at, circle.paused_at or now)
+    ends_at += timedelta(seconds=circle.turn_seconds)
     return Change(replace(circle, turn=replace(running, ends_at=ends_at, seen_at=now)))
 
 
@@ -101,7 +103,7 @@ def tick(circle: Circle, *, now: datetime) -> Change | None:
     if due is None or now < due:
         return None
     if circle.paused_at is not None or circle.phase is Phase.LOBBY:
-        return Change(ended(circle, now))
+        return Change(ended(circle, now), shared_so_far(circle))
     if circle.quiet_until is not None:
         return Change(_after_turns(replace(circle, quiet_until=None), now))
     if circle.turn is None:
@@ -117,6 +119,14 @@ def _leave_silent_turn(circle: Circle, turn: Turn, now: datetime) -> Change:
         return Change(go_on(circle, now))
     silent = (fact(circle, Happening.SILENT, turn.user_id),)
     return Change(go_on(_moved(circle, SeatState.QUIET), now), silent)
+
+
+def shared_so_far(circle: Circle) -> tuple[Fact, ...]:
+    """Return what the log keeps of a turn that ends without its speaker ending it."""
+    turn = circle.turn
+    if turn is None or turn.part is not Part.SHARING or not turn.has_shared:
+        return ()
+    return (fact(circle, Happening.SHARED, turn.user_id),)
 
 
 def go_on(circle: Circle, now: datetime) -> Circle:

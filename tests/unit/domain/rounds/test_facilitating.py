@@ -18,6 +18,7 @@ from tests.circles import (
     done,
     happened,
     lobby,
+    number,
     over,
     passes,
     running,
@@ -131,6 +132,34 @@ def test_who_ends_their_turn_in_a_pause_is_followed_after_it():
 def test_a_pause_in_the_open_part_ends_without_a_turn():
     paused = done(facilitating.pause(says(running(ANA), ANA), now=NOW))
     assert done(facilitating.resume(paused, now=after(1))).phase is Phase.OPEN
+
+
+def test_after_a_long_pause_the_open_part_has_its_shortest_length_again():
+    paused = done(facilitating.pause(says(running(ANA), ANA), now=after(5)))
+    resumed = done(facilitating.resume(paused, now=after(300)))
+    assert turns.tick(resumed, now=after(300)) is None
+    assert due_at(resumed) == after(315)
+
+
+def test_a_sign_of_life_in_a_pause_is_none_from_the_future_after_it():
+    paused = done(facilitating.pause(running(ANA, BEN), now=after(1)))
+    seen = done(turns.show_life(paused, by=ANA, now=after(50)))
+    resumed = done(facilitating.resume(seen, now=after(61)))
+    assert resumed.turn is not None
+    assert resumed.turn.seen_at == after(61)
+
+
+def test_more_time_in_a_pause_is_as_long_as_at_any_other_time():
+    paused = done(facilitating.pause(running(ANA, BEN), now=after(1)))
+    longer = done(turns.take_more_time(paused, turn=number(paused), now=after(50)))
+    resumed = done(facilitating.resume(longer, now=after(61)))
+    assert resumed.turn is not None
+    assert resumed.turn.ends_at == after(66)
+
+
+def test_who_shared_before_the_circle_was_ended_has_shared():
+    circle = turns.write(running(ANA, BEN), by=ANA, now=NOW).circle
+    assert happened(facilitating.end(circle, now=NOW)) == [(Happening.SHARED, ANA)]
 
 
 def test_a_pause_that_nobody_ends_is_over_after_a_day():

@@ -184,3 +184,11 @@ def test_who_closes_the_circle_comes_last():
     outcome = turns.finish_turn(closing, by=BEN, turn=number(closing), now=NOW)
     assert happened(outcome) == [(Happening.CLOSED, BEN)]
     assert done(outcome).phase is Phase.ENDED
+
+
+@pytest.mark.parametrize("goes", [joining.leave, joining.listen])
+def test_who_goes_after_sharing_has_shared(goes):
+    circle = turns.write(running(ANA, BEN), by=ANA, now=NOW).circle
+    outcome = goes(circle, by=ANA, now=NOW)
+    assert (Happening.SHARED, ANA) in happened(outcome)
+    assert done(outcome).speaker_id == BEN

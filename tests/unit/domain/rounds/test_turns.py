@@ -183,3 +183,9 @@ def test_a_turn_is_theirs_only_with_its_number():
     assert turns.speaks(circle, by=ANA, turn=1) is None
     assert turns.speaks(circle, by=BEN, turn=1) is Refusal.NOT_YOUR_TURN
     assert turns.speaks(circle, by=ANA, turn=2) is Refusal.TURN_IS_OVER
+
+
+def test_who_shared_and_comes_again_later_has_shared():
+    circle = turns.write(running(ANA, BEN), by=ANA, now=NOW).circle
+    outcome = turns.come_later(circle, by=ANA, turn=number(circle), now=NOW)
+    assert happened(outcome) == [(Happening.SHARED, ANA)]
