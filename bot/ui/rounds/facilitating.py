@@ -92,7 +92,8 @@ def split_card(say: Say, circle: Circle) -> ui.LayoutView:
 
 def arranging_card(say: Say, circle: Circle, names: Mapping[UserId, str]) -> ui.LayoutView:
     """Return the order, and a select that puts one person first."""
-    order = circle.upcoming
+    # Who was invited with a raised hand may be one more than there are seats.
+    order = circle.upcoming[:MOST_SEATS]
     return card(
         say("rounds.controls.order", names=people(order)),
         _chooser(ids.ARRANGE.of(circle.circle_id), say("rounds.controls.first"), order, names),

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from discord import ui, utils
 
 from bot.domain.ids import UserId
-from bot.domain.rounds.circle import Circle, Part, PauseReason, Phase, Turn, due_at
+from bot.domain.rounds.circle import (
+    MOST_SEATS,
+    Circle,
+    Part,
+    PauseReason,
+    Phase,
+    Turn,
+    due_at,
+)
 from bot.domain.rounds.formats import Format
 from bot.ui.layout import button, card, row, small
 from bot.ui.rounds import ids
@@ -78,7 +86,7 @@ def _line_up(say: Say, circle: Circle) -> list[str]:
         if circle.had_turn:
             lines.append(say("rounds.panel.had", names=people(circle.had_turn)))
     if circle.hands:
-        lines.append(say("rounds.panel.hands", names=people(circle.hands)))
+        lines.append(say("rounds.panel.hands", names=_names(circle.hands)))
     if circle.listeners:
         lines.append(say("rounds.listeners", number=circle.listeners))
     return ["\n".join(lines)] if lines else []
@@ -92,6 +100,12 @@ def _next(say: Say, upcoming: Sequence[UserId]) -> list[str]:
     if more > 0:
         return [say("rounds.panel.next_and_more", names=names, number=more)]
     return [say("rounds.panel.next", names=names)]
+
+
+def _names(raised: Sequence[UserId]) -> str:
+    """Return whose hands are up, as many as a message holds: who listens may raise one, too."""
+    more = ", …" if len(raised) > MOST_SEATS else ""
+    return people(raised[:MOST_SEATS]) + more
 
 
 def _rules(say: Say, circle: Circle) -> list[str]:

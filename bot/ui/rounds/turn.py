@@ -113,7 +113,7 @@ def _place(say: Say, circle: Circle, viewer_id: UserId, seat: Seat | None) -> st
         return say("rounds.place.speaking")
     if seat.state in (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD):
         return say(f"rounds.place.{seat.state}")
-    if circle.phase is Phase.LOBBY or circle.is_silent:
+    if circle.phase is not Phase.ROUND or circle.is_silent:
         return say("rounds.place.joined")
     before = circle.upcoming.index(viewer_id)
     if before == 0:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.ids import UserId
 from bot.domain.rounds.circle import Phase, SeatState
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
@@ -63,3 +64,19 @@ def test_a_circle_that_is_over_offers_nothing_more():
         place_card(say, over, screens.PEOPLE[0]),
     ):
         assert labels_of(card) == []
+
+
+def test_nobody_is_next_when_the_circle_is_being_closed():
+    closing = screens.circle(phase=Phase.CLOSING, turn=None)
+    waiting = next(one.user_id for one in closing.seats if one.state is SeatState.WAITING)
+
+    assert say("rounds.place.joined") in text_of(place_card(say, closing, waiting)).split("\n")
+
+
+def test_a_panel_holds_whatever_number_of_hands_is_up():
+    crowd = tuple(UserId(10**18 + number) for number in range(200))
+
+    text = text_of(panel_message(say, screens.circle(hands=crowd), screens.FORMAT))
+
+    assert f"<@{crowd[0]}>" in text
+    assert len(text) < 4000
