@@ -1,10 +1,15 @@
 """What a facilitator chooses before a circle starts, carried by the buttons of its card."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from bot.domain.ids import FormatId
+from bot.domain.ids import ChannelId, FormatId, UserId
+from bot.domain.rounds.circle import Phase
 from bot.domain.rounds.formats import Format, Order
-from bot.domain.rounds.views import Plan, plan_of
+from bot.domain.rounds.views import Plan, View, plan_of
+
+# Two circles in one channel are wanted where a large one is split, but never within a moment.
+PRESSED_TWICE = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,21 @@ def plan_with(chosen: Format, language: str, choices: Choices) -> Plan:
         seat_limit=choices.seats,
         order=choices.order,
         allows_replies=choices.replies,
+    )
+
+
+def is_pressed_twice(
+    view: View, channel_id: ChannelId, facilitator_id: UserId, plan: Plan, now: datetime
+) -> bool:
+    """Whether a lobby is what this very plan has opened a moment ago; nobody has come yet."""
+    circle = view.circle
+    return (
+        circle.phase is Phase.LOBBY
+        and not circle.seats
+        and circle.facilitator_id == facilitator_id
+        and view.place.channel_id == channel_id
+        and view.format_id == plan.format_id
+        and now - circle.opened_at <= PRESSED_TWICE
     )
 
 

@@ -15,7 +15,7 @@ from bot.domain.rounds.posts import words_nonce
 from bot.domain.rounds.views import Plan, View
 from bot.services.rounds import keeping
 from bot.services.rounds.keeping import whole_seconds
-from bot.services.rounds.opening import open_lobby
+from bot.services.rounds.opening import open_lobby_once
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from bot.storage.rounds import circles as stored
@@ -48,9 +48,10 @@ class Circles:
     async def open_lobby(
         self, guild_id: GuildId, channel_id: ChannelId, user_id: UserId, plan: Plan
     ) -> View:
-        """Open a lobby; its card and its thread are posted by the worker of circles."""
+        """Open a lobby, one for two presses in a row; the worker of circles posts its card."""
         async with self._database.write() as connection:
-            return await open_lobby(connection, guild_id, channel_id, user_id, plan, self._now())
+            now = self._now()
+            return await open_lobby_once(connection, guild_id, channel_id, user_id, plan, now)
 
     async def join(self, circle_id: CircleId, user_id: UserId) -> Answer:
         """Give somebody a seat with turns."""

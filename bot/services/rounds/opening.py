@@ -1,6 +1,7 @@
 """Opening a circle's lobby, in the transaction of whatever it is opened for."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 
 import aiosqlite
@@ -8,6 +9,7 @@ import aiosqlite
 from bot.domain.ids import ChannelId, CircleId, GuildId, UserId
 from bot.domain.rounds.circle import Circle
 from bot.domain.rounds.formats import Order
+from bot.domain.rounds.planning import is_pressed_twice
 from bot.domain.rounds.posts import OPENING
 from bot.domain.rounds.views import Place, Plan, View
 from bot.storage.rounds import circles as stored
@@ -15,6 +17,21 @@ from bot.storage.rounds import posts as stored_posts
 from bot.storage.setup import ensure_server
 
 _SEEDS = 2**31
+
+
+async def open_lobby_once(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    channel_id: ChannelId,
+    facilitator_id: UserId,
+    plan: Plan,
+    now: datetime,
+) -> View:
+    """Open a lobby, or return the one that the first of two presses in a row has opened."""
+    for view in await stored.running(connection, guild_id):
+        if is_pressed_twice(view, channel_id, facilitator_id, plan, now):
+            return replace(view, has_changed=False)
+    return await open_lobby(connection, guild_id, channel_id, facilitator_id, plan, now)
 
 
 async def open_lobby(

@@ -11,6 +11,7 @@ from bot.domain.ids import ChannelId
 from bot.domain.rounds.circle import PauseReason, Phase, Refusal, SeatState
 from bot.domain.rounds.formats import Order
 from bot.domain.rounds.mirror import Mirror
+from bot.domain.rounds.posts import PostKind
 from bot.services.rounds.circles import Circles
 from bot.storage.database import Database
 from tests.services.rounds.gathering import ANN, BEN, CAT, FAY, HERE, PLAN, view_of
@@ -39,6 +40,24 @@ async def test_what_the_facilitator_chose_is_what_the_circle_is(circles):
     assert (circle.minutes, circle.turn_seconds, circle.seat_limit) == (60, 180, 8)
     assert (view.format_id, view.language) == (plan.format_id, "en")
     assert view.place.channel_id == 12
+
+
+async def test_two_presses_on_start_at_once_open_one_lobby(circles, gathering):
+    views = await asyncio.gather(
+        *(circles.open_lobby(HERE, ChannelId(12), FAY, PLAN) for _ in range(2))
+    )
+
+    assert len({one.circle_id for one in views}) == 1
+    assert len(await circles.running(HERE)) == 1
+    assert [one.kind for one in await gathering.post_all()] == [PostKind.LOBBY, PostKind.THREAD]
+
+
+async def test_a_large_circle_is_split_into_two_in_the_same_channel(circles, clock):
+    first = await circles.open_lobby(HERE, ChannelId(12), FAY, PLAN)
+    clock.advance(timedelta(minutes=1))
+    second = await circles.open_lobby(HERE, ChannelId(12), FAY, PLAN)
+
+    assert first.circle_id != second.circle_id
 
 
 async def test_a_silent_round_calls_nobody_and_ends_by_the_clock(
