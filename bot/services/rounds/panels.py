@@ -108,6 +108,10 @@ class Panels:
 
     async def _renew(self, view: View, now: datetime) -> None:
         async with self._database.write() as connection:
+            current = await stored.load(connection, view.circle_id)
+            if current is None or current.place != view.place:
+                # Its room was lost meanwhile, or it has a new panel already.
+                return
             await stored_posts.open_next(
                 connection, view.guild_id, view.circle_id, PostKind.PANEL, now
             )

@@ -1,10 +1,14 @@
 """Panels and cards follow their circles: the newest alone, not too often, and not too old."""
 
+import asyncio
 from datetime import timedelta
 
 from bot.domain.rounds.circle import Phase
 from bot.domain.rounds.posts import PANEL_LASTS
+from bot.domain.rounds.views import Place
 from bot.services.rounds.panels import SHOWN_AGAIN_AFTER, Lag, Panels
+from bot.storage.rounds.circles import save_place
+from tests.due_rows import until
 from tests.services.rounds.gathering import ANN, BEN, CAT, DAN, Gathering
 
 SECOND = timedelta(seconds=1)
@@ -126,6 +130,25 @@ async def test_an_old_panel_is_replaced_and_not_edited(circles, panels, gatherin
     assert [post.number for post in posted] == [2]
     assert (await gathering.of(view.circle_id)).place.panel_message_id != old
     assert await panels.next_due_at() is None
+
+
+async def test_a_room_that_is_lost_while_its_old_panel_is_looked_at_stays_lost(
+    circles, panels, gathering, clock, database
+):
+    view = await gathering.begun(ANN, BEN)
+    await gathering.post_all()
+    clock.advance(PANEL_LASTS)
+    await circles.listen(view.circle_id, CAT)
+    here = (await gathering.of(view.circle_id)).place
+
+    async with database.write() as connection:
+        looking = asyncio.create_task(panels.look(view.circle_id))
+        # It has read, and waits for the right to write.
+        await until(lambda: bool(database._writing._waiters))
+        await save_place(connection, view.circle_id, Place(here.channel_id))
+    await looking
+
+    assert (await gathering.of(view.circle_id)).place.thread_id is None
 
 
 async def test_a_panel_that_is_over_is_edited_however_old_it_is(circles, panels, gathering, clock):
