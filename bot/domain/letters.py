@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.ids import GuildId, LetterId, UserId
 
@@ -13,6 +14,20 @@ ON_ITS_WAY = timedelta(days=1)
 """How long a letter is kept at most."""
 
 
+class Reach(StrEnum):
+    """How a person is told something that is for them alone.
+
+    There is no other way: never a line, a reaction or a mention where members can read it.
+    """
+
+    ANSWER = "answer"
+    """As the answer to their press, which is on its way in any case."""
+    LETTER = "letter"
+    """By direct message: they said yes to notes, or asked for this one."""
+    NOTHING = "nothing"
+    """Not at all; whoever wanted to tell them has to hear so."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
     """A sentence by its key and details, in a language."""
@@ -20,6 +35,8 @@ class LetterDraft:
     language: str
     wording_key: str
     details: Mapping[str, str] = field(default_factory=dict)
+    expires_at: datetime | None = None
+    """When it is worth nothing any more, where that is sooner than a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +51,7 @@ class Letter:
     details: Mapping[str, str]
     attempt: int
     written_at: datetime
+    expires_at: datetime | None = None
 
     @property
     def nonce(self) -> str:
@@ -47,7 +65,15 @@ class Letter:
 
     def is_too_late(self, now: datetime) -> bool:
         """Whether it is given up."""
-        return now > self.written_at + ON_ITS_WAY
+        last = self.written_at + ON_ITS_WAY
+        return now > (last if self.expires_at is None else min(last, self.expires_at))
+
+
+def reach(*, is_answered: bool, said_yes: bool) -> Reach:
+    """Return the way to a person: an answer to a press of theirs, else a letter to who said yes."""
+    if is_answered:
+        return Reach.ANSWER
+    return Reach.LETTER if said_yes else Reach.NOTHING
 
 
 def claimed(letter: Letter) -> Letter:
