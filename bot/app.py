@@ -18,6 +18,7 @@ from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.duty import Duties
 from bot.services.letters import Letters
+from bot.services.notes import Notes
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.dates import Dates
@@ -34,9 +35,13 @@ from bot.services.prompts.suggestions import Suggestions
 from bot.services.rounds.check_in_deliveries import CheckInDeliveries
 from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
+from bot.services.rounds.cover import Covers
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.panels import Panels
+from bot.services.rounds.planned import PlannedRounds
+from bot.services.rounds.planned_events import PlannedEvents
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.repeats import Repeats
 from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
@@ -50,6 +55,7 @@ from cogs.prompts.delivery import PromptDeliveries
 from cogs.prompts.shares import SharesUnderWay
 from cogs.rounds.check_in_delivery import CheckInWorker
 from cogs.rounds.panels import CirclePanels
+from cogs.rounds.planned_events import PlannedEventWorker
 from cogs.rounds.posting import CirclePosts
 
 log = logging.getLogger(__name__)
@@ -93,6 +99,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
     check_ins = CheckIns(database, clock, key)
     countries = {code for code, _ in library.resources.countries()}
     circles = Circles(database, clock, key)
+    formats = Formats(database, clock, library.formats)
     return Services(
         setup=Setup(database, clock, countries),
         deliveries=Deliveries(database, clock, questions),
@@ -108,7 +115,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         suggestions=Suggestions(database, clock, questions),
         letters=Letters(database, clock),
         notices=Notices(database, clock),
-        formats=Formats(database, clock, library.formats),
+        formats=formats,
         privacy=Privacy(database, key, circles),
         circles=circles,
         circle_clock=CircleClock(database, key),
@@ -117,6 +124,11 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         check_ins=check_ins,
         check_in_deliveries=CheckInDeliveries(database, clock, check_ins),
         rest_mode=RestMode(database, clock, key),
+        repeats=Repeats(database, clock, formats),
+        planned_rounds=PlannedRounds(database, clock, key, formats),
+        planned_events=PlannedEvents(database, clock, formats),
+        covers=Covers(database, clock, key, formats),
+        notes=Notes(database),
     )
 
 
@@ -146,9 +158,12 @@ def build_scheduler(client: Circlekeeper) -> Scheduler:
 
 def build_sources(client: Circlekeeper) -> Sequence[Source]:
     """Return everything that can be due, in the order in which it is looked at."""
-    # Letters and notes come last: looking at what is due may itself write some.
+    # Rounds that come again open before what they open is posted. Letters and notes come last:
+    # looking at what is due may itself write some.
     return (
+        client.services.planned_rounds,
         client.services.circle_clock,
+        PlannedEventWorker(client),
         CirclePosts(client),
         CirclePanels(client),
         PromptDeliveries(client),
@@ -175,6 +190,7 @@ async def _serve(
     await client.services.shares.wake_interrupted()
     await client.services.circle_postings.wake_interrupted()
     await client.services.check_in_deliveries.wake_interrupted()
+    await client.services.planned_events.wake_interrupted()
     await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.care.duty import OnDuty
+from bot.domain.ids import GuildId
+
 
 class Open(StrEnum):
     """Something that waits; also the last part of the key of its wording."""
@@ -35,3 +38,18 @@ class Rounds:
 
 NO_ROUNDS = Rounds()
 """Nothing at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is kept of a person under their Discord id because they asked for it."""
+
+    may_write_in: tuple[GuildId, ...] = ()
+    """Where they said yes to notes."""
+    reminders: int = 0
+    held: int = 0
+    """Rounds that they said they will hold."""
+    on_duty: tuple[OnDuty, ...] = ()
+
+
+NOTHING_ASKED = Asked()

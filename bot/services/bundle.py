@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.care.duty import Duties
 from bot.services.letters import Letters
+from bot.services.notes import Notes
 from bot.services.notices import Notices
 from bot.services.privacy import Privacy
 from bot.services.prompts.dates import Dates
@@ -19,9 +20,13 @@ from bot.services.prompts.suggestions import Suggestions
 from bot.services.rounds.check_in_deliveries import CheckInDeliveries
 from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
+from bot.services.rounds.cover import Covers
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.panels import Panels
+from bot.services.rounds.planned import PlannedRounds
+from bot.services.rounds.planned_events import PlannedEvents
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.repeats import Repeats
 from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
@@ -54,3 +59,8 @@ class Services:
     check_ins: CheckIns
     check_in_deliveries: CheckInDeliveries
     rest_mode: RestMode
+    repeats: Repeats
+    planned_rounds: PlannedRounds
+    planned_events: PlannedEvents
+    covers: Covers
+    notes: Notes

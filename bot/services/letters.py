@@ -7,8 +7,9 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain import letters
 from bot.domain.ids import GuildId, UserId
-from bot.domain.letters import Letter, LetterDraft
+from bot.domain.letters import Letter, LetterDraft, Reach
 from bot.storage import letters as stored
+from bot.storage import notes as stored_notes
 from bot.storage.database import Database
 
 MOST_AT_ONCE = 50
@@ -23,10 +24,30 @@ async def write_letter(
 ) -> None:
     """Write down a letter, in the transaction of the change it tells of.
 
-    Only to somebody who said yes to it. Details hold no words but those that somebody typed into
-    a form which says for whom they are.
+    Only to somebody who asked for this one; to everybody else `tell` writes. Details hold no
+    words but those that somebody typed into a form which says for whom they are.
     """
     await stored.add(connection, guild_id, user_id, draft, now)
+
+
+async def tell(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    user_id: UserId,
+    draft: LetterDraft,
+    now: datetime,
+) -> Reach:
+    """Write down a letter to somebody who said yes to notes; return whether they are told.
+
+    For what no press of theirs is waiting for. `Reach.NOTHING` is not to be passed over in
+    silence: it is said to whoever wanted them to know. Details hold what those of letters do.
+    """
+    way = letters.reach(
+        is_answered=False, said_yes=await stored_notes.said_yes(connection, guild_id, user_id)
+    )
+    if way is Reach.LETTER:
+        await write_letter(connection, guild_id, user_id, draft, now)
+    return way
 
 
 class Letters:

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 import aiosqlite
 
 from bot.domain.ids import GuildId, MemberHash, UserId
-from bot.domain.privacy import Open, Rounds
+from bot.domain.privacy import Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
 from bot.services.rounds.circles import Circles
+from bot.storage import notes as stored_notes
 from bot.storage import privacy as stored
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from bot.storage.rounds import events as stored_events
+from bot.storage.rounds import planned as stored_planned
+from bot.storage.rounds import reminders as stored_reminders
 
 
 class Privacy:
@@ -53,6 +56,15 @@ class Privacy:
         async with self._database.read() as connection:
             return await stored.count_open(connection, user_id, guild_id)
 
+    async def asked_by(self, user_id: UserId, guild_id: GuildId | None) -> Asked:
+        """Return what this person asked for, and what is kept until they end it."""
+        async with self._database.read() as connection:
+            return Asked(
+                may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
+                reminders=await stored_reminders.count(connection, user_id, guild_id),
+                held=await stored_planned.count_held(connection, user_id, guild_id),
+            )
+
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
         """Delete every row about this person; return how many responses there were.
 
@@ -66,6 +78,9 @@ class Privacy:
                 await stored_events.erase(connection, *code)
             await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
+            await stored_notes.say_no(connection, user_id, guild_id)
+            await stored_reminders.erase(connection, user_id, guild_id)
+            await stored_planned.forget_holder(connection, user_id, guild_id)
         return sum(erased)
 
     async def _codes(

@@ -20,7 +20,7 @@ async def add(
     """Write a letter down, due at once."""
     await connection.execute(
         "INSERT INTO letter (guild_id, user_id, language, wording_key, details, attempt,"
-        " written_at, retry_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+        " written_at, retry_at, expires_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)",
         (
             guild_id,
             user_id,
@@ -29,6 +29,7 @@ async def add(
             json.dumps(dict(draft.details)),
             to_seconds(now),
             to_seconds(now),
+            None if draft.expires_at is None else to_seconds(draft.expires_at),
         ),
     )
 
@@ -82,4 +83,5 @@ def _letter(row: aiosqlite.Row) -> Letter:
         details=json.loads(row["details"]),
         attempt=row["attempt"],
         written_at=from_seconds(row["written_at"]),
+        expires_at=from_optional_seconds(row["expires_at"]),
     )

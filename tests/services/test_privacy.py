@@ -76,15 +76,17 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "check_in_choice",
         "rest_mode",
     }
-    # While something of theirs is open, or for staff acting as staff.
+    # While something of theirs is open, for what they asked for, or for staff acting as staff.
     assert {table for table, column in columns if column == "user_id"} == {
         "suggestion",
         "letter",
         "duty",
         "circle_seat",
         "circle_hand",
+        "reminder",
+        "notes_choice",
     }
-    assert len(columns) == 11
+    assert len(columns) == 13
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

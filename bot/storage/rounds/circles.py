@@ -50,7 +50,7 @@ async def add(connection: aiosqlite.Connection, view: View) -> CircleId:
             circle.allows_replies,
             circle.is_silent,
             to_seconds(circle.opened_at),
-            circle.facilitator_id,
+            circle.facilitator_id or None,
             _seconds(due_at(circle)),
         ),
     )

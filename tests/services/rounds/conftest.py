@@ -3,13 +3,17 @@ from datetime import timedelta
 import pytest
 
 from bot.services.rounds.circles import Circles
+from bot.services.rounds.cover import Covers
 from bot.services.rounds.panels import Panels
+from bot.services.rounds.planned import PlannedRounds
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.repeats import Repeats
 from bot.services.rounds.ticking import CircleClock
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from tests.clock import FakeClock
 from tests.services.rounds.gathering import Gathering
+from tests.services.rounds.repeating import Repeating, formats_of
 
 
 @pytest.fixture
@@ -37,3 +41,18 @@ def circle_clock(database: Database, key: MemberKey) -> CircleClock:
 @pytest.fixture
 def gathering(circles: Circles, postings: CirclePostings, clock: FakeClock) -> Gathering:
     return Gathering(circles, postings, clock)
+
+
+@pytest.fixture
+def repeating(database: Database, clock: FakeClock, key: MemberKey) -> Repeating:
+    formats = formats_of(database, clock)
+    # A clock is never at a whole second.
+    clock.advance(timedelta(microseconds=654_321))
+    return Repeating(
+        database,
+        clock,
+        formats,
+        Repeats(database, clock, formats),
+        PlannedRounds(database, clock, key, formats),
+        Covers(database, clock, key, formats),
+    )

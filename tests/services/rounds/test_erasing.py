@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.domain.ids import GuildId
-from bot.domain.privacy import Open
+from bot.domain.ids import GuildId, PlannedRoundId
+from bot.domain.privacy import Asked, Open
+from bot.domain.rounds.cover import Round
+from bot.services.notes import Notes
 from bot.services.privacy import Privacy
 from tests.services.rounds.gathering import ANN, BEN, FAY, HERE
 from tests.services.rounds.test_circles import everything
@@ -71,3 +73,22 @@ async def test_what_is_left_of_a_circle_that_is_over_is_erased_too(circles, gath
     assert (await privacy.rounds_of(ANN, None)).in_circles == 2
     await privacy.erase(ANN, None)
     assert (await privacy.rounds_of(ANN, None)).in_circles == 0
+
+
+@pytest.mark.parametrize("where", [HERE, None])
+async def test_what_somebody_asked_for_is_shown_and_erased(repeating, privacy, database, where):
+    repeat, which = await repeating.add(), Round(planned_id=PlannedRoundId(1))
+    for person in (ANN, BEN):
+        await repeating.repeats.remind(HERE, repeat.repeat_id, person)
+        await Notes(database).say_yes(HERE, person)
+    await repeating.covers.take(HERE, which, ANN)
+    assert await privacy.asked_by(ANN, where) == Asked((HERE,), reminders=1, held=1)
+    assert await privacy.asked_by(ANN, GuildId(999)) == Asked()
+
+    await privacy.erase(ANN, GuildId(999))
+    assert await privacy.asked_by(ANN, where) == Asked((HERE,), reminders=1, held=1)
+    await privacy.erase(ANN, where)
+
+    assert await privacy.asked_by(ANN, None) == Asked()
+    assert str(ANN) not in await everything(database)
+    assert await privacy.asked_by(BEN, HERE) == Asked((HERE,), reminders=1)
