@@ -296,4 +296,10 @@ def only_for(audience: Audience) -> Callable[[T], T]:
 
 def intents() -> discord.Intents:
     """Return what the bot listens to: nothing privileged, nothing it does not use."""
-    return discord.Intents(guilds=True, dm_messages=True, guild_messages=True, guild_reactions=True)
+    return discord.Intents(
+        guilds=True,
+        dm_messages=True,
+        guild_messages=True,
+        guild_reactions=True,
+        guild_scheduled_events=True,
+    )

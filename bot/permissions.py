@@ -17,9 +17,11 @@ TO_PIN: Sequence[str] = ("pin_messages",)
 # The invite leaves it out: with it the bot could also lock what people write in.
 TO_PIN_POST: Sequence[str] = ("manage_threads",)
 TO_POST_NOTICES: Sequence[str] = TO_STAND
+# For the events of rounds that come again, where a server wishes for them.
+TO_PLAN_EVENTS: Sequence[str] = ("create_events",)
 NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_PIN, *TO_POST_NOTICES)))
 # What a schedule may ask for beyond that is named too, where it is missing.
-NAMED: Sequence[str] = (*NEEDED, *TO_PIN_POST)
+NAMED: Sequence[str] = (*NEEDED, *TO_PIN_POST, *TO_PLAN_EVENTS)
 
 
 class MissingPermissionsError(Exception):
@@ -47,6 +49,12 @@ def missing(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> tuple[s
     """Return which of the permissions the bot lacks in a channel right now."""
     have = channel.permissions_for(channel.guild.me)
     return tuple(name for name in needed if not getattr(have, name))
+
+
+def missing_for_events(guild: discord.Guild) -> tuple[str, ...]:
+    """Return what the bot lacks to plan events of its own: Manage Events is more than enough."""
+    have = guild.me.guild_permissions
+    return () if have.create_events or have.manage_events else tuple(TO_PLAN_EVENTS)
 
 
 def needed_in_all() -> discord.Permissions:

@@ -1,5 +1,7 @@
 """`/privacy`: what is kept about you, and erasing it."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -7,7 +9,17 @@ from discord.ext import commands
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import GuildId, UserId
 from bot.ui.components import Component
-from bot.ui.privacy import ASK, ERASE, EVERYWHERE, KEEP, erase_card, erased_card, privacy_card
+from bot.ui.privacy import (
+    ASK,
+    ERASE,
+    EVERYWHERE,
+    KEEP,
+    MAY_WRITE,
+    NO,
+    erase_card,
+    erased_card,
+    privacy_card,
+)
 
 
 class PrivacyCog(commands.Cog, name="Privacy"):
@@ -53,6 +65,27 @@ class Keep(Component, template=KEEP.template):
         await client.show(interaction, card)
 
 
+class MayWrite(Component, template=MAY_WRITE.template):
+    """*May the bot write to you privately?*"""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the answer, and show again what is kept; a yes is about the server it is given in.
+
+        A card that was forwarded into another server changes nothing there.
+        """
+        client, user_id = interaction.client, UserId(interaction.user.id)
+        guild_id = _server(self)
+        if self.parts["wanted"] == NO:
+            await client.services.notes.say_no(user_id, guild_id)
+            news = "privacy.notes_stopped"
+        elif guild_id is not None and guild_id == interaction.guild_id:
+            await client.services.notes.say_yes(guild_id, user_id)
+            news = "privacy.notes_allowed"
+        else:
+            news = "privacy.notes_elsewhere"
+        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+
+
 async def _card(
     interaction: Interaction, guild_id: GuildId | None, *news: str
 ) -> discord.ui.LayoutView:
@@ -61,6 +94,7 @@ async def _card(
     kept = await services.privacy.kept_about(user_id, guild_id)
     rounds = await services.privacy.rounds_of(user_id, guild_id)
     waiting = await services.privacy.open_for(user_id, guild_id)
+    asked = await services.privacy.asked_by(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
     return privacy_card(
         client.say,
@@ -69,7 +103,7 @@ async def _card(
         *news,
         rounds=rounds,
         waiting=waiting,
-        on_duty=on_duty,
+        asked=replace(asked, on_duty=on_duty),
     )
 
 
@@ -81,4 +115,4 @@ def _server(component: Component) -> GuildId | None:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
-    client.add_components(AskToErase, Erase, Keep)
+    client.add_components(AskToErase, Erase, Keep, MayWrite)

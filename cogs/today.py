@@ -33,6 +33,7 @@ from bot.ui.today import (
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
 from cogs.rounds.card import rounds_card_of, running_in
+from cogs.rounds.cover import rounds_tonight
 
 log = logging.getLogger(__name__)
 
@@ -120,6 +121,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
         ),
         suggestions=(await services.suggestions.waiting(guild_id)).number,
         circles=await running_in(interaction),
+        tonight=await rounds_tonight(interaction),
         on_duty=await _on_duty(interaction),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
     )

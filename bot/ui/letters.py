@@ -3,9 +3,11 @@
 import discord
 from discord import ui
 
-from bot.domain.ids import LetterId
+from bot.domain.ids import LetterId, RepeatId
 from bot.domain.letters import Letter
-from bot.ui.layout import isolated, plain, small
+from bot.domain.rounds.repeats import Letter as Kind
+from bot.ui.layout import isolated, plain, row, small
+from bot.ui.rounds.reminders import no_more_button
 from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must not look like one of those.
@@ -15,11 +17,22 @@ _FIRST_ID = 1_000_000
 def letter_message(say: Say, letter: Letter, server_name: str) -> ui.LayoutView:
     """Return a letter as its reader sees it, with where it comes from and why it came.
 
-    It has no button to know it by: the letter's id stands in the id of its text.
+    Most have no button to know them by: the letter's id stands in the id of its text.
     """
     details = {name: isolated(text) for name, text in letter.details.items()}
     text = say(letter.wording_key, server=isolated(server_name), **details)
-    return plain(ui.TextDisplay(text, id=_FIRST_ID + letter.letter_id), small(say("letters.why")))
+    return plain(
+        ui.TextDisplay(text, id=_FIRST_ID + letter.letter_id),
+        small(say("letters.why")),
+        *_buttons(say, letter),
+    )
+
+
+def _buttons(say: Say, letter: Letter) -> list[ui.ActionRow[ui.LayoutView]]:
+    """Return the way out of what comes more than once."""
+    if letter.wording_key != Kind.REMINDER:
+        return []
+    return [row(no_more_button(say, RepeatId(int(letter.details["repeat"]))))]
 
 
 def is_of_letter(message: discord.Message, letter_id: LetterId) -> bool:

@@ -6,8 +6,11 @@ from discord import ui
 from bot.domain.ids import NoticeId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Note
-from bot.ui.layout import permission_names, plain
+from bot.domain.rounds.cover import Note as CoverNote
+from bot.domain.rounds.repeats import Note as RepeatNote
+from bot.ui.layout import permission_names, plain, row
 from bot.ui.prompts.silence import silence_buttons
+from bot.ui.rounds.cover import take_button
 from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must not look like one of those.
@@ -34,7 +37,11 @@ def notice_message(say: Say, notice: Notice) -> ui.LayoutView:
 
 def notice_buttons(say: Say, notice: Notice) -> list[ui.ActionRow[ui.LayoutView]]:
     """Return what facilitators can do about a note; mostly nothing, or something elsewhere."""
-    return [silence_buttons(say, notice.details)] if notice.wording_key == Note.SILENCE else []
+    if notice.wording_key == Note.SILENCE:
+        return [silence_buttons(say, notice.details)]
+    if notice.wording_key in (CoverNote.WANTED, RepeatNote.NOBODY_ON_DUTY):
+        return [row(take_button(say, notice.details))]
+    return []
 
 
 def is_of_notice(message: discord.Message, notice_id: NoticeId) -> bool:

@@ -1,12 +1,12 @@
 """What is kept about a person, as they see it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from discord import ui, utils
 
 from bot.domain.care.duty import OnDuty
 from bot.domain.ids import GuildId
-from bot.domain.privacy import NO_ROUNDS, Open, Rounds
+from bot.domain.privacy import NO_ROUNDS, NOTHING_ASKED, Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, plain, row
@@ -15,6 +15,8 @@ from bot.wording import Say
 ASK = Identity("privacy", "guild_id", "ask")
 ERASE = Identity("privacy", "guild_id", "erase")
 KEEP = Identity("privacy", "guild_id", "keep")
+MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
+YES, NO = "yes", "no"
 
 EVERYWHERE = 0
 """The place of an id where no one server is meant, as in direct messages."""
@@ -27,23 +29,50 @@ def privacy_card(
     *news: str,
     rounds: Rounds = NO_ROUNDS,
     waiting: Mapping[Open, int] | None = None,
-    on_duty: Sequence[OnDuty] = (),
+    asked: Asked = NOTHING_ASKED,
 ) -> ui.LayoutView:
-    """Return what is kept and, where there is something, the way to erase it."""
+    """Return what is kept, the choice about notes and, where there is something, the way out."""
     parts = [
         *_under_codes(say, kept, rounds, guild_id),
         *([say("privacy.of_circles", number=rounds.in_circles)] if rounds.in_circles else []),
         *_waiting(say, waiting or {}),
-        *(_duty(say, one) for one in on_duty),
+        *(_duty(say, one) for one in asked.on_duty),
+        *_asked(say, asked),
     ]
-    if not parts:
-        return card(say("privacy.title"), *news, say("privacy.nothing"))
+    is_anything_kept = bool(parts or asked.may_write_in)
+    erase = button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))
+    buttons = [*_choice(say, asked, guild_id), *([erase] if is_anything_kept else [])]
     return card(
         say("privacy.title"),
         *news,
-        *parts,
-        row(button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))),
+        *(parts or ([] if is_anything_kept else [say("privacy.nothing")])),
+        _may_write(say, asked, guild_id),
+        *([row(*buttons)] if buttons else []),
     )
+
+
+def _asked(say: Say, asked: Asked) -> list[str]:
+    lines = []
+    if asked.reminders:
+        lines.append(say("privacy.reminders", number=asked.reminders))
+    if asked.held:
+        lines.append(say("privacy.held", number=asked.held))
+    return ["\n".join([say("privacy.kept_asked"), *lines])] if lines else []
+
+
+def _may_write(say: Say, asked: Asked, guild_id: GuildId | None) -> str:
+    if guild_id is None:
+        return say("privacy.notes_somewhere", number=len(asked.may_write_in))
+    return say("privacy.notes_on" if asked.may_write_in else "privacy.notes_off")
+
+
+def _choice(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:
+    """Return the other choice; a yes is for one server, and is given there."""
+    if asked.may_write_in:
+        return [button(say("privacy.stop_notes"), MAY_WRITE.of(guild_id or EVERYWHERE, NO))]
+    if guild_id is None:
+        return []
+    return [button(say("privacy.allow_notes"), MAY_WRITE.of(guild_id, YES))]
 
 
 def _under_codes(

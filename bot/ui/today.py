@@ -16,6 +16,8 @@ from bot.ui.identity import Identity
 from bot.ui.layout import button, card, jump_link, row, small
 from bot.ui.prompts.card import notes_part, paused
 from bot.ui.rounds.card import Running, running_line
+from bot.ui.rounds.cover import Shown as Tonight
+from bot.ui.rounds.cover import tonight_button, tonight_line
 from bot.wording import Say
 
 ROUNDS = Identity("care", "guild_id", "rounds")
@@ -50,6 +52,8 @@ class Today:
     has_hard_day: bool = False
     suggestions: int = 0
     circles: Sequence[Running] = ()
+    tonight: Sequence[Tonight] = ()
+    """Circles that have not begun."""
     on_duty: Sequence[OnDuty] = ()
     notes: Sequence[Notice] = ()
 
@@ -146,10 +150,12 @@ def _suggestions(say: Say, today: Today) -> list[str]:
 
 
 def _circles(say: Say, today: Today) -> list[str]:
-    if not today.circles:
-        return []
-    lines = [running_line(say, one) for one in today.circles[:SHOWN_CIRCLES]]
-    return ["\n".join([say("today.circles"), *lines])]
+    waiting = [one for one in today.tonight if one.tonight.circle_id is None]
+    lines = [
+        *(running_line(say, one) for one in today.circles[:SHOWN_CIRCLES]),
+        *(tonight_line(say, one) for one in waiting[:SHOWN_CIRCLES]),
+    ]
+    return ["\n".join([say("today.circles"), *lines])] if lines else []
 
 
 def _duty(say: Say, today: Today) -> str:
@@ -177,7 +183,8 @@ def _actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:
         *([ROUNDS] if today.circles else []),
     ]
     return row(
-        *(button(say(f"today.buttons.{one.action}"), one.of(today.guild_id)) for one in identities)
+        *(button(say(f"today.buttons.{one.action}"), one.of(today.guild_id)) for one in identities),
+        *([tonight_button(say, today.guild_id)] if today.tonight else []),
     )
 
 

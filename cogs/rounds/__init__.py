@@ -6,10 +6,14 @@ from cogs.rounds import (
     check_in_answers,
     check_in_words,
     checkins,
+    cover,
     facilitating,
     formats,
     joining,
+    new_repeats,
     own_formats,
+    reminders,
+    repeats,
     starting,
     trying,
     turns,
@@ -17,22 +21,27 @@ from cogs.rounds import (
 )
 from cogs.rounds.check_in_listening import CheckInListening
 from cogs.rounds.listening import RoomListening
+from cogs.rounds.planned_events import DeletedEvents
 
 _WITH_BUTTONS = (
     card,
     check_in_answers,
     check_in_words,
     checkins,
+    cover,
     facilitating,
     formats,
     joining,
+    new_repeats,
     own_formats,
+    reminders,
+    repeats,
     starting,
     trying,
     turns,
     words,
 )
-_WITH_FORMS = (check_in_answers, check_in_words, own_formats, trying, words)
+_WITH_FORMS = (check_in_answers, check_in_words, new_repeats, own_formats, repeats, trying, words)
 
 
 async def setup(client: Circlekeeper) -> None:
@@ -42,6 +51,7 @@ async def setup(client: Circlekeeper) -> None:
     in_circles, in_check_ins = RoomListening(client), CheckInListening(client)
     await client.add_cog(in_circles)
     await client.add_cog(in_check_ins)
+    await client.add_cog(DeletedEvents(client))
     client.hear(in_circles.may_be_in_a_circle)
     client.hear(in_check_ins.may_be_an_answer)
     for part in _WITH_BUTTONS:

@@ -58,7 +58,8 @@ class CirclePanels:
         circle, place = view.circle, view.place
         round_format, say = await words_of(self._client, view)
         if lag.card is not None:
-            card = lobby_message(say, circle, round_format, place.thread_id)
+            occasion = await self._client.services.repeats.occasion_of(circle.circle_id)
+            card = lobby_message(say, circle, round_format, place.thread_id, occasion)
             await self._edit(lag, place.channel_id, lag.card, card)
         if lag.panel is not None and place.thread_id is not None:
             panel = panel_message(say, circle, round_format)

@@ -11,6 +11,7 @@ from discord import ui
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.prompts.deliveries import Setback
+from bot.domain.rounds.cover import Occasion
 from bot.domain.rounds.formats import Format
 from bot.domain.rounds.posts import CirclePost, PostKind, PostState
 from bot.domain.rounds.views import View
@@ -89,12 +90,13 @@ class CirclePosts:
         """Post it; only a call is heard, and only by the one whom it calls."""
         client, post, view = self._client, posting.post, posting.view
         round_format, say = await words_of(client, view)
+        occasion = await client.services.repeats.occasion_of(view.circle_id)
         turn = view.circle.turn
         called = turn if post.kind is PostKind.CALL else None
         users = [] if called is None else [discord.Object(called.user_id)]
         await client.pacer.turn(Priority.ROUNDS)
         return await room.send(
-            view=marked(_look(say, post.kind, view, round_format), post.mark),
+            view=marked(_look(say, post.kind, view, round_format, occasion), post.mark),
             nonce=post.nonce,
             silent=called is None,
             allowed_mentions=discord.AllowedMentions(
@@ -184,15 +186,17 @@ async def words_of(client: Circlekeeper, view: View) -> tuple[Format, Say]:
     return round_format, client.say_in(view.language)
 
 
-def _look(say: Say, kind: PostKind, view: View, round_format: Format) -> ui.LayoutView:
+def _look(
+    say: Say, kind: PostKind, view: View, round_format: Format, occasion: Occasion
+) -> ui.LayoutView:
     circle = view.circle
     match kind:
         case PostKind.LOBBY:
-            return lobby_message(say, circle, round_format, view.place.thread_id)
+            return lobby_message(say, circle, round_format, view.place.thread_id, occasion)
         case PostKind.CALL if circle.turn is not None:
             return call_message(say, circle, round_format, circle.turn)
         case PostKind.CLOSING:
-            return closing_message(say, circle, round_format)
+            return closing_message(say, circle, round_format, occasion)
     return panel_message(say, circle, round_format)
 
 

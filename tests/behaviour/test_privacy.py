@@ -31,8 +31,12 @@ async def test_who_did_nothing_reads_that_nothing_is_kept(world, prompt):
 
     answer = await world.ana.use("privacy")
 
-    assert answer.message.texts == [world.say("privacy.title"), world.say("privacy.nothing")]
-    assert answer.message.labels == []
+    assert answer.message.texts == [
+        world.say("privacy.title"),
+        world.say("privacy.nothing"),
+        world.say("privacy.notes_off"),
+    ]
+    assert answer.message.labels == [world.say("privacy.allow_notes")]
 
 
 async def test_each_kind_is_counted(world, prompt):

@@ -20,11 +20,12 @@ from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.prompts.server_schedules import DeckChoice, Fault
 from bot.domain.prompts.silence import Decision
 from bot.domain.prompts.today import Day
-from bot.domain.rounds import check_ins, own_formats
+from bot.domain.rounds import check_ins, cover, events, own_formats, repeats
 from bot.domain.rounds import posts as round_posts
 from bot.domain.rounds.circle import Part, Phase, SeatState
 from bot.domain.rounds.circle import PauseReason as CirclePause
-from bot.domain.rounds.formats import Order
+from bot.domain.rounds.cover import Later
+from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.ui.prompts.card import More
@@ -71,6 +72,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "rounds.place.{}": (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD),
     "rounds.own.{}": OWN_FORMAT,
     "rounds.own.{}_hint": OWN_FORMAT,
+    "rounds.cover.later.{}": Later,
+    "rounds.repeats.ways.{}": Way,
     "rounds.plan.{}": ("order", "minutes", "seats", "replies"),
     "rounds.plan.orders.{}": Order,
     "rounds.turn.{}": ("write", "pass", "later", "more", "done"),
@@ -104,6 +107,16 @@ CARRIED: dict[str, set[str]] = {
     FileRefusal.COLUMN_TWICE: {"name"},
     FileRefusal.NOT_A_TEXT: {"name"},
     FileRefusal.TWICE: {"first"},
+    repeats.Note.MISSED: {"channel", "dates", "number"},
+    repeats.Note.NOBODY_ON_DUTY: {"channel", "when"},
+    repeats.Note.NOT_OPENED: {"channel"},
+    **{letter: {"name", "channel", "server"} for letter in repeats.Letter},
+    repeats.Letter.REMINDER: {"name", "channel", "server", "when"},
+    repeats.Letter.MOVED: {"name", "channel", "server", "when"},
+    events.Note.NO_EVENT: {"channel", "names"},
+    cover.Note.WANTED: {"channel", "when"},
+    cover.Note.PUT_OFF: {"channel", "when"},
+    cover.Note.CALLED_OFF: {"channel"},
     **{f"rounds.panel.now.{part}": {"name", "until"} for part in Part},
     own.Refusal.TOO_LONG: {"number"},
     own.Refusal.UNKNOWN_VALUE_NEAR: {"suggestion"},

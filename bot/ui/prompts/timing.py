@@ -12,8 +12,8 @@ from bot.ui.prompts.dates import weekday
 from bot.wording import Say
 
 TIME, ZONE, DAYS, HOURS, FACILITATED = "time", "zone", "days", "hours", "around"
-_LONGEST_ZONE = 60
-_LONGEST_TIME = 20
+LONGEST_ZONE = 60
+LONGEST_TIME = 20
 
 
 def timing_form(say: Say, schedule_id: ScheduleId, typed: TypedTiming) -> ui.Modal:
@@ -21,15 +21,16 @@ def timing_form(say: Say, schedule_id: ScheduleId, typed: TypedTiming) -> ui.Mod
     return form(
         say("timing.title"),
         ids.TIMING.of(schedule_id),
-        _line(TIME, say("setup.form.time"), say("setup.form.time_hint"), typed.time, _LONGEST_TIME),
-        _line(ZONE, say("setup.form.zone"), say("setup.form.zone_hint"), typed.zone, _LONGEST_ZONE),
-        _days(say, typed.weekdays),
+        line(TIME, say("setup.form.time"), say("setup.form.time_hint"), typed.time, LONGEST_TIME),
+        line(ZONE, say("setup.form.zone"), say("setup.form.zone_hint"), typed.zone, LONGEST_ZONE),
+        days(say, typed.weekdays),
         _days_facilitated(say, typed.facilitated),
-        _line(HOURS, say("timing.hours"), say("timing.hours_hint"), typed.hours, _LONGEST_TIME),
+        line(HOURS, say("timing.hours"), say("timing.hours_hint"), typed.hours, LONGEST_TIME),
     )
 
 
-def _line(custom_id: str, label: str, hint: str, value: str, longest: int) -> ui.Label[ui.Modal]:
+def line(custom_id: str, label: str, hint: str, value: str, longest: int) -> ui.Label[ui.Modal]:
+    """Return one line to type in, filled with a value."""
     return ui.Label(
         text=label,
         description=hint,
@@ -37,7 +38,8 @@ def _line(custom_id: str, label: str, hint: str, value: str, longest: int) -> ui
     )
 
 
-def _days(say: Say, chosen: int) -> ui.Label[ui.Modal]:
+def days(say: Say, chosen: int) -> ui.Label[ui.Modal]:
+    """Return a box for each weekday, ticked where it is chosen."""
     options = [
         discord.CheckboxGroupOption(label=weekday(say, name), value=name, default=is_chosen)
         for name, is_chosen in _week(chosen)

@@ -10,7 +10,8 @@ from bot.domain.rounds.check_ins import CheckIn
 from bot.domain.rounds.formats import Format, Way
 from bot.domain.rounds.views import View
 from bot.ui.layout import button, card, option, row, select, small
-from bot.ui.rounds import ids
+from bot.ui.rounds import ids, repeat_ids
+from bot.ui.rounds.cover import tonight_button
 from bot.ui.rounds.people import where
 from bot.wording import Say
 
@@ -56,6 +57,8 @@ def rounds_card(
         row(
             button(say("rounds.card.formats"), ids.FORMATS.of(guild_id)),
             button(say("rounds.card.look_back"), ids.LOOK_BACK.of(guild_id)),
+            button(say("rounds.card.repeat"), repeat_ids.LIST.of(guild_id)),
+            tonight_button(say, guild_id),
         ),
     )
 

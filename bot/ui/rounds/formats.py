@@ -87,7 +87,10 @@ def format_card(
     return card(
         *news,
         *format_text(say, round_format),
-        row(*format_buttons(say, guild_id, round_format)),
+        row(
+            *format_buttons(say, guild_id, round_format),
+            button(say("rounds.card.repeat"), ids.REPEAT.of(guild_id, round_format.format_id)),
+        ),
         row(*changing, button(say("rounds.formats.back"), back)),
     )
 

@@ -1,15 +1,17 @@
 """The card of a circle in its channel: who comes, and later the way to its thread."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from discord import ui, utils
 
 from bot.domain.ids import ChannelId
 from bot.domain.rounds.circle import Circle, Phase
+from bot.domain.rounds.cover import BY_HAND, Occasion
 from bot.domain.rounds.formats import Format
 from bot.ui.layout import button, card, row, small
 from bot.ui.rounds import ids
 from bot.ui.rounds.people import people, person
+from bot.ui.rounds.reminders import remind_button
 from bot.wording import Say
 
 # Discord's limit for the name of a thread.
@@ -17,14 +19,21 @@ LONGEST_THREAD_NAME = 100
 
 
 def lobby_message(
-    say: Say, circle: Circle, round_format: Format, thread_id: ChannelId | None = None
+    say: Say,
+    circle: Circle,
+    round_format: Format,
+    thread_id: ChannelId | None = None,
+    occasion: Occasion = BY_HAND,
 ) -> ui.LayoutView:
     """Return the card before a circle; under way it leads to the thread, and then says thanks."""
     if circle.phase is Phase.LOBBY:
+        begins_at = occasion.begins_at or circle.opened_at
+        ends_at = begins_at + timedelta(minutes=circle.minutes)
         return card(
             say("rounds.lobby.title", name=round_format.name),
+            *_begins(say, occasion),
             round_format.opening,
-            small(fixed_lines(say, circle.minutes, circle.expected_end_at, _replies(circle))),
+            small(fixed_lines(say, circle.minutes, ends_at, _replies(circle))),
             _who_comes(say, circle),
             row(
                 button(say("rounds.buttons.join"), ids.JOIN.of(circle.circle_id)),
@@ -33,13 +42,29 @@ def lobby_message(
             row(
                 button(say("rounds.buttons.opener"), ids.OPENER.of(circle.circle_id)),
                 button(say("rounds.buttons.closer"), ids.CLOSER.of(circle.circle_id)),
+                *([remind_button(say, occasion.repeat_id)] if occasion.repeat_id else []),
             ),
         )
     title = say("rounds.lobby.title", name=round_format.name)
     if circle.phase is Phase.ENDED:
-        return card(title, say("rounds.lobby.over"))
+        return card(title, _over(say, occasion))
     join = button(say("rounds.buttons.place"), ids.PLACE.of(circle.circle_id))
     return card(title, _under_way(say, circle, thread_id), row(join))
+
+
+def _begins(say: Say, occasion: Occasion) -> list[str]:
+    if occasion.begins_at is None:
+        return []
+    return [say("rounds.lobby.begins", when=utils.format_dt(occasion.begins_at, "t"))]
+
+
+def _over(say: Say, occasion: Occasion) -> str:
+    """Return what stands where people gathered; whoever put it off is not named."""
+    if occasion.put_off is None:
+        return say("rounds.lobby.over")
+    if occasion.put_off.begins_at is None:
+        return say("rounds.lobby.called_off")
+    return say("rounds.lobby.put_off", when=utils.format_dt(occasion.put_off.begins_at, "f"))
 
 
 def fixed_lines(say: Say, minutes: int, ends_at: datetime, replies: str) -> str:

@@ -155,7 +155,7 @@ def round_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     for part in Part:
         called = turn(part)
         yield f"call to {part}", call_message(say, circle(turn=called), FORMAT, called)
-    yield "closing", closing_message(say, circle(), FORMAT, NOW)
+    yield "closing", closing_message(say, circle(), FORMAT)
     yield "words", words_post(PEOPLE[0], "w" * LONGEST_SHARE)
     yield from controls(say)
     yield from format_cards(say)

@@ -27,7 +27,7 @@ from bot.domain.ids import (
 )
 from bot.domain.letters import Letter
 from bot.domain.notices import Notice, NoticeState
-from bot.domain.privacy import Open
+from bot.domain.privacy import Asked, Open
 from bot.domain.prompts import suggestions
 from bot.domain.prompts.answers import LONGEST_NOTE, LONGEST_SHARE, ResponseKind, Share, Wish
 from bot.domain.prompts.deck import (
@@ -94,6 +94,7 @@ from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.unit.ui import round_screens
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
+from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
@@ -281,14 +282,18 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
-    yield "privacy on duty", privacy_card(say, kept, GUILD, on_duty=[on_duty(1)])
+    yield "privacy on duty", privacy_card(say, kept, GUILD, asked=Asked(on_duty=(on_duty(1),)))
     waiting = dict.fromkeys(Open, 10**6)
     yield "privacy waiting", privacy_card(say, {}, GUILD, waiting=waiting)
+    asked = Asked((GUILD,), 10**6, 10**6)
+    yield "privacy with what was asked for", privacy_card(say, kept, GUILD, asked=asked)
+    yield "privacy everywhere with notes", privacy_card(say, {}, None, asked=asked)
     yield "today", today_card(say, today(notes))
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
     yield from questions_cards()
     yield from suggestions_cards()
     yield from round_cards(say)
+    yield from repeat_cards(say)
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():
@@ -352,6 +357,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield "a file", ImportForm({"guild_id": str(GUILD), "language": "en"}, fields).draft()
     yield from schedule_drafts(SCHEDULE.schedule_id)
     yield from round_drafts(say)
+    yield from repeat_drafts()
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
@@ -374,6 +380,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "time", time_form(say, GUILD, ZONE, "10:00")
     yield from schedule_forms(say, SCHEDULE)
     yield from round_forms(say)
+    yield from repeat_forms(say)
     yield from check_in_forms(say)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from discord.ui import LayoutView
 
-from bot.domain.ids import ChannelId
+from bot.domain.ids import ChannelId, GuildId
 from bot.domain.notices import Notice
+from bot.domain.privacy import Asked
 from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.deliveries import DeliveryState, Note, PauseReason
 from bot.domain.setup.server import Server
@@ -129,7 +130,19 @@ def test_where_nothing_is_kept_there_is_nothing_to_erase():
     card = privacy_card(say, {}, GUILD)
 
     assert say("privacy.nothing") in text_of(card)
-    assert labels_of(card) == []
+    assert labels_of(card) == [say("privacy.allow_notes")]
+    assert labels_of(privacy_card(say, {}, None)) == []
+
+
+def test_the_choice_about_notes_is_one_press_and_its_way_back_too():
+    off, on = privacy_card(say, {}, GUILD), privacy_card(say, {}, GUILD, asked=Asked((GUILD,)))
+
+    assert say("privacy.notes_off") in text_of(off)
+    assert say("privacy.notes_on") in text_of(on)
+    assert labels_of(on) == [say("privacy.stop_notes"), say("privacy.erase")]
+    everywhere = privacy_card(say, {}, None, asked=Asked((GUILD, GuildId(2))))
+    assert say("privacy.notes_somewhere", number=2) in text_of(everywhere)
+    assert say("privacy.stop_notes") in labels_of(everywhere)
 
 
 def test_only_what_is_kept_is_listed():
