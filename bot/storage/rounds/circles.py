@@ -11,12 +11,11 @@ from bot.domain.rounds.circle import (
     Part,
     PauseReason,
     Phase,
-    Seat,
-    SeatState,
     Turn,
     due_at,
 )
 from bot.domain.rounds.views import Place, View
+from bot.storage.rounds import people
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 NOBODY = UserId(0)
@@ -146,9 +145,7 @@ async def save(connection: aiosqlite.Connection, before: View, after: View) -> N
     if after.circle.phase is Phase.ENDED:
         after = replace(after, circle=_without_people(after.circle))
     await _save_circle(connection, after)
-    await _save_seats(connection, before.circle, after.circle)
-    if before.circle.hands != after.circle.hands:
-        await _save_hands(connection, after.circle)
+    await people.save(connection, before.circle, after.circle)
 
 
 async def save_place(connection: aiosqlite.Connection, circle_id: CircleId, place: Place) -> None:
@@ -177,22 +174,14 @@ async def forget_facilitator(connection: aiosqlite.Connection, circle_id: Circle
 async def _views(
     connection: aiosqlite.Connection, condition: str, *values: object
 ) -> tuple[View, ...]:
-    cursor = await connection.execute(
-        f"SELECT * FROM circle WHERE {condition}",  # noqa: S608 - conditions of ours
+    rows = await connection.execute_fetchall(
+        f"SELECT *, {people.COLUMNS} FROM circle WHERE {condition}",  # noqa: S608 - conditions of ours
         values,
     )
-    rows = [row async for row in cursor]
-    return tuple([await _view(connection, row) for row in rows])
+    return tuple(_view(row) for row in rows)
 
 
-async def _view(connection: aiosqlite.Connection, row: aiosqlite.Row) -> View:
-    seats = await connection.execute_fetchall(
-        "SELECT * FROM circle_seat WHERE circle_id = ? ORDER BY place, user_id",
-        (row["circle_id"],),
-    )
-    hands = await connection.execute_fetchall(
-        "SELECT user_id FROM circle_hand WHERE circle_id = ? ORDER BY place", (row["circle_id"],)
-    )
+def _view(row: aiosqlite.Row) -> View:
     circle = Circle(
         circle_id=row["circle_id"],
         guild_id=row["guild_id"],
@@ -209,10 +198,10 @@ async def _view(connection: aiosqlite.Connection, row: aiosqlite.Row) -> View:
         is_silent=bool(row["is_silent"]),
         phase=Phase(row["phase"]),
         question=row["question"],
-        seats=tuple(_seat(seat) for seat in seats),
+        seats=people.seats(row),
         turn=_turn(row),
         turns=row["turns"],
-        hands=tuple(UserId(hand["user_id"]) for hand in hands),
+        hands=people.hands(row),
         opener_id=row["opener_id"],
         closer_id=row["closer_id"],
         started_at=from_optional_seconds(row["started_at"]),
@@ -231,10 +220,6 @@ async def _view(connection: aiosqlite.Connection, row: aiosqlite.Row) -> View:
         panel_posted_at=from_optional_seconds(row["panel_posted_at"]),
     )
     return View(circle, row["format_id"], row["language"], place, row["version"])
-
-
-def _seat(row: aiosqlite.Row) -> Seat:
-    return Seat(row["user_id"], row["place"], SeatState(row["state"]), bool(row["has_passed"]))
 
 
 def _turn(row: aiosqlite.Row) -> Turn | None:
@@ -285,34 +270,6 @@ async def _save_circle(connection: aiosqlite.Connection, view: View) -> None:
             view.version,
             view.circle_id,
         ),
-    )
-
-
-async def _save_seats(connection: aiosqlite.Connection, before: Circle, after: Circle) -> None:
-    gone = {one.user_id for one in before.seats} - {one.user_id for one in after.seats}
-    await connection.executemany(
-        "DELETE FROM circle_seat WHERE circle_id = ? AND user_id = ?",
-        [(after.circle_id, user_id) for user_id in gone],
-    )
-    await connection.executemany(
-        "INSERT INTO circle_seat (circle_id, guild_id, user_id, place, state, has_passed)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (circle_id, user_id) DO UPDATE SET"
-        " place = excluded.place, state = excluded.state, has_passed = excluded.has_passed",
-        [
-            (after.circle_id, after.guild_id, one.user_id, one.place, one.state, one.has_passed)
-            for one in set(after.seats) - set(before.seats)
-        ],
-    )
-
-
-async def _save_hands(connection: aiosqlite.Connection, circle: Circle) -> None:
-    await connection.execute("DELETE FROM circle_hand WHERE circle_id = ?", (circle.circle_id,))
-    await connection.executemany(
-        "INSERT INTO circle_hand (circle_id, guild_id, user_id, place) VALUES (?, ?, ?, ?)",
-        [
-            (circle.circle_id, circle.guild_id, user_id, place)
-            for place, user_id in enumerate(circle.hands)
-        ],
     )
 
 

@@ -25,14 +25,16 @@ async def add(
     connection: aiosqlite.Connection, view: View, happened: Iterable[Event], at: datetime
 ) -> None:
     """Keep what happened, in its order; an answer to the same share is kept once."""
-    await connection.executemany(
-        "INSERT INTO circle_event (guild_id, circle_id, member_hash, happening, question, at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [
-            (view.guild_id, view.circle_id, one.member, one.happening, one.question, to_seconds(at))
-            for one in happened
-        ],
-    )
+    new = [
+        (view.guild_id, view.circle_id, one.member, one.happening, one.question, to_seconds(at))
+        for one in happened
+    ]
+    if new:
+        await connection.executemany(
+            "INSERT INTO circle_event (guild_id, circle_id, member_hash, happening, question, at)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            new,
+        )
 
 
 async def of_circle(connection: aiosqlite.Connection, circle_id: CircleId) -> tuple[Event, ...]:

@@ -49,14 +49,16 @@ async def open_posts(
     now: datetime,
 ) -> None:
     """Open what is to be posted, due at once; what was opened before stays as it is."""
-    await connection.executemany(
-        "INSERT INTO circle_post (guild_id, circle_id, kind, number, state, attempt, opened_at,"
-        " retry_at) VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING",
-        [
-            (guild_id, circle_id, one.kind, one.number, to_seconds(now), to_seconds(now))
-            for one in wanted
-        ],
-    )
+    new = [
+        (guild_id, circle_id, one.kind, one.number, to_seconds(now), to_seconds(now))
+        for one in wanted
+    ]
+    if new:
+        await connection.executemany(
+            "INSERT INTO circle_post (guild_id, circle_id, kind, number, state, attempt, opened_at,"
+            " retry_at) VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING",
+            new,
+        )
 
 
 async def open_next(

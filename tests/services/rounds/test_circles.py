@@ -1,10 +1,13 @@
 """Every press is one transaction: two at once do one thing, and a restart changes nothing."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
+import aiosqlite
 import pytest
 
 from bot.domain.ids import ChannelId
@@ -133,6 +136,32 @@ async def test_a_facilitator_gives_time_to_whoever_speaks(circles, gathering):
     view = await gathering.begun(ANN, BEN)
     extended = view_of(await circles.extend(view.circle_id, view.turn_number))
     assert extended.circle.turn.ends_at - view.circle.turn.ends_at == timedelta(minutes=3)
+
+
+async def test_a_press_asks_the_database_little_because_others_wait_for_it(
+    circles, gathering, monkeypatch
+):
+    view = await gathering.begun(ANN, BEN, CAT)
+    asked: list[str] = []
+    for name in ("execute", "execute_fetchall", "executemany"):
+        monkeypatch.setattr(aiosqlite.Connection, name, listened_to(name, asked))
+
+    await circles.finish(view.circle_id, ANN, view.turn_number)
+
+    written = ["UPDATE circle", "INSERT INTO circle_seat", "INSERT INTO circle_event"]
+    wanted = ["BEGIN IMMEDIATE", "SELECT", *written, "INSERT INTO circle_post"]
+    assert len(asked) == len(wanted)
+    assert all(sql.startswith(one) for sql, one in zip(asked, wanted, strict=True))
+
+
+def listened_to(name: str, asked: list[str]) -> Callable[..., Any]:
+    ask = getattr(aiosqlite.Connection, name)
+
+    def heard(connection: aiosqlite.Connection, sql: str, *values: Any) -> Any:
+        asked.append(sql)
+        return ask(connection, sql, *values)
+
+    return heard
 
 
 async def test_a_circle_stands_where_the_last_press_left_it_after_a_restart(
