@@ -166,7 +166,7 @@ class Circlekeeper(commands.Bot):
         everyone = frozenset({Audience.EVERYONE})
         if interaction.guild_id is None:
             return everyone
-        server = await self.services.setup.server(GuildId(interaction.guild_id))
+        server = await self.services.setup.duties(GuildId(interaction.guild_id))
         standing = standing_of(interaction)
         return everyone | {one for one in Audience if admit(server, standing, one) is None}
 
@@ -176,13 +176,13 @@ class Circlekeeper(commands.Bot):
             return None
         if interaction.guild_id is None:
             return self.say("refused.server_only")
-        server = await self.services.setup.server(GuildId(interaction.guild_id))
+        server = await self.services.setup.duties(GuildId(interaction.guild_id))
         reason = admit(server, standing_of(interaction), audience)
         return None if reason is None else self.say(reason)
 
     async def admits(self, member: discord.Member, audience: Audience) -> bool:
         """Whether a member of a server, as Discord just described them, is of an audience."""
-        server = await self.services.setup.server(GuildId(member.guild.id))
+        server = await self.services.setup.duties(GuildId(member.guild.id))
         may = member.guild_permissions
         standing = standing_with(member.roles, may.manage_guild or may.administrator)
         return admit(server, standing, audience) is None

@@ -31,6 +31,11 @@ class Setup:
         async with self._database.read() as connection:
             return await self._load(connection, guild_id)
 
+    async def duties(self, guild_id: GuildId) -> Server:
+        """Return a server with its roles alone: at each press they are asked for, and no more."""
+        async with self._database.read() as connection:
+            return Server(guild_id, duties=await stored.load_duties(connection, guild_id))
+
     async def choose_prompt_channel(
         self, guild_id: GuildId, channel_id: ChannelId, weekdays: int = WORKDAYS
     ) -> Server:

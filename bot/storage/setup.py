@@ -30,18 +30,19 @@ async def load_server(connection: aiosqlite.Connection, guild_id: GuildId) -> Se
         zone=row["zone"],
         prompt_time=time.fromisoformat(row["prompt_time"]),
         country=row["country"],
-        duties=await _load_duties(connection, guild_id),
+        duties=await load_duties(connection, guild_id),
     )
 
 
-async def _load_duties(
+async def load_duties(
     connection: aiosqlite.Connection, guild_id: GuildId
 ) -> dict[Duty, frozenset[RoleId]]:
-    cursor = await connection.execute(
+    """Return which roles carry the duties of a server."""
+    rows = await connection.execute_fetchall(
         "SELECT duty, role_id FROM server_role WHERE guild_id = ?", (guild_id,)
     )
     found: dict[Duty, set[RoleId]] = {}
-    async for row in cursor:
+    for row in rows:
         found.setdefault(Duty(row["duty"]), set()).add(RoleId(row["role_id"]))
     return {duty: frozenset(roles) for duty, roles in found.items()}
 
