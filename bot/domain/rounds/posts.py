@@ -199,4 +199,4 @@ def words_nonce(circle_id: CircleId, turn: int, words: str) -> str:
 
 def _as_seen(circle: Circle) -> Circle:
     turn = circle.turn and replace(circle.turn, seen_at=None, has_shared=False)
-    return replace(circle, turn=turn, replies_in_turns=min(circle.replies_in_turns, 1))
+    return replace(circle, turn=turn, replies_in_turns=0)

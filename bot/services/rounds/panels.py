@@ -15,7 +15,8 @@ from bot.storage.rounds import circles as stored
 from bot.storage.rounds import posts as stored_posts
 from bot.storage.rounds.posts import Shown
 
-MOST_AT_ONCE = 100
+# A call comes to the same workers, and must not wait for the panels of a hundred others.
+MOST_AT_ONCE = 8
 SHOWN_AGAIN_AFTER = timedelta(seconds=15)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.rounds.circle import Phase
 from bot.domain.rounds.posts import PANEL_LASTS
 from bot.domain.rounds.views import Place
-from bot.services.rounds.panels import SHOWN_AGAIN_AFTER, Lag, Panels
+from bot.services.rounds.panels import MOST_AT_ONCE, SHOWN_AGAIN_AFTER, Lag, Panels
 from bot.storage.rounds.circles import save_place
 from tests.due_rows import until
 from tests.services.rounds.gathering import ANN, BEN, CAT, DAN, Gathering
@@ -130,6 +130,19 @@ async def test_an_old_panel_is_replaced_and_not_edited(circles, panels, gatherin
     assert [post.number for post in posted] == [2]
     assert (await gathering.of(view.circle_id)).place.panel_message_id != old
     assert await panels.next_due_at() is None
+
+
+async def test_many_circles_are_shown_a_few_at_a_time_so_that_calls_come_between(
+    panels, gathering, clock
+):
+    for _ in range(2 * MOST_AT_ONCE + 1):
+        await gathering.begun(ANN)
+    await gathering.post_all()
+    clock.advance(SECOND)
+
+    shown = [len(await showing(panels, gathering)) for _ in range(3)]
+
+    assert shown == [MOST_AT_ONCE, MOST_AT_ONCE, 1]
 
 
 async def test_a_room_that_is_lost_while_its_old_panel_is_looked_at_stays_lost(
