@@ -11,6 +11,7 @@ from cogs.rounds import (
     formats,
     joining,
     new_repeats,
+    own_format_files,
     own_formats,
     reminders,
     repeats,
@@ -33,6 +34,7 @@ _WITH_BUTTONS = (
     formats,
     joining,
     new_repeats,
+    own_format_files,
     own_formats,
     reminders,
     repeats,
@@ -41,7 +43,16 @@ _WITH_BUTTONS = (
     turns,
     words,
 )
-_WITH_FORMS = (check_in_answers, check_in_words, new_repeats, own_formats, repeats, trying, words)
+_WITH_FORMS = (
+    check_in_answers,
+    check_in_words,
+    new_repeats,
+    own_format_files,
+    own_formats,
+    repeats,
+    trying,
+    words,
+)
 
 
 async def setup(client: Circlekeeper) -> None:

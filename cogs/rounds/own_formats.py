@@ -9,6 +9,7 @@ from bot.ui.drafts import Draft, read_draft
 from bot.ui.identity import Identity
 from bot.ui.rounds import ids
 from bot.ui.rounds.formats import FIELDS, LABELS, Shelf, ask_to_remove_card, own_form
+from bot.wording import Say
 from cogs.rounds.card import (
     ForFacilitators,
     FormForFacilitators,
@@ -96,8 +97,7 @@ class _OwnForm(FormForFacilitators, template=r"(?!)"):
         client = interaction.client
         outcome = await self.keep(interaction, self._typed())
         if isinstance(outcome, Unread):
-            reasons = [client.say(one.reason, **one.details) for one in outcome.findings]
-            await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
+            await client.answer_refusal(interaction, reasons_of(client.say, outcome), self.draft())
         elif outcome is not None:
             await show_format(interaction, outcome, client.say("rounds.own.kept"))
 
@@ -192,6 +192,11 @@ COMPONENTS: tuple[type[Component], ...] = (
     RemoveButton,
 )
 FORMS: tuple[type[Form], ...] = (NewForm, CopyForm, EditForm)
+
+
+def reasons_of(say: Say, unread: Unread) -> str:
+    """Return all that is wrong with a form or a file."""
+    return "\n".join(say(one.reason, **one.details) for one in unread.findings)
 
 
 async def _open(interaction: Interaction, identity: Identity, format_id: str | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.domain.ids import FormatId, GuildId
 from bot.domain.rounds.formats import Answer, Format, parse_format
-from bot.domain.rounds.own_format_files import write_toml
+from bot.domain.rounds.own_format_files import read_file, write_toml
 from bot.domain.rounds.own_formats import (
     Finding,
     Refusal,
@@ -73,7 +73,15 @@ class Formats:
 
         A base that is the server's own stays as it is.
         """
-        read = read_own(typed, copy_of(base))
+        return await self._keep(guild_id, language, read_own(typed, copy_of(base)))
+
+    async def take_file(self, guild_id: GuildId, language: str, data: bytes) -> Format | Unread:
+        """Keep the format of a file, or say all that is wrong with it."""
+        return await self._keep(guild_id, language, read_file(data))
+
+    async def _keep(
+        self, guild_id: GuildId, language: str, read: Format | Unread
+    ) -> Format | Unread:
         if isinstance(read, Unread):
             return read
         async with self._database.write() as connection:

@@ -18,6 +18,7 @@ from bot.wording import Say
 # Discord's limit for the choices of a select.
 MOST_SHOWN = 25
 FIELDS = ("name", "opening", "questions", "closing", "times")
+FILE = "file"
 LABELS = tuple(f"rounds.own.{one}" for one in FIELDS)
 _LONGEST_FIELDS = {
     "name": limits.LONGEST_NAME,
@@ -63,7 +64,12 @@ def formats_card(
     else:
         parts.append(say("rounds.own.none"))
     if shelf is Shelf.OURS:
-        parts.append(row(button(say("rounds.own.new"), ids.NEW_OWN.of(guild_id))))
+        parts.append(
+            row(
+                button(say("rounds.own.new"), ids.NEW_OWN.of(guild_id)),
+                button(say("rounds.own.hand_in"), ids.HAND_IN.of(guild_id)),
+            )
+        )
     others = [one for one in Shelf if one is not shelf]
     buttons = [
         button(say(f"rounds.formats.to.{one}"), ids.FORMATS.of(guild_id, one)) for one in others
@@ -76,7 +82,10 @@ def format_card(
 ) -> ui.LayoutView:
     """Return one format: what it says, what it asks, and what can be done with it."""
     format_id = round_format.format_id
-    changing = [button(say("rounds.own.copy"), ids.COPY.of(guild_id, format_id))]
+    changing = [
+        button(say("rounds.own.copy"), ids.COPY.of(guild_id, format_id)),
+        button(say("rounds.own.as_file"), ids.AS_FILE.of(guild_id, format_id)),
+    ]
     if round_format.is_own:
         changing = [
             button(say("rounds.own.edit"), ids.EDIT.of(guild_id, format_id)),
@@ -143,6 +152,19 @@ def own_form(say: Say, form_id: str, typed: Typed) -> ui.Modal:
         say("rounds.own.title"),
         form_id,
         *(_field(say, name, getattr(typed, name)) for name in FIELDS),
+    )
+
+
+def file_form(say: Say, guild_id: GuildId) -> ui.Modal:
+    """Return the form that takes a format as a file."""
+    return form(
+        say("rounds.own.title"),
+        ids.HAND_IN.of(guild_id),
+        ui.Label(
+            text=say("rounds.own.file"),
+            description=say("rounds.own.file_hint"),
+            component=ui.FileUpload(custom_id=FILE, min_values=1, max_values=1),
+        ),
     )
 
 

@@ -44,6 +44,7 @@ from bot.ui.rounds.formats import (
     FIELDS,
     Shelf,
     ask_to_remove_card,
+    file_form,
     format_card,
     formats_card,
     own_form,
@@ -254,6 +255,7 @@ def round_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
     yield "words alone", trying_form(say, GuildId(ID), at(FORMAT, 1))
     # Choices belong to one question alone.
     guild_id, in_words = GuildId(ID), replace(FORMAT, choices=())
+    yield "a format as a file", file_form(say, guild_id)
     form_ids = [ids.NEW_OWN.of(guild_id)]
     form_ids += [one.of(guild_id, FORMAT.format_id) for one in (ids.COPY, ids.EDIT)]
     for form_id in form_ids:
