@@ -108,8 +108,8 @@ class Seat:
     place: int
     """Who comes first; smaller is sooner."""
     state: SeatState
-    has_passed: bool = False
-    """In this question; asks nobody to undo it."""
+    has_had: bool = False
+    """Their turn in this question, shared or passed; asks nobody to undo it."""
 
 
 @dataclass(frozen=True, slots=True)

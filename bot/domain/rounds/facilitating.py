@@ -46,7 +46,7 @@ def invite(circle: Circle, *, user_id: UserId) -> Outcome:
     if seat.state not in (SeatState.WAITING, SeatState.LATER) and not has_hand:
         return Refusal.NOT_WAITING
     hands = tuple(one for one in circle.hands if one != user_id)
-    waiting = replace(seat, state=SeatState.WAITING, place=circle.first_place(), has_passed=False)
+    waiting = replace(seat, state=SeatState.WAITING, place=circle.first_place(), has_had=False)
     listened = seat.state in (SeatState.LISTENING, SeatState.QUIET)
     facts = (fact(circle, Happening.SEAT, user_id),) if listened else ()
     return Change(replace(circle.with_seat(waiting), hands=hands), facts)

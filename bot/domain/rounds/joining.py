@@ -33,8 +33,8 @@ def join(circle: Circle, *, by: UserId) -> Outcome:
         return listen(circle, by=by, now=circle.opened_at) if seat is None else Change(circle)
     if len(circle.taken) >= min(circle.seat_limit, MOST_SEATS):
         return Refusal.SEATS_FULL
-    state = SeatState.HAD if seat is not None and seat.has_passed else SeatState.WAITING
-    taken = Seat(by, circle.last_place(), state, has_passed=state is SeatState.HAD)
+    state = SeatState.HAD if seat is not None and seat.has_had else SeatState.WAITING
+    taken = Seat(by, circle.last_place(), state, has_had=state is SeatState.HAD)
     return Change(circle.with_seat(taken), (fact(circle, Happening.SEAT, by),))
 
 
@@ -46,8 +46,8 @@ def listen(circle: Circle, *, by: UserId, now: datetime) -> Outcome:
     if seat is not None and seat.state is SeatState.LISTENING:
         return Change(circle)
     place = circle.last_place() if seat is None else seat.place
-    has_passed = seat is not None and seat.has_passed
-    listening = circle.with_seat(Seat(by, place, SeatState.LISTENING, has_passed))
+    has_had = seat is not None and seat.has_had
+    listening = circle.with_seat(Seat(by, place, SeatState.LISTENING, has_had))
     facts = (fact(circle, Happening.LISTEN, by),)
     if _has_sharing_turn(circle, by):
         return Change(go_on(listening, now), (*shared_so_far(circle), *facts))

@@ -198,7 +198,7 @@ def _had(circle: Circle, turn: Turn, *, has_passed: bool) -> tuple[Circle, tuple
     if turn.part is Part.CLOSING:
         return circle, (fact(circle, Happening.CLOSED, turn.user_id),)
     happening = Happening.PASSED if has_passed else Happening.SHARED
-    had = replace(_seat_of_speaker(circle), state=SeatState.HAD, has_passed=has_passed)
+    had = replace(_seat_of_speaker(circle), state=SeatState.HAD, has_had=True)
     return circle.with_seat(had), (fact(circle, happening, turn.user_id),)
 
 
@@ -222,7 +222,7 @@ def _with_turn(circle: Circle, user_id: UserId, part: Part, now: datetime) -> Ci
 def _next_question(circle: Circle) -> Circle:
     again = (SeatState.HAD, SeatState.LATER)
     seats = tuple(
-        replace(seat, state=SeatState.WAITING, has_passed=False) if seat.state in again else seat
+        replace(seat, state=SeatState.WAITING if seat.state in again else seat.state, has_had=False)
         for seat in circle.seats
     )
     return replace(circle, question=circle.question + 1, seats=seats)

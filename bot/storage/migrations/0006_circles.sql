@@ -66,7 +66,7 @@ CREATE TABLE circle_seat (
     user_id INTEGER NOT NULL,
     place INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'later', 'had', 'quiet', 'listening')),
-    has_passed INTEGER NOT NULL CHECK (has_passed IN (0, 1)),
+    has_had INTEGER NOT NULL CHECK (has_had IN (0, 1)),
     PRIMARY KEY (circle_id, user_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -9,7 +9,7 @@ from bot.domain.ids import UserId
 from bot.domain.rounds.circle import Circle, Seat, SeatState
 
 COLUMNS = (
-    "(SELECT json_group_array(json_array(user_id, place, state, has_passed)) FROM"
+    "(SELECT json_group_array(json_array(user_id, place, state, has_had)) FROM"
     " (SELECT * FROM circle_seat s WHERE s.circle_id = circle.circle_id ORDER BY place, user_id))"
     " AS seats,"
     " (SELECT json_group_array(user_id) FROM"
@@ -24,8 +24,8 @@ Everybody's press waits for those before it, and each statement is a way to anot
 def seats(row: aiosqlite.Row) -> tuple[Seat, ...]:
     """Return the seats of a circle by their places."""
     return tuple(
-        Seat(user_id, place, SeatState(state), bool(has_passed))
-        for user_id, place, state, has_passed in _list(row["seats"])
+        Seat(user_id, place, SeatState(state), bool(has_had))
+        for user_id, place, state, has_had in _list(row["seats"])
     )
 
 
@@ -51,11 +51,11 @@ async def save(connection: aiosqlite.Connection, before: Circle, after: Circle) 
 
 async def _put(connection: aiosqlite.Connection, circle: Circle, changed: set[Seat]) -> None:
     await connection.executemany(
-        "INSERT INTO circle_seat (circle_id, guild_id, user_id, place, state, has_passed)"
+        "INSERT INTO circle_seat (circle_id, guild_id, user_id, place, state, has_had)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (circle_id, user_id) DO UPDATE SET"
-        " place = excluded.place, state = excluded.state, has_passed = excluded.has_passed",
+        " place = excluded.place, state = excluded.state, has_had = excluded.has_had",
         [
-            (circle.circle_id, circle.guild_id, one.user_id, one.place, one.state, one.has_passed)
+            (circle.circle_id, circle.guild_id, one.user_id, one.place, one.state, one.has_had)
             for one in changed
         ],
     )

@@ -177,7 +177,7 @@ async def test_a_circle_stands_where_the_last_press_left_it_after_a_restart(
     again = view_of(await Circles(database, clock, key).of(view.circle_id))
 
     assert again == left
-    assert again.circle.seat_of(ANN).has_passed
+    assert again.circle.seat_of(ANN).has_had
     assert again.circle.hands == (CAT,)
     assert again.circle.closer_id == ANN
 

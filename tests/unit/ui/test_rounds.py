@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.ids import UserId
-from bot.domain.rounds.circle import Phase, SeatState
+from bot.domain.rounds.circle import Circle, Phase, SeatState
+from bot.ui.rounds.facilitating import controls_card
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
-from bot.ui.rounds.turn import place_card
+from bot.ui.rounds.turn import place_card, private_card
+from tests.circles import ANA, BEN, FACILITATOR, passes, running, says
 from tests.unit.ui import round_screens as screens
 from tests.unit.ui.screens import labels_of, text_of
 from tests.words import say
@@ -16,23 +18,41 @@ from tests.words import say
 LOBBY = screens.circle(phase=Phase.LOBBY, turn=None, hands=())
 
 
-def test_a_pass_and_a_share_look_the_same_on_the_panel():
-    shared = screens.circle()
-    passed = replace(shared, seats=tuple(replace(one, has_passed=True) for one in shared.seats))
+def everything_shown(circle: Circle) -> list[str]:
+    """What anybody sees of a circle, and nobody's own words among it."""
+    view = screens.view(circle)
+    cards = [
+        lobby_message(say, circle, screens.FORMAT),
+        panel_message(say, circle, screens.FORMAT),
+        controls_card(say, view, screens.FORMAT, FACILITATOR),
+        *(
+            private_card(say, circle, screens.FORMAT, who, is_facilitator=who == FACILITATOR)
+            for who in (ANA, BEN, FACILITATOR)
+        ),
+    ]
+    return [text_of(one) + "".join(labels_of(one)) for one in cards]
 
-    panels = [text_of(panel_message(say, one, screens.FORMAT)) for one in (shared, passed)]
 
-    assert panels[0] == panels[1]
+def test_a_pass_and_a_share_look_the_same_to_everybody():
+    shared, passed = (ends_turn(running(ANA, BEN), ANA) for ends_turn in (says, passes))
+
+    assert everything_shown(shared) == everything_shown(passed)
 
 
-def test_who_listens_or_fell_silent_is_a_number_and_no_name():
-    quiet = tuple(replace(one, state=SeatState.QUIET) for one in screens.circle().seats[1:3])
+@pytest.mark.parametrize("state", [SeatState.QUIET, SeatState.LISTENING])
+def test_who_listens_or_fell_silent_is_a_number_and_no_name(state):
+    quiet = tuple(replace(one, state=state) for one in screens.circle().seats[1:3])
     circle = screens.circle(seats=quiet, hands=(), closer_id=None, opener_id=None)
 
-    text = text_of(panel_message(say, circle, screens.FORMAT))
-
-    assert say("rounds.listeners", number=2) in text
-    assert not any(f"<@{one.user_id}>" in text for one in quiet)
+    for one in (circle, replace(circle, phase=Phase.LOBBY, turn=None)):
+        shown = [
+            lobby_message(say, one, screens.FORMAT),
+            panel_message(say, one, screens.FORMAT),
+            controls_card(say, screens.view(one), screens.FORMAT, FACILITATOR),
+        ]
+        texts = [text_of(card) for card in shown]
+        assert sum(say("rounds.listeners", number=2) in text for text in texts) >= 2
+        assert not any(f"<@{seat.user_id}>" in text for text in texts for seat in quiet)
 
 
 def test_a_name_in_another_direction_turns_no_line_around():

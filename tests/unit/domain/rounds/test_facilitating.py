@@ -217,4 +217,4 @@ def test_seats_keep_their_state_through_a_rearrangement():
     arranged = done(facilitating.arrange(circle, order=[BEN, ANA]))
     seat = arranged.seat_of(ANA)
     assert seat is not None
-    assert (seat.state, seat.has_passed) == (SeatState.HAD, True)
+    assert (seat.state, seat.has_had) == (SeatState.HAD, True)

@@ -127,12 +127,27 @@ def test_the_speaker_who_wants_to_listen_passes_the_turn_on():
     assert done(joining.listen(circle, by=ANA, now=NOW)) == circle
 
 
-def test_listening_and_coming_back_does_not_bring_a_second_turn_after_a_pass():
-    passed = passes(running(ANA, BEN), ANA)
-    listening = done(joining.listen(passed, by=ANA, now=NOW))
+@pytest.mark.parametrize("ends_turn", [says, passes])
+def test_listening_and_coming_back_brings_no_second_turn_whether_shared_or_passed(ends_turn):
+    had = ends_turn(running(ANA, BEN), ANA)
+    listening = done(joining.listen(had, by=ANA, now=NOW))
     back = done(joining.join(listening, by=ANA))
     assert back.upcoming == ()
     assert back.had_turn == (ANA,)
+    assert done(joining.ask_for_the_floor(back, by=ANA)).upcoming == (ANA,)
+
+
+def test_a_circle_keeps_of_nobody_whether_they_shared_or_passed():
+    seats = {ends_turn(running(ANA, BEN), ANA).seats for ends_turn in (says, passes)}
+    assert len(seats) == 1
+
+
+def test_who_listened_after_a_pass_has_a_turn_in_the_next_question():
+    circle = passes(running(ANA, BEN, CEM, questions=2), ANA)
+    circle = done(joining.listen(circle, by=ANA, now=NOW))
+    circle = says(says(circle, BEN), CEM)
+    assert circle.question == 1
+    assert done(joining.join(circle, by=ANA)).upcoming == (CEM, ANA)
 
 
 def test_the_speaker_who_leaves_passes_the_turn_on_and_nothing_of_theirs_stays():
