@@ -1,11 +1,14 @@
 """An open check-in as people meet it: each button by each kind of person, from start to end."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.ids import ChannelId, FormatId
 from bot.domain.rounds.check_ins import CheckIn
+from bot.domain.rounds.formats import Format
+from bot.domain.rounds.own_formats import typed_of
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
@@ -614,3 +617,75 @@ async def test_where_the_bot_may_not_post_nothing_is_opened(world: World):
     assert world.say("permissions.names.send_messages") in refused.text
     assert world.log.take_failure()
     assert await world.client.services.check_ins.standing(world.server.id) == ()
+
+
+async def our_weather(world: World) -> str:
+    """Keep a copy of the weather as a round of the server's own, and return its id."""
+    formats, guild_id = world.client.services.formats, world.server.id
+    base = await formats.get(guild_id, FormatId(ONE), "en")
+    assert base is not None
+    ours = await formats.add(guild_id, "en", replace(typed_of(base), name="Our weather"), base)
+    assert isinstance(ours, Format)
+    return ours.format_id
+
+
+async def test_a_round_of_our_own_that_is_removed_meanwhile_is_told_to_its_end(world: World):
+    format_id = await our_weather(world)
+    card = await opened(world, format_id)
+    for person in crowd(world, 5):
+        await choose(world, person, card, "sun")
+    await world.client.services.formats.remove(world.server.id, FormatId(format_id))
+    await choose(world, world.ana, card, "fog")
+    await end(world)
+
+    (line,) = thread_of(world)
+    assert "Sun: 5" in line.text
+    assert "Fog: 1" in line.text
+    assert "Our weather" in card_now(world).text
+
+
+async def test_choices_that_people_have_before_them_are_not_changed_under_them(world: World):
+    format_id = await our_weather(world)
+    card = await opened(world, format_id)
+    for person in crowd(world, 5):
+        await choose(world, person, card, "sun")
+    rounds = await world.fay.use("round")
+    listed = await world.fay.click(rounds.message, world.say("rounds.card.formats"))
+    ours = await world.fay.click(listed.message, world.say("rounds.formats.to.ours"))
+    shown = await world.fay.choose(ours.message, world.say("rounds.formats.choose"), format_id)
+    edit = world.say("rounds.own.edit")
+    form = (await world.fay.click(shown.message, edit)).form
+    questions = form.filled["questions"]
+
+    refused = await world.fay.send(form, questions=questions.replace("Sun", "Hot"))
+    assert world.say("rounds.own.refused.choices_in_use") in refused.text
+    form = (await world.fay.click(shown.message, edit)).form
+    kept = await world.fay.send(form, closing="Take an umbrella.")
+    assert world.say("rounds.own.kept") in kept.text
+    await end(world)
+
+    (line,) = thread_of(world)
+    assert "Sun: 5" in line.text
+    assert "Take an umbrella." in line.text
+    form = (await world.fay.click(kept.message, edit)).form
+    again = await world.fay.send(form, questions=questions.replace("Sun", "Hot"))
+    assert world.say("rounds.own.kept") in again.text
+
+
+@pytest.mark.parametrize("format_id", [WORDS, WORD, ONE])
+async def test_a_check_in_rings_nowhere_from_its_card_to_its_last_line(world: World, format_id):
+    card = await opened(world, format_id)
+    if format_id == WORDS:
+        await say_in_thread(world, world.ana, card, f"Thank you <@{world.ben.id}> @everyone")
+    elif format_id == WORD:
+        await say_word(world, world.ana, card, "tired")
+    else:
+        await choose(world, world.ana, card, "sun")
+    await end(world)
+
+    posts = [card_now(world), *thread_of(world)]
+    assert len(posts) == (2 if format_id == ONE else 3)
+    thread = world.server.lounge.threads[-1]
+    for room, one in ((world.server.lounge, posts[0]), *((thread, one) for one in posts[1:])):
+        assert one.is_silent
+        assert world.stored(room, one).ping_user_ids == []

@@ -296,3 +296,35 @@ async def test_before_the_first_circle_there_is_nothing_to_look_back_at(world: W
     listed = await world.fay.click(rounds.message, world.say("rounds.card.look_back"))
 
     assert world.say("rounds.mirror.none") in listed.text
+
+
+async def test_a_circle_whose_facilitator_left_the_server_is_taken_on_by_another(begun: Evening):
+    world = begun.world
+    gil = world.person("Gil", world.facilitators)
+    world.env.backend.remove_member(world.server.id, world.fay.id)
+
+    rounds = await gil.use("round")
+    answer = await gil.click(rounds.message, begun.say("rounds.card.controls"))
+    for button in ("pause", "resume", "extend"):
+        answer = await gil.click(answer.message, begun.say(f"rounds.controls.{button}"))
+    assert begun.say("rounds.controls.extended") in answer.text
+    more = begun.say("rounds.controls.more.title")
+    chooser = await gil.choose(answer.message, more, "hand_over")
+    answer = await gil.choose(chooser.message, begun.say("rounds.controls.choose"), gil.actor)
+    assert (await begun.view()).circle.facilitator_id == gil.id
+    for _ in range(2):
+        answer = await gil.click(answer.message, begun.say("rounds.controls.end"))
+
+    assert begun.say("rounds.mirror.people", seats=3, listening=0) in answer.text
+
+
+async def test_a_member_who_left_the_server_in_their_turn_keeps_nobody_waiting(begun: Evening):
+    world = begun.world
+    world.env.backend.remove_member(world.server.id, world.ana.id)
+    await world.env.settle()
+    await world.pass_time(timedelta(minutes=6))
+
+    circle = (await begun.view()).circle
+    assert circle.speaker_id == world.ben.id
+    assert len(begun.calls(world.ben)) == 1
+    assert f"<@{world.ana.id}>" not in begun.panel.text

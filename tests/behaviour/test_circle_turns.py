@@ -352,3 +352,31 @@ async def test_the_circle_comes_to_its_open_part(begun: Evening):
     assert (await begun.view()).circle.phase is Phase.OPEN
     own = await begun.my_turn(world.ana)
     assert begun.say("rounds.where.open") in own.text
+
+
+async def test_from_the_lobby_to_the_last_words_nothing_rings_but_one_call_a_turn(world: World):
+    evening = await open_circle(world)
+    ana, ben = world.ana, world.ben
+    await evening.press(ana, evening.card, "rounds.buttons.closer")
+    await evening.join(ana, ben)
+    await evening.begin()
+    own = await evening.press(ana, await evening.my_turn(ana), "rounds.turn.write")
+    await ana.send(own.form, words=f"with <@{ben.id}> and @everyone")
+    await evening.press(world.mo, evening.panel, "rounds.buttons.hand")
+    paused = await evening.control("rounds.controls.pause")
+    await evening.press(world.fay, paused.message, "rounds.controls.resume")
+    for person in (ana, ben):
+        await evening.press(person, await evening.my_turn(person), "rounds.turn.done")
+    for _ in range(2):
+        await world.client.services.circles.end(evening.circle_id)
+        await evening.settle()
+
+    assert (await evening.view()).circle.phase is Phase.ENDED
+    rang = [one for one in evening.posts if not one.is_silent]
+    pinged = [world.stored(evening.thread, one).ping_user_ids for one in rang]
+    # Each to share, and whoever offered to close the circle.
+    assert pinged == [[ana.id], [ben.id], [ana.id]]
+    assert evening.card.is_silent
+    quiet = [one for one in evening.posts if one.is_silent]
+    assert not any(world.stored(evening.thread, one).ping_user_ids for one in quiet)
+    assert not any(world.stored(evening.thread, one).mention_everyone for one in evening.posts)

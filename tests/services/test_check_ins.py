@@ -346,3 +346,23 @@ async def test_the_mark_of_a_post_is_anothers_in_each_check_in_and_server(servic
     assert len(marks) == len(who)
     assert all(2**30 <= mark < 2**31 for mark in marks)
     assert service.mark(*who[0]) == service.mark(*who[0])
+
+
+async def test_choices_go_in_the_transaction_that_freezes_their_numbers_or_stay(
+    service, deliveries, clock, standing, database, monkeypatch
+):
+    for user_id in range(1, 6):
+        await choose(service, standing, user_id, "sun")
+
+    async def fail(*_: object) -> None:
+        raise OSError("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.storage.rounds.check_ins.save", fail)
+        with pytest.raises(OSError, match="full"):
+            await service.close_now(HERE, standing.check_in_id)
+
+    assert len(await rows(database, CHOICES)) == 5
+    assert await rows(database, TALLY) == []
+    step = await close(deliveries, clock)
+    assert dict(step.tally.counts) == {"sun": 5}

@@ -63,6 +63,7 @@ class Refusal(StrEnum):
     OPEN_HOURS = "rounds.own.refused.open_hours"
     ALREADY_THERE = "rounds.own.refused.already_there"
     TOO_MANY = "rounds.own.refused.too_many"
+    CHOICES_IN_USE = "rounds.own.refused.choices_in_use"
     UNKNOWN = "rounds.own.refused.unknown"
     FILE_TOO_BIG = "rounds.own.refused.file_too_big"
     FILE_NOT_TEXT = "rounds.own.refused.file_not_text"
@@ -167,6 +168,12 @@ def refuse_another(name: str, own: Collection[str]) -> Finding | None:
     if folded(name) in map(folded, own):
         return Finding(Refusal.ALREADY_THERE)
     return Finding(Refusal.TOO_MANY, {"most": MOST_FORMATS}) if len(own) >= MOST_FORMATS else None
+
+
+def takes_choices_away(before: Format, after: Format) -> bool:
+    """Whether something that can be chosen now could not be chosen any more."""
+    left = {choice.choice_id for choice in after.choices}
+    return any(choice.choice_id not in left for choice in before.choices)
 
 
 def _several_lines(typed: str) -> str:

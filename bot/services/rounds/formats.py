@@ -17,8 +17,10 @@ from bot.domain.rounds.own_formats import (
     own_format_id,
     read_own,
     refuse_another,
+    takes_choices_away,
 )
 from bot.storage.database import Database
+from bot.storage.rounds import check_ins as stored_check_ins
 from bot.storage.rounds import own_formats as stored
 from bot.storage.setup import ensure_server
 
@@ -98,16 +100,21 @@ class Formats:
     async def edit(self, guild_id: GuildId, format_id: FormatId, typed: Typed) -> Format | Unread:
         """Keep one of a server's own formats with other words, or say all that is wrong.
 
-        A circle that is under way speaks with the new ones from then on.
+        A circle that is under way speaks with the new ones from then on; of what people choose
+        from in a check-in nothing goes while it is open.
         """
         number = number_of(format_id)
         async with self._database.write() as connection:
             row = number and await stored.get(connection, guild_id, number)
             if not row:
                 return Unread((Finding(Refusal.UNKNOWN),))
-            read = read_own(typed, parse_format(format_id, row.toml))
+            base = parse_format(format_id, row.toml)
+            read = read_own(typed, base)
             if isinstance(read, Unread):
                 return read
+            is_held = await stored_check_ins.is_held_with(connection, guild_id, format_id)
+            if is_held and takes_choices_away(base, read):
+                return Unread((Finding(Refusal.CHOICES_IN_USE),))
             rows = await stored.in_use(connection, guild_id, row.language)
             others = [one.name for one in rows if one.own_format_id != row.own_format_id]
             refusal = refuse_another(read.name, others)

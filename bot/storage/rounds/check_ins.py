@@ -4,7 +4,7 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.ids import CheckInId, GuildId
+from bot.domain.ids import CheckInId, FormatId, GuildId
 from bot.domain.rounds.check_ins import CheckIn, State
 from bot.domain.rounds.formats import Answer
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
@@ -74,6 +74,18 @@ async def standing(
         (guild_id, most),
     )
     return tuple([_check_in(row) async for row in cursor])
+
+
+async def is_held_with(
+    connection: aiosqlite.Connection, guild_id: GuildId, format_id: FormatId
+) -> bool:
+    """Whether a check-in of this format is open, or what came of it is still to be told."""
+    cursor = await connection.execute(
+        "SELECT 1 FROM check_in WHERE guild_id = ? AND format_id = ?"
+        " AND state IN ('posting', 'threading', 'open', 'closing') LIMIT 1",
+        (guild_id, format_id),
+    )
+    return await cursor.fetchone() is not None
 
 
 async def at_place(
