@@ -37,7 +37,6 @@ CIRCLE, DATE = "circle", "date"
 _of_tonight = partial(Identity, "cover", "round_id", choice_name="which")
 TONIGHT = Identity("cover", "guild_id", "list")
 CHOOSE_TONIGHT = Identity("cover", "guild_id", "choose")
-SHOW_TONIGHT = _of_tonight("show")
 ASK_OTHERS = _of_tonight("ask")
 TAKE = _of_tonight("take")
 PUT_OFF = _of_tonight("later")
