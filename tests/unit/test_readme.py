@@ -69,17 +69,21 @@ def test_the_numbers_of_questions_are_those_there_are(library):
     assert tuple(map(int, told.groups())) == there_are
 
 
-GUIDE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+GUIDES = {
+    name: (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    for name in ("questions", "rounds")
+}
 
 
-def test_what_the_guide_calls_a_button_is_on_one(everything_we_say):
-    named = {" ".join(name.split()) for name in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", GUIDE)}
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
+def test_what_a_guide_calls_a_button_is_on_one(guide, everything_we_say):
+    named = {" ".join(name.split()) for name in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", guide)}
     assert named
     assert named - set(everything_we_say) == set()
 
 
-def test_every_file_the_guide_shows_is_there():
-    shown = re.findall(r"\]\((?!http)([^)#]+)\)", GUIDE)
+def test_every_file_the_guides_show_is_there():
+    shown = re.findall(r"\]\((?!http)([^)#]+)\)", "".join(GUIDES.values()))
     assert shown
     assert [name for name in shown if not (ROOT / "docs" / name).exists()] == []
 
