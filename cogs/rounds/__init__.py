@@ -4,6 +4,7 @@ from bot.client import Circlekeeper
 from cogs.rounds import (
     card,
     check_in_answers,
+    check_in_changes,
     check_in_words,
     checkins,
     cover,
@@ -27,6 +28,7 @@ from cogs.rounds.planned_events import DeletedEvents
 _WITH_BUTTONS = (
     card,
     check_in_answers,
+    check_in_changes,
     check_in_words,
     checkins,
     cover,
@@ -45,6 +47,7 @@ _WITH_BUTTONS = (
 )
 _WITH_FORMS = (
     check_in_answers,
+    check_in_changes,
     check_in_words,
     new_repeats,
     own_format_files,

@@ -9,8 +9,8 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.ids import ChannelId, CircleId, GuildId, MessageId, UserId
 from bot.domain.rounds import facilitating, joining, turns
-from bot.domain.rounds.circle import Change, Circle, Happening, Outcome, PauseReason, Refusal
-from bot.domain.rounds.mirror import Event, Mirror, look_back
+from bot.domain.rounds.circle import Change, Circle, Outcome, PauseReason, Refusal
+from bot.domain.rounds.mirror import Mirror, look_back
 from bot.domain.rounds.posts import words_nonce
 from bot.domain.rounds.views import Plan, View
 from bot.services.rounds import keeping
@@ -160,20 +160,8 @@ class Circles:
             return
         async with self._database.write() as connection:
             view = await stored.load(connection, circle_id)
-            if view is None:
-                return
-            member = self._key.hash(view.guild_id, sharer_id)
-            shared = [
-                one.question
-                for one in await stored_events.of_circle(connection, circle_id)
-                if one.member == member and one.happening is Happening.SHARED
-            ]
-            turn = view.circle.turn
-            if turn is not None and turn.user_id == sharer_id and turn.has_shared:
-                shared.append(view.circle.question)
-            if shared:
-                answer = Event(member, Happening.ANSWERED, shared[-1])
-                await stored_events.add(connection, view, [answer], self._now())
+            if view is not None:
+                await keeping.keep_answer(connection, self._key, view, sharer_id, self._now())
 
     async def ask_for_the_floor(self, circle_id: CircleId, user_id: UserId) -> Answer:
         """Give somebody who had their turn another one, next."""

@@ -8,9 +8,9 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.ids import ChannelId, MessageId
+from bot.domain.ids import ChannelId, MessageId, UserId
 from bot.domain.rounds import facilitating
-from bot.domain.rounds.circle import Change, PauseReason, Phase
+from bot.domain.rounds.circle import Change, Happening, PauseReason, Phase
 from bot.domain.rounds.mirror import Event
 from bot.domain.rounds.posts import Note, PostKind, looks_alike, wanted
 from bot.domain.rounds.views import Place, View
@@ -43,6 +43,24 @@ async def keep(
     to_post = wanted(before.circle, after.circle)
     await stored_posts.open_posts(connection, before.guild_id, before.circle_id, to_post, now)
     return after
+
+
+async def keep_answer(
+    connection: aiosqlite.Connection, key: MemberKey, view: View, sharer_id: UserId, now: datetime
+) -> None:
+    """Write that somebody answered what this person shared, in this question or the last one."""
+    member = key.hash(view.guild_id, sharer_id)
+    shared = [
+        one.question
+        for one in await stored_events.of_circle(connection, view.circle_id)
+        if one.member == member and one.happening is Happening.SHARED
+    ]
+    turn = view.circle.turn
+    if turn is not None and turn.user_id == sharer_id and turn.has_shared:
+        shared.append(view.circle.question)
+    if shared:
+        answer = Event(member, Happening.ANSWERED, shared[-1])
+        await stored_events.add(connection, view, [answer], now)
 
 
 async def lose_room(

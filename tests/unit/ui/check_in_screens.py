@@ -24,7 +24,8 @@ from bot.ui.rounds import check_ins as ui
 from bot.ui.rounds.card import RunningCheckIn, rounds_card
 from bot.wording import Say
 from cogs.rounds.check_in_answers import CountForm
-from cogs.rounds.check_in_words import EditForm, ShareForm, WordForm
+from cogs.rounds.check_in_changes import EditForm
+from cogs.rounds.check_in_words import ShareForm, WordForm
 from tests.unit.ui.round_screens import FORMAT, ID, NOW, running
 
 GUILD = GuildId(ID)
