@@ -112,7 +112,8 @@ def _place(say: Say, circle: Circle, viewer_id: UserId, seat: Seat | None) -> st
     if viewer_id == circle.speaker_id:
         return say("rounds.place.speaking")
     if seat.state in (SeatState.LISTENING, SeatState.QUIET, SeatState.HAD):
-        return say(f"rounds.place.{seat.state}")
+        is_kept = seat.state is not SeatState.QUIET or _has_turns(circle)
+        return say(f"rounds.place.{seat.state if is_kept else SeatState.LISTENING}")
     if circle.phase is not Phase.ROUND or circle.is_silent:
         return say("rounds.place.joined")
     before = circle.upcoming.index(viewer_id)
@@ -122,15 +123,18 @@ def _place(say: Say, circle: Circle, viewer_id: UserId, seat: Seat | None) -> st
     return say(key, number=before)
 
 
+def _has_turns(circle: Circle) -> bool:
+    return circle.phase in (Phase.LOBBY, Phase.ROUND)
+
+
 def _place_buttons(say: Say, circle: Circle, seat: Seat | None) -> list[ui.Button[ui.LayoutView]]:
     if circle.phase is Phase.ENDED:
         return []
     listens = seat is not None and seat.state in (SeatState.LISTENING, SeatState.QUIET)
-    has_turns = circle.phase in (Phase.LOBBY, Phase.ROUND)
     offered = []
     if seat is not None and seat.state is SeatState.HAD and circle.phase is Phase.ROUND:
         offered.append(("floor", ids.FLOOR))
-    if has_turns and (seat is None or listens):
+    if _has_turns(circle) and (seat is None or listens):
         offered.append(("join", ids.TAKE_SEAT))
     if not listens:
         offered.append(("listen", ids.STEP_BACK))

@@ -75,6 +75,15 @@ def test_the_card_says_when_replies_are_welcome(changes, key):
     assert say(key) in text
 
 
+@pytest.mark.parametrize(("phase", "line"), [(Phase.ROUND, "quiet"), (Phase.OPEN, "listening")])
+def test_a_seat_is_kept_only_while_there_are_turns(phase, line):
+    silent = screens.circle(phase=phase, turn=None, hands=())
+    seat = replace(silent.seats[0], state=SeatState.QUIET)
+    shown = text_of(place_card(say, replace(silent, seats=(seat,)), seat.user_id))
+
+    assert say(f"rounds.place.{line}") in shown.split("\n")
+
+
 def test_a_circle_that_is_over_offers_nothing_more():
     over = screens.circle(phase=Phase.ENDED, turn=None, hands=())
 
