@@ -13,6 +13,7 @@ from bot.domain.rounds.own_formats import Typed
 from bot.ui.layout import button, card, form, option, row, select, small
 from bot.ui.rounds import ids
 from bot.ui.rounds.card import format_buttons
+from bot.ui.rounds.plan import turn_length
 from bot.wording import Say
 
 # Discord's limit for the choices of a select.
@@ -126,7 +127,7 @@ def format_text(say: Say, round_format: Format) -> list[str]:
             say(
                 "rounds.formats.defaults",
                 minutes=defaults.minutes,
-                turn=defaults.turn_minutes,
+                turn=turn_length(say, defaults.turn_minutes),
                 seats=defaults.seats,
             )
         )

@@ -61,7 +61,7 @@ def _selects(say: Say, guild_id: GuildId, choices: Choices) -> list[ui.ActionRow
         ),
         chooser(
             ids.PLAN_MINUTES,
-            {str(one): _minutes(say, one) for one in minutes},
+            {str(one): turn_length(say, one) for one in minutes},
             choices.turn_minutes,
         ),
         chooser(
@@ -80,7 +80,8 @@ def _selects(say: Say, guild_id: GuildId, choices: Choices) -> list[ui.ActionRow
     ]
 
 
-def _minutes(say: Say, minutes: int) -> str:
+def turn_length(say: Say, minutes: int) -> str:
+    """Return how many minutes a turn has, in words."""
     if minutes == 1:
         return say("rounds.plan.one_minute")
     return say("rounds.plan.turn_minutes", minutes=minutes)
