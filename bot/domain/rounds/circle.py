@@ -51,6 +51,9 @@ class SeatState(StrEnum):
     LISTENING = "listening"
 
 
+_TO_COME = (SeatState.WAITING, SeatState.LATER)
+
+
 class Part(StrEnum):
     """What a turn is for."""
 
@@ -187,9 +190,8 @@ class Circle:
         """Who comes next, the soonest first, without whose turn it is."""
         return tuple(
             seat.user_id
-            for state in (SeatState.WAITING, SeatState.LATER)
             for seat in in_order(self.seats)
-            if seat.state is state and not self._speaks_for_themselves(seat)
+            if seat.state in _TO_COME and not self._speaks_for_themselves(seat)
         )
 
     @property

@@ -189,3 +189,10 @@ def test_who_shared_and_comes_again_later_has_shared():
     circle = turns.write(running(ANA, BEN), by=ANA, now=NOW).circle
     outcome = turns.come_later(circle, by=ANA, turn=number(circle), now=NOW)
     assert happened(outcome) == [(Happening.SHARED, ANA)]
+
+
+def test_who_comes_late_comes_after_those_who_asked_for_later():
+    circle = running(ANA, BEN)
+    later = done(turns.come_later(circle, by=ANA, turn=number(circle), now=NOW))
+    late = done(joining.join(later, by=CEM))
+    assert late.upcoming == (ANA, CEM)
