@@ -83,7 +83,7 @@ class PlannedEventWorker:
     async def _plan(self, guild: discord.Guild, work: EventWork) -> None:
         found = await self._find(guild, work)
         if found is not None:
-            await self._service.stands(work, EventId(found.id), work.event.shows or "")
+            await self._service.stands(work, EventId(found.id), work.looks_for or "")
             return
         wanted, chosen = work.wanted, work.round_format
         if wanted is None or chosen is None:
@@ -129,9 +129,9 @@ class PlannedEventWorker:
 
         Discord takes no nonce with an event.
         """
-        if not work.event.may_already_stand or work.event.shows is None:
+        if work.looks_for is None:
             return None
-        begins_at = begin_of(work.event.shows)
+        begins_at = begin_of(work.looks_for)
         await self._client.pacer.turn(Priority.ROUNDS)
         for event in await guild.fetch_scheduled_events(with_counts=False):
             is_ours = self._client.user is not None and event.creator_id == self._client.user.id

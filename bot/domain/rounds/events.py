@@ -53,16 +53,17 @@ class PlannedEvent:
     planned_id: PlannedRoundId
     event_id: EventId | None = None
     shows: str | None = None
-    """The code of what it shows, or of what the last attempt was to plan."""
+    """The code of what it shows, or of what an attempt was to plan."""
     attempt: int = 0
+    """How often it was taken on since it last came to rest."""
     retry_at: datetime | None = None
     is_given_up: bool = False
     """Discord refused it, or somebody deleted it there: it is left alone."""
 
     @property
     def may_already_stand(self) -> bool:
-        """Whether an earlier attempt could have planned it without our hearing of it."""
-        return self.event_id is None and self.attempt > 1
+        """Whether an attempt could have planned it without our hearing of it."""
+        return self.event_id is None and self.shows is not None
 
 
 def next_step(event: PlannedEvent, wanted: Look | None, now: datetime) -> Step | None:
@@ -75,19 +76,27 @@ def next_step(event: PlannedEvent, wanted: Look | None, now: datetime) -> Step |
     if event.event_id is None:
         is_coming = wanted is not None and wanted.begins_at > now
         # One that may stand is taken away by being found first.
-        was_tried = event.attempt > 0 and wanted is None
-        return Step.PLAN if is_coming else Step.TAKE_AWAY if was_tried else None
+        is_left_over = event.may_already_stand and wanted is None
+        return Step.PLAN if is_coming else Step.TAKE_AWAY if is_left_over else None
     if wanted is None:
         return Step.TAKE_AWAY
     is_behind = event.shows != wanted.code and wanted.begins_at > now
     return Step.MOVE if is_behind else None
 
 
-def claimed(event: PlannedEvent, wanted: Look | None) -> PlannedEvent:
-    """Return the event as one attempt takes it on; what the first one plans is written down."""
-    is_first = event.event_id is None and event.attempt == 0
-    shows = wanted.code if is_first and wanted is not None else event.shows
-    return replace(event, attempt=event.attempt + 1, retry_at=None, shows=shows)
+def begun(event: PlannedEvent, wanted: Look | None) -> PlannedEvent:
+    """Return the event as its step begins: what is planned first is written down before.
+
+    What may stand already keeps what it was to show, so that it can be looked for.
+    """
+    if event.event_id is not None or event.shows is not None or wanted is None:
+        return event
+    return replace(event, shows=wanted.code)
+
+
+def at_rest(event: PlannedEvent) -> PlannedEvent:
+    """Return the event where there is nothing to do."""
+    return replace(event, attempt=0, retry_at=None)
 
 
 def stands(event: PlannedEvent, event_id: EventId, shows: str) -> PlannedEvent:

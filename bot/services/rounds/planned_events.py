@@ -32,6 +32,8 @@ class EventWork:
     repeat: Repeat
     wanted: Look | None
     round_format: Format | None
+    looks_for: str | None = None
+    """The code of what an earlier attempt may have planned without our hearing of it."""
 
 
 class PlannedEvents:
@@ -78,14 +80,17 @@ class PlannedEvents:
                 return None
             planned, repeat = found
             if planned.state is State.OPENED:
+                await stored.save(connection, events.at_rest(event))
                 return None
             wanted = _look_of(planned, repeat, chosen)
             step = events.next_step(event, wanted, now)
             if step is None:
+                await stored.save(connection, events.at_rest(event))
                 return None
-            taken = events.claimed(event, wanted)
-            await stored.save(connection, taken)
-        return EventWork(taken, step, repeat, wanted, chosen)
+            looks_for = event.shows if event.may_already_stand else None
+            begun = events.begun(event, wanted)
+            await stored.save(connection, begun)
+        return EventWork(begun, step, repeat, wanted, chosen, looks_for)
 
     async def is_known(self, guild_id: GuildId, event_id: EventId) -> bool:
         """Whether an event belongs to a date already."""

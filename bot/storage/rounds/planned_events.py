@@ -23,7 +23,8 @@ async def claim(
 ) -> tuple[PlannedRoundId, ...]:
     """Take up to `most` events that are to be looked at, so that nobody else does."""
     cursor = await connection.execute(
-        "UPDATE planned_round SET event_due_at = NULL WHERE planned_id IN ("
+        "UPDATE planned_round SET event_due_at = NULL, event_attempt = event_attempt + 1"
+        " WHERE planned_id IN ("
         " SELECT planned_id FROM planned_round WHERE event_due_at <= ?"
         " ORDER BY event_due_at, planned_id LIMIT ?) RETURNING planned_id",
         (to_seconds(now), most),
@@ -42,7 +43,7 @@ async def look_at(
         "UPDATE planned_round SET event_due_at = ?2,"
         " event_given_up = CASE WHEN ?3 AND state = 'waiting' THEN 0 ELSE event_given_up END"
         " WHERE repeat_id = ?1 AND state <> 'opened' AND (event_id IS NOT NULL"
-        " OR event_attempt > 0 OR (state = 'waiting' AND repeat_id IN"
+        " OR event_shows IS NOT NULL OR (state = 'waiting' AND repeat_id IN"
         " (SELECT repeat_id FROM repeated_round WHERE has_event = 1)))",
         (repeat_id, to_seconds(now), anew),
     )

@@ -133,15 +133,14 @@ async def test_a_round_that_has_opened_keeps_its_event(repeating, events):
 async def test_after_a_crash_it_is_looked_for_where_it_was_to_be(repeating, events):
     repeat = await with_events(repeating)
     (first,) = await due(repeating, events)
-    assert not first.event.may_already_stand
+    assert first.looks_for is None
     assert await due(repeating, events) == []
 
     await events.wake_interrupted()
     await repeating.repeats.set_timing(HERE, repeat.repeat_id, "UTC", "21:00", SATURDAYS)
     (second,) = await due(repeating, events)
 
-    assert second.event.may_already_stand
-    assert second.event.shows == first.wanted.code
+    assert second.looks_for == first.wanted.code
     await events.stands(second, EventId(5), first.wanted.code)
     # What was found shows the old time still.
     assert await carry_out(repeating, events) == [Step.MOVE]
@@ -197,7 +196,7 @@ async def test_a_failure_is_tried_again_later(repeating, events):
     assert await due(repeating, events) == []
     repeating.clock.advance(timedelta(minutes=1))
     (again,) = await due(repeating, events)
-    assert again.event.may_already_stand
+    assert again.looks_for == work.event.shows
     assert await repeating.notes() == []
 
 
@@ -213,3 +212,12 @@ async def test_one_that_somebody_deleted_is_not_made_again(repeating, events):
 
 async def test_nothing_is_looked_at_for_a_date_that_nobody_knows(events):
     assert await events.look(PlannedRoundId(99)) is None
+
+
+async def test_what_was_claimed_and_not_begun_at_a_crash_is_looked_at_after_it(repeating, events):
+    await with_events(repeating, EVERY_DAY)
+    assert len(await events.claim_due(repeating.clock.now())) == 7
+
+    await events.wake_interrupted()
+
+    assert await carry_out(repeating, events) == [Step.PLAN] * 7

@@ -14,8 +14,9 @@ from bot.domain.rounds.events import (
     PlannedEvent,
     Step,
     after_setback,
+    at_rest,
     begin_of,
-    claimed,
+    begun,
     next_step,
     stands,
     taken_away,
@@ -36,8 +37,8 @@ PAST = replace(WANTED, begins_at=NOW)
         (NEW, WANTED, Step.PLAN),
         (NEW, None, None),
         (NEW, PAST, None),
-        (claimed(NEW, WANTED), WANTED, Step.PLAN),
-        (claimed(NEW, WANTED), None, Step.TAKE_AWAY),
+        (begun(NEW, WANTED), WANTED, Step.PLAN),
+        (begun(NEW, WANTED), None, Step.TAKE_AWAY),
         (STANDING, WANTED, None),
         (STANDING, LATER, Step.MOVE),
         (STANDING, PAST, None),
@@ -50,24 +51,27 @@ def test_each_event_has_one_next_step(event, wanted, expected):
     assert next_step(event, wanted, NOW) is expected
 
 
-def test_the_first_attempt_writes_down_what_it_plans_and_later_ones_look_for_that():
-    first = claimed(NEW, WANTED)
-    second = claimed(first, LATER)
+def test_what_is_planned_first_is_written_down_and_looked_for_later():
+    first = begun(NEW, WANTED)
 
-    assert (first.shows, first.may_already_stand) == (WANTED.code, False)
-    assert (second.shows, second.may_already_stand) == (WANTED.code, True)
+    assert (first.shows, first.may_already_stand) == (WANTED.code, True)
+    assert not NEW.may_already_stand
+    assert begun(first, LATER) == first
     assert begin_of(first.shows or "") == BEGINS
-    assert not claimed(STANDING, LATER).may_already_stand
-    assert claimed(STANDING, LATER).shows == WANTED.code
+    assert begun(STANDING, LATER) == STANDING
+    assert begun(NEW, None) == NEW
 
 
 def test_an_event_that_stands_or_is_gone_has_been_tried_no_more():
-    assert stands(claimed(NEW, WANTED), EventId(9), WANTED.code) == STANDING
-    assert taken_away(claimed(STANDING, None)) == NEW
+    tried = replace(begun(NEW, WANTED), attempt=2)
+
+    assert stands(tried, EventId(9), WANTED.code) == STANDING
+    assert taken_away(replace(STANDING, attempt=1)) == NEW
+    assert at_rest(replace(STANDING, attempt=1, retry_at=NOW)) == STANDING
 
 
 def test_what_discord_refuses_is_left_alone_and_a_failure_is_tried_again():
-    tried = claimed(NEW, WANTED)
+    tried = replace(begun(NEW, WANTED), attempt=1)
 
     assert after_setback(tried, Setback.FORBIDDEN, NOW).is_given_up
     again = after_setback(tried, Setback.FAULT, NOW)
