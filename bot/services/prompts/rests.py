@@ -23,6 +23,7 @@ from bot.services.prompts.questions import Questions
 from bot.storage.database import Database
 from bot.storage.prompts import decisions, deliveries
 from bot.storage.prompts import schedules as stored_schedules
+from bot.storage.rounds import planned_events
 from bot.storage.setup import ensure_server
 
 MISFITS_SHOWN = 5
@@ -50,6 +51,7 @@ class Rests:
         async def carry_out(connection: aiosqlite.Connection) -> None:
             await decisions.rest(connection, guild_id, now)
             await deliveries.withdraw(connection, guild_id)
+            await planned_events.look_at_server(connection, guild_id, now)
 
         return await self._decide(guild_id, carry_out)
 
@@ -63,6 +65,7 @@ class Rests:
             if not (await decisions.of_server(connection, guild_id)).is_resting:
                 return
             await decisions.rest(connection, guild_id, None)
+            await planned_events.look_at_server(connection, guild_id, self._clock.now())
             for one in await stored_schedules.all_of(connection, guild_id):
                 # One whose zone is gone stays as it is: staff have a note of it.
                 with suppress(ZoneInfoNotFoundError):

@@ -161,8 +161,8 @@ async def _date(
 
 def _look_of(planned: PlannedRound, repeat: Repeat, chosen: Format | None) -> Look | None:
     draft = repeat.draft
-    is_wanted = draft.has_event and planned.state is State.WAITING
-    if chosen is None or not is_wanted:
+    waits = planned.state is State.WAITING and not repeat.is_server_resting
+    if chosen is None or not (draft.has_event and waits):
         return None
     length = (
         timedelta(minutes=chosen.defaults.minutes)

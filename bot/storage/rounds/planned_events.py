@@ -49,6 +49,17 @@ async def look_at(
     )
 
 
+async def look_at_server(
+    connection: aiosqlite.Connection, guild_id: GuildId, now: datetime
+) -> None:
+    """Let all events of a server be looked at now, as when it begins or ends to rest."""
+    cursor = await connection.execute(
+        "SELECT repeat_id FROM repeated_round WHERE guild_id = ?", (guild_id,)
+    )
+    for repeat_id in [RepeatId(row["repeat_id"]) async for row in cursor]:
+        await look_at(connection, repeat_id, now)
+
+
 async def of_date(
     connection: aiosqlite.Connection, planned_id: PlannedRoundId
 ) -> PlannedEvent | None:

@@ -9,10 +9,12 @@ from bot.domain.prompts.deliveries import Setback
 from bot.domain.rounds.cover import Later, Round
 from bot.domain.rounds.events import Note, Step
 from bot.domain.rounds.repeats import Repeat
+from bot.services.prompts.rests import Rests
 from bot.services.rounds.planned_events import EventWork, PlannedEvents
+from tests.decks import questions_of
 from tests.services.rounds.gathering import HERE
 from tests.services.rounds.repeating import FAY, SATURDAYS, Repeating
-from tests.services.servers import rows
+from tests.services.servers import DECK, rows
 
 EVENING = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -221,3 +223,17 @@ async def test_what_was_claimed_and_not_begun_at_a_crash_is_looked_at_after_it(r
     await events.wake_interrupted()
 
     assert await carry_out(repeating, events) == [Step.PLAN] * 7
+
+
+async def test_a_server_at_rest_shows_no_events_and_shows_them_again_after_it(
+    repeating, events, database, clock
+):
+    await with_events(repeating)
+    await carry_out(repeating, events)
+    rests = Rests(database, clock, questions_of(DECK))
+
+    await rests.pause_everything(HERE)
+    assert await carry_out(repeating, events) == [Step.TAKE_AWAY]
+    await rests.resume_everything(HERE)
+
+    assert await carry_out(repeating, events) == [Step.PLAN]

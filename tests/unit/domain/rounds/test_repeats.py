@@ -150,6 +150,8 @@ def test_all_that_cannot_be_read_is_told_at_once():
 
     assert isinstance(unread, UnreadTiming)
     assert set(unread.refusals) >= {Unreadable.UNKNOWN_TIME, Refusal.NO_WEEKDAY}
+    no_time = read_schedule("UTC", "soon", 1, {"UTC"})
+    assert no_time == UnreadTiming((Unreadable.UNKNOWN_TIME,))
     no_day = read_schedule("UTC", "20:00", 0, {"UTC"})
     assert no_day == UnreadTiming((Refusal.NO_WEEKDAY,))
 
