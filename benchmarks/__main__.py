@@ -9,9 +9,10 @@ from pathlib import Path
 
 from benchmarks.beside_discord_py import ALIVE, ON_FRAMES
 from benchmarks.comparison import FEWEST_ROUNDS, Comparison, Result, compare
+from benchmarks.presses import PRESSES
 from benchmarks.report import machine, table, write
 
-COMPARISONS = (ALIVE, ON_FRAMES)
+COMPARISONS = (ALIVE, ON_FRAMES, PRESSES)
 RESULTS = Path(__file__).parent / "results"
 
 

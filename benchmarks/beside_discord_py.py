@@ -51,7 +51,7 @@ async def _parsing() -> AsyncIterator[Callable[[str], Awaitable[Figures]]]:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         processes = {
             contender: await stack.enter_async_context(
-                _process(sandbox, contender, "parse", folder)
+                process_of(sandbox, _MODULES[contender], "parse", folder)
             )
             for contender in _MODULES
         }
@@ -65,8 +65,8 @@ ON_FRAMES = Comparison((PARSED,), _parsing, visits_a_round=5)
 async def _live(sandbox: Sandbox, contender: str, folder: Path) -> Figures:
     """Start a contender, let it come to rest, and send it messages."""
     begun_at = time.monotonic()
-    async with _process(sandbox, contender, "live", folder) as process:
-        await _line(process)
+    async with process_of(sandbox, _MODULES[contender], "live", folder) as process:
+        await line_of(process)
         took, cpu = time.monotonic() - begun_at, _cpu_seconds(process.pid)
         await _rest(process.pid)
         memory = _resident_mib(process.pid)
@@ -87,19 +87,20 @@ async def _parse(process: Process) -> Figures:
     """Let a contender read prepared frames, one after another."""
     if process.stdin is not None:
         process.stdin.write(b"go\n")
-    line = await _line(process)
+    line = await line_of(process)
     while not line.startswith(COST):
-        line = await _line(process)
+        line = await line_of(process)
     return {PARSED.name: float(line.removeprefix(COST))}
 
 
 @asynccontextmanager
-async def _process(
-    sandbox: Sandbox, contender: str, task: str, folder: Path
+async def process_of(
+    sandbox: Sandbox, module: str, task: str, folder: Path
 ) -> AsyncIterator[Process]:
+    """A contender in a process of its own while the block runs."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", _MODULES[contender], task),
+        *("-m", module, task),
         *(sandbox.url, sandbox.world.token, str(folder)),
         stdin=PIPE,
         stdout=PIPE,
@@ -112,7 +113,7 @@ async def _process(
         await process.wait()
 
 
-async def _line(process: Process) -> str:
+async def line_of(process: Process) -> str:
     """Return the next line that a contender prints; raises RuntimeError when there is none."""
     line = b""
     if process.stdout is not None:

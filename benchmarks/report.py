@@ -23,9 +23,10 @@ def table(results: Sequence[Result]) -> str:
 def _line(result: Result, rival: str) -> tuple[str, ...]:
     row = result.row
     missed = "" if result.meets_aim(rival) else ", missed"
+    most = "" if row.most is None else f" and {row.most:.0f} {row.unit}"
     return (
         f"{result.ratio(rival):.2f}",
-        f"≤ {row.aims[rival]:.2f}{missed}",
+        f"≤ {row.aims[rival]:.2f}{most}{missed}",
         row.name,
         _figure(result, OURS),
         _figure(result, rival),
