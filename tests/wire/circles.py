@@ -51,11 +51,14 @@ class Circle:
         return [one for one in self.posts if self.labelled(one, "rounds.buttons.resources")]
 
     def calls(self, name: str) -> list[Message]:
-        return [one for one in self.posts if one.text.startswith(f"<@{self.id_of(name)}>")]
+        return [one for one in self.posts if self._is_call(one, name)]
 
     def called(self) -> list[int]:
         """How often each of the three was called."""
         return [len(self.calls(name)) for name in PEOPLE]
+
+    def _is_call(self, message: Message, name: str) -> bool:
+        return id_of(message, "call") is not None and self.id_of(name) in message.text
 
     def id_of(self, name: str) -> str:
         return str(self.pilot.person(name).user.id)
@@ -106,7 +109,7 @@ class Circle:
         return (
             change.kind is ChangeKind.MESSAGE_CREATED
             and change.message is not None
-            and change.message.text.startswith(f"<@{self.id_of(name)}>")
+            and self._is_call(change.message, name)
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.sandbox.play import id_of
 from bot.sandbox.records import Message
 from tests.wire.pilot import Pilot, until
 
@@ -68,7 +69,7 @@ async def test_a_circle_is_held_from_its_card_to_its_last_words(watching: Watchi
     await watching.until_said("over")
 
     await watching.until_over()
-    calls = [one for one in watching.said if one.mentioned_user_ids and one.text.startswith("<@")]
+    calls = [one for one in watching.said if id_of(one, "call") is not None]
     # Ana opens, then speaks; Fatima asks to come later; Tom, who came in late, closes as well.
     names = [pilot.world.user(call.mentioned_user_ids[0]).username for call in calls]
     assert names == ["ana", "ana", "mo", "fatima", "tom", "fatima", "tom"]

@@ -1,6 +1,6 @@
 /** Turns Discord's markdown into nodes: a safe subset, built without any markup parsing. */
 
-import { button, el } from "./dom.js";
+import { button, el, nameNode } from "./dom.js";
 import { channelLabel, channelOf, personOf, roleLabel, state } from "./store.js";
 import { timeNode } from "./timestamps.js";
 
@@ -154,7 +154,7 @@ function ruleAt(text, at) {
 }
 
 function mention(text) {
-  return el("span", { class: "mention" }, text);
+  return nameNode(text, { class: "mention" });
 }
 
 function channelMention(id) {

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.ids import UserId
 from bot.domain.rounds.circle import Circle, Phase, SeatState
+from bot.ui.rounds.call import call_message
 from bot.ui.rounds.facilitating import controls_card
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
@@ -59,6 +60,15 @@ def test_a_name_in_another_direction_turns_no_line_around():
     text = text_of(panel_message(say, screens.circle(), screens.FORMAT))
 
     assert text.count("\N{FIRST STRONG ISOLATE}<@") == text.count("<@") > 1
+
+
+def test_a_name_in_another_direction_turns_no_call_around():
+    circle = running(ANA, BEN)
+    assert circle.turn is not None
+
+    text = text_of(call_message(say, circle, screens.FORMAT, circle.turn))
+
+    assert text.startswith(f"\N{FIRST STRONG ISOLATE}<@{ANA}>\N{POP DIRECTIONAL ISOLATE} ")
 
 
 @pytest.mark.parametrize(
