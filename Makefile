@@ -38,7 +38,7 @@ bench: $(VENV)/.development
 
 # The pictures that README and docs show, taken anew.
 pictures: $(VENV)/.development
-	KEEP_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_newcomer.py
+	KEEP_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_newcomer.py tests/browser/test_rounds.py
 
 format: $(VENV)/.development
 	$(BIN)/ruff format .
