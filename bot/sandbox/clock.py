@@ -92,7 +92,7 @@ class WorldClock:
         """Move forward to `target`, letting the bot finish each time it waits for on the way."""
         last: datetime | None = None
         # What the bot is busy with may bring the next time that it waits for.
-        await self._settled(dict.fromkeys(self.waiters, -1), self.now())
+        await self._settled(dict.fromkeys(self.waiters, 0), self.now())
         while (due := self._next_due(last, target)) is not None:
             seen = {waiter: waiter.announcements for waiter in self.waiters}
             self.move_to(due)
