@@ -1,6 +1,7 @@
 """Daily value prompts: `/prompt`, `/share`, the buttons under a question, and the posting."""
 
 from bot.client import Circlekeeper
+from cogs.parts import add_parts
 from cogs.prompts import (
     answers,
     card,
@@ -19,7 +20,7 @@ from cogs.prompts import (
 )
 from cogs.prompts.listening import Listening
 
-_WITH_BUTTONS = (
+_PARTS = (
     answers,
     card,
     editing,
@@ -35,17 +36,6 @@ _WITH_BUTTONS = (
     suggestions,
     values,
 )
-_WITH_FORMS = (
-    answers,
-    editing,
-    free_shares,
-    own_shares,
-    question_files,
-    questions,
-    suggesting,
-    suggestions,
-    values,
-)
 
 
 async def setup(client: Circlekeeper) -> None:
@@ -55,7 +45,4 @@ async def setup(client: Circlekeeper) -> None:
     listening = Listening(client)
     await client.add_cog(listening)
     client.hear(listening.may_be_an_answer)
-    for part in _WITH_BUTTONS:
-        client.add_components(*part.COMPONENTS)
-    for part in _WITH_FORMS:
-        client.forms.register(*part.FORMS)
+    add_parts(client, *_PARTS)

@@ -1,6 +1,7 @@
 """Check-in rounds: live circles and open check-ins."""
 
 from bot.client import Circlekeeper
+from cogs.parts import add_parts
 from cogs.rounds import (
     card,
     check_in_answers,
@@ -25,7 +26,7 @@ from cogs.rounds.check_in_listening import CheckInListening
 from cogs.rounds.listening import RoomListening
 from cogs.rounds.planned_events import DeletedEvents
 
-_WITH_BUTTONS = (
+_PARTS = (
     card,
     check_in_answers,
     check_in_changes,
@@ -45,17 +46,6 @@ _WITH_BUTTONS = (
     turns,
     words,
 )
-_WITH_FORMS = (
-    check_in_answers,
-    check_in_changes,
-    check_in_words,
-    new_repeats,
-    own_format_files,
-    own_formats,
-    repeats,
-    trying,
-    words,
-)
 
 
 async def setup(client: Circlekeeper) -> None:
@@ -68,7 +58,4 @@ async def setup(client: Circlekeeper) -> None:
     await client.add_cog(DeletedEvents(client))
     client.hear(in_circles.may_be_in_a_circle)
     client.hear(in_check_ins.may_be_an_answer)
-    for part in _WITH_BUTTONS:
-        client.add_components(*part.COMPONENTS)
-    for part in _WITH_FORMS:
-        client.forms.register(*part.FORMS)
+    add_parts(client, *_PARTS)
