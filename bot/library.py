@@ -9,6 +9,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.domain.care.resources import Resources, parse_resources
+from bot.domain.guidelines import texts as guideline_texts
+from bot.domain.guidelines.families import GuidelineId
+from bot.domain.guidelines.texts import Texts, read_guidelines
 from bot.domain.ids import FormatId
 from bot.domain.prompts.calendar import (
     ENGLISH,
@@ -44,6 +47,8 @@ class Library:
     lint_words: Mapping[str, LintWords]
     formats: Mapping[str, Mapping[FormatId, Format]]
     """The formats of rounds by language, each in the order in which they are listed."""
+    guidelines: Mapping[str, Texts]
+    """The shipped guidelines by language, each in the order in which they are listed."""
     resources: Resources
     calendar: Calendar
     day_words: DayWords
@@ -95,13 +100,15 @@ def read_library(folder: Path) -> Library:
     decks = in_each(_read_deck)
     lint_words = in_each(_read_lint_words)
     formats = in_each(_read_formats)
+    guidelines = in_each(_read_guidelines)
     resources = _collect(problems, lambda: parse_resources(_text(folder / "resources.toml")))
     calendar = _collect(problems, lambda: parse_calendar(_text(folder / "calendar.toml")))
     problems += [*_disagreements(wordings), *_ids_taken(decks), *_formats_differing(formats)]
+    problems += _guidelines_differing(guidelines)
     day_words = _day_words(wordings, problems)
     if problems or resources is None or calendar is None:
         raise LibraryError(problems)
-    return Library(wordings, decks, lint_words, formats, resources, calendar, day_words)
+    return Library(wordings, decks, lint_words, formats, guidelines, resources, calendar, day_words)
 
 
 def _languages(folder: Path, problems: list[str]) -> list[str]:
@@ -137,6 +144,16 @@ def _read_deck(language: Path) -> Deck:
 
 def _read_formats(language: Path) -> Mapping[FormatId, Format]:
     return _read_files(language, "rounds", "formats", read_formats)
+
+
+def _read_guidelines(language: Path) -> Texts:
+    texts = _read_files(language, "guidelines", "guidelines", read_guidelines)
+    lacking = [one for one in GuidelineId if one not in texts]
+    if lacking:
+        raise TablesError(
+            f"{language.name}/guidelines/{one}.toml is missing. Put it back." for one in lacking
+        )
+    return texts
 
 
 def _read_files(language: Path, name: str, what: str, read: Callable[[Mapping[str, str]], T]) -> T:
@@ -228,6 +245,17 @@ def _formats_differing(formats: Mapping[str, Mapping[FormatId, Format]]) -> Iter
             else:
                 for difference in differences(theirs[format_id], ours[format_id]):
                     yield f"{here} differs from {there} in {difference}"
+
+
+def _guidelines_differing(guidelines: Mapping[str, Texts]) -> Iterator[str]:
+    """Tell where a language takes the same rules for something else."""
+    ours = guidelines.get(LANGUAGE, {})
+    for language, theirs in guidelines.items():
+        for difference in guideline_texts.differences(theirs, ours):
+            yield (
+                f"{language}/guidelines/{difference} differs from {LANGUAGE}. Only the words of a "
+                "guideline are of a language."
+            )
 
 
 def _text(path: Path) -> str:

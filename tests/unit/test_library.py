@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.guidelines.families import GuidelineId
 from bot.domain.ids import FormatId, ValueId
 from bot.domain.prompts.calendar import Calendar, read_calendar
 from bot.domain.prompts.lint_words import Rule
@@ -16,10 +17,12 @@ FILES = [
     "en/wording.toml",
     "en/values/hope.toml",
     "en/rounds/weather.toml",
+    "en/guidelines/stays-here.toml",
     "en/lint.toml",
     "es/wording.toml",
     "es/values/hope.toml",
     "es/rounds/weather.toml",
+    "es/guidelines/stays-here.toml",
     "es/lint.toml",
     "resources.toml",
     "calendar.toml",
@@ -36,6 +39,7 @@ def folder(tmp_path: Path) -> Path:
         "values/trust.toml",
         "rounds/weather.toml",
         "rounds/care-round.toml",
+        *(f"guidelines/{one}.toml" for one in GuidelineId),
     )
     names = [f"{language}/{name}" for language in ("en", "es") for name in of_language]
     for name in ("resources.toml", "calendar.toml", *names):
@@ -61,6 +65,7 @@ def test_the_shipped_folder_can_be_read(library):
     assert library.wordings["es"].say("prompts.thanks") == "Gracias por estar aquí."
     assert library.decks["es"].values[ValueId("hope")].name == "Esperanza"
     assert library.formats["es"][FormatId("care-round")].name == "Ronda de cuidado"
+    assert library.guidelines["es"][GuidelineId.EVERY_PAIN_COUNTS].words.value
 
 
 def test_a_question_is_held_to_the_rules_of_its_language(library):
@@ -142,6 +147,24 @@ def test_a_folder_without_formats_is_told(folder, language):
     assert f"{language}/rounds holds no formats" in problem
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_guideline_that_is_missing_is_told(folder, language):
+    (folder / language / "guidelines/no-judging.toml").unlink()
+
+    assert problems_of(folder) == (
+        f"{language}/guidelines/no-judging.toml is missing. Put it back.",
+    )
+
+
+def test_a_language_weighs_no_guideline_differently(folder):
+    path = folder / "es/guidelines/stays-here.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("severity = 3", "severity = 2", 1), encoding="utf-8")
+
+    (problem,) = problems_of(folder)
+    assert problem.startswith("es/guidelines/stays-here.toml, family G8: severity differs from en.")
+
+
 @pytest.mark.parametrize(("here", "there"), [("es", "en"), ("en", "es")])
 def test_a_format_that_one_language_lacks_is_told(folder, here, there):
     (folder / here / "rounds/weather.toml").unlink()
@@ -189,7 +212,7 @@ def test_without_english_nothing_else_is_guessed(folder):
     shutil.rmtree(folder / "en")
 
     told = problems_of(folder)
-    assert len(told) == 4
+    assert len(told) == 5
     assert all(str(folder / "en") in problem for problem in told)
 
 

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
+from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
 from bot.domain.prompts import own, suggestions
 from bot.domain.prompts.answers import ResponseKind, Wish
@@ -45,6 +46,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "dates.months.{}": MONTHS,
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,
+    "guidelines.first.{}": FirstSentence,
+    "guidelines.first.{}_words": FirstSentence,
     "permissions.names.{}": NAMED,
     "permissions.reasons.{}": NEEDED,
     "privacy.{}": (*ResponseKind, *Open),
@@ -135,6 +138,7 @@ CARRIED: dict[str, set[str]] = {
     own_formats.Refusal.OPEN_HOURS: {"least", "most"},
     own_formats.Refusal.TOO_MANY: {"most"},
     own_formats.Refusal.FILE_NOT_A_FORMAT: {"problems"},
+    UNREACHABLE: {"guideline"},
     "errors.missing_permissions": {"channel", "names"},
 }
 SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]
