@@ -9,6 +9,8 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
+from bot.domain.guidelines import asks, precision, proposal
+from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
 from bot.domain.prompts import own, suggestions
@@ -139,6 +141,10 @@ CARRIED: dict[str, set[str]] = {
     own_formats.Refusal.TOO_MANY: {"most"},
     own_formats.Refusal.FILE_NOT_A_FORMAT: {"problems"},
     UNREACHABLE: {"guideline"},
+    **{letter: {"server"} for letter in asks.Letter},
+    precision.Note.RULE_RESTS: {"rule", "misread", "number"},
+    **{note: {"number"} for note in proposal.Note},
+    guideline_settings.Refusal.TOO_MANY: {"number"},
     "errors.missing_permissions": {"channel", "names"},
 }
 SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]
