@@ -1,0 +1,84 @@
+"""Finds details by which somebody could be found outside the group, and ways out of it.
+
+Works on the text as it was typed: folding would change addresses and numbers.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from collections.abc import Iterable
+
+from bot.domain.guidelines.phone_numbers import Lines, find_numbers
+from bot.domain.guidelines.places import find_addresses, find_identities
+from bot.domain.guidelines.ways_to_reach import (
+    find_handles,
+    find_invites,
+    find_links,
+    find_mails,
+    find_questions,
+)
+
+
+class Kind(StrEnum):
+    """What sort of detail it is."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    ADDRESS = "address"
+    HANDLE = "handle"
+    """A name on another platform, given or offered."""
+    ASKING = "asking"
+    """A question for somebody's details."""
+    IDENTITY = "identity"
+    """A full name, or an account or document number."""
+    INVITE = "invite"
+    """A way into another server or group."""
+    LINK = "link"
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A detail and where it stands, in characters of the text."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+NO_LINES = Lines()
+
+_NAMED_BY_DOMAIN = (Kind.EMAIL, Kind.LINK)
+
+
+def find_details(text: str, lines: Lines = NO_LINES) -> tuple[Detail, ...]:
+    """Return every detail of the text in its order; helplines and their addresses never."""
+    found: list[Detail] = []
+    for kind, spans in (
+        (Kind.EMAIL, find_mails(text)),
+        (Kind.INVITE, find_invites(text)),
+        (Kind.HANDLE, find_handles(text)),
+        (Kind.LINK, find_links(text)),
+        (Kind.IDENTITY, find_identities(text)),
+        (Kind.PHONE, find_numbers(text, lines)),
+        (Kind.ADDRESS, find_addresses(text)),
+        (Kind.ASKING, find_questions(text)),
+    ):
+        found += [
+            Detail(kind, start, end)
+            for start, end in spans
+            if not _overlaps(found, start, end)
+            and (kind not in _NAMED_BY_DOMAIN or not _is_known(text[start:end], lines))
+        ]
+    return tuple(sorted(found, key=lambda detail: detail.start))
+
+
+def _overlaps(found: Iterable[Detail], start: int, end: int) -> bool:
+    return any(start < other.end and other.start < end for other in found)
+
+
+def _is_known(address: str, lines: Lines) -> bool:
+    """Whether a link or a mail address leads to a line, or to a part of its site."""
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rpartition("@")[2]
+    host = re.split(r"[/?#:]", host, maxsplit=1)[0]
+    return any(host == domain or host.endswith(f".{domain}") for domain in lines.domains)

@@ -1,0 +1,88 @@
+"""Finds street addresses, full names and account numbers: what points at one person's door."""
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_SURE = (
+    r"(?:street|road|avenue|ave|lane|boulevard|blvd|terrace|crescent|highway|parkway|rd|turnpike)"
+)
+_UNSURE = (
+    r"(?:St|Dr|Drive|Ln|Ct|Court|Close|Way|Place|Pl|Square|Sq|Hwy|Circle|Cir|Grove|Gardens|Mews|Hill|Row|"
+    r"Walk|Rise|Parade|Trail|Loop|Alley|Wharf|Cove|Green|Park|Crossing|Ridge|Point|Route|Broadway)"
+)
+_NOT_A_NAME = (
+    r"(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|min(?:ute)?s?|steps?|miles?|km|blocks?|times?|"
+    r"people|of|more|in|on|the|a|an|to|and|or|per|meetings?|my|your|our|for|from|out|is|it|that|was|"
+    r"when|am|pm|this|at|but|so|if|with|down|up|along|across|off|by|lane|long|mile|hour|day|cars?|"
+    r"houses?|way|different|main)"
+)
+_STREET = re.compile(
+    rf"(?<![\d:/.,$£€-])\b\d{{1,5}}[a-z]?,?\s+(?:(?!{_NOT_A_NAME}\b)[\w'’.-]+\s+){{1,3}}?{_SURE}\b"
+    rf"|(?<![\d:/.,$£€-])\b\d{{1,5}}[a-z]?,?\s+main\s+(?:st|street|road|rd)\b",
+    re.IGNORECASE,
+)
+_CAPITAL_STREET = re.compile(
+    rf"(?<![\d:/.,$£€-])\b\d{{1,5}}[a-zA-Z]?,?\s+(?:[NSEW]\.?\s+)?"
+    rf"(?:(?:[A-Z][\w'’-]+|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,3}}?{_UNSURE}\b"
+    rf"|\b(?:lives?|address is|home is|meet me|find me|come (?:over )?to|i'?m)\s+(?:at|on)?\s*"
+    rf"\d{{1,5}}[a-z]?,?\s+(?!{_NOT_A_NAME}\b)[\w'’-]+\s+(?i:{_UNSURE})\b",
+)
+_FOREIGN = re.compile(
+    r"\b[^\W\d_][\w.'-]+(?:stra(?:ß|ss)e|gasse|platz|allee|straat|laan|gatan|vägen|vangen|vangur|"
+    r"vej|gade|vegen|katu|tie|kuja|braut|vegur|gata|stræde|stræti)\s+\d{1,4}\s?[a-z]?\b"
+    r"|\b[^\W\d_][\w.'-]+\s+(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|u\.|utca)\s+\d{1,4}\b"
+    r"|\b(?:calle|avenida|avda?\.?|plaza|paseo|carrer|rua|rúa|rue|viale|via|piazza|ul\.|ulica|"
+    r"strada)\s+(?:(?:de|del|de la|de los|la|las|los|el|des|du|da|do|dos|di)\s+)?"
+    r"(?:[^\W\d_][\w'-]+\s+){0,3}?[^\W\d_][\w'-]+,?\s+(?:n[ºo°.]*\s*|número\s+)?\d{1,4}\b"
+    r"|\b\d{1,4}(?:\s?bis)?,?\s+(?:rue|boulevard|chemin|allée)\s+(?:de|du|des|la|le|l')"
+    r"\s*[^\W\d_]\w+",
+    re.IGNORECASE,
+)
+_BOX = re.compile(
+    r"\bP\.?\s?O\.?\s+[Bb]ox\s+\d+|\b(?:PSC|[Uu]nit)\s+\d{4},?\s+[Bb]ox\s+\d+|\b[AFD]PO\s+A[AEP]\s+\d{5}\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-BD-HJLNP-UW-Z]{2}\b"
+    r"|\b(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ss]uite)\.?\s*#?\d{1,5}[a-z]?,?\s+(?:at\s+|in\s+)?(?:\d|[A-Z])"
+)
+_DIGIT = re.compile(r"\d")
+
+_POSSESSIVE = r"(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)"
+_PROPER = r"[A-Z][\w'’-]+"
+_FULL_NAME = re.compile(
+    rf"\b{_POSSESSIVE}\s+(?:(?:real|full|actual|legal|whole)\s+)?name(?:['’]s|\s+is|\s*:)\s+"
+    rf"{_PROPER}(?:\s+[A-Z]\.?)?\s+{_PROPER}"
+    rf"|\b{_POSSESSIVE}\s+(?:real|full|actual|legal|last)\s+name(?:['’]?s|\s+is|\s*:)\s+"
+    r"(?!(?:not|a|an|the|none|private|so|on|in|something|really|way|too|hard|weird)\b)\w+"
+    rf"|\b{_PROPER}\s+{_PROPER},?\s+(?:works|teaches|lives|goes to school)\s+(?:at|in|on)\s+(?:the\s+)?[A-Z]"
+    rf"|\b(?:name(?:['’]s| is|d)|called)\s+{_PROPER}\s+{_PROPER}\s+(?:and|who)\s+(?:he|she|they)?\s*"
+    r"(?:works?|teach(?:es)?|lives?|goes)\b"
+)
+_NUMBERS = re.compile(
+    r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"
+    r"|(?<![\d/=.+-])\d(?:[ -]?\d){12,18}(?![\d/])"
+)
+
+
+def find_addresses(text: str) -> Iterator[Span]:
+    """Yield where a street and a number stand, or another place where one person lives."""
+    if _DIGIT.search(text):
+        for pattern in (_STREET, _CAPITAL_STREET, _FOREIGN, _BOX):
+            yield from (match.span() for match in pattern.finditer(text))
+
+
+def find_identities(text: str) -> Iterator[Span]:
+    """Yield where somebody's full name, account or document number stands."""
+    if "name" in text.lower() or " at " in text or " in " in text or "called" in text:
+        yield from (match.span() for match in _FULL_NAME.finditer(text))
+    if _DIGIT.search(text):
+        yield from (match.span() for match in _NUMBERS.finditer(text) if _is_account(match[0]))
+
+
+def _is_account(written: str) -> bool:
+    digits = [int(letter) for letter in written if letter.isdigit()]
+    if len(digits) == 9 or written[0].isalpha():
+        return True
+    # The check digit of a bank card (ISO/IEC 7812).
+    doubled = [digit * 2 - 9 * (digit > 4) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
