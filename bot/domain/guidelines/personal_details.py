@@ -4,10 +4,9 @@ Works on the text as it was typed: folding would change addresses and numbers.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-
-from collections.abc import Iterable
 
 from bot.domain.guidelines.phone_numbers import Lines, find_numbers
 from bot.domain.guidelines.places import find_addresses, find_identities
@@ -48,21 +47,23 @@ class Detail:
 
 NO_LINES = Lines()
 
+_WORD = re.compile(r"[^\W_]+")
 _NAMED_BY_DOMAIN = (Kind.EMAIL, Kind.LINK)
 
 
 def find_details(text: str, lines: Lines = NO_LINES) -> tuple[Detail, ...]:
     """Return every detail of the text in its order; helplines and their addresses never."""
+    words = frozenset(_WORD.findall(text.lower()))
     found: list[Detail] = []
     for kind, spans in (
-        (Kind.EMAIL, find_mails(text)),
+        (Kind.EMAIL, find_mails(text, words)),
         (Kind.INVITE, find_invites(text)),
-        (Kind.HANDLE, find_handles(text)),
+        (Kind.HANDLE, find_handles(text, words)),
         (Kind.LINK, find_links(text)),
-        (Kind.IDENTITY, find_identities(text)),
-        (Kind.PHONE, find_numbers(text, lines)),
-        (Kind.ADDRESS, find_addresses(text)),
-        (Kind.ASKING, find_questions(text)),
+        (Kind.IDENTITY, find_identities(text, words)),
+        (Kind.PHONE, find_numbers(text, words, lines)),
+        (Kind.ADDRESS, find_addresses(text, words)),
+        (Kind.ASKING, find_questions(text, words)),
     ):
         found += [
             Detail(kind, start, end)

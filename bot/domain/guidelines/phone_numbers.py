@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # The longest number there is has fifteen digits (ITU E.164); the shortest a person has is seven.
@@ -12,6 +12,9 @@ _SHORTEST_LINE = 3
 # An emoji digit is a digit, a variation selector and an enclosing key.
 _KEY = "\ufe0f?\u20e3?"
 _GAP = "[\\s.()/\\-\u2010-\u2015\u00b7\u200b-\u200f\u2060\u3000\uff08\uff09\uff0d\uff0e_*,|~]{0,4}"
+# Seven digits close to each other, before a look at how they stand.
+_DIGITS = re.compile(r"\d(?:\D{0,7}[\doO]){6}")
+_KEYS = re.compile("[\ufe0f\u20e3]")
 _RUN = re.compile(rf"(?<![\w#$£€@=/.-])\+?\(?\d{_KEY}(?:{_GAP}[\doO]{_KEY}){{5,24}}(?![\w%€£$])")
 _WORDS = {
     **dict.fromkeys(("zero", "oh", "nought", "cero"), "0"),
@@ -26,6 +29,7 @@ _WORDS = {
     **dict.fromkeys(("nine", "nueve"), "9"),
 }
 _WORD = "|".join(_WORDS)
+_FEWEST_WORDS = 3
 _SPOKEN = re.compile(
     rf"\b(?:(?:double|triple)\s+)?(?:{_WORD})(?:[\s,.\-]+(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}})){{4,}}\b",
     re.IGNORECASE,
@@ -53,9 +57,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"\b(?:hot ?-?lines?|help ?-?lines?|life ?-?lines?|warm ?-?lines?|crisis (?:text )?(?:line|team|"
-    r"service|cent(?:er|re))|samaritans|lifeline|childline|kids help|beyond ?blue|shout|papyrus|"
-    r"samhsa|trevor|befrienders|telefonseelsorge|emergency (?:line|services?|number)|"
+    r"\b(?:hot ?-?lines?|help ?-?lines?|life ?-?lines?|warm ?-?lines?|crisis (?:text )?(?:line|"
+    r"team|service|cent(?:er|re))|samaritans|lifeline|childline|kids help|beyond ?blue|shout|"
+    r"papyrus|samhsa|trevor|befrienders|telefonseelsorge|emergency (?:line|services?|number)|"
     r"poison control|non-?emergency|l[ií]nea de (?:ayuda|crisis)|tel[eé]fono de la esperanza|"
     r"(?:suicide|abuse|violence|rape|overdose|gambling|quit) (?:prevention )?line)\b",
     re.IGNORECASE,
@@ -116,24 +120,24 @@ def known_lines(contacts: Iterable[str]) -> Lines:
     return Lines(frozenset(numbers), frozenset(domains))
 
 
-def find_numbers(text: str, lines: Lines) -> list[tuple[int, int]]:
-    """Return where in the text somebody's phone number stands, helplines left out."""
-    found = [
-        match.span()
-        for match in _RUN.finditer(_plain_digits(text))
-        if _is_number(text, match, lines)
-    ]
-    found += [
-        match.span()
-        for match in _SPOKEN.finditer(text)
-        if SHORTEST <= len(digits := _spoken_digits(match[0])) <= LONGEST
-        if not _is_line(digits, lines) and not _counts(digits)
-    ]
-    return found
+def find_numbers(text: str, words: frozenset[str], lines: Lines) -> Iterator[tuple[int, int]]:
+    """Yield where in the text somebody's phone number stands, helplines left out."""
+    if _DIGITS.search(text):
+        plain = _plain_digits(text)
+        yield from (
+            match.span() for match in _RUN.finditer(plain) if _is_number(text, match, lines)
+        )
+    if len(words & _WORDS.keys()) >= _FEWEST_WORDS:
+        yield from (match.span() for match in _SPOKEN.finditer(text) if _is_spoken(match[0], lines))
+
+
+def _is_spoken(words: str, lines: Lines) -> bool:
+    digits = _spoken_digits(words)
+    return SHORTEST <= len(digits) <= LONGEST and not (_is_line(digits, lines) or _counts(digits))
 
 
 def _is_number(text: str, match: re.Match[str], lines: Lines) -> bool:
-    written = match[0].replace("o", "0").replace("O", "0")
+    written = _KEYS.sub("", match[0]).replace("o", "0").replace("O", "0")
     digits = _digits(written)
     if not SHORTEST <= len(digits.lstrip("+")) <= LONGEST or _is_other(match[0]):
         return False
@@ -141,12 +145,13 @@ def _is_number(text: str, match: re.Match[str], lines: Lines) -> bool:
     after = text[match.end() : match.end() + 60]
     if vanity := _VANITY.match(after):
         digits += vanity[1].translate(_KEYPAD)
-    if _is_line(digits, lines) or _counts(digits) or _OTHER_NUMBER.search(before):
+    if _is_line(digits, lines) or _counts(digits):
         return False
-    if _SERVICE.search(before + after) and not _SOMEONES.search(before + after):
+    if not (_looks_like_one(written, digits) or _CUE.search(before[-45:]) or _AFTER.match(after)):
         return False
-    said = _CUE.search(before[-45:]) is not None or _AFTER.match(after) is not None
-    return said or _looks_like_one(written, digits)
+    if _OTHER_NUMBER.search(before):
+        return False
+    return not _SERVICE.search(before + after) or bool(_SOMEONES.search(before + after))
 
 
 def _is_other(written: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.domain.guidelines.vocabulary import words as known
+
 Span = tuple[int, int]
 
 _SURE = (
@@ -19,15 +21,15 @@ _NOT_A_NAME = (
     r"houses?|way|different|main)"
 )
 _STREET = re.compile(
-    rf"(?<![\d:/.,$£€-])\b\d{{1,5}}[a-z]?,?\s+(?:(?!{_NOT_A_NAME}\b)[\w'’.-]+\s+){{1,3}}?{_SURE}\b"
+    rf"(?<![\d:/.,$£€-])\b\d{{1,5}}[a-z]?,?\s+(?:(?!{_NOT_A_NAME}\b)[\w'\u2019.-]+\s+){{1,3}}?{_SURE}\b"
     rf"|(?<![\d:/.,$£€-])\b\d{{1,5}}[a-z]?,?\s+main\s+(?:st|street|road|rd)\b",
     re.IGNORECASE,
 )
 _CAPITAL_STREET = re.compile(
     rf"(?<![\d:/.,$£€-])\b\d{{1,5}}[a-zA-Z]?,?\s+(?:[NSEW]\.?\s+)?"
-    rf"(?:(?:[A-Z][\w'’-]+|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,3}}?{_UNSURE}\b"
+    rf"(?:(?:[A-Z][\w'\u2019-]+|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,3}}?{_UNSURE}\b"
     rf"|\b(?:lives?|address is|home is|meet me|find me|come (?:over )?to|i'?m)\s+(?:at|on)?\s*"
-    rf"\d{{1,5}}[a-z]?,?\s+(?!{_NOT_A_NAME}\b)[\w'’-]+\s+(?i:{_UNSURE})\b",
+    rf"\d{{1,5}}[a-z]?,?\s+(?!{_NOT_A_NAME}\b)[\w'\u2019-]+\s+(?i:{_UNSURE})\b",
 )
 _FOREIGN = re.compile(
     r"\b[^\W\d_][\w.'-]+(?:stra(?:ß|ss)e|gasse|platz|allee|straat|laan|gatan|vägen|vangen|vangur|"
@@ -42,41 +44,74 @@ _FOREIGN = re.compile(
 )
 _BOX = re.compile(
     r"\bP\.?\s?O\.?\s+[Bb]ox\s+\d+|\b(?:PSC|[Uu]nit)\s+\d{4},?\s+[Bb]ox\s+\d+|\b[AFD]PO\s+A[AEP]\s+\d{5}\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-BD-HJLNP-UW-Z]{2}\b"
     r"|\b(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ss]uite)\.?\s*#?\d{1,5}[a-z]?,?\s+(?:at\s+|in\s+)?(?:\d|[A-Z])"
 )
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_STREETS = known(
+    "street road avenue ave av lane boulevard blvd terrace crescent highway parkway rd turnpike "
+    "st dr drive ln ct court close way place pl square sq hwy circle cir grove gardens mews "
+    "hill row walk rise parade trail loop alley wharf cove green park crossing ridge point "
+    "route broadway"
+)
+_FOREIGN_ENDINGS = (
+    "straße", "strasse", "gasse", "platz", "allee", "straat", "laan", "gatan", "vägen", "vangen",
+    "vangur", "vej", "gade", "vegen", "katu", "tie", "kuja", "braut", "vegur", "gata", "stræde",
+    "stræti", "str",
+)  # fmt: skip
+_FOREIGN_WORDS = known(
+    "weg u utca calle avenida avda plaza paseo carrer rua rúa rue viale via piazza ul ulica "
+    "strada boulevard chemin allée"
+)
+_BOXES = known("box psc unit apo fpo dpo apt apartment flat suite")
 _DIGIT = re.compile(r"\d")
 
 _POSSESSIVE = r"(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)"
-_PROPER = r"[A-Z][\w'’-]+"
+_PROPER = r"[A-Z][\w'\u2019-]+"
 _FULL_NAME = re.compile(
-    rf"\b{_POSSESSIVE}\s+(?:(?:real|full|actual|legal|whole)\s+)?name(?:['’]s|\s+is|\s*:)\s+"
+    rf"\b{_POSSESSIVE}\s+(?:(?:real|full|actual|legal|whole)\s+)?name(?:['\u2019]s|\s+is|\s*:)\s+"
     rf"{_PROPER}(?:\s+[A-Z]\.?)?\s+{_PROPER}"
-    rf"|\b{_POSSESSIVE}\s+(?:real|full|actual|legal|last)\s+name(?:['’]?s|\s+is|\s*:)\s+"
+    rf"|\b{_POSSESSIVE}\s+(?:real|full|actual|legal|last)\s+name(?:['\u2019]?s|\s+is|\s*:)\s+"
     r"(?!(?:not|a|an|the|none|private|so|on|in|something|really|way|too|hard|weird)\b)\w+"
-    rf"|\b{_PROPER}\s+{_PROPER},?\s+(?:works|teaches|lives|goes to school)\s+(?:at|in|on)\s+(?:the\s+)?[A-Z]"
-    rf"|\b(?:name(?:['’]s| is|d)|called)\s+{_PROPER}\s+{_PROPER}\s+(?:and|who)\s+(?:he|she|they)?\s*"
+    rf"|\b{_PROPER}\s+{_PROPER},?\s+(?:works|teaches|lives|goes to school)\s+(?:at|in|on)\s+"
+    r"(?:the\s+)?[A-Z]"
+    rf"|\b(?:name(?:['\u2019]s| is|d)|called)\s+{_PROPER}\s+{_PROPER}\s+(?:and|who)\s+"
+    r"(?:he|she|they)?\s*"
     r"(?:works?|teach(?:es)?|lives?|goes)\b"
 )
+_NAMING = known("name named called works teaches lives")
+_NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
 _NUMBERS = re.compile(
     r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"
     r"|(?<![\d/=.+-])\d(?:[ -]?\d){12,18}(?![\d/])"
 )
 
 
-def find_addresses(text: str) -> Iterator[Span]:
+def find_addresses(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where a street and a number stand, or another place where one person lives."""
-    if _DIGIT.search(text):
-        for pattern in (_STREET, _CAPITAL_STREET, _FOREIGN, _BOX):
-            yield from (match.span() for match in pattern.finditer(text))
+    if not _DIGIT.search(text):
+        return
+    if not words.isdisjoint(_STREETS):
+        yield from _spans(_STREET, text)
+        yield from _spans(_CAPITAL_STREET, text)
+    if any(word.endswith(_FOREIGN_ENDINGS) for word in words) or not words.isdisjoint(
+        _FOREIGN_WORDS
+    ):
+        yield from _spans(_FOREIGN, text)
+    if not words.isdisjoint(_BOXES):
+        yield from _spans(_BOX, text)
+    yield from _spans(_POSTCODE, text)
 
 
-def find_identities(text: str) -> Iterator[Span]:
+def find_identities(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody's full name, account or document number stands."""
-    if "name" in text.lower() or " at " in text or " in " in text or "called" in text:
-        yield from (match.span() for match in _FULL_NAME.finditer(text))
-    if _DIGIT.search(text):
+    if not words.isdisjoint(_NAMING):
+        yield from _spans(_FULL_NAME, text)
+    if _NINE_DIGITS.search(text):
         yield from (match.span() for match in _NUMBERS.finditer(text) if _is_account(match[0]))
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (match.span() for match in pattern.finditer(text))
 
 
 def _is_account(written: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.domain.guidelines.vocabulary import words as known
+
 Span = tuple[int, int]
 
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+|\s\.\s)"
@@ -11,9 +13,9 @@ _EMAIL = re.compile(r"[^\W_][\w.+%'-]{0,63}@(?!(?:everyone|here)\b)[\w-]{1,63}(?
 # Spelt out, an address is told by a provider or an ending nobody says by accident.
 _SPELT_EMAIL = re.compile(
     rf"[^\W_][\w.+-]{{1,63}}(?:{_DOT}[\w+-]{{1,30}}){{0,2}}{_AT}"
-    rf"(?:(?:g ?mail|googlemail|hot ?mail|outlook|yahoo|icloud|proton ?mail|proton|aol|gmx|live|msn|"
-    rf"ymail|mail|yandex|fast ?mail|zoho|tutanota|web)(?:{_DOT}(?:com|net|org|me|de|uk|co|es|fr|ru)"
-    rf"(?:{_DOT}uk)?)?(?<!\bmail)(?<!\blive)(?<!\bweb)(?<!\boutlook)(?<!\bproton)"
+    rf"(?:(?:g ?mail|googlemail|hot ?mail|outlook|yahoo|icloud|proton ?mail|proton|aol|gmx|live|"
+    rf"msn|ymail|mail|yandex|fast ?mail|zoho|tutanota|web)"
+    rf"(?:{_DOT}(?:com|net|org|me|de|uk|co|es|fr|ru)(?:{_DOT}uk)?)?(?<!\bmail)(?<!\blive)(?<!\bweb)(?<!\boutlook)(?<!\bproton)"
     r"(?=\s*(?:$|[,.!?;:)\n]|and\b|if\b|or\b|so\b|please\b|pls\b|for\b))"
     rf"|[\w-]{{2,40}}{_DOT}(?:com|net|org|edu|de|es|fr|ru|me|co{_DOT}uk)\b(?<!@))",
     re.IGNORECASE,
@@ -43,32 +45,39 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 
+_DOTTED = re.compile(
+    r"\.(?:com|net|org|io|gg|co|me|info|shop|store|app|ly|gle|online|site|xyz|to)(?![a-z])|://|www\.",
+    re.IGNORECASE,
+)
+_INVITING = re.compile(r"\.gg|\.(?:me|com|org)/|discord", re.IGNORECASE)
+
 _PLATFORM = (
-    r"(?:snap ?chat|snap|sc|insta(?:gram)?|ig|telegram|tele|tg|whats ?app|wa|kik|tik ?tok|face ?book|"
-    r"fb|messenger|twitter|steam|psn|xbox|viber|line app|we ?chat|skype|signal|tinder|"
+    r"(?:snap ?chat|snap|sc|insta(?:gram)?|ig|telegram|tele|tg|whats ?app|wa|kik|tik ?tok|"
+    r"face ?book|fb|messenger|twitter|steam|psn|xbox|viber|line app|we ?chat|skype|signal|tinder|"
     r"grindr|bumble|reddit|linked ?in|vk|tumblr|onlyfans|only ?fans|bereal|threads|blue ?sky|"
     r"session app|wickr|threema|zangi|imessage|face ?time)"
 )
 _NAME = r"[@.\w][\w.\-]{2,29}"
 _HANDLE = re.compile(
-    # "add me on insta", "message me on telegram", "find me on kik"
+    # An offer to be found somewhere else.
     rf"\b(?:add|follow|find|text|msg|message|write|hit|dm|pm|contact|reach|friend|hmu|snap|talk|"
     rf"chat|call|look)\b(?:\s+(?:to|up|with))?\s+(?:me|us)(?:\s+up)?\s+(?:on|at|over|through|via|in)\s+"
     rf"(?:my\s+)?{_PLATFORM}\b"
     rf"|\b(?:hmu|dm|pm|msg|add)\s+(?:me\s+)?(?:on\s+)?{_PLATFORM}\s*[:=\-@]\s*{_NAME}"
     rf"|\bhmu\s+(?:on|over|through|via)\s+(?:my\s+)?{_PLATFORM}\b"
-    # "my snap is jo_99", "her insta is ..."
+    # Whose account it is, then its name.
     rf"|\b(?:my|his|her|their|our)\s+{_PLATFORM}(?:\s+(?:name|user ?name|handle|id|acc|account|"
     rf"user|tag))?\s*(?:is|'s|=|:|-)\s*(?:called\s+)?(?!(?:so|not|the|a|an|full|gone|down|broken|"
     rf"still|always|just|where|my|too|really|very|deleted|off|dead|private|all|only|making|about|"
     rf"how|what|being|acting|hacked|new|old|quiet|empty|blowing|been)\b){_NAME}"
-    # "snap: jo_99", "ig @jo_99", "telegram - jo99"
+    # A name behind a colon or an at-sign.
     rf"|(?<![\w@])(?:snap(?:chat)?|insta(?:gram)?|ig|telegram|tg|kik|tik ?tok|sc|skype|twitter|psn|"
     rf"steam|whats ?app)\s*(?:[:=]\s*@?(?=\S*[\d_.])|\s?@(?=\w)){_NAME}"
-    # "I'm jo_99 on insta", "@jo_99 on snap"
+    # A name, then where it is used.
     rf"|(?:\b(?:i'?m|im|it'?s|me)\s+|(?<!\w)@)(?=[\w.]*[\d_@.]){_NAME}\s+(?:on|at)\s+{_PLATFORM}\b"
     rf"|\b(?:add|follow|friend)\s+me\s*(?:,|:|-)?\s*(?:i'?m|im|it'?s|@)\s*(?=\S*[\d_]){_NAME}"
-    rf"|\b(?:swap|trade|exchange|switch|take (?:this|it)|move|continue|talk|chat|go over|let'?s go|lets go)\s+"
+    rf"|\b(?:swap|trade|exchange|switch|take (?:this|it)|move|continue|talk|chat|go over|"
+    rf"let'?s go)\s+"
     rf"(?:this\s+|it\s+)?(?:to|on|over|over to|over on)\s+{_PLATFORM}\b"
     rf"|\b(?:swap|trade|exchange)\s+(?:our\s+|your\s+|ur\s+)?(?:numbers?|{_PLATFORM}s?|"
     rf"socials|handles|digits|contacts|emails?)\b",
@@ -76,7 +85,8 @@ _HANDLE = re.compile(
 )
 _POSSESSED = r"(?:your|ur|yr|youre|his|her|their)"
 _WANTED = (
-    rf"(?:(?:phone|cell|mobile)\s*)?(?:number|digits)|{_PLATFORM}(?:\s+(?:name|handle|user ?name|@))?"
+    rf"(?:(?:phone|cell|mobile)\s*)?(?:number|digits)|{_PLATFORM}"
+    r"(?:\s+(?:name|handle|user ?name|@))?"
     r"|(?:real|full|legal|last|actual)\s+names?|surname|(?:home |email |e-?mail |exact |street )?"
     r"address|e-?mail|socials|handle"
 )
@@ -86,63 +96,83 @@ _ASKING = re.compile(
     rf"|\b(?:send|give|drop|tell|dm|pm|msg|message|post|share)\s+(?:me\s+|us\s+)?(?:with\s+)?"
     rf"(?:your|ur|yr)\s+(?:{_WANTED})\b"
     rf"|\b(?:do\s+)?(?:you|u|ya|anyone|anybody|y'?all)\s+(?:here\s+)?(?:have|got|use|on)\s+"
-    rf"(?:an?\s+|got\s+)?{_PLATFORM}\b(?=[^.!\n]{{0,30}}\?|\W+(?:add|i can|we can|so we|we could|i could))"
+    rf"(?:an?\s+|got\s+)?{_PLATFORM}\b(?=[^.!\n]{{0,30}}\?|"
+    r"\W+(?:add|i can|we can|so we|we could|i could))"
     rf"|\b(?:got|whats?|wats|wuts)\s+(?:ur|your)\s+(?:{_WANTED})\b"
-    r"|\b(?:which|what)\s+(?:high\s+)?(?:school|college|uni(?:versity)?|hospital|clinic|church|street|"
-    r"town|building|company|office|neighbou?rhood|apartment)\s+(?:exactly\s+)?(?:do|are|did|is)\s+"
+    r"|\b(?:which|what)\s+(?:high\s+)?(?:school|college|uni(?:versity)?|hospital|clinic|church|"
+    r"street|town|building|company|office|neighbou?rhood|apartment)\s+(?:exactly\s+)?(?:do|are|did|is)\s+"
     r"(?:you|u|ya|he|she|they)\b(?!\s+(?:feel|think|like|want|wish|recommend|help))"
-    r"|\bwhere\s+(?:exactly\s+)?(?:do|are)\s+(?:you|u|ya)\s+(?:exactly\s+)?(?:live|staying|work|go to "
-    r"school)(?:\s+exactly|\s+at)?\s*\?"
-    r"|\bwhere\s+(?:does|is)\s+(?:he|she|your (?:ex|husband|wife|mum|mom|dad|boss))\s+(?:live|work)\b"
+    r"|\bwhere\s+(?:exactly\s+)?(?:do|are)\s+(?:you|u|ya)\s+(?:exactly\s+)?(?:live|staying|work|"
+    r"go to school)(?:\s+exactly|\s+at)?\s*\?"
+    r"|\bwhere\s+(?:does|is)\s+(?:he|she|your (?:ex|husband|wife|mum|mom|dad|boss))"
+    r"\s+(?:live|work)\b"
     r"|\bsend\s+(?:me\s+)?(?:your|ur)\s+location\b|\bdrop\s+(?:a|your)\s+(?:pin|location|addy)\b"
     r"|\b(?:photo|pic(?:ture)?|scan)\s+of\s+(?:your|ur)\s+(?:id|licen[cs]e|passport)\b",
     re.IGNORECASE,
 )
 
 
-_TALK_OF_PLATFORMS = re.compile(
-    rf"\b{_PLATFORM}s?\b|\b(?:add|follow|friend) me\b|\b(?:swap|trade|exchange|share|drop)\b",
-    re.IGNORECASE,
+_PROVIDERS = known(
+    "dot gmail googlemail hotmail outlook yahoo icloud protonmail proton aol gmx msn ymail "
+    "yandex fastmail zoho tutanota"
 )
-_TALK_OF_ASKING = re.compile(
-    r"\b(?:what|whats|wats|wuts|which|where|can|could|may|send|give|drop|tell|dm|pm|msg|message|post|"
-    r"share|got|photo|pic|picture|scan|have|use|on)\b",
-    re.IGNORECASE,
+_PLATFORMS = known(
+    "snapchat snap snaps sc insta instas instagram ig telegram tele tg whatsapp whats wa kik "
+    "tiktok tik facebook fb messenger twitter steam psn xbox viber wechat skype signal tinder "
+    "grindr bumble reddit linkedin vk tumblr onlyfans bereal threads bluesky wickr threema "
+    "zangi imessage facetime"
+)
+_ADDING = known("add follow swap trade exchange")
+_DETAILS = _PLATFORMS | known(
+    "number digits name names surname address email mail socials handle location pin addy id "
+    "licence license passport"
+)
+_GIVING = known(
+    "what whats wats wuts can could may send give drop tell dm pm msg message post share got "
+    "pic photo picture scan have use on"
+)
+_PLACES = known(
+    "school college uni university hospital clinic church street town building company office "
+    "neighborhood neighbourhood apartment"
 )
 
 
-def find_mails(text: str) -> Iterator[Span]:
+def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where mail addresses stand, those spelt out in words too."""
     if "@" in text:
         yield from _spans(_EMAIL, text)
-    lowered = text.lower()
-    if any(sign in lowered for sign in (" at ", "at]", "at)", " @", "@ ", "[@]", "(@)", " dot ")):
+    if not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text):
         yield from _spans(_SPELT_EMAIL, text)
 
 
 def find_invites(text: str) -> Iterator[Span]:
     """Yield where invites to other servers and groups stand."""
-    if any(sign in text.lower() for sign in (".gg", ".me/", ".com", "disboard", "discord")):
+    if _INVITING.search(text):
         yield from _spans(_INVITE, text)
 
 
 def find_links(text: str) -> Iterator[Span]:
     """Yield where links stand, with or without their scheme."""
-    if "." in text:
+    if _DOTTED.search(text):
         yield from _spans(_LINK, text)
 
 
-def find_handles(text: str) -> Iterator[Span]:
+def find_handles(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where a name on another platform is given, or the way to talk there is offered."""
-    if "/" in text:
+    if "/" in text and _DOTTED.search(text):
         yield from _spans(_PROFILE, text)
-    if _TALK_OF_PLATFORMS.search(text):
+    if not words.isdisjoint(_PLATFORMS) or not words.isdisjoint(_ADDING):
         yield from _spans(_HANDLE, text)
 
 
-def find_questions(text: str) -> Iterator[Span]:
+def find_questions(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody asks for a person's details."""
-    if _TALK_OF_ASKING.search(text):
+    wanted = (
+        (not words.isdisjoint(_DETAILS) and not words.isdisjoint(_GIVING))
+        or ("where" in words and not words.isdisjoint(("live", "work", "staying", "school")))
+        or (not words.isdisjoint(_PLACES) and not words.isdisjoint(("what", "which")))
+    )
+    if wanted:
         yield from _spans(_ASKING, text)
 
 

@@ -57,7 +57,7 @@ PHONES = [
     "five five five, two oh one, seven seven eight eight",
     "oh seven seven double oh nine double oh one two three",
     "my number is five five five 201 seven seven eight eight",
-    "５５５－２０１－７７８８",
+    "\uff15\uff15\uff15\uff0d\uff12\uff10\uff11\uff0d\uff17\uff17\uff18\uff18",
     "5️⃣5️⃣5️⃣2️⃣0️⃣1️⃣7️⃣7️⃣8️⃣8️⃣",
     "555-2O1-77O8 call me",
     "📞 555 201 7788",
