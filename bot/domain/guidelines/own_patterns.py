@@ -23,17 +23,17 @@ _OPTIONS.case_sensitive = False
 class Refusal(StrEnum):
     """Why a pattern is not taken; all but the first four say where it is wrong."""
 
-    PATTERN_EMPTY = "guidelines.refusal.pattern_empty"
-    PATTERN_TOO_LONG = "guidelines.refusal.pattern_too_long"
-    PATTERN_TOO_MANY = "guidelines.refusal.pattern_too_many"
-    PATTERN_TOO_LARGE = "guidelines.refusal.pattern_too_large"
-    MATCHES_EVERYTHING = "guidelines.refusal.pattern_matches_everything"
-    NOT_CLOSED = "guidelines.refusal.pattern_not_closed"
-    NOT_OPENED = "guidelines.refusal.pattern_not_opened"
-    BAD_REPEAT = "guidelines.refusal.pattern_bad_repeat"
-    BAD_CLASS = "guidelines.refusal.pattern_bad_class"
-    BAD_ESCAPE = "guidelines.refusal.pattern_bad_escape"
-    NOT_SUPPORTED = "guidelines.refusal.pattern_not_supported"
+    PATTERN_EMPTY = "guidelines.refused.pattern_empty"
+    PATTERN_TOO_LONG = "guidelines.refused.pattern_too_long"
+    PATTERN_TOO_MANY = "guidelines.refused.pattern_too_many"
+    PATTERN_TOO_LARGE = "guidelines.refused.pattern_too_large"
+    MATCHES_EVERYTHING = "guidelines.refused.pattern_matches_everything"
+    NOT_CLOSED = "guidelines.refused.pattern_not_closed"
+    NOT_OPENED = "guidelines.refused.pattern_not_opened"
+    BAD_REPEAT = "guidelines.refused.pattern_bad_repeat"
+    BAD_CLASS = "guidelines.refused.pattern_bad_class"
+    BAD_ESCAPE = "guidelines.refused.pattern_bad_escape"
+    NOT_SUPPORTED = "guidelines.refused.pattern_not_supported"
     """Looking ahead or behind, and referring back, would not be linear."""
 
 

@@ -29,10 +29,10 @@ class Sameness(StrEnum):
 class Refusal(StrEnum):
     """Why a phrase is not taken."""
 
-    PHRASE_EMPTY = "guidelines.refusal.phrase_empty"
-    PHRASE_TOO_LONG = "guidelines.refusal.phrase_too_long"
-    PHRASE_TOO_MANY = "guidelines.refusal.phrase_too_many"
-    PHRASE_KNOWN = "guidelines.refusal.phrase_known"
+    PHRASE_EMPTY = "guidelines.refused.phrase_empty"
+    PHRASE_TOO_LONG = "guidelines.refused.phrase_too_long"
+    PHRASE_TOO_MANY = "guidelines.refused.phrase_too_many"
+    PHRASE_KNOWN = "guidelines.refused.phrase_known"
 
 
 @dataclass(frozen=True, slots=True)
