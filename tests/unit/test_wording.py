@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
-from bot.domain.guidelines import asks, precision, proposal
+from bot.domain.guidelines import asks, own_patterns, own_phrases, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
@@ -146,6 +146,11 @@ CARRIED: dict[str, set[str]] = {
     **{note: {"number"} for note in proposal.Note},
     guideline_settings.Refusal.TOO_MANY: {"number"},
     "errors.missing_permissions": {"channel", "names"},
+    own_phrases.Refusal.PHRASE_TOO_LONG: {"characters", "words"},
+    own_phrases.Refusal.PHRASE_TOO_MANY: {"most"},
+    own_patterns.Refusal.PATTERN_TOO_LONG: {"most"},
+    own_patterns.Refusal.PATTERN_TOO_MANY: {"most"},
+    **{refusal: {"position", "part"} for refusal in own_patterns.PLACED},
 }
 SPOKEN = [key for key in sorted(WORDING.keys) if not key.startswith("commands.")]
 

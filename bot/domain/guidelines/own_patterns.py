@@ -21,7 +21,7 @@ _OPTIONS.case_sensitive = False
 
 
 class Refusal(StrEnum):
-    """Why a pattern is not taken; all but the first four say where it is wrong."""
+    """Why a pattern is not taken; also the key of its wording."""
 
     PATTERN_EMPTY = "guidelines.refused.pattern_empty"
     PATTERN_TOO_LONG = "guidelines.refused.pattern_too_long"
@@ -35,6 +35,17 @@ class Refusal(StrEnum):
     BAD_ESCAPE = "guidelines.refused.pattern_bad_escape"
     NOT_SUPPORTED = "guidelines.refused.pattern_not_supported"
     """Looking ahead or behind, and referring back, would not be linear."""
+
+
+PLACED = (
+    Refusal.NOT_CLOSED,
+    Refusal.NOT_OPENED,
+    Refusal.BAD_REPEAT,
+    Refusal.BAD_CLASS,
+    Refusal.BAD_ESCAPE,
+    Refusal.NOT_SUPPORTED,
+)
+"""Those that say where a pattern is wrong, and its part there."""
 
 
 @dataclass(frozen=True, slots=True)

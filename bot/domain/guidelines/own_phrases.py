@@ -27,7 +27,7 @@ class Sameness(StrEnum):
 
 
 class Refusal(StrEnum):
-    """Why a phrase is not taken."""
+    """Why a phrase is not taken; also the key of its wording."""
 
     PHRASE_EMPTY = "guidelines.refused.phrase_empty"
     PHRASE_TOO_LONG = "guidelines.refused.phrase_too_long"
