@@ -79,7 +79,13 @@ async def run(
             key = await prepare(database, settings, clock)
             application = await read_application(settings.token)
             services = build_services(database, key, clock, library)
-            client = build_client(services, library, clock, guild_ready_timeout=guild_ready_timeout)
+            client = build_client(
+                services,
+                library,
+                clock,
+                reads_messages=application.reads_messages,
+                guild_ready_timeout=guild_ready_timeout,
+            )
             scheduler = build_scheduler(client)
             health = Health(client, database.probe, scheduler.late_by)
             async with client, health.served(settings.health_port):
@@ -137,6 +143,7 @@ def build_client(
     library: Library,
     clock: Clock,
     *,
+    reads_messages: bool = False,
     guild_ready_timeout: float = GUILD_READY_TIMEOUT,
 ) -> Circlekeeper:
     """Return a client that is not connected yet."""
@@ -145,6 +152,7 @@ def build_client(
         library=library,
         clock=clock,
         pacer=Pacer(),
+        reads_messages=reads_messages,
         guild_ready_timeout=guild_ready_timeout,
     )
 

@@ -14,6 +14,10 @@ _ENDPOINT_WARNING = (
 )
 _PATIENCE = aiohttp.ClientTimeout(total=30)
 
+# https://discord.com/developers/docs/resources/application: GATEWAY_MESSAGE_CONTENT, and the
+# _LIMITED form that applications in fewer than 100 servers have.
+_MESSAGE_CONTENT_FLAGS = 1 << 18 | 1 << 19
+
 
 class TokenRefusedError(Exception):
     """Discord does not accept the token."""
@@ -30,6 +34,9 @@ class Application:
     application_id: int
     name: str
     interactions_endpoint: str | None
+    reads_messages: bool = False
+    """Whether its host switched the Message Content Intent on: to ask for it otherwise is
+    refused by Discord, so this is read before the client is built."""
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -62,4 +69,5 @@ def _application(data: Mapping[str, Any]) -> Application:
         application_id=int(data["id"]),
         name=data["name"],
         interactions_endpoint=data.get("interactions_endpoint_url"),
+        reads_messages=bool(data.get("flags", 0) & _MESSAGE_CONTENT_FLAGS),
     )

@@ -51,13 +51,14 @@ class Circlekeeper(commands.Bot):
         library: Library,
         clock: Clock,
         pacer: Pacer,
+        reads_messages: bool = False,
         guild_ready_timeout: float = GUILD_READY_TIMEOUT,
     ) -> None:
         super().__init__(
             # There are no prefix commands; a mention as prefix asks for no privileged intent.
             command_prefix=commands.when_mentioned,
             help_command=None,
-            intents=intents(),
+            intents=intents(reads_messages=reads_messages),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
@@ -72,6 +73,8 @@ class Circlekeeper(commands.Bot):
         self.library = library
         self.clock = clock
         self.pacer = pacer
+        # Whether what people write in channels reaches us; forms, DMs and mentions always do.
+        self.reads_messages = reads_messages
         self.forms = Forms()
         self._components: list[type[Component]] = []
         self._ears: list[Callable[[discord.Message], bool]] = []
@@ -294,12 +297,13 @@ def only_for(audience: Audience) -> Callable[[T], T]:
     return app_commands.check(check)
 
 
-def intents() -> discord.Intents:
-    """Return what the bot listens to: nothing privileged, nothing it does not use."""
+def intents(*, reads_messages: bool) -> discord.Intents:
+    """Return what the bot listens to; of what is privileged, only what its host switched on."""
     return discord.Intents(
         guilds=True,
         dm_messages=True,
         guild_messages=True,
         guild_reactions=True,
         guild_scheduled_events=True,
+        message_content=reads_messages,
     )

@@ -46,6 +46,15 @@ async def test_the_application_is_read_with_the_token(portal):
     assert application.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("flags", "reads_messages"), [(0, False), (1 << 18, True), (1 << 19, True), (1 << 15, False)]
+)
+async def test_whether_messages_may_be_read_stands_in_its_flags(portal, flags, reads_messages):
+    portal.body["flags"] = flags
+
+    assert (await read_application("a.b.c")).reads_messages is reads_messages
+
+
 async def test_an_interactions_endpoint_is_told_with_its_cure(portal):
     portal.body["interactions_endpoint_url"] = "https://example.org"
 
