@@ -11,6 +11,7 @@ from bot import commands
 from bot.domain.care.resources import How
 from bot.domain.guidelines import asks, own_patterns, own_phrases, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
+from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
 from bot.domain.prompts import own, suggestions
@@ -49,6 +50,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,
     "guidelines.first.{}": FirstSentence,
+    "guidelines.reason.{}": RULES,
     "guidelines.first.{}_words": FirstSentence,
     "permissions.names.{}": NAMED,
     "permissions.reasons.{}": NEEDED,

@@ -1,0 +1,42 @@
+"""A post as the rules look at it: its reading, and what is known around it."""
+
+from dataclasses import dataclass
+
+from bot.domain.reading.reading import Reading
+
+ENGLISH = frozenset({"en"})
+
+
+@dataclass(frozen=True, slots=True)
+class InRound:
+    """Where a post stands in a running circle."""
+
+    is_anothers_turn: bool = False
+    """Somebody else has the floor."""
+    are_replies_open: bool = True
+    """The circle is in its open part, or lets people answer each other at any time."""
+    earlier_posts: int = 0
+    """How many posts of its author already stand in this part of the circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person wrote, and what a rule may ask about it."""
+
+    reading: Reading
+    is_reply: bool = False
+    asked_for_advice: bool = False
+    """Whoever opened the thread, or is answered here, wished for ideas."""
+    in_round: InRound | None = None
+    is_author_staff: bool = False
+    languages: frozenset[str] = ENGLISH
+    """Those the server switched on; rules of others leave the post alone."""
+
+    @property
+    def is_to_somebody(self) -> bool:
+        """Whether it answers a post, names somebody, or speaks to "you"."""
+        words = self.reading.words
+        return self.is_reply or not words.isdisjoint(_TO_SOMEBODY)
+
+
+_TO_SOMEBODY = frozenset({"you", "your", "yourself", "yours", "@someone"})

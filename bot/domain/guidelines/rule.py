@@ -1,0 +1,106 @@
+"""A rule: the shapes of a speech act, and what makes the same words harmless."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.domain.guidelines.families import GUIDELINE_OF, Family, GuidelineId
+from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.posts import Post
+from bot.domain.reading.listing import listed
+from bot.domain.reading.reading import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in the folded text where a shape fits, and the sentence around it."""
+
+    post: Post
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The folded words that fit."""
+        return self.post.reading.folded[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """What stands before them in their sentence."""
+        return self.post.reading.folded[self._sentence()[0] : self.start]
+
+    @property
+    def after(self) -> str:
+        """What follows them in their sentence, with the mark at its end."""
+        return self.post.reading.folded[self.end : self._sentence()[1]]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentences they stand in."""
+        start, end = self._sentence()
+        return self.post.reading.folded[start:end]
+
+    def _sentence(self) -> tuple[int, int]:
+        reading = self.post.reading
+        first = self.start + len(self.words) - len(self.words.lstrip(" ,.?!\n"))
+        start = reading.sentence_at(first)[0]
+        end = reading.sentence_at(max(self.end - 1, first))[1]
+        return min(start, self.start), max(end, self.end)
+
+
+Guard = Callable[[Match], Outcome | None]
+"""Returns why the words are harmless here, or `None`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern over the folded text, and the words without which it need not be tried.
+
+    Each gate is a set of which the text has to hold a word. The first gate is the one posts are
+    looked up by: it should hold the rarest words.
+    """
+
+    pattern: re.Pattern[str]
+    gates: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A speech act that a guideline asks people to leave out."""
+
+    rule_id: str
+    family: Family
+    severity: int
+    shapes: tuple[Shape, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    around: Callable[[Post], bool] | None = None
+    """What has to be so around the words, asked before they are looked at."""
+    finder: Callable[[Post], Span | None] | None = None
+    """Instead of shapes: what finds the words by itself, in the text as it was written."""
+    language: str | None = "en"
+    """`None` for what reads the same in every language."""
+
+    @property
+    def guideline(self) -> GuidelineId:
+        """The guideline that members see above its family."""
+        return GUIDELINE_OF[self.family]
+
+    @property
+    def reason(self) -> str:
+        """The key of the words that tell staff why it matches."""
+        return f"guidelines.reason.{self.rule_id}"
+
+
+def shape(pattern: str, *gates: str | Iterable[str]) -> Shape:
+    """Return a shape; a gate is a set of words, or a text with spaces between them."""
+    sets = tuple(listed(one) if isinstance(one, str) else frozenset(one) for one in gates)
+    return Shape(re.compile(pattern), sets)
+
+
+def one_of(*lines: str | Iterable[str]) -> str:
+    """Return the pattern of any of some words; `_` in a word stands for a space."""
+    words: set[str] = set()
+    for line in lines:
+        words.update(line.split() if isinstance(line, str) else line)
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(word.replace('_', ' ') for word in longest_first)})"
