@@ -17,6 +17,18 @@ from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.duty import Duties
+from bot.services.guidelines.asks import Asks
+from bot.services.guidelines.cards import ReviewCards
+from bot.services.guidelines.contacts import Contacts
+from bot.services.guidelines.findings import Findings
+from bot.services.guidelines.keeping import Keeping
+from bot.services.guidelines.modes import Modes
+from bot.services.guidelines.nudges import Nudges
+from bot.services.guidelines.own import OwnRules
+from bot.services.guidelines.proposals import Proposals
+from bot.services.guidelines.review import Review
+from bot.services.guidelines.texts import GuidelineTexts
+from bot.services.guidelines.threads import PrivateThreads
 from bot.services.letters import Letters
 from bot.services.notes import Notes
 from bot.services.notices import Notices
@@ -122,7 +134,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         letters=Letters(database, clock),
         notices=Notices(database, clock),
         formats=formats,
-        privacy=Privacy(database, key, circles),
+        privacy=Privacy(database, clock, key, circles),
         circles=circles,
         circle_clock=CircleClock(database, key),
         circle_postings=CirclePostings(database, clock, key),
@@ -135,6 +147,18 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         planned_events=PlannedEvents(database, clock, formats),
         covers=Covers(database, clock, key, formats),
         notes=Notes(database),
+        findings=Findings(database, clock, key),
+        nudges=Nudges(database, clock, key),
+        review=Review(database, clock, key),
+        review_cards=ReviewCards(database, clock),
+        asks=Asks(database, clock),
+        private_threads=PrivateThreads(database, clock),
+        guideline_modes=Modes(database, clock),
+        guideline_proposals=Proposals(database, clock),
+        guideline_texts=GuidelineTexts(database),
+        guideline_keeping=Keeping(database, clock),
+        own_rules=OwnRules(database, clock),
+        contacts=Contacts(database),
     )
 
 
@@ -180,6 +204,8 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         client.services.duties,
         client.services.silences,
         client.services.suggestions,
+        client.services.guideline_proposals,
+        client.services.guideline_keeping,
         LetterDeliveries(client),
         NoticeDeliveries(client),
     )
@@ -199,6 +225,9 @@ async def _serve(
     await client.services.circle_postings.wake_interrupted()
     await client.services.check_in_deliveries.wake_interrupted()
     await client.services.planned_events.wake_interrupted()
+    await client.services.nudges.wake_interrupted()
+    await client.services.review_cards.wake_interrupted()
+    await client.services.private_threads.wake_interrupted()
     await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")

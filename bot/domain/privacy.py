@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.care.duty import OnDuty
+from bot.domain.guidelines.review import NamedLook
 from bot.domain.ids import GuildId
 
 
@@ -15,6 +16,10 @@ class Open(StrEnum):
     LETTER = "letter"
     CIRCLE_SEAT = "circle_seat"
     CIRCLE_HAND = "circle_hand"
+    NUDGE = "nudge"
+    REVIEW_ITEM = "review_item"
+    ASK = "ask"
+    PRIVATE_THREAD = "private_thread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,14 @@ class Asked:
     held: int = 0
     """Rounds that they said they will hold."""
     on_duty: tuple[OnDuty, ...] = ()
+    contact_in: tuple[GuildId, ...] = ()
+    """Where they are the safeguarding contact."""
+    fewer_notes: int = 0
+    """Of how many kinds of notes they want fewer, under their codes."""
+    as_staff: int = 0
+    """How many entries name them as the one who acted in the queue, or looked."""
+    looks: tuple[NamedLook, ...] = ()
+    """Who of the staff looked at what names them."""
 
 
 NOTHING_ASKED = Asked()

@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 
 from bot.services.care.duty import Duties
+from bot.services.guidelines.asks import Asks
+from bot.services.guidelines.cards import ReviewCards
+from bot.services.guidelines.contacts import Contacts
+from bot.services.guidelines.findings import Findings
+from bot.services.guidelines.keeping import Keeping
+from bot.services.guidelines.modes import Modes
+from bot.services.guidelines.nudges import Nudges
+from bot.services.guidelines.own import OwnRules
+from bot.services.guidelines.proposals import Proposals
+from bot.services.guidelines.review import Review
+from bot.services.guidelines.texts import GuidelineTexts
+from bot.services.guidelines.threads import PrivateThreads
 from bot.services.letters import Letters
 from bot.services.notes import Notes
 from bot.services.notices import Notices
@@ -64,3 +76,15 @@ class Services:
     planned_events: PlannedEvents
     covers: Covers
     notes: Notes
+    findings: Findings
+    nudges: Nudges
+    review: Review
+    review_cards: ReviewCards
+    asks: Asks
+    private_threads: PrivateThreads
+    guideline_modes: Modes
+    guideline_proposals: Proposals
+    guideline_texts: GuidelineTexts
+    guideline_keeping: Keeping
+    own_rules: OwnRules
+    contacts: Contacts

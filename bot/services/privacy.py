@@ -5,14 +5,22 @@ from collections.abc import Mapping
 
 import aiosqlite
 
+from bot.clock import Clock
+from bot.domain.guidelines.asks import Note
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.privacy import Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
+from bot.services.notices import notify_staff
 from bot.services.rounds.circles import Circles
 from bot.storage import notes as stored_notes
 from bot.storage import privacy as stored
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
+from bot.storage.guidelines import actions as stored_actions
+from bot.storage.guidelines import asks as stored_asks
+from bot.storage.guidelines import items as stored_items
+from bot.storage.guidelines import nudges as stored_nudges
+from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.identity import MemberKey
 from bot.storage.rounds import events as stored_events
 from bot.storage.rounds import planned as stored_planned
@@ -22,8 +30,9 @@ from bot.storage.rounds import reminders as stored_reminders
 class Privacy:
     """What `/privacy` needs; without a server it speaks of all of them."""
 
-    def __init__(self, database: Database, key: MemberKey, circles: Circles) -> None:
+    def __init__(self, database: Database, clock: Clock, key: MemberKey, circles: Circles) -> None:
         self._database = database
+        self._clock = clock
         self._key = key
         self._circles = circles
 
@@ -59,10 +68,17 @@ class Privacy:
     async def asked_by(self, user_id: UserId, guild_id: GuildId | None) -> Asked:
         """Return what this person asked for, and what is kept until they end it."""
         async with self._database.read() as connection:
+            codes = await self._codes(connection, user_id, guild_id)
+            fewer = [len(await stored_nudges.fewer(connection, *code)) for code in codes]
+            looks = [await stored_actions.looks(connection, *code) for code in codes]
             return Asked(
                 may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
                 reminders=await stored_reminders.count(connection, user_id, guild_id),
                 held=await stored_planned.count_held(connection, user_id, guild_id),
+                contact_in=await stored_guidelines.contact_in(connection, user_id, guild_id),
+                fewer_notes=sum(fewer),
+                as_staff=await stored_actions.count_by(connection, user_id, guild_id),
+                looks=tuple(look for found in looks for look in found),
             )
 
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
@@ -76,12 +92,28 @@ class Privacy:
             erased = [await stored.erase(connection, *code) for code in codes]
             for code in codes:
                 await stored_events.erase(connection, *code)
+            await self._erase_guidelines(connection, user_id, guild_id)
             await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
             await stored_notes.say_no(connection, user_id, guild_id)
             await stored_reminders.erase(connection, user_id, guild_id)
             await stored_planned.forget_holder(connection, user_id, guild_id)
         return sum(erased)
+
+    async def _erase_guidelines(
+        self, connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+    ) -> None:
+        """Forget who somebody is in the queue; what is about a message stays for people to see.
+
+        Else whoever erases could take what they did out of the queue.
+        """
+        now = self._clock.now()
+        await stored_asks.drop_of_person(connection, user_id, guild_id)
+        await stored_asks.forget_threads(connection, user_id, guild_id, now)
+        await stored_items.forget_person(connection, user_id, guild_id)
+        for server in await stored_guidelines.contact_in(connection, user_id, guild_id):
+            await stored_guidelines.set_contact(connection, server, None)
+            await notify_staff(connection, server, Note.CONTACT_GONE, {}, now)
 
     async def _codes(
         self, connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None

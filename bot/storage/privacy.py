@@ -10,6 +10,10 @@ from bot.domain.prompts.answers import ResponseKind
 from bot.storage.times import from_optional_seconds
 
 # The tables of what is open are named after its kinds.
+_UNDER_CODE = (
+    *("share_under_way", "check_in_choice", "check_in_answer", "rest_mode"),
+    *("fewer_notes", "named_look"),
+)
 _OF_PERSON = "user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)"
 
 
@@ -19,6 +23,7 @@ async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
         "SELECT guild_id FROM response UNION SELECT guild_id FROM share_under_way"
         " UNION SELECT guild_id FROM circle_event"
         " UNION SELECT guild_id FROM check_in_answer UNION SELECT guild_id FROM rest_mode"
+        " UNION SELECT guild_id FROM fewer_notes UNION SELECT guild_id FROM named_look"
     )
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 
@@ -37,7 +42,7 @@ async def count_responses(
 
 async def erase(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> int:
     """Delete every row about a member here; return how many responses there were."""
-    for table in ("share_under_way", "check_in_choice", "check_in_answer", "rest_mode"):
+    for table in _UNDER_CODE:
         await connection.execute(
             f"DELETE FROM {table} WHERE guild_id = ? AND member_hash = ?",  # noqa: S608
             (guild_id, member),

@@ -1,6 +1,7 @@
 """What is kept about a person, as they see it."""
 
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 
 from discord import ui, utils
 
@@ -18,6 +19,7 @@ KEEP = Identity("privacy", "guild_id", "keep")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
 YES, NO = "yes", "no"
 
+SHOWN_LOOKS = 5
 EVERYWHERE = 0
 """The place of an id where no one server is meant, as in direct messages."""
 
@@ -38,6 +40,7 @@ def privacy_card(
         *_waiting(say, waiting or {}),
         *(_duty(say, one) for one in asked.on_duty),
         *_asked(say, asked),
+        *_guidelines(say, asked),
     ]
     is_anything_kept = bool(parts or asked.may_write_in)
     erase = button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))
@@ -57,7 +60,30 @@ def _asked(say: Say, asked: Asked) -> list[str]:
         lines.append(say("privacy.reminders", number=asked.reminders))
     if asked.held:
         lines.append(say("privacy.held", number=asked.held))
+    if asked.contact_in:
+        lines.append(say("privacy.contact_in", number=len(asked.contact_in)))
     return ["\n".join([say("privacy.kept_asked"), *lines])] if lines else []
+
+
+def _guidelines(say: Say, asked: Asked) -> list[str]:
+    """Return what is kept around the guidelines, the newest looks at what names a person last."""
+    parts = []
+    if asked.fewer_notes:
+        parts.append(say("privacy.fewer_notes", number=asked.fewer_notes))
+    if asked.as_staff:
+        parts.append(say("privacy.as_staff", number=asked.as_staff))
+    if asked.looks:
+        lines = [
+            say(f"privacy.looks.{look.what}", who=f"<@{look.by}>", day=_day(look.on))
+            for look in sorted(asked.looks, key=lambda one: one.on, reverse=True)[:SHOWN_LOOKS]
+        ]
+        parts.append("\n".join([say("privacy.looked", number=len(asked.looks)), *lines]))
+    return parts
+
+
+def _day(day: date) -> str:
+    # At noon it is the same day nearly everywhere.
+    return utils.format_dt(datetime.combine(day, time(12), UTC), "D")
 
 
 def _may_write(say: Say, asked: Asked, guild_id: GuildId | None) -> str:

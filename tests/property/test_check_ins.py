@@ -59,7 +59,7 @@ async def live(database: Database, presses: list[Press]) -> Step:
     clock = FakeClock(NOW)
     service = CheckIns(database, clock, KEY)
     deliveries = CheckInDeliveries(database, clock, service)
-    privacy = Privacy(database, KEY, Circles(database, clock, KEY))
+    privacy = Privacy(database, clock, KEY, Circles(database, clock, KEY))
     channel_id = ChannelId(next(_channels))
     opening = await service.open(HERE, channel_id, round_format(Answer.CHOICES), "en", 24)
     assert isinstance(opening, CheckIn)

@@ -35,7 +35,7 @@ def deliveries(database, clock, service) -> CheckInDeliveries:
 
 @pytest.fixture
 def privacy(database, clock, key) -> Privacy:
-    return Privacy(database, key, Circles(database, clock, key))
+    return Privacy(database, clock, key, Circles(database, clock, key))
 
 
 async def stand(

@@ -84,7 +84,7 @@ async def test_erasing_ends_duty_here_or_everywhere(duties, database, clock, key
     await duties.begin(ELSEWHERE, ANN)
     await duties.begin(HERE, BEN)
 
-    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, where)
+    await Privacy(database, clock, key, Circles(database, clock, key)).erase(ANN, where)
 
     assert [one.guild_id for one in await duties.of_person(ANN, None)] == left
     assert [one.user_id for one in await duties.of_server(HERE)] == [BEN]

@@ -32,7 +32,7 @@ async def privacy(database, clock, key) -> Privacy:
         (HERE, BEN, PASS),
     ]:
         await responses.respond(guild_id, question[guild_id], user_id, kind)
-    return Privacy(database, key, Circles(database, clock, key))
+    return Privacy(database, clock, key, Circles(database, clock, key))
 
 
 async def test_a_person_sees_what_is_kept_in_this_server(privacy):
@@ -75,6 +75,8 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "check_in_answer",
         "check_in_choice",
         "rest_mode",
+        "fewer_notes",
+        "named_look",
     }
     # While something of theirs is open, for what they asked for, or for staff acting as staff.
     assert {table for table, column in columns if column == "user_id"} == {
@@ -85,8 +87,13 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "circle_hand",
         "reminder",
         "notes_choice",
+        "nudge",
+        "review_item",
+        "ask",
+        "private_thread",
+        "safeguarding_contact",
     }
-    assert len(columns) == 13
+    assert len(columns) == 20
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

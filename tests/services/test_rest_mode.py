@@ -41,7 +41,7 @@ async def test_back_again_nothing_is_kept(rest_mode, database):
 
 
 async def test_privacy_shows_it_and_erases_it(rest_mode, database, clock, key):
-    privacy = Privacy(database, key, Circles(database, clock, key))
+    privacy = Privacy(database, clock, key, Circles(database, clock, key))
     await rest_mode.begin(HERE, ANN)
     await rest_mode.begin(HERE, BEN)
     assert (await privacy.rounds_of(ANN, None)).resting_since == clock.now()

@@ -111,7 +111,7 @@ async def test_an_erasure_takes_shares_under_way_along(
 ):
     bens = await shares.begin(HERE, question, BEN, THREAD)
 
-    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, None)
+    await Privacy(database, clock, key, Circles(database, clock, key)).erase(ANN, None)
 
     assert await shares.settle(mark) is None
     assert await rows(database, RESPONSES) == []
@@ -168,7 +168,7 @@ async def test_taking_down_what_was_erased_takes_no_other_share(
 ):
     posted_at = clock.now()
     await shares.settle(mark)
-    await Privacy(database, key, Circles(database, clock, key)).erase(ANN, None)
+    await Privacy(database, clock, key, Circles(database, clock, key)).erase(ANN, None)
     clock.advance(SAME_SHARE + timedelta(seconds=1))
     await shares.settle(await shares.begin(HERE, question, ANN, THREAD))
 

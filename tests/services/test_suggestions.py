@@ -239,7 +239,7 @@ async def test_a_letter_that_is_a_day_old_is_not_delivered(letters, database, cl
 
 
 async def test_what_is_open_is_shown_and_erased(suggestions, database, clock, key):
-    privacy = Privacy(database, key, Circles(database, clock, key))
+    privacy = Privacy(database, clock, key, Circles(database, clock, key))
     await suggest(suggestions, "One?")
     await suggest(suggestions, "Two?")
     await suggest(suggestions, "There?", guild_id=ELSEWHERE)

@@ -12,6 +12,7 @@ from bot.domain.care.resources import How
 from bot.domain.guidelines import asks, own_patterns, own_phrases, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.catalogue import RULES
+from bot.domain.guidelines.review import Look
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
 from bot.domain.prompts import own, suggestions
@@ -55,6 +56,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "permissions.names.{}": NAMED,
     "permissions.reasons.{}": NEEDED,
     "privacy.{}": (*ResponseKind, *Open),
+    "privacy.looks.{}": Look,
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.open.{}": More,
     "prompts.mine.{}": ("edit", "down", "hide", "leave"),

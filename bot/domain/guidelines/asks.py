@@ -82,7 +82,8 @@ class PrivateThread:
     item_id: ReviewItemId | None
     parent_id: ChannelId
     """The channel it hangs in."""
-    user_id: UserId
+    user_id: UserId | None
+    """Whose it is; `None` once they erased it and it only is to be closed."""
     language: str
     state: ThreadState
     attempt: int

@@ -16,7 +16,10 @@ FAMILIES: tuple[str, ...] = tuple(Family)
 """Every family of rules, as staff know them."""
 
 GRAVE_FAMILIES = frozenset({"G8", "G9", "G10", "G11", "G12", "G14", "G15"})
-"""Those whose rules reach people from the first day; nothing else can ever be set aside."""
+"""Those whose rules reach people from the first day."""
+
+HIDEABLE_FAMILIES = GRAVE_FAMILIES - {"G8"}
+"""Those whose messages a server may have set aside; what was told of others is not hidden so."""
 
 PROTECT = 3
 """From this severity on people are told from the first day."""

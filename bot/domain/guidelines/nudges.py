@@ -75,7 +75,7 @@ class Nudge:
 
     nudge_id: NudgeId
     guild_id: GuildId
-    item_id: ReviewItemId
+    item_id: ReviewItemId | None
     channel_id: ChannelId
     message_id: MessageId
     rule_id: str
@@ -93,7 +93,10 @@ class Nudge:
     """When a worker is to look at it; `None` while one does, or where nothing is to be done."""
     is_mended: bool = False
     """The message was changed while the note was on its way."""
+    was_hidden: bool = False
+    """The message was set aside."""
     note_channel_id: ChannelId | None = None
+    """Where the note stands, or is to stand: in a private thread known before."""
     note_message_id: MessageId | None = None
     reply: Reply | None = None
 
@@ -111,6 +114,11 @@ class Nudge:
     def was_written(self) -> bool:
         """Whether the person has a note."""
         return self.note_message_id is not None
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether the person has a note, or has it in a moment."""
+        return self.was_written or (self.state is NudgeState.WAITING and self.due_at is None)
 
 
 def claimed(nudge: Nudge) -> Nudge:
@@ -131,7 +139,8 @@ def written(nudge: Nudge, note: tuple[ChannelId, MessageId], now: datetime) -> N
 def mended(nudge: Nudge, now: datetime) -> Nudge:
     """Return the nudge of a message that its author changed so that nothing matches, or deleted."""
     if nudge.state is NudgeState.WAITING:
-        if nudge.due_at is None:
+        if nudge.due_at is None or nudge.attempt > 0:
+            # It may stand already: the worker looks, and writes nothing that does not.
             return replace(nudge, is_mended=True)
         return replace(nudge, state=NudgeState.WITHDRAWN, due_at=None, is_mended=True)
     if nudge.state is NudgeState.HIDING and nudge.due_at is None:
@@ -141,9 +150,27 @@ def mended(nudge: Nudge, now: datetime) -> Nudge:
     return nudge
 
 
+def let_go(nudge: Nudge) -> Nudge:
+    """Return the nudge of a message that is gone: nothing is asked any more, and nobody thanked.
+
+    Whoever deleted it need not have been its author, and the bot itself may have hidden it.
+    """
+    if nudge.state is NudgeState.WAITING:
+        if nudge.due_at is None or nudge.attempt > 0:
+            return replace(nudge, is_mended=True)
+        return replace(nudge, state=NudgeState.WITHDRAWN, due_at=None, is_mended=True)
+    is_ours = nudge.state is NudgeState.HIDING and nudge.due_at is None
+    if nudge.state in (NudgeState.SENT, NudgeState.HIDING) and not is_ours:
+        return replace(nudge, state=NudgeState.DONE, due_at=None, is_mended=True)
+    return nudge
+
+
 def hidden(nudge: Nudge) -> Nudge:
     """Return the nudge whose message was deleted, after its words were given back."""
-    return replace(nudge, state=NudgeState.HIDDEN, due_at=None)
+    if nudge.state is not NudgeState.HIDING:
+        # Meanwhile people took the note back, and it is to say so next.
+        return replace(nudge, was_hidden=True)
+    return replace(nudge, state=NudgeState.HIDDEN, due_at=None, was_hidden=True)
 
 
 def taken_back(nudge: Nudge, now: datetime) -> Nudge:
@@ -160,11 +187,15 @@ def taken_back(nudge: Nudge, now: datetime) -> Nudge:
 
 def unreachable(nudge: Nudge) -> Nudge:
     """Return the nudge that nobody gets: now, or later."""
+    if nudge.state is not NudgeState.WAITING:
+        return nudge
     return replace(nudge, state=NudgeState.UNREACHABLE, due_at=None)
 
 
 def after_setback(nudge: Nudge, now: datetime) -> Nudge:
     """Return the nudge for another attempt, or given up: the note stays as it is, or unwritten."""
+    if nudge.state not in UNDER_WAY or nudge.due_at is not None:
+        return nudge
     later = now + FIRST_RETRY * 2 ** (max(nudge.attempt, 1) - 1)
     if nudge.state is NudgeState.WAITING:
         if nudge.is_mended:
@@ -180,4 +211,6 @@ def after_setback(nudge: Nudge, now: datetime) -> Nudge:
 
 def settled(nudge: Nudge) -> Nudge:
     """Return the nudge whose note says its last word."""
+    if nudge.state not in (NudgeState.THANKING, NudgeState.TAKING_BACK):
+        return nudge
     return replace(nudge, state=NudgeState.DONE, due_at=None)

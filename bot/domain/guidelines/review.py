@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.guidelines.ladder import Alert
+from bot.domain.guidelines.ladder import PROTECT, URGENT, Alert
 from bot.domain.guidelines.nudges import Nudge
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.ids import AskId, ChannelId, GuildId, MessageId, ReviewItemId, UserId
@@ -127,6 +127,11 @@ class Item:
     is_for_contact: bool = False
     """It goes to the safeguarding contact, and to no channel."""
 
+    @property
+    def nonce(self) -> str:
+        """The same text at every attempt at its card, so that Discord posts it once."""
+        return f"v{self.item_id}-{int(self.opened_at.timestamp())}"
+
 
 @dataclass(frozen=True, slots=True)
 class ItemFinding:
@@ -166,6 +171,60 @@ class ItemView:
     """The private thread that belongs to it, while it is open."""
 
 
+class Look(StrEnum):
+    """What staff looked at that names somebody."""
+
+    QUEUE = "queue"
+    """An item about them, in the queue."""
+    WORDS = "words"
+    """A message of theirs, shown privately."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLook:
+    """A look at what names somebody, for them to see."""
+
+    guild_id: GuildId
+    by: UserId
+    what: Look
+    on: date
+    """The day in UTC; no time is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What was done with an item, and when; `by` is `None` for the bot and the person."""
+
+    item_id: ReviewItemId
+    by: UserId | None
+    action: Action
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """Some of the log, the newest first."""
+
+    entries: tuple[LogEntry, ...]
+    number: int
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardJob:
+    """A card in the staff channel to post or edit."""
+
+    view: ItemView
+    staff_channel_id: ChannelId
+    stands_at: tuple[ChannelId, MessageId] | None
+    """Where its message stands; `None` is to be posted."""
+    attempt: int
+    alert: Alert
+    """How people are to be told with it, this once."""
+    on_duty: tuple[UserId, ...]
+    """Who is on duty now; nobody, then the roles of facilitators are told at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some of the queue, the gravest first."""
@@ -188,6 +247,21 @@ def may_see(item: Item, user_id: UserId, contact_id: UserId | None) -> bool:
     if not item.is_for_contact or contact_id is None or item.hidden_from == contact_id:
         return True
     return user_id == contact_id
+
+
+def is_shown(item: Item, shown: Filter, by: UserId) -> bool:
+    """Whether a filter lets an item through."""
+    match shown:
+        case Filter.ALL:
+            return True
+        case Filter.OPEN:
+            return item.state is ItemState.OPEN
+        case Filter.MINE:
+            return item.taken_by == by
+        case Filter.GRAVE:
+            return item.severity >= PROTECT
+        case Filter.ASKED:
+            return item.kind is not ItemKind.FINDING
 
 
 def taken(item: Item, by: UserId) -> Item | Refusal:
@@ -213,12 +287,15 @@ def decided(item: Item, verdict: Verdict, now: datetime) -> Item | Refusal:
     return replace(item, state=ItemState.DECIDED, verdict=verdict, ends_at=ends_at)
 
 
-def undone(item: Item) -> Item | Refusal:
-    """Return the item as it was before it was taken or decided."""
+def undone(item: Item, *, has_hidden: bool) -> Item | Refusal:
+    """Return the item as it was before it was taken or decided.
+
+    A message that was set aside is undone too: its author may post again.
+    """
     if item.state is ItemState.CLOSED:
         return Refusal.CLOSED
     if item.state is ItemState.OPEN:
-        return Refusal.NOTHING_TO_UNDO
+        return item if has_hidden else Refusal.NOTHING_TO_UNDO
     # Whoever had taken it before the verdict has it again.
     goes_back = item.state is ItemState.DECIDED and item.taken_by is not None
     return replace(
@@ -230,14 +307,15 @@ def undone(item: Item) -> Item | Refusal:
     )
 
 
-def closed(item: Item, outcome: Outcome | None) -> Item | Refusal:
-    """Return the item that is over: nobody's id stays in it."""
+def closed(item: Item, outcome: Outcome | None, now: datetime) -> Item | Refusal:
+    """Return the item that is over: nobody's id stays in it, and it goes within a day."""
     if item.state is ItemState.CLOSED:
         return Refusal.CLOSED
     return replace(
         item,
         state=ItemState.CLOSED,
         outcome=outcome,
+        ends_at=now + MAY_BE_UNDONE_FOR,
         person_id=None,
         taken_by=None,
         hidden_from=None,
@@ -245,14 +323,13 @@ def closed(item: Item, outcome: Outcome | None) -> Item | Refusal:
 
 
 def closes_when_mended(
-    findings: Sequence[ItemFinding], message_id: MessageId, *, was_written: bool, severity: int
+    findings: Sequence[ItemFinding], *, was_written: bool, severity: int
 ) -> bool:
-    """Whether an item is over once its author changed this message.
+    """Whether an item is over once its author changed or deleted a message.
 
-    Where a note asked for the change, it is; a threat, and what nobody was written about yet
-    though it is grave, stays for a person to look at. So does what holds another message.
+    Where a note asked for that, it is. A threat stays for a person to look at, and so does what
+    is grave and nobody was written about; and what still holds another message.
     """
-    others = [one for one in findings if one.message_id != message_id and one.mark is Mark.STANDS]
-    if others:
+    if any(one.mark is Mark.STANDS for one in findings):
         return False
-    return severity < 3 or (severity == 3 and was_written)
+    return severity < PROTECT or (severity < URGENT and was_written)

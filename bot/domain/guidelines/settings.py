@@ -6,15 +6,12 @@ from enum import StrEnum
 
 from bot.domain.guidelines.ladder import (
     FAMILIES,
-    GRAVE_FAMILIES,
+    HIDEABLE_FAMILIES,
     Mode,
     RuleMode,
     first_mode,
 )
 from bot.domain.ids import ChannelId, GuildId, OwnRuleId
-
-MOST_PHRASES = 3000
-MOST_PATTERNS = 100
 
 
 class Refusal(StrEnum):
@@ -66,10 +63,9 @@ class OwnKind(StrEnum):
     """What a rule of a server's own is."""
 
     EXACT = "exact"
-    """The phrase wherever it stands."""
-    WHOLE_WORD = "whole_word"
+    WORDS = "words"
     FOLDED = "folded"
-    """However it is written: case, accents, signs between the letters."""
+    """The first three are how a phrase has to stand."""
     PATTERN = "pattern"
 
 
@@ -97,6 +93,6 @@ def refuses_family(family: str) -> Refusal | None:
 def refuses_hiding(family: str) -> Refusal | None:
     """Return why messages cannot be set aside for a family."""
     refusal = refuses_family(family)
-    if refusal is None and family not in GRAVE_FAMILIES:
+    if refusal is None and family not in HIDEABLE_FAMILIES:
         return Refusal.CANNOT_HIDE
     return refusal

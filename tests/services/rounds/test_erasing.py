@@ -13,8 +13,8 @@ from tests.services.servers import rows
 
 
 @pytest.fixture
-def privacy(database, key, circles) -> Privacy:
-    return Privacy(database, key, circles)
+def privacy(database, clock, key, circles) -> Privacy:
+    return Privacy(database, clock, key, circles)
 
 
 async def test_a_person_sees_their_seat_their_hand_and_what_is_kept(circles, gathering, privacy):
