@@ -18,6 +18,7 @@ from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.duty import Duties
 from bot.services.guidelines.asks import Asks
+from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
 from bot.services.guidelines.contacts import Contacts
 from bot.services.guidelines.findings import Findings
@@ -61,6 +62,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
+from cogs.guidelines.posting import GuidelineCardWorker
 from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
@@ -133,6 +135,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         suggestions=Suggestions(database, clock, questions),
         letters=Letters(database, clock),
         notices=Notices(database, clock),
+        guideline_cards=GuidelineCards(database, clock),
         formats=formats,
         privacy=Privacy(database, clock, key, circles),
         circles=circles,
@@ -201,6 +204,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         PromptDeliveries(client),
         SharesUnderWay(client),
         CheckInWorker(client),
+        GuidelineCardWorker(client),
         client.services.duties,
         client.services.silences,
         client.services.suggestions,
@@ -228,6 +232,7 @@ async def _serve(
     await client.services.nudges.wake_interrupted()
     await client.services.review_cards.wake_interrupted()
     await client.services.private_threads.wake_interrupted()
+    await client.services.guideline_cards.wake_interrupted()
     await client.services.letters.wake_interrupted()
     await client.services.notices.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")

@@ -33,7 +33,10 @@ log = logging.getLogger(__name__)
 # Seconds without a further server after which discord.py takes all of them for told.
 GUILD_READY_TIMEOUT = 2.0
 
-_CAPABILITIES = ("help", "privacy", "care", "prompts", "rounds", "today", "setup")
+_CAPABILITIES = (
+    *("help", "privacy", "care", "guidelines"),
+    *("prompts", "rounds", "today", "setup"),
+)
 COGS = tuple(f"cogs.{name}" for name in _CAPABILITIES)
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from bot.domain.ids import ChannelId
 # Names are those of discord.Permissions; each has its name and its reason in the wording.
 # Without its history a channel looks empty, and what already stands there would be posted again.
 TO_STAND: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
+TO_READ: Sequence[str] = ("view_channel",)
 TO_THREAD: Sequence[str] = ("create_public_threads",)
 TO_POST_PROMPTS: Sequence[str] = (*TO_STAND, *TO_THREAD, "send_messages_in_threads")
 # In a forum a question is a post, which is a thread already.

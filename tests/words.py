@@ -10,7 +10,7 @@ WORDING = WORDINGS["en"]
 COMMANDS = {
     name: f"/{name}"
     for name in (
-        *("help", "privacy", "share", "checkin", "resources"),
+        *("help", "privacy", "share", "checkin", "guidelines", "resources"),
         *("prompt", "round", "today", "setup"),
     )
 }

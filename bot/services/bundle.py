@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.care.duty import Duties
 from bot.services.guidelines.asks import Asks
+from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
 from bot.services.guidelines.contacts import Contacts
 from bot.services.guidelines.findings import Findings
@@ -63,6 +64,7 @@ class Services:
     letters: Letters
     notices: Notices
     privacy: Privacy
+    guideline_cards: GuidelineCards
     formats: Formats
     circles: Circles
     circle_clock: CircleClock

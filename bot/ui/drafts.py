@@ -31,13 +31,18 @@ def draft_card(say: Say, reason: str, draft: Draft) -> ui.LayoutView:
     for place, text in written.items():
         if len(written) > 1:
             kept += [small(say(label)) for label in draft.labels[place : place + 1]]
-        kept.append(ui.TextDisplay(text, id=_FIRST_ID + place))
+        kept.append(held(text, place))
     parts: list[str | ui.Item[ui.LayoutView]] = [reason]
     if kept:
         parts += [say("forms.your_words"), *kept]
     if draft.reopen_id is not None:
         parts.append(row(button(say("forms.reopen"), draft.reopen_id)))
     return plain(*parts)
+
+
+def held(text: str, place: int) -> ui.TextDisplay[ui.LayoutView]:
+    """Return a text that `read_draft` finds again on the screen, by its place in the form."""
+    return ui.TextDisplay(text, id=_FIRST_ID + place)
 
 
 def read_draft(message: discord.Message | None, count: int) -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from discord import app_commands
 
 from bot import commands
 from bot.domain.care.resources import How
-from bot.domain.guidelines import asks, own_patterns, own_phrases, precision, proposal
+from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
+from bot.domain.guidelines.card_posts import Note as GuidelineNote
 from bot.domain.guidelines.catalogue import RULES
+from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.review import Look
+from bot.domain.guidelines.settings import OwnKind
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
 from bot.domain.prompts import own, suggestions
@@ -33,6 +36,9 @@ from bot.domain.rounds.cover import Later
 from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
+from bot.ui.guidelines.families import SEVERITIES
+from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
+from bot.ui.guidelines.words import FIELDS as GUIDELINE_WORDS
 from bot.ui.prompts.card import More
 from bot.ui.prompts.dates import MONTHS
 from bot.ui.rounds.facilitating import More as Control
@@ -45,11 +51,21 @@ from tests.words import COMMANDS, WORDING, WORDINGS
 TABLES = {key.partition(".")[0] for key in WORDING.keys}
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 
+OWN_FIELDS = (PHRASES, PATTERN, SAMPLE)
+
 # Keys put together while the bot runs, and every word that can come into them.
 COMPOSED: dict[str, Iterable[str]] = {
     "dates.months.{}": MONTHS,
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,
+    "guidelines.modes.{}": Mode,
+    "guidelines.modes.{}_means": Mode,
+    "guidelines.severities.{}": SEVERITIES,
+    "guidelines.own.{}": OWN_FIELDS,
+    "guidelines.own.{}_hint": OWN_FIELDS,
+    "guidelines.own.kinds.{}": OwnKind,
+    "guidelines.words.{}": GUIDELINE_WORDS,
+    "guidelines.words.{}_hint": GUIDELINE_WORDS,
     "guidelines.first.{}": FirstSentence,
     "guidelines.reason.{}": RULES,
     "guidelines.first.{}_words": FirstSentence,
@@ -145,6 +161,8 @@ CARRIED: dict[str, set[str]] = {
     own_formats.Refusal.TOO_MANY: {"most"},
     own_formats.Refusal.FILE_NOT_A_FORMAT: {"problems"},
     UNREACHABLE: {"guideline"},
+    own_words.Refusal.TOO_LONG: {"sentence", "value", "why"},
+    **{note: {"channel"} for note in GuidelineNote},
     **{letter: {"server"} for letter in asks.Letter},
     precision.Note.RULE_RESTS: {"rule", "misread", "number"},
     **{note: {"number"} for note in proposal.Note},

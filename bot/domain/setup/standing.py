@@ -14,6 +14,8 @@ class Audience(StrEnum):
     EVERYONE = "everyone"
     MODERATORS = "moderators"
     FACILITATORS = "facilitators"
+    STAFF = "staff"
+    """Facilitators and moderators."""
     ADMINS = "admins"
 
 
@@ -23,6 +25,7 @@ class Refusal(StrEnum):
     ADMINS_ONLY = "refused.admins_only"
     FACILITATORS_ONLY = "refused.facilitators_only"
     MODERATORS_ONLY = "refused.moderators_only"
+    STAFF_ONLY = "refused.staff_only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ def admit(server: Server, standing: Standing, audience: Audience) -> Refusal | N
             return _unless(standing, server.roles(Duty.FACILITATOR), Refusal.FACILITATORS_ONLY)
         case Audience.MODERATORS:
             return _unless(standing, server.roles(Duty.MODERATOR), Refusal.MODERATORS_ONLY)
+        case Audience.STAFF:
+            both = server.roles(Duty.FACILITATOR) | server.roles(Duty.MODERATOR)
+            return _unless(standing, both, Refusal.STAFF_ONLY)
         case _:
             return Refusal.ADMINS_ONLY
 

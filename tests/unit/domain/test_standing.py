@@ -34,7 +34,12 @@ def test_whoever_manages_the_server_may_do_everything(audience):
 
 @pytest.mark.parametrize(
     ("role", "audience"),
-    [(FACILITATOR, Audience.FACILITATORS), (MODERATOR, Audience.MODERATORS)],
+    [
+        (FACILITATOR, Audience.FACILITATORS),
+        (MODERATOR, Audience.MODERATORS),
+        (FACILITATOR, Audience.STAFF),
+        (MODERATOR, Audience.STAFF),
+    ],
 )
 def test_a_duty_opens_its_own_door(role, audience):
     assert admit(SERVER, with_role(role), audience) is None
@@ -49,6 +54,7 @@ def test_a_duty_opens_its_own_door(role, audience):
         (OTHER, Audience.FACILITATORS, Refusal.FACILITATORS_ONLY),
         (OTHER, Audience.MODERATORS, Refusal.MODERATORS_ONLY),
         (OTHER, Audience.ADMINS, Refusal.ADMINS_ONLY),
+        (OTHER, Audience.STAFF, Refusal.STAFF_ONLY),
     ],
 )
 def test_everybody_else_hears_whom_it_is_for(role, audience, refusal):

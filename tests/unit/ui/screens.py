@@ -94,6 +94,11 @@ from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.unit.ui import round_screens
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
+from tests.unit.ui.guideline_screens import (
+    guideline_cards,
+    guideline_drafts,
+    guideline_forms,
+)
 from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
@@ -294,6 +299,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from suggestions_cards()
     yield from round_cards(say)
     yield from repeat_cards(say)
+    yield from guideline_cards(say)
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
     for name, draft in drafts():
@@ -358,6 +364,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from schedule_drafts(SCHEDULE.schedule_id)
     yield from round_drafts(say)
     yield from repeat_drafts()
+    yield from guideline_drafts()
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
@@ -381,6 +388,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from schedule_forms(say, SCHEDULE)
     yield from round_forms(say)
     yield from repeat_forms(say)
+    yield from guideline_forms(say)
     yield from check_in_forms(say)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)

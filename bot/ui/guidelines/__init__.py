@@ -1,0 +1,1 @@
+"""The guidelines as people see them: their card, and what staff change there."""

@@ -1,0 +1,52 @@
+"""What every button and form of the guidelines' card is found again by."""
+
+from functools import partial
+
+from bot.ui.identity import Identity
+
+_of_server = partial(Identity, "guidelines", "guild_id")
+_of_guideline = partial(_of_server, choice_name="guideline", choice_pattern="[a-z-]+")
+_of_family = partial(_of_server, choice_name="family", choice_pattern="G[0-9]+")
+_of_channel = partial(_of_server, choice_name="channel", choice_pattern="[0-9]+")
+
+# For everybody; the last on a post in a channel, by the id of the post.
+CARD = _of_server("card")
+WHY = _of_server("why")
+POSTED_WHY = Identity("guidelines", "card_id", "posted")
+
+# For staff.
+EDIT = _of_server("edit")
+WORDS = _of_server("words")
+CHOOSE_WORDS = _of_server("word")
+SHOW_WORDS = _of_guideline("show_words")
+# A button and the form it opens share an id: Discord sends them in different interactions.
+WRITE = _of_guideline("write")
+REWRITE = _of_guideline("rewrite")
+KEEP = _of_guideline("keep")
+ASK_SHIPPED = _of_guideline("ask_shipped")
+SHIPPED = _of_guideline("shipped")
+POST = _of_server("post")
+POST_IN = _of_server("post_in")
+POST_PINNED = _of_channel("post_pinned")
+POST_PLAIN = _of_channel("post_plain")
+FIRST = _of_server("first")
+CHOOSE_FIRST = _of_server("first_choice")
+FAMILIES = _of_server("families")
+CHOOSE_FAMILY = _of_server("family")
+MODE = _of_family("mode")
+HIDE = _of_family("hide")
+STOP_HIDING = _of_family("stop_hiding")
+CHANNELS = _of_server("channels")
+WATCH = _of_server("watch")
+USE_THREADS = _of_server("use_threads")
+NO_THREADS = _of_server("no_threads")
+OWN = _of_server("own")
+OWN_PAGE = _of_server("own_page", choice_name="page", choice_pattern="[0-9]+")
+CHOOSE_OWN = _of_server("own_rule")
+ADD_PHRASE = _of_server("add_phrase")
+REOPEN_PHRASE = _of_server("readd_phrase", choice_name="typed", choice_pattern="[a-z]+_G[0-9]+")
+ADD_PATTERN = _of_server("add_pattern")
+REOPEN_PATTERN = _of_server("readd_pattern", choice_name="typed", choice_pattern="G[0-9]+")
+TRY = _of_server("try")
+REOPEN_TRY = _of_server("retry")
+REMOVE_OWN = _of_server("remove_own", choice_name="own_rule_id", choice_pattern="[0-9]+")
