@@ -7,6 +7,9 @@ from typing import Any
 import aiosqlite
 import pytest
 
+from bot.domain.guidelines.asks import Receipt
+from bot.domain.guidelines.ladder import Circumstances
+from bot.domain.guidelines.nudges import Reply
 from bot.domain.ids import ChannelId, MessageId, PromptId
 from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.deliveries import Note
@@ -14,6 +17,7 @@ from bot.domain.prompts.own import Typed
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.rounds.check_ins import CheckIn, Kind
 from bot.domain.rounds.formats import Answer
+from bot.services.guidelines.asks import Asked
 from bot.services.notices import Notices, notify_staff_once
 from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
@@ -33,6 +37,7 @@ from bot.services.rounds.ticking import CircleClock
 from bot.storage.database import Database
 from tests.check_ins import round_format
 from tests.decks import questions_of
+from tests.services.guidelines.scene import DETAIL, FAY, MIA, NOTE, SAM, SHAMING, Scene
 from tests.services.rounds.gathering import Gathering
 from tests.services.servers import ANN, BEN, CHANNEL, DECK, FIRST, HERE, schedules_of, setup_of
 
@@ -41,6 +46,8 @@ GROWING = (
     *("circle", "circle_seat", "circle_hand", "circle_event", "circle_post", "c", "p"),
     *("check_in", "check_in_answer", "check_in_choice", "check_in_tally", "rest_mode"),
     "own_format",
+    *("finding", "nudge", "fewer_notes", "review_item", "review_action", "named_look"),
+    *("ask", "private_thread", "own_rule", "guideline_text", "guideline_server", "rule_mode"),
 )
 
 # They hold what is open alone: reading through one of them reads through no past.
@@ -178,4 +185,50 @@ async def test_no_press_in_a_check_in_reads_through_those_of_all_servers(
     await deliveries.finish(step.check_in)
 
     assert len(asked) > 20
+    assert await read_through(database, asked) == []
+
+
+async def test_no_message_and_no_press_around_guidelines_reads_through_all_servers(
+    database, clock, key, asked
+):
+    scene = Scene(database, clock, key)
+    await setup_of(database, clock).choose_staff_channel(HERE, CHANNEL)
+    await scene.modes.watch(HERE, CHANNEL)
+    await scene.nudging()
+    await scene.modes.set_hide(HERE, "G9", is_on=True)
+    message = scene.message()
+    sent = await scene.sent(DETAIL, message=message)
+    await scene.found(SHAMING, message=scene.message(SAM))
+    await scene.nudges.reply(sent.nudge_id, MIA, Reply.LEAVE_IT)
+    await scene.nudges.fewer(sent.nudge_id, MIA)
+    await scene.findings.recheck(message, (), Circumstances())
+    await scene.findings.deleted(HERE, [message.message_id])
+    receipt = await scene.asks.look(HERE, MIA, Asked(CHANNEL, MessageId(9), SAM), "en")
+    assert isinstance(receipt, Receipt)
+    await scene.asks.talk(HERE, MIA, CHANNEL, "en")
+    await scene.asks.appeal(sent.nudge_id, MIA, "en")
+    for thread in await scene.threads.claim_due(clock.now()):
+        await scene.threads.opened(thread.private_thread_id, ChannelId(900))
+    await scene.threads.close(ChannelId(900), MIA, is_staff=False)
+    for job in await scene.cards.claim_due(clock.now()):
+        await scene.cards.settle(job.view.item.item_id, *NOTE)
+    item_id = receipt.item_id
+    await scene.queue()
+    await scene.review.take(HERE, item_id, FAY)
+    await scene.review.undo(HERE, item_id, FAY)
+    await scene.review.show_words(HERE, item_id, FAY)
+    await scene.review.close(HERE, item_id, FAY, None)
+    await scene.review.log(HERE, FAY, 1)
+    clock.advance(timedelta(days=400))
+    for source in (scene.nudges, scene.cards, scene.threads, scene.proposals, scene.keeping):
+        await source.next_due_at()
+        await source.claim_due(clock.now())
+        await source.next_due_at()
+    await scene.proposals.get(HERE)
+    await scene.proposals.sample(HERE)
+    await scene.modes.tallies(HERE)
+    for service in (scene.nudges, scene.cards, scene.threads):
+        await service.wake_interrupted()
+
+    assert len(asked) > 80
     assert await read_through(database, asked) == []

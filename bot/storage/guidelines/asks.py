@@ -234,7 +234,8 @@ async def end_threads(connection: aiosqlite.Connection, now: datetime) -> None:
 async def wake_threads(connection: aiosqlite.Connection, now: datetime) -> int:
     """Make what a crash cut off due again; return how much it was."""
     cursor = await connection.execute(
-        "UPDATE private_thread SET due_at = ? WHERE due_at IS NULL AND state <> 'open'",
+        "UPDATE private_thread SET due_at = ?"
+        " WHERE due_at IS NULL AND state IN ('opening', 'closing')",
         (to_seconds(now),),
     )
     return cursor.rowcount

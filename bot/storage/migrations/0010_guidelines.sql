@@ -202,6 +202,8 @@ CREATE TABLE private_thread (
 ) STRICT;
 
 CREATE INDEX private_thread_due ON private_thread (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX private_thread_under_way ON private_thread (state)
+WHERE due_at IS NULL AND state IN ('opening', 'closing');
 CREATE INDEX private_thread_ends ON private_thread (ends_at) WHERE state = 'open';
 CREATE INDEX private_thread_person ON private_thread (user_id, guild_id);
 CREATE INDEX private_thread_item ON private_thread (item_id) WHERE item_id IS NOT NULL;
