@@ -1,22 +1,25 @@
 """`/setup`: channels, roles, time and country, for whoever manages the server."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, cast
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction, only_for
-from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
+from bot.interactions import data_of
 from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
 from bot.ui.setup import (
+    CONTACT,
     COUNTRY,
     NO_COUNTRY,
     PROMPT_CHANNEL,
@@ -27,6 +30,7 @@ from bot.ui.setup import (
     TIME,
     WHEN,
     ZONE,
+    Around,
     channel_lacks,
     prompt_channel_state,
     setup_card,
@@ -124,6 +128,21 @@ class ModeratorRoles(_DutyRoles, template=ROLES[Duty.MODERATOR].template):
     duty = Duty.MODERATOR
 
 
+class SafeguardingContact(_Choice, template=CONTACT.template):
+    """Who gets what is about somebody on the team."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the person; a bot cannot be it."""
+        client, guild_id = interaction.client, _guild_id(interaction)
+        chosen = next(iter(self.chosen(interaction)), None)
+        is_bot = chosen is not None and _is_bot(interaction, chosen)
+        if not is_bot:
+            await client.services.contacts.choose(guild_id, UserId(int(chosen)) if chosen else None)
+        await self.show(interaction, await client.services.setup.server(guild_id))
+        if is_bot:
+            await client.answer(interaction, client.say("setup.refused.contact_is_bot"))
+
+
 class Country(_Choice, template=COUNTRY.template):
     """Whose help lines come first."""
 
@@ -199,7 +218,11 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
         client.say,
         server,
         client.library.resources.countries(),
-        first_at,
+        Around(
+            first_at,
+            await client.services.contacts.of_server(server.guild_id),
+            client.reads_messages,
+        ),
         [*_pause(interaction, outlook), *_warnings(interaction, server, outlook)],
     )
 
@@ -245,6 +268,11 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
     return lines
 
 
+def _is_bot(interaction: Interaction, user_id: str) -> bool:
+    resolved = cast("Mapping[str, Any]", data_of(interaction).get("resolved") or {})
+    return bool(resolved.get("users", {}).get(user_id, {}).get("bot"))
+
+
 def _guild_id(interaction: Interaction) -> GuildId:
     # The server where it was pressed, not the one in the custom id: a forwarded card or a
     # made-up id must not reach another server's choices.
@@ -260,6 +288,7 @@ async def setup(client: Circlekeeper) -> None:
         ShareChannel,
         FacilitatorRoles,
         ModeratorRoles,
+        SafeguardingContact,
         Country,
         OpenTimeForm,
         ReopenTimeForm,

@@ -1,16 +1,17 @@
 """The set-up card and its form."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 import discord
 from discord import ui
 
-from bot.domain.ids import ChannelId
+from bot.domain.ids import ChannelId, UserId
 from bot.domain.setup.server import Duty, Server
 from bot.ui.identity import Identity
-from bot.ui.layout import button, card, form, permission_names, row
+from bot.ui.layout import button, card, form, permission_names, row, small
 from bot.ui.prompts.dates import zone_name
 from bot.wording import Say
 
@@ -21,6 +22,7 @@ STAFF_CHANNEL = _of_server("staff_channel")
 SHARE_CHANNEL = _of_server("share_channel")
 ROLES = {duty: _of_server(duty.value) for duty in Duty}
 COUNTRY = _of_server("country")
+CONTACT = _of_server("contact")
 # The button and the form it opens: Discord sends them in different interactions.
 WHEN = _of_server("time")
 REOPEN_WHEN = _of_server("reopen")
@@ -28,11 +30,22 @@ NO_COUNTRY = "none"
 MOST_ROLES = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands beside a server's own choices."""
+
+    first_at: datetime | None = None
+    """When the next question comes."""
+    contact_id: UserId | None = None
+    reads_messages: bool = False
+    """Whether what people write in channels reaches the bot."""
+
+
 def setup_card(
     say: Say,
     server: Server,
     countries: Iterable[tuple[str, str]],
-    first_at: datetime | None,
+    around: Around,
     warnings: Collection[str],
 ) -> ui.LayoutView:
     """Return everything an admin can choose, filled with what was chosen."""
@@ -49,9 +62,12 @@ def setup_card(
         row(_role_select(say, server, Duty.FACILITATOR)),
         say("setup.moderators"),
         row(_role_select(say, server, Duty.MODERATOR)),
+        say("setup.contact"),
+        row(_contact_select(say, server, around.contact_id)),
         say("setup.country"),
         row(_country_select(say, server, countries)),
-        "\n".join([*_when(say, server, first_at), *warnings]),
+        small(say("setup.reads_messages" if around.reads_messages else "setup.reads_no_messages")),
+        "\n".join([*_when(say, server, around.first_at), *warnings]),
         row(button(say("setup.zone_and_time"), WHEN.of(server.guild_id))),
     )
 
@@ -124,6 +140,18 @@ def _role_select(say: Say, server: Server, duty: Duty) -> ui.RoleSelect[ui.Layou
         default_values=[
             discord.Object(role, type=discord.Role) for role in sorted(server.roles(duty))
         ],
+    )
+
+
+def _contact_select(
+    say: Say, server: Server, contact_id: UserId | None
+) -> ui.UserSelect[ui.LayoutView]:
+    chosen = [] if contact_id is None else [discord.Object(contact_id, type=discord.User)]
+    return ui.UserSelect(
+        custom_id=CONTACT.of(server.guild_id),
+        placeholder=say("setup.choose_contact"),
+        min_values=0,
+        default_values=chosen,
     )
 
 

@@ -389,3 +389,27 @@ async def test_nobody_else_sees_the_setup(world):
     await choose(world, "country", "IE")
 
     assert len(world.ana.sees(world.server.lounge)) == before
+
+
+async def test_the_safeguarding_contact_is_a_person(world):
+    shown = await choose(world, "contact", world.ben.actor)
+    contacts = world.client.services.contacts
+    assert await contacts.of_server(world.server.id) == world.ben.id
+    (chosen,) = shown.message.select(world.say("setup.contact"))["default_values"]
+    assert int(chosen["id"]) == world.ben.id
+
+    robot = world.person("Robot", is_bot=True)
+    refused = await choose(world, "contact", robot.actor)
+    assert world.say("setup.refused.contact_is_bot") in refused.text
+    assert await contacts.of_server(world.server.id) == world.ben.id
+
+    await choose(world, "contact")
+    assert await contacts.of_server(world.server.id) is None
+
+
+async def test_setup_says_what_of_the_guidelines_works_without_message_content(world):
+    assert world.say("setup.reads_no_messages") in (await card(world)).text
+
+    world.client.reads_messages = True
+
+    assert world.say("setup.reads_messages") in (await card(world)).text

@@ -82,7 +82,14 @@ from bot.ui.prompts.questions import (
     report_card,
 )
 from bot.ui.prompts.shares import hidden_answer, reply_starters, share_post, share_thanks
-from bot.ui.setup import MOST_ROLES, channel_lacks, prompt_channel_state, setup_card, time_form
+from bot.ui.setup import (
+    MOST_ROLES,
+    Around,
+    channel_lacks,
+    prompt_channel_state,
+    setup_card,
+    time_form,
+)
 from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
 from cogs.prompts.free_shares import FreeShareForm
@@ -301,7 +308,10 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from repeat_cards(say)
     yield from guideline_cards(say)
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
-    yield "setup", setup_card(say, SERVER, resources.countries(), NOW, warnings)
+    countries = resources.countries()
+    for reads in (True, False):
+        around = Around(NOW, UserId(ID), reads)
+        yield f"setup {reads}", setup_card(say, SERVER, countries, around, warnings)
     for name, draft in drafts():
         yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)
 

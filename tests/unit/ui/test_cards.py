@@ -20,7 +20,7 @@ from bot.ui.help import help_card
 from bot.ui.notices import notice_message, notice_text
 from bot.ui.privacy import privacy_card
 from bot.ui.prompts.card import facilitators_card
-from bot.ui.setup import prompt_channel_state, setup_card
+from bot.ui.setup import Around, prompt_channel_state, setup_card
 from tests.unit.ui import screens
 from tests.unit.ui.screens import labels_of, text_of
 from tests.words import say
@@ -172,7 +172,7 @@ def test_a_channel_that_lacks_something_is_not_called_ready():
 
 
 def test_a_server_that_chose_nothing_has_a_card_without_choices(library):
-    card = setup_card(say, Server(GUILD), library.resources.countries(), None, ["A warning."])
+    card = setup_card(say, Server(GUILD), library.resources.countries(), Around(), ["A warning."])
 
     parts = screens.parts_of(card)
     assert not any(part.get("default_values") for part in parts)
