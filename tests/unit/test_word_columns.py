@@ -31,7 +31,7 @@ CODES = {
     *("format_id", "guideline_id", "happening", "hard_day", "kind", "language"),
     *("local_date", "local_time", "mark", "mode", "on_date", "outcome"),
     *("paused_because", "phase", "pinned_value", "pinned_week", "plan", "prompt_id"),
-    *("prompt_time", "reply", "rule_id", "shown_stage", "state", "tap", "turn_part"),
+    *("prompt_time", "reply", "rule_id", "shown_stage", "state", "tap", "told", "turn_part"),
     *("value_id", "verdict", "way", "what", "wording_key", "zone"),
 }
 # Of ids, dates and numbers; of the bot's own steps.

@@ -1,11 +1,10 @@
 """The review queue: what people look at, who has taken it, and what came of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.guidelines.ladder import PROTECT, URGENT, Alert
+from bot.domain.guidelines.ladder import Alert
 from bot.domain.guidelines.nudges import Nudge
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.ids import AskId, ChannelId, GuildId, MessageId, ReviewItemId, UserId
@@ -116,9 +115,12 @@ class Item:
     """Whom it is about, for talks and appeals who asked; `None` once closed or erased."""
     severity: int
     alert: Alert
+    """How people are still to be told of it."""
     opened_at: datetime
     ends_at: datetime
     state: ItemState = ItemState.OPEN
+    told: Alert = Alert.NONE
+    """The loudest way in which they were told of it."""
     taken_by: UserId | None = None
     verdict: Verdict | None = None
     outcome: Outcome | None = None
@@ -144,6 +146,8 @@ class ItemFinding:
     message_id: MessageId
     found_at: datetime
     mark: Mark = Mark.STANDS
+    verdict: Verdict | None = None
+    """What a moderator said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,102 +238,3 @@ class Page:
     of: int
     """How many pages there are; at least one."""
     total: int
-
-
-def may_see(item: Item, user_id: UserId, contact_id: UserId | None) -> bool:
-    """Whether a member of staff sees an item: never one about them.
-
-    What is for the safeguarding contact only they see; where there is none, or it is about
-    them, all the others do.
-    """
-    if item.hidden_from == user_id:
-        return False
-    if not item.is_for_contact or contact_id is None or item.hidden_from == contact_id:
-        return True
-    return user_id == contact_id
-
-
-def is_shown(item: Item, shown: Filter, by: UserId) -> bool:
-    """Whether a filter lets an item through."""
-    match shown:
-        case Filter.ALL:
-            return True
-        case Filter.OPEN:
-            return item.state is ItemState.OPEN
-        case Filter.MINE:
-            return item.taken_by == by
-        case Filter.GRAVE:
-            return item.severity >= PROTECT
-        case Filter.ASKED:
-            return item.kind is not ItemKind.FINDING
-
-
-def taken(item: Item, by: UserId) -> Item | Refusal:
-    """Return the item that somebody will talk about with its person."""
-    if item.state is ItemState.CLOSED:
-        return Refusal.CLOSED
-    if item.state is ItemState.TAKEN and item.taken_by != by:
-        return Refusal.TAKEN
-    if item.state is ItemState.DECIDED:
-        return Refusal.DECIDED
-    return replace(item, state=ItemState.TAKEN, taken_by=by)
-
-
-def decided(item: Item, verdict: Verdict, now: datetime) -> Item | Refusal:
-    """Return the item with a verdict on its findings, open for an undo for a day."""
-    if item.state is ItemState.CLOSED:
-        return Refusal.CLOSED
-    if item.kind is not ItemKind.FINDING:
-        return Refusal.NOTHING_TO_JUDGE
-    if item.state is ItemState.DECIDED:
-        return Refusal.DECIDED
-    ends_at = min(item.opened_at + KEPT_FOR, now + MAY_BE_UNDONE_FOR)
-    return replace(item, state=ItemState.DECIDED, verdict=verdict, ends_at=ends_at)
-
-
-def undone(item: Item, *, has_hidden: bool) -> Item | Refusal:
-    """Return the item as it was before it was taken or decided.
-
-    A message that was set aside is undone too: its author may post again.
-    """
-    if item.state is ItemState.CLOSED:
-        return Refusal.CLOSED
-    if item.state is ItemState.OPEN:
-        return item if has_hidden else Refusal.NOTHING_TO_UNDO
-    # Whoever had taken it before the verdict has it again.
-    goes_back = item.state is ItemState.DECIDED and item.taken_by is not None
-    return replace(
-        item,
-        state=ItemState.TAKEN if goes_back else ItemState.OPEN,
-        taken_by=item.taken_by if goes_back else None,
-        verdict=None,
-        ends_at=item.opened_at + KEPT_FOR,
-    )
-
-
-def closed(item: Item, outcome: Outcome | None, now: datetime) -> Item | Refusal:
-    """Return the item that is over: nobody's id stays in it, and it goes within a day."""
-    if item.state is ItemState.CLOSED:
-        return Refusal.CLOSED
-    return replace(
-        item,
-        state=ItemState.CLOSED,
-        outcome=outcome,
-        ends_at=now + MAY_BE_UNDONE_FOR,
-        person_id=None,
-        taken_by=None,
-        hidden_from=None,
-    )
-
-
-def closes_when_mended(
-    findings: Sequence[ItemFinding], *, was_written: bool, severity: int
-) -> bool:
-    """Whether an item is over once its author changed or deleted a message.
-
-    Where a note asked for that, it is. A threat stays for a person to look at, and so does what
-    is grave and nobody was written about; and what still holds another message.
-    """
-    if any(one.mark is Mark.STANDS for one in findings):
-        return False
-    return severity < PROTECT or (severity < URGENT and was_written)

@@ -23,6 +23,9 @@ A message: `Findings.receive` keeps what is new, once for each message and rule,
 `recheck` is told what matches now; `deleted` that messages are gone. Somebody in need
 (`Circumstances.is_crisis`): nothing is kept.
 
+A note is never written about what was read once: the worker fetches the message first, and tells
+`recheck` or `deleted` what it finds, also where the edit is older than the note.
+
 A note, by its state in `Nudges.claim_due`:
 - WAITING: `Nudges.get` once more. One that `is_mended` is only looked for (`may_already_stand`):
   found -> `written`, else `set_back`, which lets it go. In a thread (Way.THREAD) without
@@ -35,6 +38,8 @@ A note, by its state in `Nudges.claim_due`:
 A card: `ReviewCards.claim_due` gives what to post (`stands_at` is None) or to edit, whom to tell
 this once (`alert`, `on_duty`), then `settle`; deleted by somebody -> `lost`; else `set_back`. With
 `attempt` above 1 and nowhere to stand, look for it first; closed and not found -> `lost`.
+
+`Review.decide` judges all findings of an item, `judge` one of several by message and rule.
 
 A private thread: OPENING -> open it with `readers`, then `opened` (None: erased meanwhile, delete
 it); CLOSING -> lock it, then `closed`; else `set_back`.

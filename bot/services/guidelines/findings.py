@@ -7,7 +7,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.guidelines import nudges, review
+from bot.domain.guidelines import deciding, nudges
 from bot.domain.guidelines.ladder import Circumstances, Found
 from bot.domain.guidelines.nudges import Nudge
 from bot.domain.guidelines.review import Action, ItemState, Mark
@@ -46,6 +46,9 @@ class Findings:
         self, message: Message, findings: Sequence[Found], known: Circumstances
     ) -> Received:
         """Look at an edited message: what no longer matches is over, what is new is received."""
+        if not findings and not await self._is_known(message):
+            # Nearly every edit is nothing to us, and no reason to write.
+            return NOTHING
         now = self._clock.now()
         async with self._database.write() as connection:
             kept = await stored.of_message(connection, message.guild_id, message.message_id)
@@ -91,6 +94,11 @@ class Findings:
         now = self._clock.now()
         return await receiving.receive_new(connection, self._key, message, fresh, known, now)
 
+    async def _is_known(self, message: Message) -> bool:
+        async with self._database.read() as connection:
+            kept = await stored.of_message(connection, message.guild_id, message.message_id)
+        return bool(kept)
+
     async def _over(
         self,
         connection: aiosqlite.Connection,
@@ -123,7 +131,7 @@ async def _end_item(
     if item is None or item.state is ItemState.CLOSED:
         return
     found = [one.for_card() for one in await stored.of_item(connection, item.item_id)]
-    is_over = item.state is not ItemState.DECIDED and review.closes_when_mended(
+    is_over = item.state is not ItemState.DECIDED and deciding.closes_when_mended(
         found, was_written=nudge is not None and nudge.was_asked, severity=item.severity
     )
     if is_over:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.guidelines import review
+from bot.domain.guidelines import deciding, review
 from bot.domain.guidelines.asks import Letter, answer_to
 from bot.domain.guidelines.ladder import BETWEEN_NOTES
 from bot.domain.guidelines.nudges import Nudge, NudgeState
@@ -63,7 +63,7 @@ async def close(
     outcome: Outcome | None = None,
 ) -> Item | Refusal:
     """End an item: nobody's id stays in it, and whoever wished for an answer gets one."""
-    over = review.closed(item, outcome, now)
+    over = deciding.closed(item, outcome, now)
     if isinstance(over, Refusal):
         return over
     letter = answer_to(item.kind)
@@ -84,7 +84,7 @@ async def run_out(connection: aiosqlite.Connection, item: Item, now: datetime) -
     if answer_to(item.kind) is not None:
         await _answer(connection, item, Letter.RAN_OUT, now)
     await actions.add(connection, item, None, Action.CLOSED, now)
-    over = review.closed(item, None, now)
+    over = deciding.closed(item, None, now)
     if not isinstance(over, Refusal):
         await items.save(connection, over, now)
     await nudges.end_of_item(connection, item.item_id, now, BETWEEN_NOTES)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.guidelines import ladder
+from bot.domain.guidelines import deciding, ladder
 from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
 from bot.domain.guidelines.ladder import (
     Alert,
@@ -168,8 +168,7 @@ async def _place(
     )
     if item is None:
         return await items.add(connection, _item(message, severity, alert, now))
-    louder = replace(item, severity=max(item.severity, severity), alert=_louder(item.alert, alert))
-    await items.save(connection, louder, now)
+    await items.save(connection, deciding.joined(item, severity, alert), now)
     return item.item_id
 
 
@@ -184,11 +183,6 @@ def _item(message: Message, severity: int, alert: Alert, now: datetime) -> Item:
         opened_at=now,
         ends_at=now + KEPT_FOR,
     )
-
-
-def _louder(one: Alert, other: Alert) -> Alert:
-    order = tuple(Alert)
-    return max(one, other, key=order.index)
 
 
 async def _write(

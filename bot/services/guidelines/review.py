@@ -7,7 +7,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.guidelines import nudges, review
+from bot.domain.guidelines import deciding, nudges, review
 from bot.domain.guidelines.nudges import NudgeState
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import (
@@ -27,6 +27,7 @@ from bot.services.guidelines import judging, queue
 from bot.storage.database import Database
 from bot.storage.guidelines import actions, findings, items, settings
 from bot.storage.guidelines import nudges as stored_nudges
+from bot.storage.guidelines.findings import FindingRow
 from bot.storage.identity import MemberKey
 
 LOG_PAGE = 10
@@ -53,7 +54,7 @@ class Review:
             found = [
                 one
                 for one in await items.of_server(connection, guild_id)
-                if review.may_see(one, by, contact) and review.is_shown(one, shown, by)
+                if deciding.may_see(one, by, contact) and deciding.is_shown(one, shown, by)
             ]
             pages = max(1, -(-len(found) // review.PAGE))
             number = min(max(1, number), pages)
@@ -102,7 +103,7 @@ class Review:
     ) -> ItemView | Refusal:
         """Let somebody talk with the person; the others see who."""
         return await self._change(
-            guild_id, item_id, by, Action.TOOK, lambda one, _: review.taken(one, by)
+            guild_id, item_id, by, Action.TOOK, lambda one, _: deciding.taken(one, by)
         )
 
     async def decide(
@@ -112,14 +113,46 @@ class Review:
         now = self._clock.now()
         async with self._database.write() as connection:
             item = await self._seen(connection, guild_id, item_id, by)
-            after = item if isinstance(item, Refusal) else review.decided(item, verdict, now)
+            after = item if isinstance(item, Refusal) else deciding.decided(item, verdict, now)
             if isinstance(after, Refusal):
                 return after
             await items.save(connection, after, now)
             for finding in await findings.of_item(connection, item_id):
-                await judging.judge(connection, finding, verdict, now)
+                if finding.verdict is None:
+                    await judging.judge(connection, finding, verdict, now)
             if verdict is Verdict.MISREAD:
                 await _take_back(connection, after, now)
+            await queue.act(connection, after, by, _SAID[verdict], now)
+            return await queue.view_of(connection, after)
+
+    async def judge(
+        self,
+        guild_id: GuildId,
+        item_id: ReviewItemId,
+        by: UserId,
+        finding: tuple[MessageId, str],
+        verdict: Verdict,
+    ) -> ItemView | Refusal:
+        """Say of one finding, by its message and rule, whether it was fair; the first press counts.
+
+        With the last of them the item is decided: a misread where all of them were.
+        """
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            item = await self._seen(connection, guild_id, item_id, by)
+            if isinstance(item, Refusal):
+                return item
+            rows = await findings.of_item(connection, item_id)
+            one = next((row for row in rows if (row.message_id, row.rule_id) == finding), None)
+            if one is None or one.verdict is not None:
+                return Refusal.NOTHING_TO_JUDGE
+            after = deciding.judged(item, [row.verdict for row in rows if row != one], verdict, now)
+            if isinstance(after, Refusal):
+                return after
+            await items.save(connection, after, now)
+            await judging.judge(connection, one, verdict, now)
+            if verdict is Verdict.MISREAD:
+                await _take_back(connection, after, now, one)
             await queue.act(connection, after, by, _SAID[verdict], now)
             return await queue.view_of(connection, after)
 
@@ -134,13 +167,14 @@ class Review:
                 return item
             notes = await stored_nudges.of_item(connection, item_id)
             set_aside = any(one.state in _SET_ASIDE and one.sets_aside for one in notes)
-            after = review.undone(item, has_hidden=set_aside)
+            after = deciding.undone(item, has_hidden=set_aside)
             if isinstance(after, Refusal):
                 return after
             await items.save(connection, after, now)
             if item.verdict is not None:
                 for finding in await findings.of_item(connection, item_id):
-                    await judging.judge(connection, finding, None, now)
+                    if finding.verdict is not None:
+                        await judging.judge(connection, finding, None, now)
             elif set_aside:
                 await _take_back(connection, after, now)
             await queue.act(connection, after, by, Action.UNDID, now)
@@ -200,7 +234,7 @@ class Review:
     ) -> Item | Refusal:
         item = await items.get(connection, guild_id, item_id)
         contact = await settings.contact(connection, guild_id)
-        if item is None or not review.may_see(item, by, contact):
+        if item is None or not deciding.may_see(item, by, contact):
             return Refusal.UNKNOWN
         return item
 
@@ -223,6 +257,15 @@ class Review:
 _SET_ASIDE = (NudgeState.HIDING, NudgeState.HIDDEN)
 
 
-async def _take_back(connection: aiosqlite.Connection, item: Item, now: datetime) -> None:
+async def _take_back(
+    connection: aiosqlite.Connection,
+    item: Item,
+    now: datetime,
+    finding: FindingRow | None = None,
+) -> None:
+    """Let the notes of an item say that they were wrong: all, or the one about a finding."""
     for nudge in await stored_nudges.of_item(connection, item.item_id):
+        about = (nudge.message_id, nudge.rule_id)
+        if finding is not None and about != (finding.message_id, finding.rule_id):
+            continue
         await stored_nudges.save(connection, nudges.taken_back(nudge, now))

@@ -41,6 +41,7 @@ class FindingRow:
             message_id=self.message_id,
             found_at=self.found_at,
             mark=self.mark,
+            verdict=self.verdict,
         )
 
 

@@ -187,6 +187,7 @@ async def card_stands(
     """Keep where a card stands; people were told, unless more has come meanwhile."""
     await connection.execute(
         "UPDATE review_item SET card_channel_id = ?, card_message_id = ?,"
+        " told = iif(card_state = 'posting' AND alert <> 'none', alert, told),"
         " alert = iif(card_state = 'posting', 'none', alert),"
         " card_state = iif(card_state = 'posting', 'shown', card_state)"
         " WHERE item_id = ?",
@@ -257,6 +258,7 @@ def _item(row: aiosqlite.Row) -> Item:
         opened_at=from_seconds(row["opened_at"]),
         ends_at=from_seconds(row["ends_at"]),
         state=ItemState(row["state"]),
+        told=Alert(row["told"]),
         taken_by=row["taken_by"],
         verdict=None if row["verdict"] is None else Verdict(row["verdict"]),
         outcome=None if row["outcome"] is None else Outcome(row["outcome"]),

@@ -76,6 +76,8 @@ CREATE TABLE review_item (
     severity INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 4),
     -- How people are still to be told; `none` once they were.
     alert TEXT NOT NULL CHECK (alert IN ('none', 'on_duty', 'at_once')),
+    -- The loudest way in which they were told of this item.
+    told TEXT NOT NULL DEFAULT 'none' CHECK (told IN ('none', 'on_duty', 'at_once')),
     taken_by INTEGER,
     verdict TEXT CHECK (verdict IN ('fair', 'misread')),
     outcome TEXT,

@@ -67,6 +67,14 @@ async def test_something_graver_on_the_same_card_pings_again(staffed):
     assert (await claim(staffed)).alert is Alert.AT_ONCE
 
 
+async def test_more_of_the_same_edits_the_card_and_wakes_nobody(staffed):
+    await staffed.found(DETAIL)
+    await posted(staffed)
+    await staffed.found(DETAIL)
+    edit = await claim(staffed)
+    assert (len(edit.view.findings), edit.alert) == (2, Alert.NONE)
+
+
 async def test_what_comes_while_a_card_is_posted_is_shown_and_told_after_it(staffed):
     await staffed.found(DETAIL)
     first = await claim(staffed)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.guidelines.nudges import NudgeState
 from bot.domain.guidelines.precision import Tally, Verdict
 from bot.domain.guidelines.review import (
     PAGE,
@@ -20,7 +21,7 @@ from bot.domain.guidelines.review import (
 from bot.domain.ids import ReviewItemId, UserId
 from bot.services.privacy import Privacy
 from bot.services.rounds.circles import Circles
-from tests.services.guidelines.scene import DETAIL, FAY, GUS, MIA, SAM, THREAT, Scene
+from tests.services.guidelines.scene import DETAIL, FAY, GUS, MIA, SAM, SHAMING, THREAT, Scene
 from tests.services.servers import ELSEWHERE, HERE
 
 
@@ -165,3 +166,34 @@ async def test_showing_words_is_in_the_log_and_keeps_none(scene):
     await scene.review.show_words(HERE, one, FAY)
     (entry,) = (await scene.review.log(HERE, GUS, 1)).entries
     assert (entry.action, entry.by) == (Action.SHOWED_WORDS, FAY)
+
+
+async def test_each_finding_of_a_person_can_be_judged_for_itself(scene):
+    await scene.nudging()
+    sent = await scene.sent(DETAIL)
+    await scene.found(SHAMING)
+    one = (await scene.only()).item.item_id
+    (other,) = [row for row in (await scene.only()).findings if row.rule_id == "shaming"]
+    about_note = (sent.message_id, "phone")
+    first = await scene.review.judge(HERE, one, FAY, about_note, Verdict.FAIR)
+    assert isinstance(first, ItemView)
+    assert first.item.state is ItemState.OPEN
+    again = await scene.review.judge(HERE, one, GUS, about_note, Verdict.MISREAD)
+    assert again is Refusal.NOTHING_TO_JUDGE
+    about_other = (other.message_id, other.rule_id)
+    last = await scene.review.judge(HERE, one, GUS, about_other, Verdict.MISREAD)
+    assert isinstance(last, ItemView)
+    assert (last.item.state, last.item.verdict) == (ItemState.DECIDED, Verdict.FAIR)
+    assert await scene.modes.tallies(HERE) == {"phone": Tally(1, 0), "shaming": Tally(0, 1)}
+    assert await scene.state(sent) is NudgeState.SENT
+    await scene.review.undo(HERE, one, FAY)
+    assert set((await scene.modes.tallies(HERE)).values()) == {Tally()}
+
+
+async def test_a_misread_of_the_finding_a_note_was_about_takes_the_note_back(scene):
+    await scene.nudging()
+    sent = await scene.sent(DETAIL)
+    await scene.found(SHAMING)
+    one = (await scene.only()).item.item_id
+    await scene.review.judge(HERE, one, FAY, (sent.message_id, "phone"), Verdict.MISREAD)
+    assert await scene.state(sent) is NudgeState.TAKING_BACK

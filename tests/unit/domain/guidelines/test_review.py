@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.guidelines import review
+from bot.domain.guidelines import deciding
+from bot.domain.guidelines.deciding import may_see
 from bot.domain.guidelines.ladder import Alert
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import (
@@ -13,10 +14,10 @@ from bot.domain.guidelines.review import (
     Item,
     ItemFinding,
     ItemKind,
+    ItemState,
     Mark,
     Outcome,
     Refusal,
-    may_see,
 )
 from bot.domain.ids import ChannelId, GuildId, MessageId, ReviewItemId, UserId
 
@@ -39,59 +40,59 @@ def finding(mark: Mark, message_id: int = 5) -> ItemFinding:
 
 
 def taken(by: UserId = FAY) -> Item:
-    item = review.taken(OPEN, by)
+    item = deciding.taken(OPEN, by)
     assert isinstance(item, Item)
     return item
 
 
 def decided(item: Item = OPEN) -> Item:
-    after = review.decided(item, Verdict.FAIR, NOON)
+    after = deciding.decided(item, Verdict.FAIR, NOON)
     assert isinstance(after, Item)
     return after
 
 
 def test_the_first_who_takes_it_has_it():
-    assert review.taken(taken(FAY), GUS) is Refusal.TAKEN
-    assert review.taken(taken(FAY), FAY) == taken(FAY)
+    assert deciding.taken(taken(FAY), GUS) is Refusal.TAKEN
+    assert deciding.taken(taken(FAY), FAY) == taken(FAY)
 
 
 def test_the_first_verdict_counts_and_can_be_undone_for_a_day():
     after = decided()
     assert after.ends_at == NOON + timedelta(days=1)
-    assert review.decided(after, Verdict.MISREAD, NOON) is Refusal.DECIDED
-    assert review.undone(after, has_hidden=False) == OPEN
+    assert deciding.decided(after, Verdict.MISREAD, NOON) is Refusal.DECIDED
+    assert deciding.undone(after, has_hidden=False) == OPEN
 
 
 def test_a_verdict_never_lengthens_the_thirty_days():
-    late = review.decided(OPEN, Verdict.FAIR, NOON + timedelta(days=29, hours=12))
+    late = deciding.decided(OPEN, Verdict.FAIR, NOON + timedelta(days=29, hours=12))
     assert isinstance(late, Item)
     assert late.ends_at == OPEN.ends_at
 
 
 def test_an_undone_verdict_goes_back_to_who_had_taken_it():
-    assert review.undone(decided(taken(FAY)), has_hidden=False) == taken(FAY)
-    assert review.undone(taken(FAY), has_hidden=False) == OPEN
+    assert deciding.undone(decided(taken(FAY)), has_hidden=False) == taken(FAY)
+    assert deciding.undone(taken(FAY), has_hidden=False) == OPEN
 
 
 def test_there_is_something_to_undo_where_a_message_was_set_aside():
-    assert review.undone(OPEN, has_hidden=False) is Refusal.NOTHING_TO_UNDO
-    assert review.undone(OPEN, has_hidden=True) == OPEN
+    assert deciding.undone(OPEN, has_hidden=False) is Refusal.NOTHING_TO_UNDO
+    assert deciding.undone(OPEN, has_hidden=True) == OPEN
 
 
 def test_a_closed_item_names_nobody_and_takes_no_press():
     about_staff = replace(taken(), hidden_from=GUS)
-    over = review.closed(about_staff, Outcome.TALKED_ALL_FINE, NOON)
+    over = deciding.closed(about_staff, Outcome.TALKED_ALL_FINE, NOON)
     assert isinstance(over, Item)
     assert (over.person_id, over.taken_by, over.hidden_from) == (None, None, None)
-    assert review.taken(over, FAY) is Refusal.CLOSED
-    assert review.decided(over, Verdict.FAIR, NOON) is Refusal.CLOSED
-    assert review.undone(over, has_hidden=True) is Refusal.CLOSED
-    assert review.closed(over, None, NOON) is Refusal.CLOSED
+    assert deciding.taken(over, FAY) is Refusal.CLOSED
+    assert deciding.decided(over, Verdict.FAIR, NOON) is Refusal.CLOSED
+    assert deciding.undone(over, has_hidden=True) is Refusal.CLOSED
+    assert deciding.closed(over, None, NOON) is Refusal.CLOSED
 
 
 def test_only_rules_are_judged():
     ask = replace(OPEN, kind=ItemKind.TALK)
-    assert review.decided(ask, Verdict.FAIR, NOON) is Refusal.NOTHING_TO_JUDGE
+    assert deciding.decided(ask, Verdict.FAIR, NOON) is Refusal.NOTHING_TO_JUDGE
 
 
 @pytest.mark.parametrize(
@@ -127,9 +128,43 @@ def test_a_mended_message_ends_its_item_unless_it_is_grave_and_nobody_asked_for_
     severity, was_written, closes
 ):
     over = [finding(Mark.CHANGED)]
-    assert review.closes_when_mended(over, was_written=was_written, severity=severity) is closes
+    assert deciding.closes_when_mended(over, was_written=was_written, severity=severity) is closes
 
 
 def test_an_item_stays_for_what_still_stands():
     some = [finding(Mark.CHANGED), finding(Mark.STANDS, 6)]
-    assert not review.closes_when_mended(some, was_written=True, severity=1)
+    assert not deciding.closes_when_mended(some, was_written=True, severity=1)
+
+
+@pytest.mark.parametrize(
+    ("told", "alert", "again"),
+    [
+        (Alert.NONE, Alert.ON_DUTY, Alert.ON_DUTY),
+        (Alert.ON_DUTY, Alert.ON_DUTY, Alert.NONE),
+        (Alert.ON_DUTY, Alert.AT_ONCE, Alert.AT_ONCE),
+        (Alert.AT_ONCE, Alert.ON_DUTY, Alert.NONE),
+        (Alert.AT_ONCE, Alert.AT_ONCE, Alert.AT_ONCE),
+    ],
+)
+def test_people_are_told_again_only_of_what_is_louder_and_of_each_threat(told, alert, again):
+    assert deciding.joined(replace(OPEN, told=told), 3, alert).alert is again
+
+
+def test_what_joins_an_item_makes_it_graver_and_never_milder():
+    assert deciding.joined(OPEN, 4, Alert.AT_ONCE).severity == 4
+    assert deciding.joined(OPEN, 1, Alert.NONE).severity == 2
+
+
+@pytest.mark.parametrize(
+    ("others", "verdict", "state", "in_all"),
+    [
+        ([None], Verdict.MISREAD, ItemState.OPEN, None),
+        ([], Verdict.MISREAD, ItemState.DECIDED, Verdict.MISREAD),
+        ([Verdict.MISREAD], Verdict.MISREAD, ItemState.DECIDED, Verdict.MISREAD),
+        ([Verdict.FAIR], Verdict.MISREAD, ItemState.DECIDED, Verdict.FAIR),
+    ],
+)
+def test_with_its_last_finding_an_item_is_decided(others, verdict, state, in_all):
+    after = deciding.judged(OPEN, others, verdict, NOON)
+    assert isinstance(after, Item)
+    assert (after.state, after.verdict) == (state, in_all)
