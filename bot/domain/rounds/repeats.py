@@ -158,6 +158,11 @@ def opens_at(begins_at: datetime, way: Way) -> datetime:
     return begins_at - LOBBY_OPENS_BEFORE if way is Way.LIVE else begins_at
 
 
+def open_until(schedule: Schedule, begins_at: datetime, closes_at: datetime) -> datetime:
+    """Return when an open round of a repeat closes: its next date has a round of its own."""
+    return min(closes_at, schedules.next_occurrence(schedule, begins_at).due_at)
+
+
 def state_at(planned: PlannedRound, way: Way, now: datetime, *, is_resting: bool) -> State:
     """Return what becomes of a date now: one that came due while the server rested is let go."""
     if planned.state is not State.WAITING or now < opens_at(planned.begins_at, way):

@@ -9,8 +9,7 @@ from itertools import groupby
 
 import aiosqlite
 
-from bot.clock import Clock
-from bot.domain.ids import RepeatId
+from bot.domain.ids import CheckInId, RepeatId
 from bot.domain.letters import LetterDraft
 from bot.domain.rounds import check_ins, cover, repeats
 from bot.domain.rounds.circle import Circle
@@ -27,6 +26,7 @@ from bot.domain.rounds.repeats import (
 )
 from bot.services.letters import write_letter
 from bot.services.notices import notify_staff, notify_staff_once
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.opening import open_lobby
@@ -53,11 +53,13 @@ class PlannedRounds:
 
     name = "planned rounds"
 
-    def __init__(self, database: Database, clock: Clock, key: MemberKey, formats: Formats) -> None:
+    def __init__(
+        self, database: Database, key: MemberKey, formats: Formats, check_ins: CheckIns
+    ) -> None:
         self._database = database
-        self._clock = clock
         self._key = key
         self._formats = formats
+        self._check_ins = check_ins
 
     async def next_due_at(self) -> datetime | None:
         """Return when a date opens, or is to be written down."""
@@ -159,20 +161,31 @@ class PlannedRounds:
             circle = await self._open_circle(connection, repeat, planned, chosen, now)
             opened = replace(opened, circle_id=circle.circle_id)
         else:
-            opening = check_ins.opening(
-                chosen,
-                draft.language,
-                repeat.guild_id,
-                draft.channel_id,
-                chosen.defaults.open_hours,
-                now,
-            )
-            if isinstance(opening, check_ins.CheckIn):
-                # The same one may be open there still: then this date has nothing to add.
-                check_in_id = await stored_check_ins.add(connection, opening)
-                opened = replace(opened, check_in_id=check_in_id)
+            check_in_id = await self._open_check_in(connection, repeat, planned, chosen, now)
+            opened = replace(opened, check_in_id=check_in_id)
         await keep(connection, opened, repeat)
         await self._remind(connection, repeat, opened, chosen, now)
+
+    async def _open_check_in(
+        self,
+        connection: aiosqlite.Connection,
+        repeat: Repeat,
+        planned: PlannedRound,
+        chosen: Format,
+        now: datetime,
+    ) -> CheckInId | None:
+        """Open a check-in; `None` where somebody's own one is open there still."""
+        draft, guild_id = repeat.draft, repeat.guild_id
+        hours = chosen.defaults.open_hours
+        opening = check_ins.opening(chosen, draft.language, guild_id, draft.channel_id, hours, now)
+        if isinstance(opening, check_ins.Refusal):
+            return None
+        # Yesterday's ends as today's begins, and nobody may have come to close it so far.
+        for one in await stored_check_ins.at_place(connection, guild_id, draft.channel_id):
+            if one.closes_at <= now:
+                await self._check_ins.close(connection, one)
+        closes_at = repeats.open_until(draft.schedule, planned.begins_at, opening.closes_at)
+        return await stored_check_ins.add(connection, replace(opening, closes_at=closes_at))
 
     async def _open_circle(
         self,

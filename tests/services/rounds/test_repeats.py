@@ -109,13 +109,31 @@ async def test_an_open_check_in_opens_at_its_time(repeating):
     assert await circles_of(repeating) == []
 
 
-async def test_a_check_in_that_is_open_still_is_not_opened_beside_itself(repeating):
-    await repeating.add(EVERY_DAY, "20:00", format_id=WEATHER, way=Way.OPEN)
+async def test_a_check_in_that_somebody_opened_by_hand_is_not_opened_beside_itself(repeating):
+    weather = await repeating.format(WEATHER)
+    await repeating.add(format_id=WEATHER, way=Way.OPEN)
+    await repeating.check_ins.open(HERE, CHANNEL, weather, "en", 24)
     await repeating.go_to(EVENING)
-    await repeating.go_to(EVENING + DAY)
 
     assert len(await rows(repeating.database, "SELECT * FROM check_in")) == 1
-    assert [state for _, state in await repeating.states()][:2] == ["opened", "opened"]
+    assert (await repeating.states())[0] == ("2026-11-21", "opened")
+
+
+async def test_a_check_in_ends_where_its_next_date_has_one_also_where_clocks_are_put_forward(
+    repeating,
+):
+    """From one evening to the next it is 23 hours then, and the format would have 24."""
+    night = datetime(2027, 3, 27, 19, 0, tzinfo=UTC)
+    repeating.clock.advance(night - DAY - repeating.clock.now())
+    repeat = await repeating.add(EVERY_DAY, format_id=WEATHER, way=Way.OPEN)
+    await repeating.repeats.set_timing(HERE, repeat.repeat_id, "Europe/Berlin", "20:00", EVERY_DAY)
+    for moment in (night, night + DAY - timedelta(hours=1)):
+        await repeating.go_to(moment)
+        async with repeating.database.write() as connection:
+            await connection.execute("UPDATE check_in SET state = 'open' WHERE state = 'posting'")
+
+    found = await rows(repeating.database, "SELECT opened_at, closes_at FROM check_in")
+    assert [closes - opens for opens, closes in found] == [23 * 3600, 24 * 3600]
 
 
 async def test_a_format_that_is_gone_opens_nothing_and_staff_hear_so(repeating):
