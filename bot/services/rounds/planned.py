@@ -87,15 +87,14 @@ class PlannedRounds:
         try:
             async with self._database.write() as connection:
                 repeat = await stored_repeats.get(connection, repeat_id)
-                if repeat is not None and repeat.next_look_at <= now:
+                # Since it was found, somebody may have paused or removed it.
+                is_standing = repeat is not None and not (repeat.is_paused or repeat.is_removed)
+                if repeat is not None and is_standing and repeat.next_look_at <= now:
                     await write_dates(connection, repeat, now)
         except sqlite3.Error:
             raise
         except Exception as error:  # noqa: BLE001 (whatever is wrong with it is wrong with it alone)
-            kind = type(error).__qualname__
-            log.error(  # noqa: TRY400 (the text of an error stays out of the log)
-                "A repeat could not be followed.", extra={"repeat": repeat_id, "error": kind}
-            )
+            _report_broken(repeat_id, error)
             async with self._database.write() as connection:
                 later = now + REST_OF_A_BROKEN_REPEAT
                 await stored_repeats.look_again_at(connection, repeat_id, later)
@@ -103,15 +102,32 @@ class PlannedRounds:
     async def _open_patiently(
         self, repeat_id: RepeatId, dates: Sequence[PlannedRound], now: datetime
     ) -> None:
+        """The same holds for one that cannot be opened."""
+        try:
+            await self._open_due(repeat_id, dates, now)
+        except sqlite3.Error:
+            raise
+        except Exception as error:  # noqa: BLE001 (as above)
+            _report_broken(repeat_id, error)
+            async with self._database.write() as connection:
+                later = now + REST_OF_A_BROKEN_REPEAT
+                await stored.put_aside(connection, repeat_id, now, later)
+
+    async def _open_due(
+        self, repeat_id: RepeatId, dates: Sequence[PlannedRound], now: datetime
+    ) -> None:
         async with self._database.read() as connection:
             repeat = await stored_repeats.get(connection, repeat_id)
         if repeat is None:
             return
         draft = repeat.draft
-        # A repeat outlives the format that somebody has deleted meanwhile.
+        # A repeat outlives the format that somebody has deleted meanwhile, and never has another.
         chosen = await self._formats.get(repeat.guild_id, draft.choices.format_id, draft.language)
         async with self._database.write() as connection:
-            await self._open_all(connection, repeat, dates, chosen, now)
+            # Its channel and its way may be others by now.
+            repeat = await stored_repeats.get(connection, repeat_id)
+            if repeat is not None:
+                await self._open_all(connection, repeat, dates, chosen, now)
 
     async def _open_all(
         self,
@@ -240,6 +256,11 @@ class PlannedRounds:
         for user_id in await reminders.of_repeat(connection, repeat.repeat_id):
             if self._key.hash(repeat.guild_id, user_id) not in resting:
                 await write_letter(connection, repeat.guild_id, user_id, letter, now)
+
+
+def _report_broken(repeat_id: RepeatId, error: Exception) -> None:
+    kind = type(error).__qualname__
+    log.error("A repeat could not be followed.", extra={"repeat": repeat_id, "error": kind})
 
 
 async def _tell_of_missed(

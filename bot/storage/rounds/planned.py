@@ -116,6 +116,17 @@ async def save(connection: aiosqlite.Connection, planned: PlannedRound, opens_at
     )
 
 
+async def put_aside(
+    connection: aiosqlite.Connection, repeat_id: RepeatId, now: datetime, until: datetime
+) -> None:
+    """Let the dates of a repeat that are due be looked at again later."""
+    await connection.execute(
+        "UPDATE planned_round SET opens_at = ?"
+        " WHERE repeat_id = ? AND state = 'waiting' AND opens_at <= ?",
+        (to_seconds(until), repeat_id, to_seconds(now)),
+    )
+
+
 async def call_off(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
     """Let all dates of a repeat go that wait and that nobody has moved."""
     await connection.execute(

@@ -13,6 +13,7 @@ from bot.services.care.duty import Duties
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.repeats import Outlook
 from bot.services.rounds.rest_mode import RestMode
+from bot.storage.rounds import repeats as stored_repeats
 from tests.services.rounds.gathering import BEN, CHANNEL, HERE
 from tests.services.rounds.repeating import ANN, FAY, SATURDAYS, WEATHER, Repeating
 from tests.services.servers import rows
@@ -333,3 +334,55 @@ async def test_one_repeat_that_cannot_be_followed_does_not_hold_up_the_others(re
     now = repeating.clock.now().timestamp()
     assert now < looks[0][0] <= now + 3600
     assert looks[1][0] > now
+
+
+async def test_one_repeat_that_cannot_be_opened_does_not_hold_up_the_others(repeating):
+    await repeating.add()
+    await repeating.add(SATURDAYS, "20:00")
+    async with repeating.database.write() as connection:
+        await connection.execute("UPDATE repeated_round SET plan = 'torn' WHERE repeat_id = 1")
+
+    await repeating.go_to(LOBBY)
+
+    assert len(await circles_of(repeating)) == 1
+    assert await repeating.states() == [("2026-11-21", "waiting"), ("2026-11-21", "opened")]
+    due_at = await repeating.planned.next_due_at()
+    assert due_at is not None
+    assert due_at > repeating.clock.now()
+
+
+@pytest.mark.parametrize("how", ["paused", "removed"])
+async def test_what_is_stopped_while_its_dates_are_looked_for_has_none(repeating, monkeypatch, how):
+    repeat, repeats = await repeating.add(EVERY_DAY), repeating.repeats
+    stored_due = stored_repeats.due
+
+    async def due_and_then_stopped(*asked):
+        found = await stored_due(*asked)
+        if not found:
+            return found
+        if how == "paused":
+            await repeats.pause(HERE, repeat.repeat_id, is_paused=True)
+        else:
+            await repeats.remove(HERE, repeat.repeat_id)
+        return found
+
+    monkeypatch.setattr(stored_repeats, "due", due_and_then_stopped)
+    await repeating.wait(2 * DAY)
+
+    assert await repeating.dates(repeat) == ()
+    assert len(await circles_of(repeating)) == 1
+
+
+async def test_a_channel_that_is_changed_at_the_moment_of_opening_holds_it(repeating, monkeypatch):
+    repeat = await repeating.add()
+    get = repeating.formats.get
+
+    async def get_as_somebody_moves_it(*asked):
+        monkeypatch.setattr(repeating.formats, "get", get)
+        await repeating.repeats.move(HERE, repeat.repeat_id, ChannelId(77))
+        return await get(*asked)
+
+    monkeypatch.setattr(repeating.formats, "get", get_as_somebody_moves_it)
+    await repeating.go_to(LOBBY)
+
+    assert await circles_of(repeating) == [(77, None)]
