@@ -156,6 +156,18 @@ async def test_a_date_that_is_to_come_is_put_off_and_opens_then(world):
     assert len(cards(world)) == 1
 
 
+async def test_a_second_press_on_what_somebody_has_just_put_off_changes_nothing(world):
+    await add(world, world.fay)
+    await world.pass_time(timedelta(hours=8))
+    shown = [await cannot(world, person) for person in (world.fay, world.kim)]
+    await put_off(world, world.fay, shown[0], "half_an_hour")
+    refused = await put_off(world, world.kim, shown[1], "half_an_hour")
+
+    assert world.say(Refusal.MOVED) in refused.text
+    await world.pass_time(timedelta(hours=11, minutes=20))
+    assert len(cards(world)) == 1
+
+
 async def test_a_circle_that_has_begun_is_left_to_its_controls(world):
     await gather(world, world.ana)
     shown = await cannot(world, world.fay)

@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     NOT_TONIGHT = "rounds.cover.refused.not_tonight"
     HAS_BEGUN = "rounds.cover.refused.has_begun"
     TAKEN = "rounds.cover.refused.taken"
+    MOVED = "rounds.cover.refused.moved"
 
 
 @dataclass(frozen=True, slots=True)

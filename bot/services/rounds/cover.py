@@ -70,16 +70,17 @@ class Covers:
             if isinstance(found, Refusal):
                 return found
             await self._hold(connection, found, NOBODY, now)
-            await notify_staff_once(
-                connection,
-                guild_id,
-                Note.WANTED,
-                now,
-                channel=f"<#{found.channel_id}>",
-                when=_when(found.begins_at),
-                circle=found.circle_id or 0,
-                planned=found.planned_id or 0,
-            )
+            details: dict[str, str | int] = {
+                "channel": f"<#{found.channel_id}>",
+                "when": _when(found.begins_at),
+                "circle": found.circle_id or 0,
+                "planned": found.planned_id or 0,
+            }
+            if found.holder_id is None:
+                await notify_staff_once(connection, guild_id, Note.WANTED, now, **details)
+            else:
+                # Who took it when others were asked before cannot either.
+                await notify_staff(connection, guild_id, Note.WANTED, details, now)
         return replace(found, holder_id=None)
 
     async def take(self, guild_id: GuildId, which: Round, user_id: UserId) -> Tonight | Refusal:
@@ -94,18 +95,27 @@ class Covers:
         return replace(found, holder_id=user_id)
 
     async def put_off(
-        self, guild_id: GuildId, which: Round, later: Later, by: UserId
+        self,
+        guild_id: GuildId,
+        which: Round,
+        later: Later,
+        by: UserId,
+        *,
+        shown_at: datetime | None = None,
     ) -> PutOff | Refusal:
         """Put a round off, or let it be this time; whoever wanted to come is told once.
 
         By a letter those who said yes to notes, everybody by the card in the channel, which names
-        nobody. Where to it is put off, it opens by itself.
+        nobody. Where to it is put off, it opens by itself. Where it begins at another time than
+        `shown_at`, it stays: two who put it off at once would put it off twice.
         """
         now = self._now()
         async with self._database.write() as connection:
             found = await self._find(connection, guild_id, which)
             if isinstance(found, Refusal):
                 return found
+            if shown_at is not None and found.begins_at != shown_at:
+                return Refusal.MOVED
             planned = await _planned_of(connection, found)
             zone = await self._zone(connection, guild_id, planned)
             begins_at = cover.put_off_to(found.begins_at, later, zone, now)

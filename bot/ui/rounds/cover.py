@@ -80,13 +80,16 @@ def round_card(
         buttons = [asks, others]
     else:
         buttons = [button(say("rounds.cover.ask"), ids.ASK_OTHERS.of(number, which))]
+    begins_at = int(tonight.begins_at.timestamp())
     options = [option(say(f"rounds.cover.later.{one}"), one.value) for one in tonight.offered]
     return card(
         say("rounds.cover.title"),
         *news,
         "\n".join([tonight_line(say, shown), _holder(say, tonight, viewer_id)]),
         row(*buttons),
-        select(ids.PUT_OFF.of(number, which), say("rounds.cover.put_off"), options),
+        select(
+            ids.PUT_OFF.of(number, f"{which}.{begins_at}"), say("rounds.cover.put_off"), options
+        ),
         small(say("rounds.cover.told")),
     )
 

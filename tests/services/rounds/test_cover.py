@@ -75,6 +75,28 @@ async def test_others_are_asked_once_without_a_name_and_the_first_takes_it(repea
     assert isinstance(again, Tonight)
 
 
+async def test_others_are_asked_again_when_who_took_it_cannot_either(repeating):
+    await repeating.add()
+    covers = repeating.covers
+    await covers.ask_others(HERE, FIRST)
+    await covers.take(HERE, FIRST, ANN)
+    await covers.ask_others(HERE, FIRST)
+    await covers.ask_others(HERE, FIRST)
+
+    assert await repeating.notes() == [Note.WANTED] * 2
+
+
+async def test_two_who_put_a_date_off_at_once_put_it_off_once(repeating):
+    await repeating.add()
+    covers = repeating.covers
+    first = await covers.put_off(HERE, FIRST, Later.AN_HOUR, FAY, shown_at=EVENING)
+    second = await covers.put_off(HERE, FIRST, Later.AN_HOUR, ANN, shown_at=EVENING)
+
+    assert first == PutOff(EVENING + timedelta(hours=1))
+    assert second is Refusal.MOVED
+    assert await repeating.notes() == [Note.PUT_OFF]
+
+
 async def test_who_took_it_holds_the_circle_and_is_kept_no_longer(repeating):
     await repeating.add()
     await repeating.covers.take(HERE, FIRST, ANN)
