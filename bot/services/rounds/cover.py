@@ -239,7 +239,7 @@ class Covers:
 async def _waiting(connection: aiosqlite.Connection, planned: PlannedRound) -> Tonight | None:
     repeat = await stored_repeats.get(connection, planned.repeat_id)
     is_live = repeat is not None and repeat.draft.way is Way.LIVE
-    if repeat is None or not is_live or planned.state is not State.WAITING:
+    if repeat is None or repeat.rests or not is_live or planned.state is not State.WAITING:
         return None
     draft = repeat.draft
     return Tonight(

@@ -143,8 +143,8 @@ class PlannedRounds:
             planned = await stored.get(connection, date.planned_id)
             if planned is None:
                 continue
-            way, is_resting = repeat.draft.way, repeat.is_server_resting
-            state = repeats.state_at(planned, way, now, is_resting=is_resting)
+            way = repeat.draft.way
+            state = repeats.state_at(planned, way, now, is_resting=repeat.rests)
             if state is planned.state:
                 continue
             if state is State.OPENED:

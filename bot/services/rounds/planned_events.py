@@ -161,7 +161,7 @@ async def _date(
 
 def _look_of(planned: PlannedRound, repeat: Repeat, chosen: Format | None) -> Look | None:
     draft = repeat.draft
-    waits = planned.state is State.WAITING and not repeat.is_server_resting
+    waits = planned.state is State.WAITING and not repeat.rests
     if chosen is None or not (draft.has_event and waits):
         return None
     begins_at = planned.begins_at

@@ -219,7 +219,7 @@ class Repeats:
     async def _outlook(self, connection: aiosqlite.Connection, repeat: Repeat) -> Outlook:
         now = self._now()
         waiting = await stored_planned.waiting_of(connection, repeat.repeat_id)
-        upcoming = waiting[0] if waiting else None
+        upcoming = waiting[0] if waiting and not repeat.rests else None
         duties = await stored_duty.of_server(connection, repeat.guild_id)
         is_uncovered = (
             upcoming is not None

@@ -9,6 +9,8 @@ from bot.domain.prompts.schedules import Occurrence
 from bot.domain.rounds.repeats import PlannedRound, State
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
+_CALL_OFF = "UPDATE planned_round SET state = 'called_off', holder_id = NULL"
+
 
 async def next_opens_at(connection: aiosqlite.Connection) -> datetime | None:
     """Return when the next date opens, or `None`."""
@@ -128,11 +130,14 @@ async def put_aside(
 
 
 async def call_off(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
-    """Let all dates of a repeat go that wait and that nobody has moved."""
+    """Let all dates of a repeat go that wait."""
+    await connection.execute(f"{_CALL_OFF} WHERE repeat_id = ? AND state = 'waiting'", (repeat_id,))
+
+
+async def call_off_unmoved(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
+    """Let the dates of a repeat go that wait, but those that a person moved: none comes again."""
     await connection.execute(
-        "UPDATE planned_round SET state = 'called_off', holder_id = NULL"
-        " WHERE repeat_id = ? AND state = 'waiting'",
-        (repeat_id,),
+        f"{_CALL_OFF} WHERE repeat_id = ? AND state = 'waiting' AND was_moved = 0", (repeat_id,)
     )
 
 

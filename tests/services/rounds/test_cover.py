@@ -47,6 +47,15 @@ async def test_tonight_holds_what_waits_and_what_people_gather_for(repeating, ci
     assert await repeating.covers.tonight(GuildId(200)) == ()
 
 
+async def test_while_a_server_rests_nothing_is_to_come_tonight(repeating):
+    await repeating.add()
+    async with repeating.database.write() as connection:
+        await connection.execute("UPDATE server SET resting_since = 1")
+
+    assert await repeating.covers.tonight(HERE) == ()
+    assert await repeating.covers.take(HERE, FIRST, ANN) is Refusal.NOT_TONIGHT
+
+
 async def test_a_date_that_has_opened_is_its_circle(repeating):
     await repeating.add()
     await repeating.go_to(LOBBY)
@@ -138,6 +147,26 @@ async def test_a_date_put_off_stays_there_when_its_repeat_is_changed(repeating):
     await repeating.wait(2 * DAY)
 
     assert await circles_opened(repeating) == [(LOBBY + DAY).timestamp()]
+
+
+async def test_a_date_put_off_comes_back_after_a_pause(repeating):
+    repeat = await repeating.add()
+    await repeating.covers.put_off(HERE, FIRST, Later.TOMORROW, FAY)
+    for is_paused in (True, False):
+        await repeating.repeats.pause(HERE, repeat.repeat_id, is_paused=is_paused)
+    await repeating.wait(2 * DAY)
+
+    assert await circles_opened(repeating) == [(LOBBY + DAY).timestamp()]
+
+
+async def test_a_date_put_off_does_not_open_while_its_repeat_is_paused(repeating):
+    repeat = await repeating.add()
+    await repeating.covers.put_off(HERE, FIRST, Later.TOMORROW, FAY)
+    await repeating.repeats.pause(HERE, repeat.repeat_id, is_paused=True)
+    await repeating.wait(2 * DAY)
+
+    assert await repeating.covers.tonight(HERE) == ()
+    assert await circles_opened(repeating) == []
 
 
 async def test_not_this_time_stays_so_whatever_is_changed(repeating):
