@@ -124,6 +124,7 @@ async def test_whoever_is_in_is_told_once_and_the_card_names_nobody(world):
     when = f"<t:{begins_at}:f>"
     assert world.say("rounds.lobby.put_off", when=when) in card.text
     assert world.say("rounds.cover.moved", when=when) in moved.text
+    assert world.say("rounds.cover.unreached", number=1) in moved.text
     await world.pass_time(timedelta(hours=1))
     assert len(cards(world)) == 2
     assert len(letters(world, world.ana)) == 1

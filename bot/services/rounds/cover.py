@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.ids import GuildId, PlannedRoundId, UserId
-from bot.domain.letters import LetterDraft
+from bot.domain.letters import LetterDraft, Reach
 from bot.domain.prompts.schedules import Occurrence, Schedule, Weekdays, local_date
 from bot.domain.rounds import cover, facilitating, repeats
 from bot.domain.rounds.circle import Change, Phase
@@ -120,8 +120,7 @@ class Covers:
             zone = await self._zone(connection, guild_id, planned)
             begins_at = cover.put_off_to(found.begins_at, later, zone, now)
             view = found.circle_id and await stored_circles.load(connection, found.circle_id)
-            if view:
-                await self._end(connection, view, begins_at, by, now)
+            unreached = await self._end(connection, view, begins_at, by, now) if view else 0
             if planned is not None:
                 await self._move(connection, planned, begins_at, now)
             elif view and begins_at is not None:
@@ -131,7 +130,7 @@ class Covers:
             if begins_at is not None:
                 details["when"] = _when(begins_at)
             await notify_staff(connection, guild_id, note, details, now)
-        return PutOff(begins_at)
+        return PutOff(begins_at, unreached)
 
     async def _find(
         self, connection: aiosqlite.Connection, guild_id: GuildId, which: Round
@@ -190,8 +189,11 @@ class Covers:
         begins_at: datetime | None,
         by: UserId,
         now: datetime,
-    ) -> None:
-        """End the circle, and tell those in it before their seats are deleted with it."""
+    ) -> int:
+        """End the circle, and tell those in it before their seats are deleted with it.
+
+        Return how many could not be told.
+        """
         await stored.put_off(connection, view.guild_id, view.circle_id, begins_at)
         chosen = await self._formats.of_circle(view.guild_id, view.format_id, view.language)
         details = {"name": chosen.name, "channel": f"<#{view.place.channel_id}>"}
@@ -199,12 +201,15 @@ class Covers:
         if begins_at is not None:
             key, details["when"] = Letter.MOVED, _when(begins_at)
         letter = LetterDraft(view.language, key, details)
-        for seat in view.circle.seats:
-            if seat.user_id != by:
-                await tell(connection, view.guild_id, seat.user_id, letter, now)
+        reached = [
+            await tell(connection, view.guild_id, seat.user_id, letter, now)
+            for seat in view.circle.seats
+            if seat.user_id != by
+        ]
         outcome = facilitating.end(view.circle, now=now)
         if isinstance(outcome, Change):
             await keeping.keep(connection, self._key, view, outcome, now)
+        return reached.count(Reach.NOTHING)
 
     async def _move(
         self,

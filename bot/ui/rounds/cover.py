@@ -97,9 +97,11 @@ def round_card(
 def done_card(say: Say, put_off: PutOff) -> ui.LayoutView:
     """Return that a round is put off, or not held this time."""
     if put_off.begins_at is None:
-        return card(say("rounds.cover.title"), say("rounds.cover.called_off"))
-    when = utils.format_dt(put_off.begins_at, "f")
-    return card(say("rounds.cover.title"), say("rounds.cover.moved", when=when))
+        done = say("rounds.cover.called_off")
+    else:
+        done = say("rounds.cover.moved", when=utils.format_dt(put_off.begins_at, "f"))
+    untold = say("rounds.cover.unreached", number=put_off.unreached)
+    return card(say("rounds.cover.title"), done, *([untold] if put_off.unreached else []))
 
 
 def tonight_line(say: Say, shown: Shown) -> str:

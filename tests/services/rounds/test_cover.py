@@ -192,11 +192,13 @@ async def test_whoever_pressed_that_they_are_in_and_said_yes_to_notes_is_told_on
     for person in (ANN, BEN, FAY):
         await circles.join(CircleId(1), person)
 
-    await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
+    outcome = await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
     again = await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
 
     # Not who put it off, not who said nothing about notes, not who was not in it.
     assert await repeating.letters() == [(ANN, Letter.MOVED)]
+    assert isinstance(outcome, PutOff)
+    assert outcome.unreached == 1
     assert again is Refusal.NOT_TONIGHT
     assert await rows(repeating.database, "SELECT * FROM circle_seat") == []
 
