@@ -253,9 +253,10 @@ class PlannedRounds:
         letter = LetterDraft(
             repeat.draft.language, Letter.REMINDER, details, planned.begins_at + grace
         )
-        for user_id in await reminders.of_repeat(connection, repeat.repeat_id):
-            if self._key.hash(repeat.guild_id, user_id) not in resting:
-                await write_letter(connection, repeat.guild_id, user_id, letter, now)
+        guild_id = repeat.guild_id
+        for user_id in await reminders.of_repeat(connection, guild_id, repeat.repeat_id):
+            if self._key.hash(guild_id, user_id) not in resting:
+                await write_letter(connection, guild_id, user_id, letter, now)
 
 
 def _report_broken(repeat_id: RepeatId, error: Exception) -> None:

@@ -150,7 +150,7 @@ class Repeats:
             await stored.remove(connection, repeat_id, now)
             await stored_planned.call_off(connection, repeat_id)
             await stored_events.look_at(connection, repeat_id, now)
-            await reminders.drop_all(connection, repeat_id)
+            await reminders.drop_all(connection, guild_id, repeat_id)
         return None
 
     async def remind(
@@ -226,7 +226,7 @@ class Repeats:
             and repeat.draft.way is Way.LIVE
             and cover.is_uncovered(upcoming.begins_at, upcoming.holder_id, duties, now)
         )
-        asked = await reminders.of_repeat(connection, repeat.repeat_id)
+        asked = await reminders.of_repeat(connection, repeat.guild_id, repeat.repeat_id)
         return Outlook(repeat, next_begin(repeat, waiting), len(asked), is_uncovered)
 
     def _now(self) -> datetime:

@@ -68,9 +68,11 @@ async def waiting_in(
     connection: aiosqlite.Connection, guild_id: GuildId, until: datetime
 ) -> tuple[PlannedRound, ...]:
     """Return the dates of a server that wait and begin until a moment, the earliest first."""
+    # None opens after it begins, and there is an index of when they open.
     return await _found(
         connection,
-        "guild_id = ? AND state = 'waiting' AND begins_at <= ? ORDER BY begins_at, planned_id",
+        "guild_id = ?1 AND state = 'waiting' AND begins_at <= ?2 AND opens_at <= ?2"
+        " ORDER BY begins_at, planned_id",
         guild_id,
         to_seconds(until),
     )
