@@ -200,7 +200,9 @@ COMPONENTS: tuple[type[Component], ...] = (
 )
 
 
-async def show_controls(interaction: Interaction, found: Found, *news: str) -> None:
+async def show_controls(
+    interaction: Interaction, found: Found, *news: str, is_only: bool = False
+) -> None:
     """Show the controls of a circle in place of what was pressed; of one that is over, counts."""
     view, mirror = found.view, None
     if view.circle.phase is Phase.ENDED:
@@ -212,6 +214,7 @@ async def show_controls(interaction: Interaction, found: Found, *news: str) -> N
         user_of(interaction),
         news,
         mirror=mirror,
+        is_only=is_only,
     )
     await show_card(interaction, card)
 

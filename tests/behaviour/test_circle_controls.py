@@ -254,21 +254,29 @@ async def test_any_facilitator_looks_back_later_at_counts_without_names(begun: E
     gil = world.person("Gil", world.facilitators)
     rounds = await gil.use("round")
 
-    listed = await gil.click(rounds.message, begun.say("rounds.card.look_back"))
-    chooser = listed.message.select(begun.say("rounds.mirror.choose"))
-    assert [one["value"] for one in chooser["options"]] == [str(begun.circle_id)]
-    name = chooser["options"][0]["label"]
-    answer = await gil.choose(
-        listed.message, begun.say("rounds.mirror.choose"), str(begun.circle_id)
-    )
+    answer = await gil.click(rounds.message, begun.say("rounds.card.look_back"))
 
-    assert name.startswith("Rose, thorn, bud, ")
+    assert begun.say("rounds.controls.title", name="Rose, thorn, bud") in answer.text
     assert begun.say("rounds.mirror.people", seats=3, listening=0) in answer.text
     assert begun.say("rounds.mirror.replies", number=1) in answer.text
     assert answer.message.is_private
-    for text in (listed.text, answer.text):
-        assert "<@" not in text
+    assert "<@" not in answer.text
     assert not any(begun.say("rounds.mirror.title") in one.text for one in begun.posts)
+
+
+async def test_the_only_circle_is_looked_back_at_without_a_choice_and_leads_to_the_card(
+    begun: Evening,
+):
+    await begun.world.client.services.circles.end(begun.circle_id)
+    await begun.settle()
+    rounds = await begun.world.fay.use("round")
+
+    answer = await begun.world.fay.click(rounds.message, begun.say("rounds.card.look_back"))
+
+    assert begun.say("rounds.mirror.title") in answer.text
+    assert answer.message.labels == [begun.say("rounds.card.back")]
+    back = await begun.world.fay.click(answer.message, begun.say("rounds.card.back"))
+    assert begun.say("rounds.card.title") in back.text
 
 
 async def test_who_looks_back_sees_the_newest_circle_first_and_none_that_never_began(
@@ -289,6 +297,11 @@ async def test_who_looks_back_sees_the_newest_circle_first_and_none_that_never_b
 
     chooser = listed.message.select(world.say("rounds.mirror.choose"))
     assert [one["value"] for one in chooser["options"]] == ids[::-1]
+    assert all(one["label"].startswith("Rose, thorn, bud, ") for one in chooser["options"])
+    assert "<@" not in listed.text
+    opened = await world.fay.choose(listed.message, world.say("rounds.mirror.choose"), ids[0])
+    assert world.say("rounds.mirror.people", seats=1, listening=0) in opened.text
+    assert world.say("rounds.card.look_back") in opened.message.labels
 
 
 async def test_before_the_first_circle_there_is_nothing_to_look_back_at(world: World):

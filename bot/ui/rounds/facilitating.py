@@ -46,14 +46,20 @@ def controls_card(
     news: Sequence[str] = (),
     *,
     mirror: Mirror | None = None,
+    is_only: bool = False,
 ) -> ui.LayoutView:
-    """Return where a circle is and what a facilitator can do with it; over, the look back."""
+    """Return where a circle is and what a facilitator can do with it; over, the look back.
+
+    `is_only` says that there is no other circle to look back at.
+    """
     circle = view.circle
     title = say("rounds.controls.title", name=round_format.name)
     if circle.phase is Phase.ENDED:
         counts = [] if mirror is None else [held_line(say, view), mirror_text(say, mirror)]
         others = button(say("rounds.card.look_back"), ids.LOOK_BACK.of(circle.guild_id))
-        return card(title, *news, where(say, circle), *counts, row(others))
+        back = button(say("rounds.card.back"), ids.CARD.of(circle.guild_id))
+        ways = row(back) if is_only else row(others, back)
+        return card(title, *news, where(say, circle), *counts, ways)
     return card(
         title,
         *news,
