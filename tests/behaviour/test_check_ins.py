@@ -591,6 +591,18 @@ async def test_a_facilitator_chooses_how_long_and_in_which_language(world: World
     assert world.client.say_in("es")("rounds.check_in.passing") in card_now(world).text
 
 
+async def test_who_opens_none_after_all_goes_back_to_the_card_of_rounds(world: World):
+    first = await world.post_select(
+        world.server.lounge, f"checkin:24:hours:{SEVERAL}.en", "72", "24"
+    )
+    card = (await world.fay.choose(first, "Choose", "72")).message
+
+    back = await world.fay.click(card, world.say("rounds.card.back"))
+
+    assert world.say("rounds.card.title") in back.text
+    assert await world.client.services.check_ins.standing(world.server.id) == ()
+
+
 @pytest.mark.parametrize(
     ("format_id", "refusal"), [("talking-circle", "not_open_way"), ("gone", "no_format")]
 )

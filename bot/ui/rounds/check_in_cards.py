@@ -12,6 +12,7 @@ from bot.ui.layout import button, jump_link, option, plain, row, select, small
 from bot.ui.prompts.post import with_privacy
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds.check_ins import CHOOSING, Part, chooser, controls, seen_by
+from bot.ui.rounds.ids import CARD
 from bot.wording import Say
 
 _HOURS_TOLD_BELOW = 48
@@ -182,7 +183,12 @@ def close_question(say: Say, check_in: CheckIn) -> ui.LayoutView:
 
 
 def start_card(
-    say: Say, round_format: Format, hours: int, language: str, languages: Mapping[str, str]
+    say: Say,
+    guild_id: GuildId,
+    round_format: Format,
+    hours: int,
+    language: str,
+    languages: Mapping[str, str],
 ) -> ui.LayoutView:
     """Return how a facilitator opens a check-in: how long, in which language, and *Start*.
 
@@ -208,7 +214,8 @@ def start_card(
         language_line = say("rounds.check_in.language")
         parts += [language_line, select(custom_id, language_line, spoken)]
     start = button(say("rounds.check_in.buttons.start"), ids.START.of(hours, plan))
-    return plain(*parts, small(say("rounds.check_in.start_here")), row(start))
+    back = button(say("rounds.card.back"), CARD.of(guild_id))
+    return plain(*parts, small(say("rounds.check_in.start_here")), row(start, back))
 
 
 def started(say: Say, channel_id: ChannelId) -> ui.LayoutView:

@@ -103,7 +103,7 @@ def check_in_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "/checkin of none", cards_ui.checkin_card(say, [], GUILD, is_resting=False)
     yield "close it?", cards_ui.close_question(say, one)
     languages = {"en": "English", "es": "Español"}
-    yield "open for days", cards_ui.start_card(say, FORMAT, HOURS, "en", languages)
+    yield "open for days", cards_ui.start_card(say, GUILD, FORMAT, HOURS, "en", languages)
     yield "on its way", cards_ui.started(say, ChannelId(ID))
 
 
