@@ -15,11 +15,9 @@ from bot.domain.rounds.circle import (
     SeatState,
 )
 from bot.domain.rounds.formats import Format
-from bot.domain.rounds.mirror import Mirror
 from bot.domain.rounds.views import View
 from bot.ui.layout import button, card, option, row, select, small
 from bot.ui.rounds import ids
-from bot.ui.rounds.looking_back import held_line, mirror_text
 from bot.ui.rounds.people import people, where
 from bot.wording import Say
 
@@ -44,24 +42,11 @@ def controls_card(
     round_format: Format,
     viewer_id: UserId,
     news: Sequence[str] = (),
-    *,
-    mirror: Mirror | None = None,
-    is_only: bool = False,
 ) -> ui.LayoutView:
-    """Return where a circle is and what a facilitator can do with it; over, the look back.
-
-    `is_only` says that there is no other circle to look back at.
-    """
+    """Return where a circle is and what a facilitator can do with it."""
     circle = view.circle
-    title = say("rounds.controls.title", name=round_format.name)
-    if circle.phase is Phase.ENDED:
-        counts = [] if mirror is None else [held_line(say, view), mirror_text(say, mirror)]
-        others = button(say("rounds.card.look_back"), ids.LOOK_BACK.of(circle.guild_id))
-        back = button(say("rounds.card.back"), ids.CARD.of(circle.guild_id))
-        ways = row(back) if is_only else row(others, back)
-        return card(title, *news, where(say, circle), *counts, ways)
     return card(
-        title,
+        say("rounds.controls.title", name=round_format.name),
         *news,
         "\n".join(_state(say, view)),
         *_advice(say, circle, round_format),
