@@ -26,6 +26,10 @@ async def begun(lobby: Evening) -> Evening:
     return lobby
 
 
+def seats_taken(evening: Evening, number: int) -> str:
+    return evening.say("rounds.controls.seats", number=number, seats=8)
+
+
 @pytest.mark.parametrize("action", CONTROLS)
 async def test_a_control_works_for_nobody_but_facilitators(begun: Evening, action):
     world = begun.world
@@ -52,6 +56,20 @@ async def test_an_empty_circle_does_not_begin(lobby: Evening):
 
     assert lobby.say(Refusal.NOBODY_YET) in answer.text
     assert (await lobby.view()).circle.phase is Phase.LOBBY
+
+
+async def test_who_has_come_meanwhile_stands_on_the_controls_when_they_are_refreshed(
+    lobby: Evening,
+):
+    world = lobby.world
+    assert seats_taken(lobby, 0) in lobby.controls.text
+    await lobby.join(world.ana, world.ben)
+
+    answer = await lobby.press(world.fay, lobby.controls, "rounds.controls.refresh")
+
+    assert seats_taken(lobby, 2) in answer.text
+    more = answer.message.select(lobby.say("rounds.controls.more.title"))
+    assert "arrange" in [one["value"] for one in more["options"]]
 
 
 async def test_from_twelve_on_splitting_is_suggested_and_from_sixteen_asked_for(lobby: Evening):

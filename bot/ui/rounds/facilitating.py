@@ -148,17 +148,19 @@ def _advice(say: Say, circle: Circle, round_format: Format) -> list[str]:
 def _buttons(say: Say, circle: Circle) -> list[ui.Button[ui.LayoutView]]:
     circle_id = circle.circle_id
     end = button(say("rounds.controls.end"), ids.ASK_TO_END.of(circle_id))
+    # Nothing but a press brings a private card up to date.
+    last = [end, button(say("rounds.controls.refresh"), ids.CONTROLS.of(circle_id))]
     if circle.phase is Phase.LOBBY:
-        return [button(say("rounds.controls.start"), ids.START.of(circle_id)), end]
+        return [button(say("rounds.controls.start"), ids.START.of(circle_id)), *last]
     if circle.paused_at is not None:
-        return [button(say("rounds.controls.resume"), ids.RESUME.of(circle_id)), end]
+        return [button(say("rounds.controls.resume"), ids.RESUME.of(circle_id)), *last]
     pause = button(say("rounds.controls.pause"), ids.PAUSE.of(circle_id))
     if circle.turn is None:
-        return [pause, end]
+        return [pause, *last]
     extend = button(
         say("rounds.controls.extend"), ids.EXTEND.of(circle_id, str(circle.turn.number))
     )
-    return [extend, pause, end]
+    return [extend, pause, *last]
 
 
 def _more(say: Say, circle: Circle, viewer_id: UserId) -> ui.ActionRow[ui.LayoutView]:
