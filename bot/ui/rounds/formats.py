@@ -147,12 +147,15 @@ def ask_to_remove_card(say: Say, guild_id: GuildId, round_format: Format) -> ui.
     )
 
 
-def own_form(say: Say, form_id: str, typed: Typed) -> ui.Modal:
+def own_form(say: Say, form_id: str, typed: Typed, *, is_new: bool = False) -> ui.Modal:
     """Return the form of a format, filled with what stands or was typed."""
+    hints = {name: f"rounds.own.{name}_hint" for name in FIELDS}
+    if is_new:
+        hints["closing"] = "rounds.own.new_closing_hint"
     return form(
         say("rounds.own.title"),
         form_id,
-        *(_field(say, name, getattr(typed, name)) for name in FIELDS),
+        *(_field(say, name, getattr(typed, name), hint) for name, hint in hints.items()),
     )
 
 
@@ -169,11 +172,11 @@ def file_form(say: Say, guild_id: GuildId) -> ui.Modal:
     )
 
 
-def _field(say: Say, name: str, text: str) -> ui.Label[ui.Modal]:
+def _field(say: Say, name: str, text: str, hint: str) -> ui.Label[ui.Modal]:
     is_short = name in _ON_ONE_LINE
     return ui.Label(
         text=say(f"rounds.own.{name}"),
-        description=say(f"rounds.own.{name}_hint"),
+        description=say(hint),
         component=ui.TextInput(
             custom_id=name,
             style=discord.TextStyle.short if is_short else discord.TextStyle.paragraph,
