@@ -73,8 +73,11 @@ def mirror_text(say: Say, mirror: Mirror) -> str:
     lines = [
         say("rounds.mirror.title"),
         say("rounds.mirror.people", seats=mirror.seats, listening=mirror.listening),
-        say("rounds.mirror.turns", turns=mirror.turns, minutes=mirror.minutes),
     ]
+    if mirror.minutes:
+        lines.append(say("rounds.mirror.turns", turns=mirror.turns, minutes=mirror.minutes))
+    elif mirror.turns:
+        lines.append(say("rounds.mirror.turns_briefly", turns=mirror.turns))
     if mirror.replies_in_turns:
         lines.append(say("rounds.mirror.replies", number=mirror.replies_in_turns))
     if mirror.shares_without_answer:

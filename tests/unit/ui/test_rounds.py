@@ -6,15 +6,17 @@ import pytest
 
 from bot.domain.ids import UserId
 from bot.domain.rounds.circle import Circle, Phase, SeatState
+from bot.domain.rounds.mirror import Mirror
 from bot.ui.rounds.call import call_message
 from bot.ui.rounds.facilitating import controls_card
 from bot.ui.rounds.lobby import lobby_message
+from bot.ui.rounds.looking_back import mirror_text
 from bot.ui.rounds.panel import panel_message
 from bot.ui.rounds.turn import place_card, private_card
 from tests.circles import ANA, BEN, FACILITATOR, passes, running, says
 from tests.unit.ui import round_screens as screens
 from tests.unit.ui.screens import labels_of, text_of
-from tests.words import say
+from tests.words import WORDINGS, say
 
 LOBBY = screens.circle(phase=Phase.LOBBY, turn=None, hands=())
 
@@ -110,6 +112,17 @@ def test_nobody_is_next_when_the_circle_is_being_closed():
     waiting = next(one.user_id for one in closing.seats if one.state is SeatState.WAITING)
 
     assert say("rounds.place.joined") in text_of(place_card(say, closing, waiting)).split("\n")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("turns", "lines"), [(1, ["turns_briefly"]), (0, [])])
+def test_a_circle_of_less_than_a_minute_has_no_minutes_to_tell(language, turns, lines):
+    speak = WORDINGS[language].say
+    mirror = Mirror(1, turns, 0, 0, 0, 0)
+
+    text = mirror_text(speak, mirror)
+
+    assert text.splitlines()[2:] == [speak(f"rounds.mirror.{one}", turns=turns) for one in lines]
 
 
 def test_a_panel_holds_whatever_number_of_hands_is_up():
