@@ -127,15 +127,17 @@ def open_check_in(
         parts.append(
             _chosen(say, round_format, chosen) if is_choice else say("rounds.check_in.you_did")
         )
-    parts += [
-        small(f"{seen_by(say, check_in)}\n{say('rounds.check_in.facilitators')}"),
-        *controls(say, check_in, round_format, chosen),
-    ]
-    more = [] if kind in (None, Kind.SHARE, Kind.WORD) else [_take_back(say, check_in)]
+    rows = controls(say, check_in, round_format, chosen)
+    if kind not in (None, Kind.SHARE, Kind.WORD):
+        rows[-1].add_item(_take_back(say, check_in))
     if is_facilitator:
         ask = ids.ASK_TO_CLOSE.of(check_in.check_in_id)
-        more.append(button(say("rounds.check_in.buttons.close"), ask))
-    return [*parts, *([row(*more)] if more else [])]
+        rows.append(row(button(say("rounds.check_in.buttons.close"), ask)))
+    return [
+        *parts,
+        small(f"{seen_by(say, check_in)}\n{say('rounds.check_in.facilitators')}"),
+        *rows,
+    ]
 
 
 def place_link(check_in: CheckIn) -> str:

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from discord.ui import ActionRow, Button
 
 from bot.domain.ids import UserId
+from bot.domain.rounds.check_ins import Kind
 from bot.domain.rounds.circle import Circle, Phase, SeatState
+from bot.domain.rounds.formats import Answer
 from bot.domain.rounds.mirror import Mirror
 from bot.ui.rounds.call import call_message
+from bot.ui.rounds.check_in_cards import open_check_in
 from bot.ui.rounds.facilitating import controls_card
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.looking_back import mirror_text
@@ -15,6 +19,7 @@ from bot.ui.rounds.panel import panel_message
 from bot.ui.rounds.turn import place_card, private_card
 from tests.circles import ANA, BEN, FACILITATOR, passes, running, says
 from tests.unit.ui import round_screens as screens
+from tests.unit.ui.check_in_screens import check_in
 from tests.unit.ui.screens import labels_of, text_of
 from tests.words import WORDINGS, say
 
@@ -132,3 +137,18 @@ def test_a_panel_holds_whatever_number_of_hands_is_up():
 
     assert f"<@{crowd[0]}>" in text
     assert len(text) < 4000
+
+
+@pytest.mark.parametrize("answer", [Answer.CHOICE, Answer.WORDS])
+def test_a_pass_and_the_way_back_from_it_stand_side_by_side(answer):
+    one = check_in(answer=answer)
+
+    parts = open_check_in(say, one, screens.FORMAT, Kind.PASS, frozenset(), is_facilitator=True)
+
+    labels = [say(f"rounds.check_in.buttons.{name}") for name in ("pass", "back")]
+    rows = [
+        [one.label for one in part.children if isinstance(one, Button)]
+        for part in parts
+        if isinstance(part, ActionRow)
+    ]
+    assert [shown[-2:] for shown in rows if labels[0] in shown] == [labels]
