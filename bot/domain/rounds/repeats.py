@@ -73,6 +73,10 @@ class Letter(StrEnum):
     CALLED_OFF = "letters.rounds.called_off"
 
 
+AFTER_A_YES = (Letter.MOVED, Letter.CALLED_OFF)
+"""What goes to those alone who said yes to notes; a reminder is asked for by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class RepeatDraft:
     """What somebody wants to come again."""

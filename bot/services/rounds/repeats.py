@@ -16,6 +16,7 @@ from bot.domain.rounds.formats import Way
 from bot.domain.rounds.planning import Choices
 from bot.domain.rounds.repeats import (
     MOST_REPEATS,
+    Letter,
     Refusal,
     Repeat,
     RepeatDraft,
@@ -25,6 +26,7 @@ from bot.domain.rounds.repeats import (
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.replanning import replan
+from bot.storage import letters as stored_letters
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.rounds import planned as stored_planned
@@ -168,6 +170,7 @@ class Repeats:
         """Remind somebody no more; in direct messages no server is known, and none is needed."""
         async with self._database.write() as connection:
             await reminders.drop(connection, repeat_id, user_id)
+            await stored_letters.drop_reminders(connection, user_id, Letter.REMINDER, repeat_id)
 
     async def is_reminded(self, repeat_id: RepeatId, user_id: UserId) -> bool:
         """Whether somebody asked to be reminded."""

@@ -203,6 +203,24 @@ async def test_whoever_pressed_that_they_are_in_and_said_yes_to_notes_is_told_on
     assert await rows(repeating.database, "SELECT * FROM circle_seat") == []
 
 
+@pytest.mark.parametrize("where", [HERE, None])
+async def test_who_takes_back_their_yes_gets_no_note_that_is_on_its_way(repeating, circles, where):
+    repeat = await repeating.add()
+    await by_hand(repeating, circles)
+    notes = Notes(repeating.database)
+    await repeating.repeats.remind(HERE, repeat.repeat_id, ANN)
+    for person in (ANN, BEN):
+        await notes.say_yes(HERE, person)
+        await circles.join(CircleId(1), person)
+    await repeating.covers.put_off(HERE, CIRCLE, Later.TOMORROW, FAY)
+    await repeating.go_to(LOBBY)
+
+    await notes.say_no(ANN, where)
+
+    # What they asked for beside it is their wish still.
+    assert await repeating.letters() == [(BEN, Letter.MOVED), (ANN, Letter.REMINDER)]
+
+
 async def test_whoever_just_listens_is_told_as_well_when_it_is_not_held(repeating, circles):
     await by_hand(repeating, circles)
     await Notes(repeating.database).say_yes(HERE, CAT)

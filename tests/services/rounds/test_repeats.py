@@ -287,6 +287,21 @@ async def test_who_asked_is_reminded_once_and_who_rests_is_not(repeating, key):
     assert found.reminded == 2
 
 
+async def test_who_wants_no_more_reminders_gets_none_that_is_on_its_way(repeating):
+    repeats = repeating.repeats
+    both = [await repeating.add(), await repeating.add()]
+    for repeat in both:
+        for person in (ANN, BEN):
+            await repeats.remind(HERE, repeat.repeat_id, person)
+    await repeating.go_to(LOBBY)
+    await repeats.remind_no_more(both[0].repeat_id, ANN)
+
+    columns = "user_id, json_extract(details, '$.repeat')"
+    found = await rows(repeating.database, f"SELECT {columns} FROM letter")  # noqa: S608
+    assert set(found) == {(BEN, "1"), (BEN, "2"), (ANN, "2")}
+    assert len(found) == 3
+
+
 async def test_a_reminder_that_comes_too_late_is_not_delivered(repeating):
     repeat = await repeating.add()
     await repeating.repeats.remind(HERE, repeat.repeat_id, ANN)
