@@ -65,7 +65,7 @@ async def shown_of(interaction: Interaction, outlook: Outlook) -> Shown:
         repeat.guild_id, draft.choices.format_id, draft.language
     )
     channel = None if guild is None else guild.get_channel(draft.channel_id)
-    event_lacks = missing_for_events(guild) if guild is not None and draft.has_event else ()
+    event_lacks = missing_for_events(guild) if guild is not None else ()
     return Shown(
         repeat,
         found,

@@ -435,6 +435,18 @@ async def test_events_are_planned_moved_and_taken_away_with_their_dates(world):
     assert planned(world) == []
 
 
+async def test_what_events_need_is_named_before_anybody_asks_for_them(world):
+    needs = world.say(
+        "rounds.repeats.event_lacks", names=world.say("permissions.names.create_events")
+    )
+    await add(world, world.fay)
+    assert needs in (await reopen(world, world.fay)).text
+
+    let_bot_plan_events(world)
+
+    assert needs not in (await reopen(world, world.fay)).text
+
+
 async def test_without_the_permission_it_is_named_and_told_once(world):
     card = await with_events(world, days=["thursday", "saturday"])
     names = world.say("permissions.names.create_events")

@@ -185,7 +185,7 @@ def _summary(say: Say, shown: Shown) -> list[str]:
     ]
     if draft.has_event:
         lines.append(say("rounds.repeats.has_events"))
-    if draft.has_event and shown.event_lacks:
+    if shown.event_lacks:
         names = permission_names(say, shown.event_lacks)
         lines.append(say("rounds.repeats.event_lacks", names=names))
     if shown.reminded:
