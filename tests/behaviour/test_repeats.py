@@ -453,6 +453,7 @@ async def test_without_the_permission_it_is_named_and_told_once(world):
 
     assert planned(world) == []
     assert world.say("rounds.repeats.event_lacks", names=names) in card.text
+    assert world.say("rounds.repeats.has_events") not in card.text
     told = world.say(events.Note.NO_EVENT, channel=world.server.lounge.mention, names=names)
     assert [one.text for one in world.ours(world.staff)].count(told) == 1
     let_bot_plan_events(world)
