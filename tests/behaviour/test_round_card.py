@@ -184,7 +184,7 @@ async def test_a_silent_round_calls_nobody(world: World):
     await evening.begin()
 
     assert evening.calls(world.ana) == evening.calls(world.ben) == []
-    own = await evening.my_turn(world.ana)
+    own = await evening.press(world.ana, evening.panel, "rounds.buttons.place")
     assert world.say("rounds.place.joined") in own.text
     assert world.say("rounds.where.quiet", until="").split(".")[0] in own.text
     assert (await evening.view()).circle.phase is Phase.ROUND

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ids import GuildId
 from bot.domain.rounds import formats as limits
-from bot.domain.rounds.formats import Format
+from bot.domain.rounds.formats import Answer, Format
 from bot.domain.rounds.own_formats import Typed
 from bot.ui.layout import button, card, form, option, row, select, small
 from bot.ui.rounds import ids
@@ -115,11 +115,12 @@ def format_text(say: Say, round_format: Format) -> list[str]:
     ]
     if round_format.choices:
         parts.append(" · ".join(one.text for one in round_format.choices))
-    parts += [
-        say("rounds.formats.turn", words=round_format.turn),
-        say("rounds.formats.passed", words=round_format.passed),
-        f"{round_format.closing}\n{round_format.carry}",
-    ]
+    if round_format.answer is not Answer.SILENCE:
+        parts += [
+            say("rounds.formats.turn", words=round_format.turn),
+            say("rounds.formats.passed", words=round_format.passed),
+        ]
+    parts.append(f"{round_format.closing}\n{round_format.carry}")
     if round_format.staff_note:
         parts.append(small(round_format.staff_note))
     parts.append(
@@ -127,7 +128,7 @@ def format_text(say: Say, round_format: Format) -> list[str]:
             say(
                 "rounds.formats.defaults",
                 minutes=defaults.minutes,
-                turn=turn_length(say, defaults.turn_minutes),
+                turn=turn_length(say, round_format, defaults.turn_minutes),
                 seats=defaults.seats,
             )
         )
