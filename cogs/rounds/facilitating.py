@@ -164,7 +164,7 @@ class InviteSelect(_Control, template=ids.INVITE.template):
         """Let them come next."""
         chosen = UserId(int(self.chosen(interaction)[0]))
         outcome = await interaction.client.services.circles.invite(self.circle_id, chosen)
-        await _show_outcome(interaction, found, outcome)
+        await _show_outcome(interaction, found, outcome, "rounds.controls.invited")
 
 
 class HandOverSelect(_Control, template=ids.HAND_OVER.template):

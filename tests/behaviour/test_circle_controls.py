@@ -130,9 +130,10 @@ async def test_the_floor_is_given_to_who_waits_or_raised_a_hand_and_to_nobody_el
     card = (await begun.more("invite")).message
     chooser = card.select(begun.say("rounds.controls.choose"))
     assert [one["label"] for one in chooser["options"]] == ["Ben", "Kim", "Mo"]
-    await world.fay.choose(card, begun.say("rounds.controls.choose"), str(world.mo.id))
+    answer = await world.fay.choose(card, begun.say("rounds.controls.choose"), str(world.mo.id))
     await begun.settle()
 
+    assert begun.say("rounds.controls.invited") in answer.text
     circle = (await begun.view()).circle
     assert circle.upcoming[0] == world.mo.id
     assert circle.hands == ()
