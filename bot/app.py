@@ -146,7 +146,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         check_in_deliveries=CheckInDeliveries(database, clock, check_ins),
         rest_mode=RestMode(database, clock, key),
         repeats=Repeats(database, clock, formats),
-        planned_rounds=PlannedRounds(database, clock, key, formats),
+        planned_rounds=PlannedRounds(database, key, formats, check_ins),
         planned_events=PlannedEvents(database, clock, formats),
         covers=Covers(database, clock, key, formats),
         notes=Notes(database),

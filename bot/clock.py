@@ -21,6 +21,10 @@ class Clock(Protocol):
         """
         ...
 
+    def note_work(self, jobs: int) -> None:
+        """Hear how many jobs are under way; a time that is moved by hand waits for them."""
+        ...
+
 
 class SystemClock:
     """The time of this machine."""
@@ -42,3 +46,6 @@ class SystemClock:
                 await woken.wait()
         except TimeoutError:
             return
+
+    def note_work(self, jobs: int) -> None:
+        """Go on: this time waits for nobody."""

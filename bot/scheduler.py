@@ -70,6 +70,7 @@ class Scheduler:
         self._queues = {priority: asyncio.Queue[Job | None]() for priority in workers}
         self._retry_at: dict[str, datetime] = {}
         self._look_at: datetime | None = None
+        self._under_way = 0
         self._woken = asyncio.Event()
         self._stopping = False
         self._ended: asyncio.Event | None = None
@@ -162,6 +163,7 @@ class Scheduler:
         jobs = await source.claim_due(now)
         for job in jobs:
             self._queues[job.priority].put_nowait(job)
+        self._note_work(len(jobs))
         due_at = await source.next_due_at()
         if due_at is None or jobs:
             return due_at
@@ -172,6 +174,12 @@ class Scheduler:
             job = await queue.get()
             if job is not None and not self._stopping:
                 await self._carry_out(job)
+                self._note_work(-1)
+
+    def _note_work(self, more: int) -> None:
+        if more:
+            self._under_way += more
+            self._clock.note_work(self._under_way)
 
     async def _carry_out(self, job: Job) -> None:
         try:

@@ -13,7 +13,6 @@ from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.interactions import data_of
 from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
@@ -269,7 +268,7 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
 
 
 def _is_bot(interaction: Interaction, user_id: str) -> bool:
-    resolved = cast("Mapping[str, Any]", data_of(interaction).get("resolved") or {})
+    resolved = cast("Mapping[str, Any]", interaction.data or {}).get("resolved", {})
     return bool(resolved.get("users", {}).get(user_id, {}).get("bot"))
 
 

@@ -45,6 +45,9 @@ class FakeClock:
         # A caller whose work is never far away must not keep the loop to itself.
         await asyncio.sleep(0)
 
+    def note_work(self, jobs: int) -> None:
+        """Stand still all the same."""
+
 
 async def _either(*events: asyncio.Event) -> None:
     tasks = [asyncio.create_task(event.wait()) for event in events]

@@ -44,11 +44,13 @@ class Waiter:
     def __init__(self, tell: Callable[[datetime], None]) -> None:
         self.tell = tell
         self.waiting_until: datetime | None = None
+        self.is_at_work = False
         self.announcements = 0
 
-    def announce(self, until: datetime | None) -> None:
-        """Note that the bot began to wait."""
+    def announce(self, until: datetime | None, *, is_at_work: bool = False) -> None:
+        """Note that the bot began to wait, and whether something else is still under way there."""
         self.waiting_until = until
+        self.is_at_work = is_at_work
         self.announcements += 1
 
 
@@ -116,7 +118,9 @@ class WorldClock:
         woken = [each for each in seen if each.waiting_until and each.waiting_until <= due]
         while time.monotonic() - began < LONGEST_STEP_SECONDS:
             await asyncio.sleep(LOOK_SECONDS)
-            gone_on = all(
+            # Between two requests a bot may write things down for long, on a busy machine.
+            is_at_work = any(waiter.is_at_work for waiter in self.waiters)
+            gone_on = not is_at_work and all(
                 waiter not in self.waiters
                 or (
                     waiter.announcements > seen[waiter]
@@ -139,6 +143,8 @@ class RemoteClock:
         self.lost = asyncio.Event()
         """Set when the local Discord has gone: its time is not told any more."""
         self._waiting: list[datetime | None] = []
+        self._jobs = 0
+        self._is_work_over = False
 
     @classmethod
     @asynccontextmanager
@@ -167,8 +173,18 @@ class RemoteClock:
     def _hear(self, text: str) -> None:
         self._told = datetime.fromisoformat(json.loads(text)["now"])
         self._told_at = time.monotonic()
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._moved.set()
         self._moved = asyncio.Event()
+
+    def note_work(self, jobs: int) -> None:
+        """Let whoever waits look once more after work that is over, and tell of it only then."""
+        if jobs < self._jobs:
+            self._is_work_over = True
+            self._let_go()
+        self._jobs = jobs
 
     def now(self) -> datetime:
         """Return the world's time, aware, in UTC."""
@@ -176,6 +192,11 @@ class RemoteClock:
 
     async def wait_until(self, when: datetime | None, woken: asyncio.Event) -> None:
         """Return when the world's time is moved, when `woken` is set, or at `when`."""
+        if woken.is_set() or self._is_work_over:
+            # What was seen before is not worth telling: there is something to look at.
+            self._is_work_over = False
+            await asyncio.sleep(0)
+            return
         moved = self._moved
         self._waiting.append(when)
         waits = [asyncio.create_task(each.wait()) for each in (woken, moved)]
@@ -185,13 +206,21 @@ class RemoteClock:
             await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._waiting.remove(when)
+            self._is_work_over = False
             for each in waits:
                 each.cancel()
 
     async def _announce(self) -> None:
         earliest = min((each for each in self._waiting if each is not None), default=None)
+        # All but the scheduler wait as part of a job: time has to pass for that.
+        waiting_jobs = len(self._waiting) - 1
         # A lost server must not stop the bot: it keeps the last time it was told.
         with suppress(ConnectionError, RuntimeError):
             await self._socket.send_str(
-                json.dumps({"waiting_until": earliest.isoformat() if earliest else None})
+                json.dumps(
+                    {
+                        "waiting_until": earliest.isoformat() if earliest else None,
+                        "is_at_work": self._jobs > waiting_jobs,
+                    }
+                )
             )

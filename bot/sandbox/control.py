@@ -174,8 +174,11 @@ class Control:
             with watcher.sending():
                 async for message in socket:
                     if message.type is WSMsgType.TEXT:
-                        until = json.loads(message.data)["waiting_until"]
-                        waiter.announce(datetime.fromisoformat(until) if until else None)
+                        told = json.loads(message.data)
+                        until = told["waiting_until"] and datetime.fromisoformat(
+                            told["waiting_until"]
+                        )
+                        waiter.announce(until, is_at_work=told["is_at_work"])
         finally:
             self.world.clock.waiters.remove(waiter)
             self._clock_sockets.discard(socket)

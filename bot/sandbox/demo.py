@@ -156,6 +156,9 @@ class _StillClock:
     async def wait_until(self, when: datetime | None, woken: asyncio.Event) -> None:
         raise NotImplementedError(f"Nothing waits for {when} here, nor for {woken}.")
 
+    def note_work(self, jobs: int) -> None:
+        raise NotImplementedError(f"Nothing is under way here, let alone {jobs}.")
+
 
 def _channel(world: World, name: str) -> int:
     return next(one.id for one in world.channels.values() if one.name == name)

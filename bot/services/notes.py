@@ -1,6 +1,8 @@
 """*May the bot write to you privately?* is off until somebody says yes."""
 
 from bot.domain.ids import GuildId, UserId
+from bot.domain.rounds.repeats import AFTER_A_YES
+from bot.storage import letters as stored_letters
 from bot.storage import notes as stored
 from bot.storage.database import Database
 from bot.storage.setup import ensure_server
@@ -19,9 +21,10 @@ class Notes:
             await stored.say_yes(connection, guild_id, user_id)
 
     async def say_no(self, user_id: UserId, guild_id: GuildId | None) -> None:
-        """Let it write no more, here or (None) about any server."""
+        """Let it write no more, here or (None) about any server, nor what is on its way."""
         async with self._database.write() as connection:
             await stored.say_no(connection, user_id, guild_id)
+            await stored_letters.drop_kinds(connection, user_id, guild_id, AFTER_A_YES)
 
     async def servers_of(self, user_id: UserId, guild_id: GuildId | None) -> tuple[GuildId, ...]:
         """Return where somebody said yes: here, or (None) in all servers."""

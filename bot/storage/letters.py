@@ -1,11 +1,12 @@
 """Letters, as rows; a row is deleted when it was delivered, or cannot be."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.ids import GuildId, LetterId, UserId
+from bot.domain.ids import GuildId, LetterId, RepeatId, UserId
 from bot.domain.letters import Letter, LetterDraft
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
@@ -63,6 +64,31 @@ async def save_attempt(
 async def drop(connection: aiosqlite.Connection, letter_id: LetterId) -> None:
     """Keep nothing of a letter."""
     await connection.execute("DELETE FROM letter WHERE letter_id = ?", (letter_id,))
+
+
+async def drop_kinds(
+    connection: aiosqlite.Connection,
+    user_id: UserId,
+    guild_id: GuildId | None,
+    wording_keys: Collection[str],
+) -> None:
+    """Keep none of these kinds that are on their way to somebody, here or (None) anywhere."""
+    await connection.execute(
+        "DELETE FROM letter WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)"
+        " AND wording_key IN (SELECT value FROM json_each(?3))",
+        (user_id, guild_id, json.dumps(list(wording_keys))),
+    )
+
+
+async def drop_reminders(
+    connection: aiosqlite.Connection, user_id: UserId, wording_key: str, repeat_id: RepeatId
+) -> None:
+    """Keep no reminder of a repeat that is on its way to somebody."""
+    await connection.execute(
+        "DELETE FROM letter WHERE user_id = ? AND wording_key = ?"
+        " AND json_extract(details, '$.repeat') = ?",
+        (user_id, wording_key, str(repeat_id)),
+    )
 
 
 async def wake_interrupted(connection: aiosqlite.Connection, now: datetime) -> int:

@@ -19,7 +19,7 @@ from bot.ui.rounds import ids
 from bot.ui.rounds.card import Running, RunningCheckIn, rounds_card
 from bot.ui.rounds.looking_back import MOST_HELD, look_back_card
 from cogs.rounds.facilitating import show_controls
-from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card
+from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card, with_words
 
 NO_FORMAT = "rounds.formats.gone"
 
@@ -74,9 +74,13 @@ class LookBack(ForFacilitators, template=ids.LOOK_BACK.template):
     """*Look back*."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Show the last circles."""
+        """Show the last circles; where there is one alone, that one."""
         client, guild_id = interaction.client, guild_of(interaction)
-        held = await _named(interaction, await client.services.circles.held(guild_id, MOST_HELD))
+        views = await client.services.circles.held(guild_id, MOST_HELD)
+        if len(views) == 1:
+            await show_controls(interaction, await with_words(interaction, views[0]), is_only=True)
+            return
+        held = await _named(interaction, views)
         zone = await _zone_of(interaction)
         await show_card(interaction, look_back_card(client.say, guild_id, held, zone))
 

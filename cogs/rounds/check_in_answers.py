@@ -14,7 +14,6 @@ from bot.ui.rounds.check_in_cards import (
     chosen_answer,
     counted_answer,
     passed_answer,
-    taken_back,
 )
 from bot.ui.rounds.check_in_forms import WORDS, count_form
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, refuse_answer, scene_of
@@ -116,7 +115,11 @@ class PassButton(InCheckIn, template=ids.PASS.template):
         if isinstance(outcome, Refusal):
             return outcome
         answer = passed_answer(
-            scene.say, scene.check_in, scene.round_format, is_first=outcome.is_first
+            scene.say,
+            scene.check_in,
+            scene.round_format,
+            outcome.kind,
+            is_first=outcome.is_first,
         )
         await interaction.client.answer(interaction, answer)
         return None
@@ -143,7 +146,9 @@ class CountForm(FormInCheckIn, template=ids.COUNT.template):
         outcome = await keep(interaction, scene, Kind.COUNT)
         if isinstance(outcome, Refusal):
             return outcome
-        answer = counted_answer(scene.say, scene.check_in, share.words, is_first=outcome.is_first)
+        answer = counted_answer(
+            scene.say, scene.check_in, share.words, outcome.kind, is_first=outcome.is_first
+        )
         await interaction.client.answer(interaction, answer)
         return None
 
@@ -160,29 +165,6 @@ class ReopenCountForm(InCheckIn, template=ids.REOPEN_COUNT.template):
         (words,) = read_draft(interaction.message, 1)
         form = count_form(scene.say, scene.check_in_id, words=words)
         await interaction.response.send_modal(form)
-        return None
-
-
-class TakeBackButton(InCheckIn, template=ids.TAKE_BACK.template):
-    """*Take it back*: never refused, also when the check-in is over."""
-
-    def refuse(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:  # noqa: ARG002
-        """Refuse nobody."""
-        return None
-
-    async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
-        """Keep nothing of this person in it, and offer to answer again while it is open."""
-        client = interaction.client
-        who = (guild_of(interaction), scene.check_in_id, user_of(interaction))
-        if not await client.services.check_ins.withdraw(*who):
-            return Refusal.NOTHING_TO_TAKE_BACK
-        answer = taken_back(
-            scene.say,
-            scene.check_in,
-            scene.round_format,
-            is_open=refuse_answer(interaction, scene.check_in) is None,
-        )
-        await client.show(interaction, answer)
         return None
 
 
@@ -212,7 +194,6 @@ COMPONENTS: tuple[type[Component], ...] = (
     PassButton,
     CountButton,
     ReopenCountForm,
-    TakeBackButton,
     ReplyButton,
 )
 FORMS: tuple[type[Form], ...] = (CountForm,)

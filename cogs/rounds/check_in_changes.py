@@ -7,23 +7,18 @@ from bot.domain.ids import ChannelId
 from bot.domain.prompts.answers import Refusal as ShareRefusal
 from bot.domain.prompts.answers import read_share
 from bot.domain.prompts.shares import SharePlace
-from bot.domain.rounds.check_ins import Refusal
+from bot.domain.rounds.check_ins import POSTED, Kind, Refusal
 from bot.pacer import Priority
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, draft_card, read_draft
 from bot.ui.rounds import check_in_ids as ids
-from bot.ui.rounds.check_in_cards import (
-    taken_back,
-)
+from bot.ui.rounds.check_in_cards import own_share, taken_back
 from bot.ui.rounds.check_in_forms import WORDS, edit_form
 from cogs.patience import answering
 from cogs.prompts.share_places import reopen
 from cogs.prompts.standing_shares import Found, find
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
-from cogs.rounds.check_in_posts import (
-    alone,
-    view_of_words,
-)
+from cogs.rounds.check_in_posts import alone, find_own, place_of_post, view_of_words
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, find_thread, open_thread, refuse_answer
 from cogs.rounds.presses import guild_of, user_of
 
@@ -134,6 +129,37 @@ class TakeDownButton(_OwnPost, template=ids.TAKE_DOWN.template):
         return None
 
 
+class TakeBackButton(InCheckIn, template=ids.TAKE_BACK.template):
+    """*Take it back*: nothing is kept then, also when the check-in is over.
+
+    Whatever was posted since the button came is led to instead: it would stay in the thread.
+    """
+
+    def refuse(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:  # noqa: ARG002
+        """Refuse nobody."""
+        return None
+
+    async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
+        """Keep nothing of this person in it, and offer to answer again while it is open."""
+        client = interaction.client
+        who = (guild_of(interaction), scene.check_in_id, user_of(interaction))
+        mine = await client.services.check_ins.mine(*who)
+        if mine.kind in POSTED:
+            async with answering(interaction):
+                standing = await _standing(interaction, scene, mine.kind)
+            if isinstance(standing, Refusal):
+                return standing
+            if standing is not None:
+                await client.answer(interaction, standing)
+                return None
+        if not await client.services.check_ins.withdraw(*who):
+            return Refusal.NOTHING_TO_TAKE_BACK
+        is_open = refuse_answer(interaction, scene.check_in) is None
+        answer = taken_back(scene.say, scene.check_in, scene.round_format, is_open=is_open)
+        await (client.answer if mine.kind in POSTED else client.show)(interaction, answer)
+        return None
+
+
 class WordDownButton(_OwnPost, template=ids.WORD_DOWN.template):
     """*Take it down*, in the only message that knows whose word it is."""
 
@@ -177,6 +203,22 @@ async def _delete(
     return None
 
 
+async def _standing(
+    interaction: Interaction, scene: Scene, kind: Kind
+) -> discord.ui.LayoutView | Refusal | None:
+    """Return the way to what somebody posted, or `None` where it stands no more."""
+    thread = await find_thread(interaction, scene.check_in)
+    if not isinstance(thread, discord.Thread):
+        return None
+    if kind is Kind.WORD:
+        return Refusal.WORD_STANDS
+    message = await find_own(interaction, scene, thread)
+    if message is None:
+        return None
+    place = place_of_post(interaction, message)
+    return own_share(scene.say, scene.check_in, place, message.jump_url)
+
+
 async def _gone(interaction: Interaction, scene: Scene) -> Refusal:
     """Keep nothing of a post that somebody else took down."""
     await _withdraw(interaction, scene)
@@ -193,6 +235,7 @@ COMPONENTS: tuple[type[Component], ...] = (
     EditButton,
     ReopenEditForm,
     TakeDownButton,
+    TakeBackButton,
     WordDownButton,
 )
 FORMS: tuple[type[Form], ...] = (EditForm,)

@@ -185,7 +185,7 @@ def _start_card(
     names = {
         code: wording.say("language.name") for code, wording in client.library.wordings.items()
     }
-    return start_card(client.say, chosen, hours, language, names)
+    return start_card(client.say, guild_of(interaction), chosen, hours, language, names)
 
 
 class _StartCard(Component, template=r"(?!)"):

@@ -1,5 +1,7 @@
 """*I can't tonight*: others are asked, one of them takes it, or it is put off."""
 
+from datetime import UTC, datetime
+
 from bot.client import Interaction
 from bot.domain.ids import CircleId, PlannedRoundId
 from bot.domain.rounds.cover import Later, Refusal, Round, Tonight
@@ -16,7 +18,14 @@ class _OfTonight(ForFacilitators, template=r"(?!)"):
     @property
     def which(self) -> Round:
         """Which one; it may have opened, or begun, by now."""
-        return _round(self.parts["which"] or "", self.number("round_id"))
+        kind, _, _ = (self.parts["which"] or "").partition(".")
+        return _round(kind, self.number("round_id"))
+
+    @property
+    def shown_at(self) -> datetime | None:
+        """When it began as the card was shown; `None` on one that does not say so."""
+        _, _, seconds = (self.parts["which"] or "").partition(".")
+        return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
 
 
 class TonightButton(ForFacilitators, template=ids.TONIGHT.template):
@@ -69,6 +78,7 @@ class PutOffSelect(_OfTonight, template=ids.PUT_OFF.template):
             self.which,
             Later(self.chosen(interaction)[0]),
             user_of(interaction),
+            shown_at=self.shown_at,
         )
         if isinstance(outcome, Refusal):
             await show(interaction, client.say(outcome))

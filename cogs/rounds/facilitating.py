@@ -26,6 +26,7 @@ from bot.ui.rounds.facilitating import (
     split_card,
     waiting_in,
 )
+from bot.ui.rounds.looking_back import mirror_card
 from cogs.patience import answering
 from cogs.prompts.shares import shown_name
 from cogs.rounds.presses import Found, InCircle, show_card, user_of
@@ -163,7 +164,7 @@ class InviteSelect(_Control, template=ids.INVITE.template):
         """Let them come next."""
         chosen = UserId(int(self.chosen(interaction)[0]))
         outcome = await interaction.client.services.circles.invite(self.circle_id, chosen)
-        await _show_outcome(interaction, found, outcome)
+        await _show_outcome(interaction, found, outcome, "rounds.controls.invited")
 
 
 class HandOverSelect(_Control, template=ids.HAND_OVER.template):
@@ -200,19 +201,16 @@ COMPONENTS: tuple[type[Component], ...] = (
 )
 
 
-async def show_controls(interaction: Interaction, found: Found, *news: str) -> None:
+async def show_controls(
+    interaction: Interaction, found: Found, *news: str, is_only: bool = False
+) -> None:
     """Show the controls of a circle in place of what was pressed; of one that is over, counts."""
-    view, mirror = found.view, None
+    say, view = interaction.client.say, found.view
     if view.circle.phase is Phase.ENDED:
         mirror = await interaction.client.services.circles.mirror(view.circle_id)
-    card = controls_card(
-        interaction.client.say,
-        view,
-        found.round_format,
-        user_of(interaction),
-        news,
-        mirror=mirror,
-    )
+        card = mirror_card(say, view, found.round_format, mirror, news, is_only=is_only)
+    else:
+        card = controls_card(say, view, found.round_format, user_of(interaction), news)
     await show_card(interaction, card)
 
 

@@ -1,5 +1,10 @@
 """How people come into a circle: I'm in, Just listening, the two seats for all, a raised hand."""
 
+from datetime import datetime
+
+import discord
+from discord import utils
+
 from bot.client import Interaction
 from bot.domain.rounds.circle import Refusal
 from bot.ui.components import Component
@@ -13,6 +18,11 @@ class JoinButton(InCircle, template=ids.JOIN.template):
 
     async def press(self, interaction: Interaction, found: Found) -> None:
         """Give a seat with turns, and say where in the line it is."""
+        until = _timed_out_until(interaction)
+        if until is not None:
+            when = utils.format_dt(until, "R")
+            await show(interaction, found, [found.say("rounds.refused.timed_out", until=when)])
+            return
         circles = interaction.client.services.circles
         outcome = await circles.join(self.circle_id, user_of(interaction))
         await show_place(interaction, found, outcome)
@@ -110,3 +120,10 @@ COMPONENTS: tuple[type[Component], ...] = (
     HandButton,
     ResourcesButton,
 )
+
+
+def _timed_out_until(interaction: Interaction) -> datetime | None:
+    """Return until when this person can write nowhere here; `None` where they can."""
+    member = interaction.user
+    until = member.timed_out_until if isinstance(member, discord.Member) else None
+    return until if until is not None and until > interaction.client.clock.now() else None

@@ -14,7 +14,8 @@ from bot.ui.rounds import repeat_ids as ids
 from bot.ui.rounds.repeats import choose_channel_card, choose_format_card, when_form
 from cogs.rounds.card import ForFacilitators, chosen_format, language_of
 from cogs.rounds.presses import guild_of, show_card
-from cogs.rounds.repeats import TYPED, WhenForm, channel_refusal, show_outlook, show_repeats
+from cogs.rounds.repeat_cards import channel_refusal, show_outlook, show_repeats
+from cogs.rounds.repeats import TYPED, WhenForm
 
 # Most groups meet in the evening; the form says so before anything is kept.
 _EVENING = "19:00"

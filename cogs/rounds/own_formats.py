@@ -1,5 +1,8 @@
 """A server's own formats: written in a form, copied and changed, removed."""
 
+from dataclasses import replace
+from typing import ClassVar
+
 from bot.client import Interaction
 from bot.domain.ids import FormatId
 from bot.domain.rounds.formats import Format
@@ -27,7 +30,8 @@ class NewButton(ForFacilitators, template=ids.NEW_OWN.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the empty form."""
-        form = own_form(interaction.client.say, ids.NEW_OWN.of(guild_of(interaction)), _NOTHING)
+        form_id = ids.NEW_OWN.of(guild_of(interaction))
+        form = own_form(interaction.client.say, form_id, _NOTHING, is_new=True)
         await interaction.response.send_modal(form)
 
 
@@ -50,6 +54,8 @@ class EditButton(ForFacilitators, template=ids.EDIT.template):
 class _Reopen(ForFacilitators, template=r"(?!)"):
     """*Open the form again*, with the words that stand in the answer above it."""
 
+    is_new: ClassVar[bool] = False
+
     def form_id(self, interaction: Interaction) -> str:
         """Return the id of the form that they were typed into."""
         raise NotImplementedError
@@ -57,12 +63,15 @@ class _Reopen(ForFacilitators, template=r"(?!)"):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         typed = Typed(*read_draft(interaction.message, len(FIELDS)))
-        form = own_form(interaction.client.say, self.form_id(interaction), typed)
+        form_id = self.form_id(interaction)
+        form = own_form(interaction.client.say, form_id, typed, is_new=self.is_new)
         await interaction.response.send_modal(form)
 
 
 class ReopenNew(_Reopen, template=ids.REOPEN_NEW_OWN.template):
     """The form of a new one."""
+
+    is_new = True
 
     def form_id(self, interaction: Interaction) -> str:
         """Return its id."""
@@ -119,7 +128,7 @@ class NewForm(_OwnForm, template=ids.NEW_OWN.template):
     async def keep(self, interaction: Interaction, typed: Typed) -> Format | Unread | None:
         """Keep it beside the others."""
         formats, language = interaction.client.services.formats, await language_of(interaction)
-        base = formats.blank(language)
+        base = _blank(interaction, language)
         return await formats.add(guild_of(interaction), language, typed, base)
 
     def reopen_id(self) -> str:
@@ -136,7 +145,7 @@ class CopyForm(_OwnForm, template=ids.COPY.template):
         format_id = FormatId(self.parts["format_id"] or "")
         base = await formats.get(guild_of(interaction), format_id, language)
         return await formats.add(
-            guild_of(interaction), language, typed, base or formats.blank(language)
+            guild_of(interaction), language, typed, base or _blank(interaction, language)
         )
 
     def reopen_id(self) -> str:
@@ -197,6 +206,19 @@ FORMS: tuple[type[Form], ...] = (NewForm, CopyForm, EditForm)
 def reasons_of(say: Say, unread: Unread) -> str:
     """Return all that is wrong with a form or a file."""
     return "\n".join(say(one.reason, **one.details) for one in unread.findings)
+
+
+def _blank(interaction: Interaction, language: str) -> Format:
+    """Return what a new format says where its form asks for nothing, or was left empty."""
+    client = interaction.client
+    say = client.say_in(language)
+    return replace(
+        client.services.formats.blank(language),
+        turn=say("rounds.own.blank.turn"),
+        passed=say("rounds.own.blank.passed"),
+        closing=say("rounds.own.blank.closing"),
+        carry=say("rounds.own.blank.carry"),
+    )
 
 
 async def _open(interaction: Interaction, identity: Identity, format_id: str | None) -> None:

@@ -1,32 +1,25 @@
 """Rounds that come again: listed, changed in short steps, paused, ended."""
 
-from collections.abc import Sequence
-
-import discord
-
 from bot.client import Interaction
 from bot.domain.ids import ChannelId, RepeatId
 from bot.domain.prompts.schedules import weekdays_called
 from bot.domain.prompts.timing import UnreadTiming
 from bot.domain.rounds.formats import Way
-from bot.domain.rounds.repeats import Refusal, Repeat
-from bot.permissions import TO_POST_PROMPTS, missing, missing_for_events
-from bot.services.rounds.repeats import Outlook
+from bot.domain.rounds.repeats import Refusal
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.timing import DAYS, TIME, ZONE
 from bot.ui.rounds import repeat_ids as ids
-from bot.ui.rounds.repeats import (
-    ON,
-    Shown,
-    remove_card,
-    repeat_card,
-    repeats_card,
-    when_form,
-)
-from bot.ui.setup import channel_lacks
+from bot.ui.rounds.repeats import ON, remove_card, when_form
 from cogs.rounds.card import ForFacilitators, FormForFacilitators
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.repeat_cards import (
+    channel_refusal,
+    show_outcome,
+    show_repeat,
+    show_repeats,
+    shown_of,
+)
 
 TYPED = ("setup.form.time", "setup.form.zone")
 
@@ -104,7 +97,7 @@ class MoveRepeat(_OfRepeat, template=ids.MOVE.template):
         outcome = await client.services.repeats.move(
             guild_of(interaction), self.repeat_id, channel_id
         )
-        await _show_outcome(interaction, outcome)
+        await show_outcome(interaction, outcome)
 
 
 class OpenTiming(_OfRepeat, template=ids.TIMING.template):
@@ -147,7 +140,7 @@ class TimingForm(WhenForm, template=ids.TIMING.template):
         if isinstance(outcome, UnreadTiming):
             await self.refuse(interaction, outcome)
         else:
-            await _show_outcome(interaction, outcome)
+            await show_outcome(interaction, outcome)
 
     def draft(self) -> Draft:
         """Return what was typed; the days go along in the id of the button."""
@@ -164,7 +157,7 @@ class HoldRepeat(_OfRepeat, template=ids.HOLD.template):
         way = Way.OPEN if self.parts["way"] == Way.OPEN else Way.LIVE
         repeats = interaction.client.services.repeats
         outcome = await repeats.hold(guild_of(interaction), self.repeat_id, way)
-        await _show_outcome(interaction, outcome, self.repeat_id)
+        await show_outcome(interaction, outcome, self.repeat_id)
 
 
 class ShowEvents(_OfRepeat, template=ids.EVENTS.template):
@@ -175,7 +168,7 @@ class ShowEvents(_OfRepeat, template=ids.EVENTS.template):
         outcome = await interaction.client.services.repeats.show_events(
             guild_of(interaction), self.repeat_id, is_on=self.parts["wanted"] == ON
         )
-        await _show_outcome(interaction, outcome)
+        await show_outcome(interaction, outcome)
 
 
 class PauseRepeat(_OfRepeat, template=ids.PAUSE.template):
@@ -185,7 +178,7 @@ class PauseRepeat(_OfRepeat, template=ids.PAUSE.template):
         """Let it rest."""
         repeats = interaction.client.services.repeats
         outcome = await repeats.pause(guild_of(interaction), self.repeat_id, is_paused=True)
-        await _show_outcome(interaction, outcome)
+        await show_outcome(interaction, outcome)
 
 
 class ResumeRepeat(_OfRepeat, template=ids.RESUME.template):
@@ -195,7 +188,7 @@ class ResumeRepeat(_OfRepeat, template=ids.RESUME.template):
         """Let it come again."""
         repeats = interaction.client.services.repeats
         outcome = await repeats.pause(guild_of(interaction), self.repeat_id, is_paused=False)
-        await _show_outcome(interaction, outcome)
+        await show_outcome(interaction, outcome)
 
 
 class AskToRemove(_OfRepeat, template=ids.ASK_TO_REMOVE.template):
@@ -208,7 +201,9 @@ class AskToRemove(_OfRepeat, template=ids.ASK_TO_REMOVE.template):
         if isinstance(found, Refusal):
             await show_repeats(interaction, client.say(found))
         else:
-            await show_card(interaction, remove_card(client.say, await _shown(interaction, found)))
+            await show_card(
+                interaction, remove_card(client.say, await shown_of(interaction, found))
+            )
 
 
 class RemoveRepeat(_OfRepeat, template=ids.REMOVE.template):
@@ -237,79 +232,3 @@ COMPONENTS: tuple[type[Component], ...] = (
     RemoveRepeat,
 )
 FORMS: tuple[type[Form], ...] = (TimingForm,)
-
-
-async def show_repeats(interaction: Interaction, *news: str) -> None:
-    """Show the rounds of the server that come again, in place of what was pressed."""
-    client, guild_id = interaction.client, guild_of(interaction)
-    found = await client.services.repeats.of_server(guild_id)
-    shown = [await _shown(interaction, one) for one in found]
-    await show_card(interaction, repeats_card(client.say, guild_id, shown, news))
-
-
-async def show_repeat(interaction: Interaction, repeat_id: RepeatId, *news: str) -> None:
-    """Show one of them; where it is gone, the others."""
-    found = await interaction.client.services.repeats.get(guild_of(interaction), repeat_id)
-    if isinstance(found, Refusal):
-        await show_repeats(interaction, interaction.client.say(found))
-    else:
-        await show_outlook(interaction, found, *news)
-
-
-def channel_refusal(interaction: Interaction, channel_id: ChannelId) -> str | None:
-    """Return what keeps the bot from holding rounds in a channel, or `None` where nothing does."""
-    lacking = _lacking(interaction, channel_id)
-    return channel_lacks(interaction.client.say, f"<#{channel_id}>", lacking) if lacking else None
-
-
-async def _show_outcome(
-    interaction: Interaction, outcome: Outlook | Refusal, repeat_id: RepeatId | None = None
-) -> None:
-    """Show what a press has left; a refusal of one that stands is shown on its card."""
-    client = interaction.client
-    if not isinstance(outcome, Refusal):
-        client.wake()
-        await show_outlook(interaction, outcome)
-    elif repeat_id is not None:
-        await show_repeat(interaction, repeat_id, client.say(outcome))
-    else:
-        await show_repeats(interaction, client.say(outcome))
-
-
-async def show_outlook(interaction: Interaction, outlook: Outlook, *news: str) -> None:
-    """Show a repeat as a press has left it."""
-    card = repeat_card(interaction.client.say, await _shown(interaction, outlook), news)
-    await show_card(interaction, card)
-
-
-async def _shown(interaction: Interaction, outlook: Outlook) -> Shown:
-    """Return a repeat with what only Discord and the formats know of it."""
-    repeat, guild = outlook.repeat, interaction.guild
-    draft = repeat.draft
-    found = await interaction.client.services.formats.get(
-        repeat.guild_id, draft.choices.format_id, draft.language
-    )
-    channel = None if guild is None else guild.get_channel(draft.channel_id)
-    event_lacks = missing_for_events(guild) if guild is not None and draft.has_event else ()
-    return Shown(
-        repeat,
-        found,
-        outlook.next_at,
-        outlook.reminded,
-        outlook.is_uncovered,
-        event_lacks,
-        _warnings(interaction, repeat),
-        has_channel=channel is not None,
-    )
-
-
-def _warnings(interaction: Interaction, repeat: Repeat) -> Sequence[str]:
-    refusal = channel_refusal(interaction, repeat.draft.channel_id)
-    return [] if refusal is None else [refusal]
-
-
-def _lacking(interaction: Interaction, channel_id: ChannelId) -> tuple[str, ...]:
-    channel = None if interaction.guild is None else interaction.guild.get_channel(channel_id)
-    if not isinstance(channel, discord.TextChannel):
-        return ("view_channel",)
-    return missing(channel, TO_POST_PROMPTS)

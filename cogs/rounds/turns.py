@@ -1,8 +1,10 @@
 """*My turn…*: the speaker's own buttons, and for everybody else where the circle is."""
 
 from bot.client import Interaction
-from bot.domain.rounds.circle import Refusal, Turn
+from bot.domain.ids import UserId
+from bot.domain.rounds.circle import Circle, Part, Phase, Refusal, Turn
 from bot.domain.rounds.views import View
+from bot.services.rounds.circles import Answer
 from bot.ui.components import Component
 from bot.ui.rounds import ids
 from cogs.rounds.presses import Found, InCircle, show, show_place, user_of
@@ -52,9 +54,11 @@ class DoneButton(_OfTurn, template=ids.DONE.template):
 
     async def press(self, interaction: Interaction, found: Found) -> None:
         """End the turn."""
-        circles = interaction.client.services.circles
-        outcome = await circles.finish(self.circle_id, user_of(interaction), self.turn)
-        await show_place(interaction, found, outcome, found.say("rounds.turn.finished"))
+        circles, user_id = interaction.client.services.circles, user_of(interaction)
+        outcome = await circles.finish(self.circle_id, user_id, self.turn)
+        is_thanked = _is_thanked_later(found.view.circle, outcome, user_id)
+        thanks = [] if is_thanked else [found.say("rounds.turn.finished")]
+        await show_place(interaction, found, outcome, *thanks)
 
 
 class LaterButton(_OfTurn, template=ids.LATER.template):
@@ -96,6 +100,16 @@ COMPONENTS: tuple[type[Component], ...] = (
     MoreTimeButton,
     FloorButton,
 )
+
+
+def _is_thanked_later(before: Circle, outcome: Answer, user_id: UserId) -> bool:
+    """Whether the end of the circle thanks them, or that of a turn of theirs which follows."""
+    if isinstance(outcome, Refusal):
+        return False
+    after, turn = outcome.circle, before.turn
+    is_opening = turn is not None and turn.part is Part.OPENING
+    comes = user_id == after.speaker_id or user_id in after.upcoming
+    return after.phase is Phase.ENDED or (is_opening and comes)
 
 
 def turn_to_write_in(found: Found, user_id: int, number: int) -> Turn | Refusal:

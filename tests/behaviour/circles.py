@@ -40,7 +40,7 @@ class Evening:
     @property
     def panel(self) -> Message:
         """The one message that shows where the circle is."""
-        label = self.say("rounds.buttons.hand")
+        label = self.say("rounds.buttons.place")
         return [one for one in self.world.ours(self.thread) if label in one.labels][-1]
 
     @property

@@ -86,6 +86,11 @@ class Form:
         return {part["custom_id"]: part for part in parts if "custom_id" in part}
 
     @property
+    def labels(self) -> list[Part]:
+        """What stands above its fields."""
+        return [one for one in self._modal["components"] if "label" in one]
+
+    @property
     def filled(self) -> Mapping[str, Any]:
         """What stands in it already; where several can be chosen, a list of them."""
         return dict(self._filled())

@@ -227,6 +227,35 @@ async def test_private_words_come_back_and_are_only_counted(world: World):
     assert await world.rows(ANSWERS) == []
 
 
+@pytest.mark.parametrize("also", ["count", "pass"])
+async def test_what_stands_in_the_thread_is_never_said_to_be_taken_back(world: World, also):
+    card = await opened(world, WORDS)
+    passed = await world.ana.click(card, label(world, "pass"))
+    await say_in_thread(world, world.ana, card, "Mine.")
+    answer = await world.ana.click(card, label(world, also))
+    if also == "count":
+        answer = await world.ana.send(answer.form, words="Only for me.")
+
+    assert world.say("rounds.check_in.stays.share", button=label(world, "share")) in answer.text
+    assert label(world, "back") not in [one["label"] for one in answer.message.buttons]
+    # A button from before the share leads to it as well.
+    led = await world.ana.click(passed.message, label(world, "back"))
+    assert label(world, "down") in [one["label"] for one in led.message.buttons]
+    assert await world.rows(ANSWERS) == [("share",)]
+
+
+async def test_a_word_that_stands_is_taken_down_only_where_it_was_thanked_for(world: World):
+    card = await opened(world, WORD)
+    passed = await world.ana.click(card, label(world, "pass"))
+    await say_word(world, world.ana, card, "hopeful")
+    again = await world.ana.click(card, label(world, "pass"))
+
+    assert world.say("rounds.check_in.stays.word") in again.text
+    refused = await world.ana.click(passed.message, label(world, "back"))
+    assert refused.text == world.say("rounds.check_in.refused.word_stands")
+    assert await world.rows(ANSWERS) == [("word",)]
+
+
 async def test_private_words_come_back_also_when_they_are_refused(world: World):
     card = await opened(world, WORDS)
     form = (await world.ana.click(card, label(world, "count"))).form
@@ -589,6 +618,18 @@ async def test_a_facilitator_chooses_how_long_and_in_which_language(world: World
     (one,) = await world.client.services.check_ins.standing(world.server.id)
     assert (one.language, one.closes_at - one.opened_at) == ("es", timedelta(hours=72))
     assert world.client.say_in("es")("rounds.check_in.passing") in card_now(world).text
+
+
+async def test_who_opens_none_after_all_goes_back_to_the_card_of_rounds(world: World):
+    first = await world.post_select(
+        world.server.lounge, f"checkin:24:hours:{SEVERAL}.en", "72", "24"
+    )
+    card = (await world.fay.choose(first, "Choose", "72")).message
+
+    back = await world.fay.click(card, world.say("rounds.card.back"))
+
+    assert world.say("rounds.card.title") in back.text
+    assert await world.client.services.check_ins.standing(world.server.id) == ()
 
 
 @pytest.mark.parametrize(

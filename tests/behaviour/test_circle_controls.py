@@ -26,6 +26,10 @@ async def begun(lobby: Evening) -> Evening:
     return lobby
 
 
+def seats_taken(evening: Evening, number: int) -> str:
+    return evening.say("rounds.controls.seats", number=number, seats=8)
+
+
 @pytest.mark.parametrize("action", CONTROLS)
 async def test_a_control_works_for_nobody_but_facilitators(begun: Evening, action):
     world = begun.world
@@ -52,6 +56,20 @@ async def test_an_empty_circle_does_not_begin(lobby: Evening):
 
     assert lobby.say(Refusal.NOBODY_YET) in answer.text
     assert (await lobby.view()).circle.phase is Phase.LOBBY
+
+
+async def test_who_has_come_meanwhile_stands_on_the_controls_when_they_are_refreshed(
+    lobby: Evening,
+):
+    world = lobby.world
+    assert seats_taken(lobby, 0) in lobby.controls.text
+    await lobby.join(world.ana, world.ben)
+
+    answer = await lobby.press(world.fay, lobby.controls, "rounds.controls.refresh")
+
+    assert seats_taken(lobby, 2) in answer.text
+    more = answer.message.select(lobby.say("rounds.controls.more.title"))
+    assert "arrange" in [one["value"] for one in more["options"]]
 
 
 async def test_from_twelve_on_splitting_is_suggested_and_from_sixteen_asked_for(lobby: Evening):
@@ -112,9 +130,10 @@ async def test_the_floor_is_given_to_who_waits_or_raised_a_hand_and_to_nobody_el
     card = (await begun.more("invite")).message
     chooser = card.select(begun.say("rounds.controls.choose"))
     assert [one["label"] for one in chooser["options"]] == ["Ben", "Kim", "Mo"]
-    await world.fay.choose(card, begun.say("rounds.controls.choose"), str(world.mo.id))
+    answer = await world.fay.choose(card, begun.say("rounds.controls.choose"), str(world.mo.id))
     await begun.settle()
 
+    assert begun.say("rounds.controls.invited") in answer.text
     circle = (await begun.view()).circle
     assert circle.upcoming[0] == world.mo.id
     assert circle.hands == ()
@@ -254,21 +273,29 @@ async def test_any_facilitator_looks_back_later_at_counts_without_names(begun: E
     gil = world.person("Gil", world.facilitators)
     rounds = await gil.use("round")
 
-    listed = await gil.click(rounds.message, begun.say("rounds.card.look_back"))
-    chooser = listed.message.select(begun.say("rounds.mirror.choose"))
-    assert [one["value"] for one in chooser["options"]] == [str(begun.circle_id)]
-    name = chooser["options"][0]["label"]
-    answer = await gil.choose(
-        listed.message, begun.say("rounds.mirror.choose"), str(begun.circle_id)
-    )
+    answer = await gil.click(rounds.message, begun.say("rounds.card.look_back"))
 
-    assert name.startswith("Rose, thorn, bud, ")
+    assert begun.say("rounds.controls.title", name="Rose, thorn, bud") in answer.text
     assert begun.say("rounds.mirror.people", seats=3, listening=0) in answer.text
     assert begun.say("rounds.mirror.replies", number=1) in answer.text
     assert answer.message.is_private
-    for text in (listed.text, answer.text):
-        assert "<@" not in text
+    assert "<@" not in answer.text
     assert not any(begun.say("rounds.mirror.title") in one.text for one in begun.posts)
+
+
+async def test_the_only_circle_is_looked_back_at_without_a_choice_and_leads_to_the_card(
+    begun: Evening,
+):
+    await begun.world.client.services.circles.end(begun.circle_id)
+    await begun.settle()
+    rounds = await begun.world.fay.use("round")
+
+    answer = await begun.world.fay.click(rounds.message, begun.say("rounds.card.look_back"))
+
+    assert begun.say("rounds.mirror.title") in answer.text
+    assert answer.message.labels == [begun.say("rounds.card.back")]
+    back = await begun.world.fay.click(answer.message, begun.say("rounds.card.back"))
+    assert begun.say("rounds.card.title") in back.text
 
 
 async def test_who_looks_back_sees_the_newest_circle_first_and_none_that_never_began(
@@ -289,6 +316,11 @@ async def test_who_looks_back_sees_the_newest_circle_first_and_none_that_never_b
 
     chooser = listed.message.select(world.say("rounds.mirror.choose"))
     assert [one["value"] for one in chooser["options"]] == ids[::-1]
+    assert all(one["label"].startswith("Rose, thorn, bud, ") for one in chooser["options"])
+    assert "<@" not in listed.text
+    opened = await world.fay.choose(listed.message, world.say("rounds.mirror.choose"), ids[0])
+    assert world.say("rounds.mirror.people", seats=1, listening=0) in opened.text
+    assert world.say("rounds.card.look_back") in opened.message.labels
 
 
 async def test_before_the_first_circle_there_is_nothing_to_look_back_at(world: World):

@@ -1,5 +1,8 @@
 """How people come into a circle, listen, take a seat for all, raise a hand and leave."""
 
+from datetime import timedelta
+
+import discord
 import pytest
 
 from bot.domain.rounds.circle import Refusal
@@ -167,3 +170,19 @@ async def test_after_a_restart_every_button_of_a_circle_still_works(lobby: Eveni
 
     assert lobby.say("rounds.place.left") in left.text
     assert lobby.say("rounds.place.joined") in again.text
+
+
+async def test_who_cannot_write_for_a_while_is_told_until_when_and_may_listen(lobby: Evening):
+    world = lobby.world
+    world.ana.is_timed_out(timedelta(hours=1))
+    until = discord.utils.format_dt(world.env.now() + timedelta(hours=1), "R")
+
+    refused = await lobby.press(world.ana, lobby.card, "rounds.buttons.join")
+
+    assert lobby.say("rounds.refused.timed_out", until=until) in refused.text
+    assert (await lobby.view()).circle.seats == ()
+    listening = await lobby.press(world.ana, refused.message, "rounds.buttons.listen")
+    assert lobby.say("rounds.place.listening") in listening.text
+    await world.pass_time(timedelta(hours=1, minutes=1))
+    joined = await lobby.press(world.ana, listening.message, "rounds.buttons.join")
+    assert lobby.say("rounds.place.joined") in joined.text

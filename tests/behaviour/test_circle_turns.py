@@ -137,6 +137,50 @@ async def test_two_presses_on_the_same_card_end_one_turn(begun: Evening):
     assert (await begun.view()).circle.speaker_id == world.ben.id
 
 
+async def test_who_opens_and_closes_is_thanked_once_each_time(world: World):
+    evening, thanks = await open_circle(world), world.say("rounds.turn.finished")
+    await evening.join(world.ana)
+    for seat in ("opener", "closer"):
+        await evening.press(world.ana, evening.card, f"rounds.buttons.{seat}")
+    await evening.begin()
+
+    own = await evening.press(world.ana, await evening.my_turn(world.ana), "rounds.turn.done")
+    assert world.say("rounds.turn.yours") in own.text
+    assert thanks not in own.text
+    said = await evening.press(world.ana, own.message, "rounds.turn.done")
+    assert thanks in said.text
+    await world.client.services.circles.end(evening.circle_id)
+    await evening.settle()
+
+    over = await evening.press(world.ana, await evening.my_turn(world.ana), "rounds.turn.done")
+    assert world.say("rounds.where.ended") in over.text
+    assert thanks not in over.text
+
+
+async def test_who_only_opens_is_thanked_for_it(world: World):
+    evening = await open_circle(world)
+    await evening.join(world.ana)
+    await evening.press(world.mo, evening.card, "rounds.buttons.opener")
+    await evening.begin()
+
+    answer = await evening.press(world.mo, await evening.my_turn(world.mo), "rounds.turn.done")
+
+    assert world.say("rounds.turn.finished") in answer.text
+
+
+async def test_who_has_shared_is_offered_neither_pass_nor_later(begun: Evening):
+    world = begun.world
+    opened = await begun.press(world.ana, await begun.my_turn(world.ana), "rounds.turn.write")
+    answer = await world.ana.send(opened.form, words="my rose")
+
+    left = [begun.say(f"rounds.turn.{one}") for one in ("write", "more", "done")]
+    assert answer.message.labels == left
+    assert (await begun.my_turn(world.ana)).labels == left
+    await begun.press(world.ana, answer.message, "rounds.turn.done")
+    await world.ben.write(begun.thread, "my thorn")
+    assert (await begun.my_turn(world.ben)).labels == left
+
+
 async def test_who_had_their_turn_can_ask_for_the_floor_again(begun: Evening):
     world = begun.world
     done = await begun.press(world.ana, await begun.my_turn(world.ana), "rounds.turn.done")

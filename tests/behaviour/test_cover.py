@@ -124,6 +124,7 @@ async def test_whoever_is_in_is_told_once_and_the_card_names_nobody(world):
     when = f"<t:{begins_at}:f>"
     assert world.say("rounds.lobby.put_off", when=when) in card.text
     assert world.say("rounds.cover.moved", when=when) in moved.text
+    assert world.say("rounds.cover.unreached", number=1) in moved.text
     await world.pass_time(timedelta(hours=1))
     assert len(cards(world)) == 2
     assert len(letters(world, world.ana)) == 1
@@ -153,6 +154,18 @@ async def test_a_date_that_is_to_come_is_put_off_and_opens_then(world):
 
     await world.pass_time(30 * MINUTE)
 
+    assert len(cards(world)) == 1
+
+
+async def test_a_second_press_on_what_somebody_has_just_put_off_changes_nothing(world):
+    await add(world, world.fay)
+    await world.pass_time(timedelta(hours=8))
+    shown = [await cannot(world, person) for person in (world.fay, world.kim)]
+    await put_off(world, world.fay, shown[0], "half_an_hour")
+    refused = await put_off(world, world.kim, shown[1], "half_an_hour")
+
+    assert world.say(Refusal.MOVED) in refused.text
+    await world.pass_time(timedelta(hours=11, minutes=20))
     assert len(cards(world)) == 1
 
 

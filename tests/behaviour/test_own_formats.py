@@ -39,6 +39,24 @@ async def test_a_round_of_our_own_is_shown_as_it_reads_and_can_be_held(world: Wo
     assert "We sit down with something warm." in world.ours(world.server.lounge)[-1].text
 
 
+async def test_a_round_written_anew_takes_no_words_of_another_where_it_says_nothing(world: World):
+    opened = await world.fay.click((await ours(world)).message, world.say("rounds.own.new"))
+    described = {one["description"] for one in opened.form.labels}
+    assert world.say("rounds.own.closing_hint") not in described
+    assert world.say("rounds.own.new_closing_hint") in described
+
+    kept = await world.fay.send(opened.form, **{**TYPED, "closing": ""})
+
+    for part in ("turn", "passed", "closing", "carry"):
+        assert world.say(f"rounds.own.blank.{part}") in kept.text
+    rose = world.client.services.formats.shipped("en")[3]
+    assert rose.turn not in kept.text
+    assert rose.closing not in kept.text
+    edited = await world.fay.click(kept.message, world.say("rounds.own.edit"))
+    described = {one["description"] for one in edited.form.labels}
+    assert world.say("rounds.own.closing_hint") in described
+
+
 async def test_all_that_is_wrong_is_said_at_once_and_the_words_come_back(world: World):
     answer = await write_own(world, questions="- only\n- choices", times="9999")
 

@@ -234,6 +234,20 @@ async def test_a_format_of_both_ways_is_held_the_other_way(world):
     assert world.say(other) not in card.message.labels
 
 
+async def test_an_open_check_in_that_comes_each_day_opens_each_day(world):
+    await add(world, world.fay, "weather", days=["thursday", "friday", "saturday"])
+    await press(world, world.fay, await reopen(world, world.fay), "rounds.repeats.hold_open")
+
+    await world.pass_time(EVENING)
+    for _ in range(2):
+        await world.pass_time(DAY)
+
+    found = await world.rows("SELECT opened_at, closes_at FROM check_in ORDER BY opened_at")
+    assert len(found) == 3
+    assert [opens for opens, _ in found[1:]] == [closes for _, closes in found[:-1]]
+    assert len([one for one in cards(world) if one.labels]) == 1
+
+
 async def test_a_way_that_a_format_does_not_have_changes_nothing(world):
     await add(world, world.fay)
     chosen = await world.client.services.formats.get(world.server.id, "talking-circle", "en")
@@ -421,12 +435,25 @@ async def test_events_are_planned_moved_and_taken_away_with_their_dates(world):
     assert planned(world) == []
 
 
+async def test_what_events_need_is_named_before_anybody_asks_for_them(world):
+    needs = world.say(
+        "rounds.repeats.event_lacks", names=world.say("permissions.names.create_events")
+    )
+    await add(world, world.fay)
+    assert needs in (await reopen(world, world.fay)).text
+
+    let_bot_plan_events(world)
+
+    assert needs not in (await reopen(world, world.fay)).text
+
+
 async def test_without_the_permission_it_is_named_and_told_once(world):
     card = await with_events(world, days=["thursday", "saturday"])
     names = world.say("permissions.names.create_events")
 
     assert planned(world) == []
     assert world.say("rounds.repeats.event_lacks", names=names) in card.text
+    assert world.say("rounds.repeats.has_events") not in card.text
     told = world.say(events.Note.NO_EVENT, channel=world.server.lounge.mention, names=names)
     assert [one.text for one in world.ours(world.staff)].count(told) == 1
     let_bot_plan_events(world)

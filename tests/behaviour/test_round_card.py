@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.rounds.circle import Phase
+from bot.ui.layout import jump_link
 from tests.behaviour.circles import open_circle
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
@@ -100,7 +101,9 @@ async def test_what_is_running_stands_on_the_card_and_on_today(world: World):
 
     for command in ("round", "today"):
         answer = await world.fay.use(command)
-        assert f"<#{evening.thread.id}>" in answer.text
+        link = jump_link(world.server.id, evening.thread.id)
+        line = f"**[Rose, thorn, bud]({link})** in {world.server.lounge.mention}"
+        assert line in answer.text
         assert f"<@{world.ana.id}>" in answer.text
 
 
@@ -181,7 +184,7 @@ async def test_a_silent_round_calls_nobody(world: World):
     await evening.begin()
 
     assert evening.calls(world.ana) == evening.calls(world.ben) == []
-    own = await evening.my_turn(world.ana)
+    own = await evening.press(world.ana, evening.panel, "rounds.buttons.place")
     assert world.say("rounds.place.joined") in own.text
     assert world.say("rounds.where.quiet", until="").split(".")[0] in own.text
     assert (await evening.view()).circle.phase is Phase.ROUND
@@ -211,8 +214,8 @@ async def test_a_round_is_opened_for_days_from_the_card_and_stands_there(world: 
     card = await world.fay.use("round")
 
     (check_in,) = await world.client.services.check_ins.standing(world.server.id)
-    assert "Weather inside" in card.text
-    assert f"<#{check_in.thread_id}>" in card.text
+    link = jump_link(world.server.id, check_in.thread_id or 0)
+    assert f"**[Weather inside]({link})** in {world.server.lounge.mention}" in card.text
 
 
 async def test_what_is_only_held_live_is_not_offered_for_days(world: World):

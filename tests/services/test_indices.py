@@ -10,14 +10,16 @@ import pytest
 from bot.domain.guidelines.asks import Receipt
 from bot.domain.guidelines.ladder import Circumstances
 from bot.domain.guidelines.nudges import Reply
-from bot.domain.ids import ChannelId, MessageId, PromptId
+from bot.domain.ids import ChannelId, CircleId, EventId, MessageId, PromptId
 from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.deliveries import Note
 from bot.domain.prompts.own import Typed
 from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.rounds.check_ins import CheckIn, Kind
+from bot.domain.rounds.cover import Later, Round
 from bot.domain.rounds.formats import Answer
 from bot.services.guidelines.asks import Asked
+from bot.services.notes import Notes
 from bot.services.notices import Notices, notify_staff_once
 from bot.services.prompts.dates import Dates
 from bot.services.prompts.deliveries import Deliveries
@@ -30,8 +32,12 @@ from bot.services.prompts.suggestions import Suggestions
 from bot.services.rounds.check_in_deliveries import CheckInDeliveries
 from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
+from bot.services.rounds.cover import Covers
 from bot.services.rounds.panels import Panels
+from bot.services.rounds.planned import PlannedRounds
+from bot.services.rounds.planned_events import PlannedEvents
 from bot.services.rounds.posts import CirclePostings
+from bot.services.rounds.repeats import Repeats
 from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.storage.database import Database
@@ -39,13 +45,14 @@ from tests.check_ins import round_format
 from tests.decks import questions_of
 from tests.services.guidelines.scene import DETAIL, FAY, MIA, NOTE, SAM, SHAMING, Scene
 from tests.services.rounds.gathering import Gathering
+from tests.services.rounds.repeating import Repeating, formats_of
 from tests.services.servers import ANN, BEN, CHANNEL, DECK, FIRST, HERE, schedules_of, setup_of
 
 GROWING = (
     *("delivery", "response", "own_prompt", "notice", "suggestion", "planned_date"),
     *("circle", "circle_seat", "circle_hand", "circle_event", "circle_post", "c", "p"),
     *("check_in", "check_in_answer", "check_in_choice", "check_in_tally", "rest_mode"),
-    "own_format",
+    *("own_format", "repeated_round", "planned_round", "put_off", "reminder", "notes_choice"),
     *("finding", "nudge", "fewer_notes", "review_item", "review_action", "named_look"),
     *("ask", "private_thread", "own_rule", "guideline_text", "guideline_server", "rule_mode"),
 )
@@ -231,4 +238,48 @@ async def test_no_message_and_no_press_around_guidelines_reads_through_all_serve
         await service.wake_interrupted()
 
     assert len(asked) > 80
+    assert await read_through(database, asked) == []
+
+
+async def test_no_press_about_repeats_reads_through_those_of_all_servers(
+    database, clock, key, asked
+):
+    formats, check_ins = formats_of(database, clock), CheckIns(database, clock, key)
+    repeating = Repeating(
+        database,
+        clock,
+        formats,
+        Repeats(database, clock, formats),
+        PlannedRounds(database, key, formats, check_ins),
+        Covers(database, clock, key, formats),
+        check_ins,
+    )
+    events, notes = PlannedEvents(database, clock, formats), Notes(database)
+    repeat = await repeating.add(EVERY_DAY)
+    repeats, repeat_id = repeating.repeats, repeat.repeat_id
+    await repeats.show_events(HERE, repeat_id, is_on=True)
+    for planned_id in await events.claim_due(clock.now()):
+        work = await events.look(planned_id)
+        assert work is not None
+        await events.stands(work, EventId(1000 + planned_id), "1.2.3.talking-circle")
+    await events.lose(EventId(1001))
+    await repeats.remind(HERE, repeat_id, ANN)
+    await repeats.is_reminded(repeat_id, ANN)
+    await notes.say_yes(HERE, ANN)
+    await notes.servers_of(ANN, None)
+    await repeats.of_server(HERE)
+    clock.advance(timedelta(hours=8))
+    await repeating.covers.tonight(HERE)
+    await repeating.wait(timedelta(hours=3))
+    occasion = await repeats.occasion_of(CircleId(1))
+    assert occasion.repeat_id == repeat_id
+    tonight = Round(circle_id=CircleId(1))
+    await repeating.covers.take(HERE, tonight, ANN)
+    await repeating.covers.ask_others(HERE, tonight)
+    await repeating.covers.put_off(HERE, tonight, Later.AN_HOUR, ANN)
+    await repeats.remind_no_more(repeat_id, ANN)
+    await repeats.pause(HERE, repeat_id, is_paused=True)
+    await repeats.remove(HERE, repeat_id)
+
+    assert len(asked) > 40
     assert await read_through(database, asked) == []

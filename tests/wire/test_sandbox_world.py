@@ -1,17 +1,21 @@
 """The local Discord's people, its memory and its time."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
-from bot.sandbox.clock import RemoteClock
+from bot.pacer import Priority
+from bot.sandbox.clock import QUIET_SECONDS, RemoteClock
 from bot.sandbox.control_actions import next_morning
 from bot.sandbox.people import NotAllowedError
 from bot.sandbox.permissions import Permission, may, permissions_in
 from bot.sandbox.saving import UnreadableWorldError, load_world, save_world
 from bot.sandbox.server import Sandbox
+from bot.scheduler import Job, Scheduler
 from tests.wire.sandbox_client import START, demo_world, until
 
 
@@ -172,6 +176,45 @@ async def test_moving_the_time_passes_each_due_time_in_order():
         assert all(0 <= seconds < 5 for seconds in late)
         assert sandbox.world.now() >= START + timedelta(hours=12)
         await until(lambda: clock.now() >= START + timedelta(hours=12))
+
+
+class _WorkInSteps:
+    """A source whose every step is due half a minute after the one before was done."""
+
+    name = "work in steps"
+
+    def __init__(self, clock: RemoteClock) -> None:
+        self.clock = clock
+        self.due_at: datetime | None = START + timedelta(minutes=1)
+        self.done_at: list[datetime] = []
+        self.wake: Callable[[], None] = lambda: None
+
+    async def next_due_at(self) -> datetime | None:
+        return self.due_at
+
+    async def claim_due(self, now: datetime) -> list[Job]:
+        self.due_at = None
+        return [Job("a step", Priority.PROMPTS, partial(self._do, now))]
+
+    async def _do(self, began_at: datetime) -> None:
+        # As on a busy machine: longer than a walk takes silence for an end.
+        await asyncio.sleep(3 * QUIET_SECONDS)
+        self.done_at.append(began_at)
+        self.due_at = began_at + timedelta(seconds=30)
+        self.wake()
+
+
+async def test_moving_the_time_waits_for_work_that_asks_discord_for_nothing():
+    async with Sandbox.open(demo_world()) as sandbox, RemoteClock.connect(sandbox.url) as clock:
+        work = _WorkInSteps(clock)
+        scheduler = Scheduler(clock, [work])
+        work.wake = scheduler.wake
+        async with scheduler.running():
+            await until(lambda: sandbox.world.clock.waiters[0].waiting_until == work.due_at)
+
+            await sandbox.world.clock.walk_to(START + timedelta(minutes=2, seconds=15))
+
+            assert [round((at - START).total_seconds(), -1) for at in work.done_at] == [60, 90, 120]
 
 
 async def test_time_jumps_when_no_bot_is_there():

@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     NOT_TONIGHT = "rounds.cover.refused.not_tonight"
     HAS_BEGUN = "rounds.cover.refused.has_begun"
     TAKEN = "rounds.cover.refused.taken"
+    MOVED = "rounds.cover.refused.moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class PutOff:
     """What people read who find a circle put off; `None`: it is not held this time."""
 
     begins_at: datetime | None
+    unreached: int = 0
+    """How many of those in it could not be told privately; for who puts it off alone."""
 
 
 @dataclass(frozen=True, slots=True)

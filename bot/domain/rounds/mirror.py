@@ -31,7 +31,7 @@ class Mirror:
     listening: int
     """How many people only listened."""
     minutes: int
-    """How long it lasted, from its first turn; 0 where it never began."""
+    """How long it lasted, from its first turn; 0 where that was less than one, or never began."""
     shares_without_answer: int
     """How many shares nobody has replied or reacted to so far."""
     replies_in_turns: int
@@ -77,4 +77,5 @@ def _minutes(circle: Circle, now: datetime) -> int:
     if circle.started_at is None:
         return 0
     lasted = (circle.ended_at or now) - circle.started_at
-    return round(lasted / timedelta(minutes=1))
+    minute = timedelta(minutes=1)
+    return 0 if lasted < minute else round(lasted / minute)

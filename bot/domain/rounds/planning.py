@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.ids import ChannelId, FormatId, UserId
 from bot.domain.rounds.circle import Phase
-from bot.domain.rounds.formats import Format, Order
+from bot.domain.rounds.formats import Answer, Format, Order
 from bot.domain.rounds.views import Plan, View, plan_of
 
 # Two circles in one channel are wanted where a large one is split, but never within a moment.
@@ -79,5 +79,7 @@ def is_pressed_twice(
 
 
 def minutes_of_turns(chosen: Format, choices: Choices) -> int:
-    """Return how long the turns alone last where every seat is taken."""
+    """Return how long the turns alone last where every seat is taken; a quiet is one for all."""
+    if chosen.answer is Answer.SILENCE:
+        return choices.turn_minutes
     return choices.turn_minutes * choices.seats * len(chosen.questions)

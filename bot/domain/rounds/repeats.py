@@ -73,6 +73,10 @@ class Letter(StrEnum):
     CALLED_OFF = "letters.rounds.called_off"
 
 
+AFTER_A_YES = (Letter.MOVED, Letter.CALLED_OFF)
+"""What goes to those alone who said yes to notes; a reminder is asked for by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class RepeatDraft:
     """What somebody wants to come again."""
@@ -102,9 +106,14 @@ class Repeat:
     is_server_resting: bool = False
 
     @property
+    def rests(self) -> bool:
+        """Whether a date that comes due is let go; a removed one may have a round that waits."""
+        return self.is_paused or self.is_server_resting
+
+    @property
     def runs(self) -> bool:
         """Whether dates are written down for it."""
-        return not (self.is_paused or self.is_removed or self.is_server_resting)
+        return not (self.rests or self.is_removed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ def dates_from(schedule: Schedule, due_from: datetime, now: datetime) -> Dates:
 
 def next_begin(repeat: Repeat, waiting: Collection[PlannedRound]) -> datetime | None:
     """Return when a repeat comes next: its first waiting date, or one more than a week away."""
-    if waiting:
+    if waiting and not repeat.is_paused:
         return min(one.begins_at for one in waiting)
     return repeat.next_look_at + PLANNED_AHEAD if repeat.runs else None
 
@@ -158,8 +167,13 @@ def opens_at(begins_at: datetime, way: Way) -> datetime:
     return begins_at - LOBBY_OPENS_BEFORE if way is Way.LIVE else begins_at
 
 
+def open_until(schedule: Schedule, begins_at: datetime, closes_at: datetime) -> datetime:
+    """Return when an open round of a repeat closes: its next date has a round of its own."""
+    return min(closes_at, schedules.next_occurrence(schedule, begins_at).due_at)
+
+
 def state_at(planned: PlannedRound, way: Way, now: datetime, *, is_resting: bool) -> State:
-    """Return what becomes of a date now: one that came due while the server rested is let go."""
+    """Return what becomes of a date now: one that came due during a rest is let go."""
     if planned.state is not State.WAITING or now < opens_at(planned.begins_at, way):
         return planned.state
     if is_resting:

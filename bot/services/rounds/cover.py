@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.ids import GuildId, PlannedRoundId, UserId
-from bot.domain.letters import LetterDraft
+from bot.domain.letters import LetterDraft, Reach
 from bot.domain.prompts.schedules import Occurrence, Schedule, Weekdays, local_date
 from bot.domain.rounds import cover, facilitating, repeats
 from bot.domain.rounds.circle import Change, Phase
@@ -70,16 +70,17 @@ class Covers:
             if isinstance(found, Refusal):
                 return found
             await self._hold(connection, found, NOBODY, now)
-            await notify_staff_once(
-                connection,
-                guild_id,
-                Note.WANTED,
-                now,
-                channel=f"<#{found.channel_id}>",
-                when=_when(found.begins_at),
-                circle=found.circle_id or 0,
-                planned=found.planned_id or 0,
-            )
+            details: dict[str, str | int] = {
+                "channel": f"<#{found.channel_id}>",
+                "when": _when(found.begins_at),
+                "circle": found.circle_id or 0,
+                "planned": found.planned_id or 0,
+            }
+            if found.holder_id is None:
+                await notify_staff_once(connection, guild_id, Note.WANTED, now, **details)
+            else:
+                # Who took it when others were asked before cannot either.
+                await notify_staff(connection, guild_id, Note.WANTED, details, now)
         return replace(found, holder_id=None)
 
     async def take(self, guild_id: GuildId, which: Round, user_id: UserId) -> Tonight | Refusal:
@@ -94,24 +95,32 @@ class Covers:
         return replace(found, holder_id=user_id)
 
     async def put_off(
-        self, guild_id: GuildId, which: Round, later: Later, by: UserId
+        self,
+        guild_id: GuildId,
+        which: Round,
+        later: Later,
+        by: UserId,
+        *,
+        shown_at: datetime | None = None,
     ) -> PutOff | Refusal:
         """Put a round off, or let it be this time; whoever wanted to come is told once.
 
         By a letter those who said yes to notes, everybody by the card in the channel, which names
-        nobody. Where to it is put off, it opens by itself.
+        nobody. Where to it is put off, it opens by itself. Where it begins at another time than
+        `shown_at`, it stays: two who put it off at once would put it off twice.
         """
         now = self._now()
         async with self._database.write() as connection:
             found = await self._find(connection, guild_id, which)
             if isinstance(found, Refusal):
                 return found
+            if shown_at is not None and found.begins_at != shown_at:
+                return Refusal.MOVED
             planned = await _planned_of(connection, found)
             zone = await self._zone(connection, guild_id, planned)
             begins_at = cover.put_off_to(found.begins_at, later, zone, now)
             view = found.circle_id and await stored_circles.load(connection, found.circle_id)
-            if view:
-                await self._end(connection, view, begins_at, by, now)
+            unreached = await self._end(connection, view, begins_at, by, now) if view else 0
             if planned is not None:
                 await self._move(connection, planned, begins_at, now)
             elif view and begins_at is not None:
@@ -121,7 +130,7 @@ class Covers:
             if begins_at is not None:
                 details["when"] = _when(begins_at)
             await notify_staff(connection, guild_id, note, details, now)
-        return PutOff(begins_at)
+        return PutOff(begins_at, unreached)
 
     async def _find(
         self, connection: aiosqlite.Connection, guild_id: GuildId, which: Round
@@ -180,8 +189,11 @@ class Covers:
         begins_at: datetime | None,
         by: UserId,
         now: datetime,
-    ) -> None:
-        """End the circle, and tell those in it before their seats are deleted with it."""
+    ) -> int:
+        """End the circle, and tell those in it before their seats are deleted with it.
+
+        Return how many could not be told.
+        """
         await stored.put_off(connection, view.guild_id, view.circle_id, begins_at)
         chosen = await self._formats.of_circle(view.guild_id, view.format_id, view.language)
         details = {"name": chosen.name, "channel": f"<#{view.place.channel_id}>"}
@@ -189,12 +201,15 @@ class Covers:
         if begins_at is not None:
             key, details["when"] = Letter.MOVED, _when(begins_at)
         letter = LetterDraft(view.language, key, details)
-        for seat in view.circle.seats:
-            if seat.user_id != by:
-                await tell(connection, view.guild_id, seat.user_id, letter, now)
+        reached = [
+            await tell(connection, view.guild_id, seat.user_id, letter, now)
+            for seat in view.circle.seats
+            if seat.user_id != by
+        ]
         outcome = facilitating.end(view.circle, now=now)
         if isinstance(outcome, Change):
             await keeping.keep(connection, self._key, view, outcome, now)
+        return reached.count(Reach.NOTHING)
 
     async def _move(
         self,
@@ -229,7 +244,7 @@ class Covers:
 async def _waiting(connection: aiosqlite.Connection, planned: PlannedRound) -> Tonight | None:
     repeat = await stored_repeats.get(connection, planned.repeat_id)
     is_live = repeat is not None and repeat.draft.way is Way.LIVE
-    if repeat is None or not is_live or planned.state is not State.WAITING:
+    if repeat is None or repeat.rests or not is_live or planned.state is not State.WAITING:
         return None
     draft = repeat.draft
     return Tonight(

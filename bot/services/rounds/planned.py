@@ -9,8 +9,7 @@ from itertools import groupby
 
 import aiosqlite
 
-from bot.clock import Clock
-from bot.domain.ids import RepeatId
+from bot.domain.ids import CheckInId, RepeatId
 from bot.domain.letters import LetterDraft
 from bot.domain.rounds import check_ins, cover, repeats
 from bot.domain.rounds.circle import Circle
@@ -27,6 +26,7 @@ from bot.domain.rounds.repeats import (
 )
 from bot.services.letters import write_letter
 from bot.services.notices import notify_staff, notify_staff_once
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.opening import open_lobby
@@ -53,11 +53,13 @@ class PlannedRounds:
 
     name = "planned rounds"
 
-    def __init__(self, database: Database, clock: Clock, key: MemberKey, formats: Formats) -> None:
+    def __init__(
+        self, database: Database, key: MemberKey, formats: Formats, check_ins: CheckIns
+    ) -> None:
         self._database = database
-        self._clock = clock
         self._key = key
         self._formats = formats
+        self._check_ins = check_ins
 
     async def next_due_at(self) -> datetime | None:
         """Return when a date opens, or is to be written down."""
@@ -85,15 +87,14 @@ class PlannedRounds:
         try:
             async with self._database.write() as connection:
                 repeat = await stored_repeats.get(connection, repeat_id)
-                if repeat is not None and repeat.next_look_at <= now:
+                # Since it was found, somebody may have paused or removed it.
+                is_standing = repeat is not None and not (repeat.is_paused or repeat.is_removed)
+                if repeat is not None and is_standing and repeat.next_look_at <= now:
                     await write_dates(connection, repeat, now)
         except sqlite3.Error:
             raise
         except Exception as error:  # noqa: BLE001 (whatever is wrong with it is wrong with it alone)
-            kind = type(error).__qualname__
-            log.error(  # noqa: TRY400 (the text of an error stays out of the log)
-                "A repeat could not be followed.", extra={"repeat": repeat_id, "error": kind}
-            )
+            _report_broken(repeat_id, error)
             async with self._database.write() as connection:
                 later = now + REST_OF_A_BROKEN_REPEAT
                 await stored_repeats.look_again_at(connection, repeat_id, later)
@@ -101,15 +102,32 @@ class PlannedRounds:
     async def _open_patiently(
         self, repeat_id: RepeatId, dates: Sequence[PlannedRound], now: datetime
     ) -> None:
+        """The same holds for one that cannot be opened."""
+        try:
+            await self._open_due(repeat_id, dates, now)
+        except sqlite3.Error:
+            raise
+        except Exception as error:  # noqa: BLE001 (as above)
+            _report_broken(repeat_id, error)
+            async with self._database.write() as connection:
+                later = now + REST_OF_A_BROKEN_REPEAT
+                await stored.put_aside(connection, repeat_id, now, later)
+
+    async def _open_due(
+        self, repeat_id: RepeatId, dates: Sequence[PlannedRound], now: datetime
+    ) -> None:
         async with self._database.read() as connection:
             repeat = await stored_repeats.get(connection, repeat_id)
         if repeat is None:
             return
         draft = repeat.draft
-        # A repeat outlives the format that somebody has deleted meanwhile.
+        # A repeat outlives the format that somebody has deleted meanwhile, and never has another.
         chosen = await self._formats.get(repeat.guild_id, draft.choices.format_id, draft.language)
         async with self._database.write() as connection:
-            await self._open_all(connection, repeat, dates, chosen, now)
+            # Its channel and its way may be others by now.
+            repeat = await stored_repeats.get(connection, repeat_id)
+            if repeat is not None:
+                await self._open_all(connection, repeat, dates, chosen, now)
 
     async def _open_all(
         self,
@@ -125,8 +143,8 @@ class PlannedRounds:
             planned = await stored.get(connection, date.planned_id)
             if planned is None:
                 continue
-            way, is_resting = repeat.draft.way, repeat.is_server_resting
-            state = repeats.state_at(planned, way, now, is_resting=is_resting)
+            way = repeat.draft.way
+            state = repeats.state_at(planned, way, now, is_resting=repeat.rests)
             if state is planned.state:
                 continue
             if state is State.OPENED:
@@ -159,20 +177,31 @@ class PlannedRounds:
             circle = await self._open_circle(connection, repeat, planned, chosen, now)
             opened = replace(opened, circle_id=circle.circle_id)
         else:
-            opening = check_ins.opening(
-                chosen,
-                draft.language,
-                repeat.guild_id,
-                draft.channel_id,
-                chosen.defaults.open_hours,
-                now,
-            )
-            if isinstance(opening, check_ins.CheckIn):
-                # The same one may be open there still: then this date has nothing to add.
-                check_in_id = await stored_check_ins.add(connection, opening)
-                opened = replace(opened, check_in_id=check_in_id)
+            check_in_id = await self._open_check_in(connection, repeat, planned, chosen, now)
+            opened = replace(opened, check_in_id=check_in_id)
         await keep(connection, opened, repeat)
         await self._remind(connection, repeat, opened, chosen, now)
+
+    async def _open_check_in(
+        self,
+        connection: aiosqlite.Connection,
+        repeat: Repeat,
+        planned: PlannedRound,
+        chosen: Format,
+        now: datetime,
+    ) -> CheckInId | None:
+        """Open a check-in; `None` where somebody's own one is open there still."""
+        draft, guild_id = repeat.draft, repeat.guild_id
+        hours = chosen.defaults.open_hours
+        opening = check_ins.opening(chosen, draft.language, guild_id, draft.channel_id, hours, now)
+        if isinstance(opening, check_ins.Refusal):
+            return None
+        # Yesterday's ends as today's begins, and nobody may have come to close it so far.
+        for one in await stored_check_ins.at_place(connection, guild_id, draft.channel_id):
+            if one.closes_at <= now:
+                await self._check_ins.close(connection, one)
+        closes_at = repeats.open_until(draft.schedule, planned.begins_at, opening.closes_at)
+        return await stored_check_ins.add(connection, replace(opening, closes_at=closes_at))
 
     async def _open_circle(
         self,
@@ -224,9 +253,15 @@ class PlannedRounds:
         letter = LetterDraft(
             repeat.draft.language, Letter.REMINDER, details, planned.begins_at + grace
         )
-        for user_id in await reminders.of_repeat(connection, repeat.repeat_id):
-            if self._key.hash(repeat.guild_id, user_id) not in resting:
-                await write_letter(connection, repeat.guild_id, user_id, letter, now)
+        guild_id = repeat.guild_id
+        for user_id in await reminders.of_repeat(connection, guild_id, repeat.repeat_id):
+            if self._key.hash(guild_id, user_id) not in resting:
+                await write_letter(connection, guild_id, user_id, letter, now)
+
+
+def _report_broken(repeat_id: RepeatId, error: Exception) -> None:
+    kind = type(error).__qualname__
+    log.error("A repeat could not be followed.", extra={"repeat": repeat_id, "error": kind})
 
 
 async def _tell_of_missed(

@@ -11,7 +11,7 @@ from bot.domain.prompts.deliveries import Setback
 from bot.domain.rounds import events
 from bot.domain.rounds.events import Look, Note, PlannedEvent, Step
 from bot.domain.rounds.formats import Format, Way
-from bot.domain.rounds.repeats import PlannedRound, Repeat, State
+from bot.domain.rounds.repeats import PlannedRound, Repeat, State, open_until
 from bot.services.notices import notify_staff_once
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
@@ -161,17 +161,13 @@ async def _date(
 
 def _look_of(planned: PlannedRound, repeat: Repeat, chosen: Format | None) -> Look | None:
     draft = repeat.draft
-    waits = planned.state is State.WAITING and not repeat.is_server_resting
+    waits = planned.state is State.WAITING and not repeat.rests
     if chosen is None or not (draft.has_event and waits):
         return None
-    length = (
-        timedelta(minutes=chosen.defaults.minutes)
-        if draft.way is Way.LIVE
-        else timedelta(hours=chosen.defaults.open_hours)
-    )
-    return Look(
-        planned.begins_at,
-        planned.begins_at + length,
-        chosen.format_id,
-        draft.channel_id,
-    )
+    begins_at = planned.begins_at
+    if draft.way is Way.LIVE:
+        ends_at = begins_at + timedelta(minutes=chosen.defaults.minutes)
+    else:
+        closes_at = begins_at + timedelta(hours=chosen.defaults.open_hours)
+        ends_at = open_until(draft.schedule, begins_at, closes_at)
+    return Look(begins_at, ends_at, chosen.format_id, draft.channel_id)

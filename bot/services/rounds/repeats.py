@@ -16,6 +16,7 @@ from bot.domain.rounds.formats import Way
 from bot.domain.rounds.planning import Choices
 from bot.domain.rounds.repeats import (
     MOST_REPEATS,
+    Letter,
     Refusal,
     Repeat,
     RepeatDraft,
@@ -25,6 +26,7 @@ from bot.domain.rounds.repeats import (
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.replanning import replan
+from bot.storage import letters as stored_letters
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.rounds import planned as stored_planned
@@ -150,7 +152,7 @@ class Repeats:
             await stored.remove(connection, repeat_id, now)
             await stored_planned.call_off(connection, repeat_id)
             await stored_events.look_at(connection, repeat_id, now)
-            await reminders.drop_all(connection, repeat_id)
+            await reminders.drop_all(connection, guild_id, repeat_id)
         return None
 
     async def remind(
@@ -168,6 +170,7 @@ class Repeats:
         """Remind somebody no more; in direct messages no server is known, and none is needed."""
         async with self._database.write() as connection:
             await reminders.drop(connection, repeat_id, user_id)
+            await stored_letters.drop_reminders(connection, user_id, Letter.REMINDER, repeat_id)
 
     async def is_reminded(self, repeat_id: RepeatId, user_id: UserId) -> bool:
         """Whether somebody asked to be reminded."""
@@ -219,14 +222,14 @@ class Repeats:
     async def _outlook(self, connection: aiosqlite.Connection, repeat: Repeat) -> Outlook:
         now = self._now()
         waiting = await stored_planned.waiting_of(connection, repeat.repeat_id)
-        upcoming = waiting[0] if waiting else None
+        upcoming = waiting[0] if waiting and not repeat.rests else None
         duties = await stored_duty.of_server(connection, repeat.guild_id)
         is_uncovered = (
             upcoming is not None
             and repeat.draft.way is Way.LIVE
             and cover.is_uncovered(upcoming.begins_at, upcoming.holder_id, duties, now)
         )
-        asked = await reminders.of_repeat(connection, repeat.repeat_id)
+        asked = await reminders.of_repeat(connection, repeat.guild_id, repeat.repeat_id)
         return Outlook(repeat, next_begin(repeat, waiting), len(asked), is_uncovered)
 
     def _now(self) -> datetime:

@@ -24,7 +24,7 @@ async def replan(connection: aiosqlite.Connection, repeat: Repeat, now: datetime
             await keep(connection, repeats.replanned(one, repeat.draft.schedule, now), repeat)
         await _write_from(connection, repeat, now, now)
     else:
-        await stored.call_off(connection, repeat.repeat_id)
+        await stored.call_off_unmoved(connection, repeat.repeat_id)
         await stored_events.look_at(connection, repeat.repeat_id, now)
 
 

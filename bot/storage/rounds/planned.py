@@ -9,6 +9,8 @@ from bot.domain.prompts.schedules import Occurrence
 from bot.domain.rounds.repeats import PlannedRound, State
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
+_CALL_OFF = "UPDATE planned_round SET state = 'called_off', holder_id = NULL"
+
 
 async def next_opens_at(connection: aiosqlite.Connection) -> datetime | None:
     """Return when the next date opens, or `None`."""
@@ -66,9 +68,11 @@ async def waiting_in(
     connection: aiosqlite.Connection, guild_id: GuildId, until: datetime
 ) -> tuple[PlannedRound, ...]:
     """Return the dates of a server that wait and begin until a moment, the earliest first."""
+    # None opens after it begins, and there is an index of when they open.
     return await _found(
         connection,
-        "guild_id = ? AND state = 'waiting' AND begins_at <= ? ORDER BY begins_at, planned_id",
+        "guild_id = ?1 AND state = 'waiting' AND begins_at <= ?2 AND opens_at <= ?2"
+        " ORDER BY begins_at, planned_id",
         guild_id,
         to_seconds(until),
     )
@@ -116,12 +120,26 @@ async def save(connection: aiosqlite.Connection, planned: PlannedRound, opens_at
     )
 
 
-async def call_off(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
-    """Let all dates of a repeat go that wait and that nobody has moved."""
+async def put_aside(
+    connection: aiosqlite.Connection, repeat_id: RepeatId, now: datetime, until: datetime
+) -> None:
+    """Let the dates of a repeat that are due be looked at again later."""
     await connection.execute(
-        "UPDATE planned_round SET state = 'called_off', holder_id = NULL"
-        " WHERE repeat_id = ? AND state = 'waiting'",
-        (repeat_id,),
+        "UPDATE planned_round SET opens_at = ?"
+        " WHERE repeat_id = ? AND state = 'waiting' AND opens_at <= ?",
+        (to_seconds(until), repeat_id, to_seconds(now)),
+    )
+
+
+async def call_off(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
+    """Let all dates of a repeat go that wait."""
+    await connection.execute(f"{_CALL_OFF} WHERE repeat_id = ? AND state = 'waiting'", (repeat_id,))
+
+
+async def call_off_unmoved(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
+    """Let the dates of a repeat go that wait, but those that a person moved: none comes again."""
+    await connection.execute(
+        f"{_CALL_OFF} WHERE repeat_id = ? AND state = 'waiting' AND was_moved = 0", (repeat_id,)
     )
 
 

@@ -43,8 +43,8 @@ async def look_at(
         "UPDATE planned_round SET event_due_at = ?2,"
         " event_given_up = CASE WHEN ?3 AND state = 'waiting' THEN 0 ELSE event_given_up END"
         " WHERE repeat_id = ?1 AND state <> 'opened' AND (event_id IS NOT NULL"
-        " OR event_shows IS NOT NULL OR (state = 'waiting' AND repeat_id IN"
-        " (SELECT repeat_id FROM repeated_round WHERE has_event = 1)))",
+        " OR event_shows IS NOT NULL OR (state = 'waiting' AND"
+        " (SELECT has_event FROM repeated_round WHERE repeat_id = ?1)))",
         (repeat_id, to_seconds(now), anew),
     )
 

@@ -23,9 +23,13 @@ async def drop(connection: aiosqlite.Connection, repeat_id: RepeatId, user_id: U
     )
 
 
-async def drop_all(connection: aiosqlite.Connection, repeat_id: RepeatId) -> None:
+async def drop_all(
+    connection: aiosqlite.Connection, guild_id: GuildId, repeat_id: RepeatId
+) -> None:
     """Keep nobody's any longer, as of a repeat that ended."""
-    await connection.execute("DELETE FROM reminder WHERE repeat_id = ?", (repeat_id,))
+    await connection.execute(
+        "DELETE FROM reminder WHERE guild_id = ? AND repeat_id = ?", (guild_id, repeat_id)
+    )
 
 
 async def has_asked(connection: aiosqlite.Connection, repeat_id: RepeatId, user_id: UserId) -> bool:
@@ -36,10 +40,13 @@ async def has_asked(connection: aiosqlite.Connection, repeat_id: RepeatId, user_
     return await cursor.fetchone() is not None
 
 
-async def of_repeat(connection: aiosqlite.Connection, repeat_id: RepeatId) -> tuple[UserId, ...]:
+async def of_repeat(
+    connection: aiosqlite.Connection, guild_id: GuildId, repeat_id: RepeatId
+) -> tuple[UserId, ...]:
     """Return who asked for it."""
     cursor = await connection.execute(
-        "SELECT user_id FROM reminder WHERE repeat_id = ? ORDER BY user_id", (repeat_id,)
+        "SELECT user_id FROM reminder WHERE guild_id = ? AND repeat_id = ? ORDER BY user_id",
+        (guild_id, repeat_id),
     )
     return tuple([UserId(row["user_id"]) async for row in cursor])
 

@@ -9,7 +9,7 @@ from bot.domain.ids import GuildId
 from bot.domain.rounds.check_ins import CheckIn
 from bot.domain.rounds.formats import Format, Way
 from bot.domain.rounds.views import View
-from bot.ui.layout import button, card, option, row, select, small
+from bot.ui.layout import button, card, jump_link, option, row, select, small
 from bot.ui.rounds import ids, repeat_ids
 from bot.ui.rounds.cover import tonight_button
 from bot.ui.rounds.people import where
@@ -82,8 +82,14 @@ def format_buttons(
 def running_line(say: Say, one: Running) -> str:
     """Return a circle that is open or under way in one line, with the way to it."""
     place = one.view.place
-    room = f"<#{place.thread_id or place.channel_id}>"
-    return say("rounds.card.running", name=one.name, room=room, where=where(say, one.view.circle))
+    # The name of a thread says that of its format again, so the name itself leads there.
+    return say(
+        "rounds.card.running",
+        name=one.name,
+        link=jump_link(one.view.guild_id, place.thread_id or place.channel_id),
+        channel=f"<#{place.channel_id}>",
+        where=where(say, one.view.circle),
+    )
 
 
 def _open_check_ins(say: Say, check_ins: Sequence[RunningCheckIn]) -> list[str]:
@@ -98,7 +104,8 @@ def _check_in_line(say: Say, one: RunningCheckIn) -> str:
     return say(
         "rounds.card.check_in",
         name=one.name,
-        room=f"<#{check_in.thread_id or check_in.channel_id}>",
+        link=jump_link(check_in.guild_id, check_in.thread_id or check_in.channel_id),
+        channel=f"<#{check_in.channel_id}>",
         until=utils.format_dt(check_in.closes_at, "R"),
     )
 

@@ -6,12 +6,13 @@ from discord import ui, utils
 
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.prompts.shares import SharePlace
-from bot.domain.rounds.check_ins import CheckIn, Kind, hours_offered
+from bot.domain.rounds.check_ins import POSTED, CheckIn, Kind, hours_offered
 from bot.domain.rounds.formats import Format
 from bot.ui.layout import button, jump_link, option, plain, row, select, small
 from bot.ui.prompts.post import with_privacy
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds.check_ins import CHOOSING, Part, chooser, controls, seen_by
+from bot.ui.rounds.ids import CARD
 from bot.wording import Say
 
 _HOURS_TOLD_BELOW = 48
@@ -75,18 +76,30 @@ def _chosen(say: Say, round_format: Format, chosen: frozenset[str]) -> str:
     return say("rounds.check_in.chosen", choices=", ".join(texts))
 
 
-def counted_answer(say: Say, check_in: CheckIn, words: str, *, is_first: bool) -> ui.LayoutView:
+def counted_answer(
+    say: Say, check_in: CheckIn, words: str, kind: Kind, *, is_first: bool
+) -> ui.LayoutView:
     """Return somebody's own words to them; they are counted, and nothing else."""
     text = with_privacy(say, say("rounds.check_in.counted"), is_first=is_first)
-    return plain(text, words, row(_take_back(say, check_in)))
+    return plain(text, words, _way_back(say, check_in, kind))
 
 
 def passed_answer(
-    say: Say, check_in: CheckIn, round_format: Format, *, is_first: bool
+    say: Say, check_in: CheckIn, round_format: Format, kind: Kind, *, is_first: bool
 ) -> ui.LayoutView:
     """Return the answer to a pass; it weighs what every other one does."""
     text = with_privacy(say, round_format.passed, is_first=is_first)
-    return plain(text, row(_take_back(say, check_in)))
+    return plain(text, _way_back(say, check_in, kind))
+
+
+def _way_back(say: Say, check_in: CheckIn, kind: Kind) -> Part:
+    """Return how to take the answer back, or what stands of somebody in spite of it."""
+    if kind not in POSTED:
+        return row(_take_back(say, check_in))
+    if kind is Kind.WORD:
+        return small(say("rounds.check_in.stays.word"))
+    share = say("rounds.check_in.buttons.share")
+    return small(say("rounds.check_in.stays.share", button=share))
 
 
 def taken_back(
@@ -126,15 +139,17 @@ def open_check_in(
         parts.append(
             _chosen(say, round_format, chosen) if is_choice else say("rounds.check_in.you_did")
         )
-    parts += [
-        small(f"{seen_by(say, check_in)}\n{say('rounds.check_in.facilitators')}"),
-        *controls(say, check_in, round_format, chosen),
-    ]
-    more = [] if kind in (None, Kind.SHARE, Kind.WORD) else [_take_back(say, check_in)]
+    rows = controls(say, check_in, round_format, chosen)
+    if kind is not None and kind not in POSTED:
+        rows[-1].add_item(_take_back(say, check_in))
     if is_facilitator:
         ask = ids.ASK_TO_CLOSE.of(check_in.check_in_id)
-        more.append(button(say("rounds.check_in.buttons.close"), ask))
-    return [*parts, *([row(*more)] if more else [])]
+        rows.append(row(button(say("rounds.check_in.buttons.close"), ask)))
+    return [
+        *parts,
+        small(f"{seen_by(say, check_in)}\n{say('rounds.check_in.facilitators')}"),
+        *rows,
+    ]
 
 
 def place_link(check_in: CheckIn) -> str:
@@ -182,7 +197,12 @@ def close_question(say: Say, check_in: CheckIn) -> ui.LayoutView:
 
 
 def start_card(
-    say: Say, round_format: Format, hours: int, language: str, languages: Mapping[str, str]
+    say: Say,
+    guild_id: GuildId,
+    round_format: Format,
+    hours: int,
+    language: str,
+    languages: Mapping[str, str],
 ) -> ui.LayoutView:
     """Return how a facilitator opens a check-in: how long, in which language, and *Start*.
 
@@ -208,7 +228,8 @@ def start_card(
         language_line = say("rounds.check_in.language")
         parts += [language_line, select(custom_id, language_line, spoken)]
     start = button(say("rounds.check_in.buttons.start"), ids.START.of(hours, plan))
-    return plain(*parts, small(say("rounds.check_in.start_here")), row(start))
+    back = button(say("rounds.card.back"), CARD.of(guild_id))
+    return plain(*parts, small(say("rounds.check_in.start_here")), row(start, back))
 
 
 def started(say: Say, channel_id: ChannelId) -> ui.LayoutView:

@@ -80,13 +80,16 @@ def round_card(
         buttons = [asks, others]
     else:
         buttons = [button(say("rounds.cover.ask"), ids.ASK_OTHERS.of(number, which))]
+    begins_at = int(tonight.begins_at.timestamp())
     options = [option(say(f"rounds.cover.later.{one}"), one.value) for one in tonight.offered]
     return card(
         say("rounds.cover.title"),
         *news,
         "\n".join([tonight_line(say, shown), _holder(say, tonight, viewer_id)]),
         row(*buttons),
-        select(ids.PUT_OFF.of(number, which), say("rounds.cover.put_off"), options),
+        select(
+            ids.PUT_OFF.of(number, f"{which}.{begins_at}"), say("rounds.cover.put_off"), options
+        ),
         small(say("rounds.cover.told")),
     )
 
@@ -94,9 +97,11 @@ def round_card(
 def done_card(say: Say, put_off: PutOff) -> ui.LayoutView:
     """Return that a round is put off, or not held this time."""
     if put_off.begins_at is None:
-        return card(say("rounds.cover.title"), say("rounds.cover.called_off"))
-    when = utils.format_dt(put_off.begins_at, "f")
-    return card(say("rounds.cover.title"), say("rounds.cover.moved", when=when))
+        done = say("rounds.cover.called_off")
+    else:
+        done = say("rounds.cover.moved", when=utils.format_dt(put_off.begins_at, "f"))
+    untold = say("rounds.cover.unreached", number=put_off.unreached)
+    return card(say("rounds.cover.title"), done, *([untold] if put_off.unreached else []))
 
 
 def tonight_line(say: Say, shown: Shown) -> str:

@@ -15,11 +15,9 @@ from bot.domain.rounds.circle import (
     SeatState,
 )
 from bot.domain.rounds.formats import Format
-from bot.domain.rounds.mirror import Mirror
 from bot.domain.rounds.views import View
 from bot.ui.layout import button, card, option, row, select, small
 from bot.ui.rounds import ids
-from bot.ui.rounds.looking_back import held_line, mirror_text
 from bot.ui.rounds.people import people, where
 from bot.wording import Say
 
@@ -44,18 +42,11 @@ def controls_card(
     round_format: Format,
     viewer_id: UserId,
     news: Sequence[str] = (),
-    *,
-    mirror: Mirror | None = None,
 ) -> ui.LayoutView:
-    """Return where a circle is and what a facilitator can do with it; over, the look back."""
+    """Return where a circle is and what a facilitator can do with it."""
     circle = view.circle
-    title = say("rounds.controls.title", name=round_format.name)
-    if circle.phase is Phase.ENDED:
-        counts = [] if mirror is None else [held_line(say, view), mirror_text(say, mirror)]
-        others = button(say("rounds.card.look_back"), ids.LOOK_BACK.of(circle.guild_id))
-        return card(title, *news, where(say, circle), *counts, row(others))
     return card(
-        title,
+        say("rounds.controls.title", name=round_format.name),
         *news,
         "\n".join(_state(say, view)),
         *_advice(say, circle, round_format),
@@ -157,17 +148,19 @@ def _advice(say: Say, circle: Circle, round_format: Format) -> list[str]:
 def _buttons(say: Say, circle: Circle) -> list[ui.Button[ui.LayoutView]]:
     circle_id = circle.circle_id
     end = button(say("rounds.controls.end"), ids.ASK_TO_END.of(circle_id))
+    # Nothing but a press brings a private card up to date.
+    last = [end, button(say("rounds.controls.refresh"), ids.CONTROLS.of(circle_id))]
     if circle.phase is Phase.LOBBY:
-        return [button(say("rounds.controls.start"), ids.START.of(circle_id)), end]
+        return [button(say("rounds.controls.start"), ids.START.of(circle_id)), *last]
     if circle.paused_at is not None:
-        return [button(say("rounds.controls.resume"), ids.RESUME.of(circle_id)), end]
+        return [button(say("rounds.controls.resume"), ids.RESUME.of(circle_id)), *last]
     pause = button(say("rounds.controls.pause"), ids.PAUSE.of(circle_id))
     if circle.turn is None:
-        return [pause, end]
+        return [pause, *last]
     extend = button(
         say("rounds.controls.extend"), ids.EXTEND.of(circle_id, str(circle.turn.number))
     )
-    return [extend, pause, end]
+    return [extend, pause, *last]
 
 
 def _more(say: Say, circle: Circle, viewer_id: UserId) -> ui.ActionRow[ui.LayoutView]:

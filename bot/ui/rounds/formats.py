@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ids import GuildId
 from bot.domain.rounds import formats as limits
-from bot.domain.rounds.formats import Format
+from bot.domain.rounds.formats import Answer, Format
 from bot.domain.rounds.own_formats import Typed
 from bot.ui.layout import button, card, form, option, row, select, small
 from bot.ui.rounds import ids
@@ -115,11 +115,12 @@ def format_text(say: Say, round_format: Format) -> list[str]:
     ]
     if round_format.choices:
         parts.append(" · ".join(one.text for one in round_format.choices))
-    parts += [
-        say("rounds.formats.turn", words=round_format.turn),
-        say("rounds.formats.passed", words=round_format.passed),
-        f"{round_format.closing}\n{round_format.carry}",
-    ]
+    if round_format.answer is not Answer.SILENCE:
+        parts += [
+            say("rounds.formats.turn", words=round_format.turn),
+            say("rounds.formats.passed", words=round_format.passed),
+        ]
+    parts.append(f"{round_format.closing}\n{round_format.carry}")
     if round_format.staff_note:
         parts.append(small(round_format.staff_note))
     parts.append(
@@ -127,7 +128,7 @@ def format_text(say: Say, round_format: Format) -> list[str]:
             say(
                 "rounds.formats.defaults",
                 minutes=defaults.minutes,
-                turn=turn_length(say, defaults.turn_minutes),
+                turn=turn_length(say, round_format, defaults.turn_minutes),
                 seats=defaults.seats,
             )
         )
@@ -147,12 +148,15 @@ def ask_to_remove_card(say: Say, guild_id: GuildId, round_format: Format) -> ui.
     )
 
 
-def own_form(say: Say, form_id: str, typed: Typed) -> ui.Modal:
+def own_form(say: Say, form_id: str, typed: Typed, *, is_new: bool = False) -> ui.Modal:
     """Return the form of a format, filled with what stands or was typed."""
+    hints = {name: f"rounds.own.{name}_hint" for name in FIELDS}
+    if is_new:
+        hints["closing"] = "rounds.own.new_closing_hint"
     return form(
         say("rounds.own.title"),
         form_id,
-        *(_field(say, name, getattr(typed, name)) for name in FIELDS),
+        *(_field(say, name, getattr(typed, name), hint) for name, hint in hints.items()),
     )
 
 
@@ -169,11 +173,11 @@ def file_form(say: Say, guild_id: GuildId) -> ui.Modal:
     )
 
 
-def _field(say: Say, name: str, text: str) -> ui.Label[ui.Modal]:
+def _field(say: Say, name: str, text: str, hint: str) -> ui.Label[ui.Modal]:
     is_short = name in _ON_ONE_LINE
     return ui.Label(
         text=say(f"rounds.own.{name}"),
-        description=say(f"rounds.own.{name}_hint"),
+        description=say(hint),
         component=ui.TextInput(
             custom_id=name,
             style=discord.TextStyle.short if is_short else discord.TextStyle.paragraph,

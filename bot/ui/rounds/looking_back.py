@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 from discord import ui, utils
 
 from bot.domain.ids import GuildId
+from bot.domain.rounds.formats import Format
 from bot.domain.rounds.mirror import Mirror
 from bot.domain.rounds.views import View
 from bot.ui.layout import button, card, option, row, select
 from bot.ui.prompts.dates import date_of
 from bot.ui.rounds import ids
 from bot.ui.rounds.card import Running
+from bot.ui.rounds.people import where
 from bot.wording import Say
 
 # Discord's limit for the choices of a select.
@@ -36,6 +38,29 @@ def look_back_card(
     )
 
 
+def mirror_card(
+    say: Say,
+    view: View,
+    round_format: Format,
+    mirror: Mirror | None,
+    news: Sequence[str] = (),
+    *,
+    is_only: bool = False,
+) -> ui.LayoutView:
+    """Return the look back at a circle; `is_only` says that there is no other one."""
+    guild_id = view.circle.guild_id
+    counts = [] if mirror is None else [held_line(say, view), mirror_text(say, mirror)]
+    others = button(say("rounds.card.look_back"), ids.LOOK_BACK.of(guild_id))
+    back = button(say("rounds.card.back"), ids.CARD.of(guild_id))
+    return card(
+        say("rounds.controls.title", name=round_format.name),
+        *news,
+        where(say, view.circle),
+        *counts,
+        row(back) if is_only else row(others, back),
+    )
+
+
 def held_line(say: Say, view: View) -> str:
     """Return when and where a circle was held."""
     began_at = view.circle.started_at or view.circle.opened_at
@@ -48,8 +73,11 @@ def mirror_text(say: Say, mirror: Mirror) -> str:
     lines = [
         say("rounds.mirror.title"),
         say("rounds.mirror.people", seats=mirror.seats, listening=mirror.listening),
-        say("rounds.mirror.turns", turns=mirror.turns, minutes=mirror.minutes),
     ]
+    if mirror.minutes:
+        lines.append(say("rounds.mirror.turns", turns=mirror.turns, minutes=mirror.minutes))
+    elif mirror.turns:
+        lines.append(say("rounds.mirror.turns_briefly", turns=mirror.turns))
     if mirror.replies_in_turns:
         lines.append(say("rounds.mirror.replies", number=mirror.replies_in_turns))
     if mirror.shares_without_answer:

@@ -33,15 +33,18 @@ def panel_message(say: Say, circle: Circle, round_format: Format) -> ui.LayoutVi
         *_line_up(say, circle),
         *_rules(say, circle),
     ]
+    return card(*parts, row(*_buttons(say, circle)))
+
+
+def _buttons(say: Say, circle: Circle) -> list[ui.Button[ui.LayoutView]]:
     circle_id = circle.circle_id
-    return card(
-        *parts,
-        row(
-            button(say("rounds.buttons.turn"), ids.MY_TURN.of(circle_id)),
-            button(say("rounds.buttons.place"), ids.PLACE.of(circle_id)),
-            button(say("rounds.buttons.hand"), ids.HAND.of(circle_id)),
-        ),
-    )
+    turn = button(say("rounds.buttons.turn"), ids.MY_TURN.of(circle_id))
+    place = button(say("rounds.buttons.place"), ids.PLACE.of(circle_id))
+    hand = button(say("rounds.buttons.hand"), ids.HAND.of(circle_id))
+    # In the quiet nobody has a turn, and a hand is for replies that come after it.
+    if circle.quiet_until is not None:
+        return [place, hand] if circle.has_open_part else [place]
+    return [turn, place, hand]
 
 
 def question_of(circle: Circle, round_format: Format) -> str:

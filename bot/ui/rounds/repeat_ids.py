@@ -39,4 +39,5 @@ TONIGHT = Identity("cover", "guild_id", "list")
 CHOOSE_TONIGHT = Identity("cover", "guild_id", "choose")
 ASK_OTHERS = _of_tonight("ask")
 TAKE = _of_tonight("take")
-PUT_OFF = _of_tonight("later")
+# When it begins goes along: what was put off meanwhile is not put off again.
+PUT_OFF = Identity("cover", "round_id", "later", "which", r"[a-z]+(?:\.[0-9]+)?")

@@ -183,11 +183,11 @@ def _summary(say: Say, shown: Shown) -> list[str]:
         ),
         _state(say, shown),
     ]
-    if draft.has_event:
-        lines.append(say("rounds.repeats.has_events"))
-    if draft.has_event and shown.event_lacks:
+    if shown.event_lacks:
         names = permission_names(say, shown.event_lacks)
         lines.append(say("rounds.repeats.event_lacks", names=names))
+    elif draft.has_event:
+        lines.append(say("rounds.repeats.has_events"))
     if shown.reminded:
         lines.append(say("rounds.repeats.reminded", number=shown.reminded))
     if shown.is_uncovered:

@@ -69,7 +69,9 @@ def _turn(
     say: Say, guild_id: GuildId, round_format: Format, step: int
 ) -> list[str | ui.Item[ui.LayoutView]]:
     question = round_format.questions[step - 1]
-    text = f"{say('rounds.turn.yours')}\n**{question}**\n{round_format.turn}"
+    text = f"**{question}**\n{round_format.turn}"
+    if round_format.answer is not Answer.SILENCE:
+        text = f"{say('rounds.turn.yours')}\n{text}"
     code = at(round_format, step)
     parts: list[str | ui.Item[ui.LayoutView]] = [text]
     if round_format.choices:

@@ -88,7 +88,7 @@ def _turn_buttons(say: Say, circle: Circle, turn: Turn) -> _Row:
         "more": ids.MORE_TIME,
         "done": ids.DONE,
     }
-    if turn.part is not Part.SHARING:
+    if turn.part is not Part.SHARING or turn.has_shared:
         del offered["pass"], offered["later"]
     number = str(turn.number)
     return row(

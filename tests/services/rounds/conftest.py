@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.cover import Covers
 from bot.services.rounds.panels import Panels
@@ -45,7 +46,7 @@ def gathering(circles: Circles, postings: CirclePostings, clock: FakeClock) -> G
 
 @pytest.fixture
 def repeating(database: Database, clock: FakeClock, key: MemberKey) -> Repeating:
-    formats = formats_of(database, clock)
+    formats, check_ins = formats_of(database, clock), CheckIns(database, clock, key)
     # A clock is never at a whole second.
     clock.advance(timedelta(microseconds=654_321))
     return Repeating(
@@ -53,6 +54,7 @@ def repeating(database: Database, clock: FakeClock, key: MemberKey) -> Repeating
         clock,
         formats,
         Repeats(database, clock, formats),
-        PlannedRounds(database, clock, key, formats),
+        PlannedRounds(database, key, formats, check_ins),
         Covers(database, clock, key, formats),
+        check_ins,
     )

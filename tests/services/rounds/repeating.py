@@ -7,6 +7,7 @@ from bot.domain.ids import FormatId, UserId
 from bot.domain.rounds.formats import Format, Way, read_formats
 from bot.domain.rounds.planning import choices_of
 from bot.domain.rounds.repeats import PlannedRound, Repeat
+from bot.services.rounds.check_ins import CheckIns
 from bot.services.rounds.cover import Covers
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.planned import PlannedRounds
@@ -40,6 +41,7 @@ class Repeating:
     repeats: Repeats
     planned: PlannedRounds
     covers: Covers
+    check_ins: CheckIns
 
     async def format(self, format_id: FormatId = TALKING) -> Format:
         found = await self.formats.get(HERE, format_id, "en")

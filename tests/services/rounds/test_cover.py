@@ -47,6 +47,15 @@ async def test_tonight_holds_what_waits_and_what_people_gather_for(repeating, ci
     assert await repeating.covers.tonight(GuildId(200)) == ()
 
 
+async def test_while_a_server_rests_nothing_is_to_come_tonight(repeating):
+    await repeating.add()
+    async with repeating.database.write() as connection:
+        await connection.execute("UPDATE server SET resting_since = 1")
+
+    assert await repeating.covers.tonight(HERE) == ()
+    assert await repeating.covers.take(HERE, FIRST, ANN) is Refusal.NOT_TONIGHT
+
+
 async def test_a_date_that_has_opened_is_its_circle(repeating):
     await repeating.add()
     await repeating.go_to(LOBBY)
@@ -73,6 +82,28 @@ async def test_others_are_asked_once_without_a_name_and_the_first_takes_it(repea
     assert await covers.take(HERE, FIRST, BEN) is Refusal.TAKEN
     again = await covers.take(HERE, FIRST, ANN)
     assert isinstance(again, Tonight)
+
+
+async def test_others_are_asked_again_when_who_took_it_cannot_either(repeating):
+    await repeating.add()
+    covers = repeating.covers
+    await covers.ask_others(HERE, FIRST)
+    await covers.take(HERE, FIRST, ANN)
+    await covers.ask_others(HERE, FIRST)
+    await covers.ask_others(HERE, FIRST)
+
+    assert await repeating.notes() == [Note.WANTED] * 2
+
+
+async def test_two_who_put_a_date_off_at_once_put_it_off_once(repeating):
+    await repeating.add()
+    covers = repeating.covers
+    first = await covers.put_off(HERE, FIRST, Later.AN_HOUR, FAY, shown_at=EVENING)
+    second = await covers.put_off(HERE, FIRST, Later.AN_HOUR, ANN, shown_at=EVENING)
+
+    assert first == PutOff(EVENING + timedelta(hours=1))
+    assert second is Refusal.MOVED
+    assert await repeating.notes() == [Note.PUT_OFF]
 
 
 async def test_who_took_it_holds_the_circle_and_is_kept_no_longer(repeating):
@@ -118,6 +149,26 @@ async def test_a_date_put_off_stays_there_when_its_repeat_is_changed(repeating):
     assert await circles_opened(repeating) == [(LOBBY + DAY).timestamp()]
 
 
+async def test_a_date_put_off_comes_back_after_a_pause(repeating):
+    repeat = await repeating.add()
+    await repeating.covers.put_off(HERE, FIRST, Later.TOMORROW, FAY)
+    for is_paused in (True, False):
+        await repeating.repeats.pause(HERE, repeat.repeat_id, is_paused=is_paused)
+    await repeating.wait(2 * DAY)
+
+    assert await circles_opened(repeating) == [(LOBBY + DAY).timestamp()]
+
+
+async def test_a_date_put_off_does_not_open_while_its_repeat_is_paused(repeating):
+    repeat = await repeating.add()
+    await repeating.covers.put_off(HERE, FIRST, Later.TOMORROW, FAY)
+    await repeating.repeats.pause(HERE, repeat.repeat_id, is_paused=True)
+    await repeating.wait(2 * DAY)
+
+    assert await repeating.covers.tonight(HERE) == ()
+    assert await circles_opened(repeating) == []
+
+
 async def test_not_this_time_stays_so_whatever_is_changed(repeating):
     repeat = await repeating.add()
     outcome = await repeating.covers.put_off(HERE, FIRST, Later.NOT_THIS_TIME, FAY)
@@ -141,13 +192,33 @@ async def test_whoever_pressed_that_they_are_in_and_said_yes_to_notes_is_told_on
     for person in (ANN, BEN, FAY):
         await circles.join(CircleId(1), person)
 
-    await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
+    outcome = await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
     again = await repeating.covers.put_off(HERE, CIRCLE, Later.HALF_AN_HOUR, FAY)
 
     # Not who put it off, not who said nothing about notes, not who was not in it.
     assert await repeating.letters() == [(ANN, Letter.MOVED)]
+    assert isinstance(outcome, PutOff)
+    assert outcome.unreached == 1
     assert again is Refusal.NOT_TONIGHT
     assert await rows(repeating.database, "SELECT * FROM circle_seat") == []
+
+
+@pytest.mark.parametrize("where", [HERE, None])
+async def test_who_takes_back_their_yes_gets_no_note_that_is_on_its_way(repeating, circles, where):
+    repeat = await repeating.add()
+    await by_hand(repeating, circles)
+    notes = Notes(repeating.database)
+    await repeating.repeats.remind(HERE, repeat.repeat_id, ANN)
+    for person in (ANN, BEN):
+        await notes.say_yes(HERE, person)
+        await circles.join(CircleId(1), person)
+    await repeating.covers.put_off(HERE, CIRCLE, Later.TOMORROW, FAY)
+    await repeating.go_to(LOBBY)
+
+    await notes.say_no(ANN, where)
+
+    # What they asked for beside it is their wish still.
+    assert await repeating.letters() == [(BEN, Letter.MOVED), (ANN, Letter.REMINDER)]
 
 
 async def test_whoever_just_listens_is_told_as_well_when_it_is_not_held(repeating, circles):

@@ -13,6 +13,7 @@ from bot.services.care.duty import Duties
 from bot.services.rounds.circles import Circles
 from bot.services.rounds.repeats import Outlook
 from bot.services.rounds.rest_mode import RestMode
+from bot.storage.rounds import repeats as stored_repeats
 from tests.services.rounds.gathering import BEN, CHANNEL, HERE
 from tests.services.rounds.repeating import ANN, FAY, SATURDAYS, WEATHER, Repeating
 from tests.services.servers import rows
@@ -109,13 +110,31 @@ async def test_an_open_check_in_opens_at_its_time(repeating):
     assert await circles_of(repeating) == []
 
 
-async def test_a_check_in_that_is_open_still_is_not_opened_beside_itself(repeating):
-    await repeating.add(EVERY_DAY, "20:00", format_id=WEATHER, way=Way.OPEN)
+async def test_a_check_in_that_somebody_opened_by_hand_is_not_opened_beside_itself(repeating):
+    weather = await repeating.format(WEATHER)
+    await repeating.add(format_id=WEATHER, way=Way.OPEN)
+    await repeating.check_ins.open(HERE, CHANNEL, weather, "en", 24)
     await repeating.go_to(EVENING)
-    await repeating.go_to(EVENING + DAY)
 
     assert len(await rows(repeating.database, "SELECT * FROM check_in")) == 1
-    assert [state for _, state in await repeating.states()][:2] == ["opened", "opened"]
+    assert (await repeating.states())[0] == ("2026-11-21", "opened")
+
+
+async def test_a_check_in_ends_where_its_next_date_has_one_also_where_clocks_are_put_forward(
+    repeating,
+):
+    """From one evening to the next it is 23 hours then, and the format would have 24."""
+    night = datetime(2027, 3, 27, 19, 0, tzinfo=UTC)
+    repeating.clock.advance(night - DAY - repeating.clock.now())
+    repeat = await repeating.add(EVERY_DAY, format_id=WEATHER, way=Way.OPEN)
+    await repeating.repeats.set_timing(HERE, repeat.repeat_id, "Europe/Berlin", "20:00", EVERY_DAY)
+    for moment in (night, night + DAY - timedelta(hours=1)):
+        await repeating.go_to(moment)
+        async with repeating.database.write() as connection:
+            await connection.execute("UPDATE check_in SET state = 'open' WHERE state = 'posting'")
+
+    found = await rows(repeating.database, "SELECT opened_at, closes_at FROM check_in")
+    assert [closes - opens for opens, closes in found] == [23 * 3600, 24 * 3600]
 
 
 async def test_a_format_that_is_gone_opens_nothing_and_staff_hear_so(repeating):
@@ -268,6 +287,21 @@ async def test_who_asked_is_reminded_once_and_who_rests_is_not(repeating, key):
     assert found.reminded == 2
 
 
+async def test_who_wants_no_more_reminders_gets_none_that_is_on_its_way(repeating):
+    repeats = repeating.repeats
+    both = [await repeating.add(), await repeating.add()]
+    for repeat in both:
+        for person in (ANN, BEN):
+            await repeats.remind(HERE, repeat.repeat_id, person)
+    await repeating.go_to(LOBBY)
+    await repeats.remind_no_more(both[0].repeat_id, ANN)
+
+    columns = "user_id, json_extract(details, '$.repeat')"
+    found = await rows(repeating.database, f"SELECT {columns} FROM letter")  # noqa: S608
+    assert set(found) == {(BEN, "1"), (BEN, "2"), (ANN, "2")}
+    assert len(found) == 3
+
+
 async def test_a_reminder_that_comes_too_late_is_not_delivered(repeating):
     repeat = await repeating.add()
     await repeating.repeats.remind(HERE, repeat.repeat_id, ANN)
@@ -315,3 +349,55 @@ async def test_one_repeat_that_cannot_be_followed_does_not_hold_up_the_others(re
     now = repeating.clock.now().timestamp()
     assert now < looks[0][0] <= now + 3600
     assert looks[1][0] > now
+
+
+async def test_one_repeat_that_cannot_be_opened_does_not_hold_up_the_others(repeating):
+    await repeating.add()
+    await repeating.add(SATURDAYS, "20:00")
+    async with repeating.database.write() as connection:
+        await connection.execute("UPDATE repeated_round SET plan = 'torn' WHERE repeat_id = 1")
+
+    await repeating.go_to(LOBBY)
+
+    assert len(await circles_of(repeating)) == 1
+    assert await repeating.states() == [("2026-11-21", "waiting"), ("2026-11-21", "opened")]
+    due_at = await repeating.planned.next_due_at()
+    assert due_at is not None
+    assert due_at > repeating.clock.now()
+
+
+@pytest.mark.parametrize("how", ["paused", "removed"])
+async def test_what_is_stopped_while_its_dates_are_looked_for_has_none(repeating, monkeypatch, how):
+    repeat, repeats = await repeating.add(EVERY_DAY), repeating.repeats
+    stored_due = stored_repeats.due
+
+    async def due_and_then_stopped(*asked):
+        found = await stored_due(*asked)
+        if not found:
+            return found
+        if how == "paused":
+            await repeats.pause(HERE, repeat.repeat_id, is_paused=True)
+        else:
+            await repeats.remove(HERE, repeat.repeat_id)
+        return found
+
+    monkeypatch.setattr(stored_repeats, "due", due_and_then_stopped)
+    await repeating.wait(2 * DAY)
+
+    assert await repeating.dates(repeat) == ()
+    assert len(await circles_of(repeating)) == 1
+
+
+async def test_a_channel_that_is_changed_at_the_moment_of_opening_holds_it(repeating, monkeypatch):
+    repeat = await repeating.add()
+    get = repeating.formats.get
+
+    async def get_as_somebody_moves_it(*asked):
+        monkeypatch.setattr(repeating.formats, "get", get)
+        await repeating.repeats.move(HERE, repeat.repeat_id, ChannelId(77))
+        return await get(*asked)
+
+    monkeypatch.setattr(repeating.formats, "get", get_as_somebody_moves_it)
+    await repeating.go_to(LOBBY)
+
+    assert await circles_of(repeating) == [(77, None)]

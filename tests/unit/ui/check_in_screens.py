@@ -10,7 +10,7 @@ import discord
 from bot.domain.ids import ChannelId, CheckInId, GuildId, MessageId
 from bot.domain.prompts.answers import LONGEST_SHARE, Share
 from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
-from bot.domain.rounds.check_ins import CheckIn, Kind, State
+from bot.domain.rounds.check_ins import POSTED, CheckIn, Kind, State
 from bot.domain.rounds.formats import Answer
 from bot.domain.rounds.one_word import LONGEST_WORD
 from bot.domain.rounds.tally import Tally
@@ -91,8 +91,13 @@ def check_in_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "words that are gone", cards_ui.lost_share(say, one)
     yield "thanks for a word", cards_ui.word_thanks(say, one, PLACE, LINK, is_first=True)
     yield "one's own choice", cards_ui.chosen_answer(say, one, FORMAT, ALL, is_first=True)
-    yield "counted", cards_ui.counted_answer(say, one, "w" * LONGEST_SHARE, is_first=True)
-    yield "passed in a check-in", cards_ui.passed_answer(say, one, FORMAT, is_first=True)
+    yield (
+        "counted",
+        cards_ui.counted_answer(say, one, "w" * LONGEST_SHARE, Kind.COUNT, is_first=True),
+    )
+    for kind in (Kind.PASS, *POSTED):
+        passed = cards_ui.passed_answer(say, one, FORMAT, kind, is_first=True)
+        yield f"passed in a check-in: {kind}", passed
     yield "taken back at the end", cards_ui.taken_back(say, one, FORMAT, is_open=False)
     many = [
         (replace(one, check_in_id=CheckInId(number)), FORMAT, CHANNEL_NAME)
@@ -103,7 +108,7 @@ def check_in_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "/checkin of none", cards_ui.checkin_card(say, [], GUILD, is_resting=False)
     yield "close it?", cards_ui.close_question(say, one)
     languages = {"en": "English", "es": "Español"}
-    yield "open for days", cards_ui.start_card(say, FORMAT, HOURS, "en", languages)
+    yield "open for days", cards_ui.start_card(say, GUILD, FORMAT, HOURS, "en", languages)
     yield "on its way", cards_ui.started(say, ChannelId(ID))
 
 

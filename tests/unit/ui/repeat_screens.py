@@ -121,7 +121,7 @@ def _tonight(say: Say) -> Iterator[Screen]:
         card = round_card(say, replace(TONIGHT, tonight=held), UserId(1))
         yield f"one of tonight held by {holder}", card
     yield "moved", done_card(say, PutOff(NOW))
-    yield "called off", done_card(say, PutOff(None))
+    yield "called off", done_card(say, PutOff(None, unreached=2))
 
 
 def _told(say: Say) -> Iterator[Screen]:

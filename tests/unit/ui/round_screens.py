@@ -51,7 +51,7 @@ from bot.ui.rounds.formats import (
 )
 from bot.ui.rounds.forms import writing_form
 from bot.ui.rounds.lobby import lobby_message
-from bot.ui.rounds.looking_back import look_back_card
+from bot.ui.rounds.looking_back import look_back_card, mirror_card
 from bot.ui.rounds.panel import panel_message
 from bot.ui.rounds.plan import plan_card
 from bot.ui.rounds.shares import words_post
@@ -166,11 +166,9 @@ def round_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
 def controls(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return what a facilitator sees of a circle."""
     names = dict.fromkeys(PEOPLE, "*" * 32)
-    mirror = Mirror(25, 100, 10**4, 10**3, 25, 10**6)
     for name, one in circles():
         held = replace(one, replies_in_turns=2)
-        card = controls_card(say, view(held), FORMAT, PEOPLE[0], ["news"], mirror=mirror)
-        yield f"controls, {name}", card
+        yield f"controls, {name}", controls_card(say, view(held), FORMAT, PEOPLE[0], ["news"])
         yield f"asked to end, {name}", ask_to_end_card(say, one)
     yield "advice to split", split_card(say, circle())
     yield "arranging", arranging_card(say, circle(), names)
@@ -181,7 +179,12 @@ def controls(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
 
 
 def looking_back(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
-    """Return the last circles, and none."""
+    """Return one circle, the last ones, and none."""
+    over, mirror = (
+        view(circle(phase=Phase.ENDED, turn=None)),
+        Mirror(25, 100, 10**4, 10**3, 25, 10**6),
+    )
+    yield "look back at one", mirror_card(say, over, FORMAT, mirror, ["news"])
     yield "looking back", look_back_card(say, GuildId(ID), running(), ZoneInfo("UTC"))
     yield "nothing to look back at", look_back_card(say, GuildId(ID), [], ZoneInfo("UTC"))
 

@@ -3,19 +3,40 @@
 from dataclasses import replace
 
 import pytest
+from discord.ui import ActionRow, Button
 
-from bot.domain.ids import UserId
+from bot.domain.ids import GuildId, UserId
+from bot.domain.rounds.check_ins import Kind
 from bot.domain.rounds.circle import Circle, Phase, SeatState
+from bot.domain.rounds.formats import Answer, Defaults
+from bot.domain.rounds.mirror import Mirror
+from bot.domain.rounds.planning import choices_of
 from bot.ui.rounds.call import call_message
+from bot.ui.rounds.check_in_cards import open_check_in
 from bot.ui.rounds.facilitating import controls_card
+from bot.ui.rounds.formats import format_card
 from bot.ui.rounds.lobby import lobby_message
+from bot.ui.rounds.looking_back import mirror_text
 from bot.ui.rounds.panel import panel_message
+from bot.ui.rounds.plan import plan_card
+from bot.ui.rounds.trying import trying_card
 from bot.ui.rounds.turn import place_card, private_card
 from tests.circles import ANA, BEN, FACILITATOR, passes, running, says
 from tests.unit.ui import round_screens as screens
-from tests.unit.ui.screens import labels_of, text_of
-from tests.words import say
+from tests.unit.ui.check_in_screens import check_in
+from tests.unit.ui.screens import labels_of, parts_of, text_of
+from tests.words import WORDINGS, say
 
+SILENT = replace(
+    screens.FORMAT,
+    answer=Answer.SILENCE,
+    choices=(),
+    questions=("Let us be quiet.",),
+    turn="Nothing to write.",
+    passed="Passed.",
+    staff_note="",
+    defaults=Defaults(minutes=10, turn_minutes=5, seats=25),
+)
 LOBBY = screens.circle(phase=Phase.LOBBY, turn=None, hands=())
 
 
@@ -112,6 +133,17 @@ def test_nobody_is_next_when_the_circle_is_being_closed():
     assert say("rounds.place.joined") in text_of(place_card(say, closing, waiting)).split("\n")
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("turns", "lines"), [(1, ["turns_briefly"]), (0, [])])
+def test_a_circle_of_less_than_a_minute_has_no_minutes_to_tell(language, turns, lines):
+    speak = WORDINGS[language].say
+    mirror = Mirror(1, turns, 0, 0, 0, 0)
+
+    text = mirror_text(speak, mirror)
+
+    assert text.splitlines()[2:] == [speak(f"rounds.mirror.{one}", turns=turns) for one in lines]
+
+
 def test_a_panel_holds_whatever_number_of_hands_is_up():
     crowd = tuple(UserId(10**18 + number) for number in range(200))
 
@@ -119,3 +151,51 @@ def test_a_panel_holds_whatever_number_of_hands_is_up():
 
     assert f"<@{crowd[0]}>" in text
     assert len(text) < 4000
+
+
+@pytest.mark.parametrize("answer", [Answer.CHOICE, Answer.WORDS])
+def test_a_pass_and_the_way_back_from_it_stand_side_by_side(answer):
+    one = check_in(answer=answer)
+
+    parts = open_check_in(say, one, screens.FORMAT, Kind.PASS, frozenset(), is_facilitator=True)
+
+    labels = [say(f"rounds.check_in.buttons.{name}") for name in ("pass", "back")]
+    rows = [
+        [one.label for one in part.children if isinstance(one, Button)]
+        for part in parts
+        if isinstance(part, ActionRow)
+    ]
+    assert [shown[-2:] for shown in rows if labels[0] in shown] == [labels]
+
+
+def test_in_a_silent_round_nobody_is_offered_a_turn_or_told_of_one():
+    quiet = screens.circle(is_silent=True, turn=None, quiet_until=screens.NOW, has_open_part=False)
+
+    assert labels_of(panel_message(say, quiet, SILENT)) == [say("rounds.buttons.place")]
+    # Who raised a hand would wait for a part that comes only where replies come after it.
+    with_replies = replace(quiet, has_open_part=True)
+    assert labels_of(panel_message(say, with_replies, SILENT)) == [
+        say("rounds.buttons.place"),
+        say("rounds.buttons.hand"),
+    ]
+
+
+def test_before_a_silent_round_only_the_quiet_and_the_seats_are_chosen():
+    choices = choices_of(SILENT)
+    plan = plan_card(say, GuildId(1), SILENT, choices, "<#1>")
+    offered = {part["placeholder"] for part in parts_of(plan) if "placeholder" in part}
+
+    assert offered == {say("rounds.plan.minutes"), say("rounds.plan.seats")}
+    assert "turn" not in text_of(plan)
+    length = say("rounds.plan.quiet_minutes", minutes=choices.turn_minutes)
+    described = text_of(format_card(say, GuildId(1), SILENT))
+    assert length in described
+    assert SILENT.turn not in described
+    assert SILENT.passed not in described
+
+
+def test_alone_in_a_silent_round_nobody_is_told_it_is_their_turn():
+    shown = text_of(trying_card(say, GuildId(1), SILENT, 1, screens.NOW))
+
+    assert SILENT.questions[0] in shown
+    assert say("rounds.turn.yours") not in shown

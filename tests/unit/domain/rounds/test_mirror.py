@@ -67,6 +67,7 @@ def test_it_lasted_from_its_beginning_to_its_end_or_until_now():
     )
     assert mirror(circle=over).minutes == 7
     assert mirror(circle=running(ANA)).minutes == 13
+    assert mirror(circle=replace(over, ended_at=NOW + timedelta(seconds=50))).minutes == 0
     assert mirror(circle=lobby(ANA)).minutes == 0
 
 
