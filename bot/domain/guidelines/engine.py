@@ -75,7 +75,7 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
             closest = Explanation(rule.rule_id, Outcome.NO_SHAPE)
         for match in _matches(post, shape):
             span = post.reading.span(match.start, match.end)
-            harmless = _harmless(match, rule)
+            harmless = _harmless(match, rule, shape)
             if harmless is None:
                 return Explanation(rule.rule_id, Outcome.MATCHED, span)
             closest = Explanation(rule.rule_id, harmless, span)
@@ -101,7 +101,7 @@ def _span(post: Post, rule: Rule, shape: Shape) -> Span | None:
     if not _opens(shape, post):
         return None
     for match in _matches(post, shape):
-        if _harmless(match, rule) is None:
+        if _harmless(match, rule, shape) is None:
             return post.reading.span(match.start, match.end)
     return None
 
@@ -115,8 +115,8 @@ def _matches(post: Post, shape: Shape) -> Iterator[Match]:
         yield Match(post, *found.span())
 
 
-def _harmless(match: Match, rule: Rule) -> Outcome | None:
-    for guard in (*ALWAYS, *rule.guards):
+def _harmless(match: Match, rule: Rule, shape: Shape) -> Outcome | None:
+    for guard in (*ALWAYS, *shape.guards, *rule.guards):
         outcome = guard(match)
         if outcome is not None:
             return outcome

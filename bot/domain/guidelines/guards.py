@@ -7,6 +7,7 @@ import re
 
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.rule import Guard, Match
+from bot.domain.reading.listing import listed
 
 _SPEAKERS = (
     r"(?:i|he|she|they|we|it|people|everyone|everybody|someone|somebody|anyone|nobody|who|that|"
@@ -14,7 +15,8 @@ _SPEAKERS = (
     r"girlfriend|friends?|boss|teacher|doctors?|doc|therapist|psychiatrist|psych|nurse|counsel+or|"
     r"sponsor|family|brain|head|mind|voices?|book|article|internet|google|others|some|guy|girl|"
     r"man|woman|lady|guideline|rule|song|lyrics?|movie|pastor|boyfriends|coworker|neighbou?r|aunt|"
-    r"uncle|grandma|grandpa|son|daughter|kids?|part of me|@someone)"
+    r"uncle|grandma|grandpa|son|depression|addiction|anxiety|disease|illness|"
+    r"daughter|kids?|part of me|@someone)"
 )
 _SAYS = (
     r"(?:said|says|say|saying|told|tells|telling|tell|called|calls|calling|call|asked|asks|heard|"
@@ -71,6 +73,79 @@ def unless(pattern: str, outcome: Outcome, *, where: str = "sentence") -> Guard:
 def question(match: Match) -> Outcome | None:
     """Harmless in a sentence that ends with a question mark."""
     return Outcome.QUESTION if match.sentence.rstrip().endswith("?") else None
+
+
+# A verb behind these is said to whoever reads.
+_LEADS = listed(
+    "just please honestly seriously dude bro girl hun babe mate man sis op also first maybe",
+    "instead definitely sweetie honey love look listen @someone yeah yes no ok okay nah lol tbh",
+    "imo ngl hey always simply now friend buddy dear tip advice suggestion me idk well oh ugh wow",
+    "omg guys all obviously literally next finally already again go and gosh god sweetheart hon",
+    "fam pal",
+)
+_JOINING = listed("and so but then or because plus")
+# "you should" behind these is asked, wished or told about, and not said to anybody.
+_BEFORE_YOU = listed(
+    "do did does can could would will should if when what whatever where whenever anything all",
+    "everything things time space support help how why as than until unless whether who which",
+    "while once wherever whichever though although hope wish glad sorry said since after before",
+    "happy sad proud because know knew realize realized realise realised something even everybody",
+    "everyone someone somebody much long way",
+)
+_SUBJECT = re.compile(r"\b(i|we|he|she|they|it|who|my|our|his|her|their|people|you|your)\b")
+_MINE = listed("i we he she they who my our people")
+
+
+def directed(match: Match) -> Outcome | None:
+    """Harmless unless it is said to somebody: "you should …", or a bare "stop …"."""
+    words = match.words
+    last = match.before.rstrip(" ").rpartition(" ")[2]
+    if words.startswith("you "):
+        return Outcome.OWN_STORY if last in _BEFORE_YOU else None
+    if not last or last[-1] in ',.?!"\n':
+        return _told(match.before)
+    if last in _LEADS:
+        return _told(match.before)
+    if last in _JOINING:
+        return _told(match.before)
+    return Outcome.NEGATED if last in {"not", "never"} else Outcome.OWN_STORY
+
+
+def _told(before: str) -> Outcome | None:
+    """Return that somebody tells of their own, where the last person named before is not "you"."""
+    subjects = _SUBJECT.findall(_OPINION.sub(" ", before))
+    return Outcome.OWN_STORY if subjects and subjects[-1] in _MINE else None
+
+
+_OPINION = re.compile(
+    r"\b(?:i|we) (?:(?:really|honestly|just|do|would|will|can|am|also|only|have|not) ){0,3}"
+    r"(?:think|believe|say|tell you|telling you|told you|feel like|want you|suggest|recommend|"
+    r"advise|swear|promise|bet|know|mean|guess|hope|beg|urge|get it|understand|hear|see|love|"
+    r"agree|been there|said|sorry|care)\b"
+    r"|\btrust me\b|\bmy (?:advice|opinion|suggestion|tip|two cents)\b"
+)
+
+
+def of_myself(match: Match) -> Outcome | None:
+    """Harmless in a sentence about oneself."""
+    return Outcome.OWN_STORY if _OF_MYSELF.search(match.sentence) else None
+
+
+_OF_MYSELF = re.compile(r"\bi\b|(?<!trust )(?<!believe )(?<!tell )\bme\b|\b(?:my|myself|mine)\b")
+
+
+def said_to_you(match: Match) -> Outcome | None:
+    """Harmless where "you" at its start is asked or told about: "if you …", "do you …"."""
+    last = match.before.rstrip(" ").rpartition(" ")[2]
+    return Outcome.OWN_STORY if last in _BEFORE_YOU else None
+
+
+_TURNED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|hardly)\b")
+
+
+def turned_around(match: Match) -> Outcome | None:
+    """Harmless behind a "not", "none" or "never" in the same sentence."""
+    return Outcome.NEGATED if _TURNED.search(match.before) else None
 
 
 ALWAYS: tuple[Guard, ...] = (quoted, reported)

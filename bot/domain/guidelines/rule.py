@@ -62,6 +62,8 @@ class Shape:
 
     pattern: re.Pattern[str]
     gates: tuple[frozenset[str], ...]
+    guards: tuple[Guard, ...] = ()
+    """Beside those of its rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,10 @@ class Rule:
         return f"guidelines.reason.{self.rule_id}"
 
 
-def shape(pattern: str, *gates: str | Iterable[str]) -> Shape:
+def shape(pattern: str, *gates: str | Iterable[str], guards: tuple[Guard, ...] = ()) -> Shape:
     """Return a shape; a gate is a set of words, or a text with spaces between them."""
     sets = tuple(listed(one) if isinstance(one, str) else frozenset(one) for one in gates)
-    return Shape(re.compile(pattern), sets)
+    return Shape(re.compile(pattern), sets, guards)
 
 
 def one_of(*lines: str | Iterable[str]) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.reading.characters import fold_look_alikes
-from bot.domain.reading.spellings import fold_word, is_will
+from bot.domain.reading.spellings import LOST_APOSTROPHE, fold_word, lost_apostrophe
 
 # Whatever none of these finds is left out. "ok!but" are two words, "b!tch" is one.
 _FOUND = re.compile(
@@ -141,19 +141,20 @@ def _put_together(letters: list[Part]) -> list[Part]:
 
 
 def _as_said(parts: list[Part]) -> list[Part]:
-    """Write out what one letter says, and "ill" where it is "I will"."""
+    """Write out what one letter says, and "ill" or "id" where they are "I will" and "I would"."""
     said: list[Part] = []
     for index, part in enumerate(parts):
         if part.word in _ALONE:
             said.append(Part(_ALONE[part.word], part.start, part.end))
-        elif part.word == "ill" and _is_will(parts, index):
-            said += [Part(one, part.start, part.end) for one in ("i", "will")]
+        elif part.word in LOST_APOSTROPHE and _lost_apostrophe(parts, index):
+            meant = ("i", LOST_APOSTROPHE[part.word])
+            said += [Part(one, part.start, part.end) for one in meant]
         else:
             said.append(part)
     return said
 
 
-def _is_will(parts: list[Part], index: int) -> bool:
+def _lost_apostrophe(parts: list[Part], index: int) -> bool:
     before = parts[index - 1].word if index else ""
     after = parts[index + 1].word if index + 1 < len(parts) else ""
-    return is_will(before, after)
+    return lost_apostrophe(before, after)

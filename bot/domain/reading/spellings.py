@@ -153,11 +153,13 @@ _ENDINGS = {
 _WILL_DO = listed(
     "be do try go get take make just come never always give help find kill tell see send let have",
     "probably also pay hurt show keep stay call text pass start stop not definitely still",
-    "put think ask share listen write bring check remember miss",
+    "put think ask share listen write bring check remember miss rather like love quit leave move",
+    "hate say prefer want ditch come drop work talk block avoid end cut switch take",
 )
 _FEELS = listed(
     "am is are was were be been being feel feels felt so very really too mentally physically",
     "seriously terminally chronically fell get got gets getting look looks critically make",
+    "my your an the photo email his her valid fake no of their student",
 )
 
 
@@ -210,6 +212,10 @@ def _counted(word: str) -> tuple[str, ...]:
     return amount.groups() if amount else (word,)
 
 
-def is_will(before: str, after: str) -> bool:
-    """Return whether "ill" between two words is "I will" that lost its apostrophe."""
+LOST_APOSTROPHE = {"ill": "will", "id": "would"}
+"""What else these are, where a verb follows."""
+
+
+def lost_apostrophe(before: str, after: str) -> bool:
+    """Return whether "ill" or "id" between two words is "I'll" or "I'd" without its apostrophe."""
     return after in _WILL_DO and before not in _FEELS

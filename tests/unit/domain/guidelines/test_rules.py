@@ -7,7 +7,8 @@ import pytest
 from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.engine import explain, find
 from bot.domain.guidelines.findings import Outcome
-from bot.domain.reading.reading import Span
+from bot.domain.guidelines.posts import Post
+from bot.domain.reading.reading import Span, read
 from tests.unit.domain.guidelines.sentences import Sentence, sentences, tables
 
 MATCHING = list(sentences("match"))
@@ -48,7 +49,8 @@ def test_no_rule_finds_a_near_miss(sentence):
 
 @pytest.mark.parametrize("sentence", NEAR, ids=named)
 def test_a_near_miss_stays_one_as_a_reply(sentence):
-    assert [one.rule_id for one in find(replace(sentence.post, is_reply=True))] == []
+    post = replace(sentence.post, is_reply=True, in_round=None)
+    assert [one.rule_id for one in find(post)] == []
 
 
 @pytest.mark.parametrize("sentence", MATCHING, ids=named)
@@ -79,3 +81,47 @@ def test_every_rule_id_names_its_family():
 def test_a_span_is_shown_as_it_was_written():
     sentence = MATCHING[0]
     assert isinstance(find(sentence.post)[0].span, Span)
+
+
+NEVER = [
+    "I used to drink every day, years ago",
+    "I once took too many pills and my sister found me",
+    "he told me I was worthless",
+    'she said "you are pathetic" and hung up',
+    "How do I find a doctor here?",
+    "what is a warmline",
+    "My friend died by suicide last spring.",
+    "this exam is killing me",
+    "I'm dead 😂",
+    "let's kill some time",
+    "dying of laughter over here",
+    "shoot me a message",
+    "I could murder a pizza",
+    "I missed the deadline",
+    "hit me up later",
+    "high five!",
+    "crack a joke, it helps",
+    "OD'd on coffee again",
+    "I bombed the interview",
+    "day 12",
+    "relapsed Saturday, back today",
+    "> You should stop taking your meds\nWe leave this to each person and their doctor.",
+    "`you are pathetic`",
+    "Deberías dejar las pastillas",
+    "Du solltest deine Tabletten absetzen",
+    "The song is called Get Over It",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_is_the_point_of_the_group_is_never_found(text):
+    assert [one.rule_id for one in find(Post(read(text)))] == []
+    assert [one.rule_id for one in find(Post(read(text), is_reply=True))] == []
+
+
+@pytest.mark.parametrize("sentence", MATCHING, ids=named)
+def test_a_breach_is_found_as_it_is_typed_on_a_phone(sentence):
+    text = sentence.text.replace("'", "").replace("You ", "u ").lower()
+    typed = replace(sentence.post, reading=read(text))
+
+    assert sentence.rule_id in {finding.rule_id for finding in find(typed)}

@@ -1,0 +1,90 @@
+"""G16: taking up the air of a circle, by where a post stands in it."""
+
+import re
+
+from bot.domain.guidelines.families import Family
+from bot.domain.guidelines.posts import Post
+from bot.domain.guidelines.rule import Rule
+from bot.domain.reading.reading import Span
+
+LONG_TURN = 300
+"""Words; more than this is read for longer than two minutes."""
+LONG_POST = 40
+"""Words; a third post of this length leaves little room."""
+THIRD = 2
+A_LINE = 8
+"""Words that pass as a sound of listening, whatever they are."""
+_LISTENING = re.compile(
+    r"\b(?:thanks?|thank you|thx|ty|hugs?|same|me too|here (?:for|with)|with you|listening|heard|"
+    r"hear you|sending|"
+    r"love|take your time|go on|sorry|proud|beautiful|powerful|wow|yes|amen|felt that|relate|"
+    r"welcome|"
+    r"need (?:a (?:bit|minute|moment)|some|more)|bit longer|longer|one sec|brb|be right back|"
+    r"pass|listen|"
+    r"all good|no worries|that is ok|okay|gracias|abrazo|merci|danke)\b"
+)
+_BEGINS_OWN = re.compile(
+    r"^(?:wait|btw|off topic|side note|quick question|that reminds me|reminds me|speaking of|"
+    r"also|anyway|oh|anyone|so|"
+    r"but|actually|you should|you need|have you|why|did you|did anyone|what about|can i|i|my|"
+    r"just|ok so)\b"
+)
+
+
+def _words(post: Post) -> int:
+    return sum(part[0].isalpha() for part in post.reading.folded.split())
+
+
+def _whole(post: Post) -> Span | None:
+    return Span(0, len(post.reading.text)) if post.reading.text.strip() else None
+
+
+def _is_listening(post: Post) -> bool:
+    count = _words(post)
+    if count < 3:
+        return True
+    heard = _LISTENING.search(post.reading.folded) is not None
+    return heard and count <= A_LINE
+
+
+def _out_of_turn(post: Post) -> Span | None:
+    place = post.in_round
+    if place is None or not place.is_anothers_turn or _is_listening(post):
+        return None
+    return _whole(post)
+
+
+def _answers_a_share(post: Post) -> Span | None:
+    place = post.in_round
+    if place is None or place.is_anothers_turn or place.are_replies_open or not post.is_reply:
+        return None
+    return None if _is_listening(post) else _whole(post)
+
+
+def _once_more(post: Post) -> Span | None:
+    place = post.in_round
+    if place is None or place.are_replies_open or place.earlier_posts < THIRD:
+        return None
+    return _whole(post) if _words(post) >= LONG_POST else None
+
+
+def _very_long(post: Post) -> Span | None:
+    place = post.in_round
+    if place is None or place.is_anothers_turn or _words(post) < LONG_TURN:
+        return None
+    return _whole(post)
+
+
+def _in_round(post: Post) -> bool:
+    return post.in_round is not None
+
+
+RULES = tuple(
+    Rule(rule_id, Family.AIR, 1, around=_in_round, finder=finder, language=None)
+    for rule_id, finder in (
+        ("g16-out-of-turn", _out_of_turn),
+        ("g16-answers-a-share", _answers_a_share),
+        ("g16-third-long-post", _once_more),
+        ("g16-very-long", _very_long),
+    )
+)

@@ -1,0 +1,158 @@
+"""G6: holding a pass or a silence against somebody."""
+
+from bot.domain.guidelines.families import Family
+from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.guards import of_myself, said_to_you, unless
+from bot.domain.guidelines.rule import Rule, shape
+
+_FAMILY = Family.PUSHING_TO_SHARE
+_FREE = unless(
+    r"\b(?:no (?:pressure|rush|need|worries|hurry|obligation)|only if|if (?:and when )?you "
+    r"(?:want|like|ever|feel|would like|are (?:ready|up|comfortable|able|okay|ok)|wish|need)|"
+    r"whenever|when you (?:are|feel)|"
+    r"up to you|feel free|any ?time|that is (?:ok|okay|fine|alright|totally|perfectly|"
+    r"completely)|is (?:ok|okay|fine|totally fine|perfectly fine|welcome)|do not have to|do not "
+    r"need to|not have to|never have to|fine to|ok to|okay to|"
+    r"or not|your pace|take your time|welcome to|if that is|as much or as little|we are here|"
+    r"here to listen|glad you|proud of you|thank you for|thanks for|reach out|can i|may i|could "
+    r"i|would it be)\b",
+    Outcome.KIND,
+)
+NEVER_SPEAKS = Rule(
+    "g6-counts-silence",
+    _FAMILY,
+    2,
+    (
+        shape(
+            r"\byou (?:just |really |literally |hardly |barely |basically |almost |still |guys |"
+            r"always ){0,2}(?:never|hardly ever|barely|do not|hardly|have not|did not|have never|"
+            r"will not|refuse to|still have not|have yet to)(?: even| ever| actually| really| "
+            r"once){0,2} "
+            r"(?:say|said|share|shared|talk|talked|speak|spoken|spoke|open up|opened up|post|"
+            r"posted|tell us|told us|contribute|contributed|join in|joined in|participate|"
+            r"participated|write|written|answer|answered|reply|replied|chime in|engage|"
+            r"let us in|put (?:anything|yourself)|tell (?:us )?(?:anything|your story|anyone)|"
+            r"take (?:a|your) turn|taken (?:a|your) turn|gone yet|give(?:n)? (?:us )?anything)\b"
+            r"(?: (?:anything|a word|a thing|us|much|your story|your turn|at all|here|up|in|with "
+            r"us|with the group|in (?:here|group|circle|the circle|meetings|these|the group|"
+            r"this)|about (?:yourself|you|anything)|once|yet|back|anything (?:real|personal)|one|"
+            r"single|word|thing|\d+|to (?:us|anyone|the group|anybody)))*(?=[ ,.?!\n]|$)"
+            r"(?! (?:that|no|goodbye|sorry|thank|about (?:that|it|this)|to (?:me|him|her|them)|"
+            r"him|her|badly|like|how|what|why|which|where|when|if|negative|bad|mean|rude|so|to "
+            r"feel|for))",
+            "say said share shared talk talked speak spoken spoke open opened post posted tell "
+            "told contribute contributed join joined participate participated write written "
+            "answer answered reply replied chime engage let put turn gone give given",
+            "never hardly barely not yet refuse",
+            guards=(said_to_you, of_myself),
+        ),
+        shape(
+            r"\byou (?:just |always |only |keep |are always |are just |are only |literally |"
+            r"still |have been ){1,3}(?:pass|passing|passed|skip|skipping|skipped|lurk|lurking|"
+            r"lurked|sit there|sitting there|sit in|read|reading|listen|watch|watching|hide|"
+            r"hiding|quiet|silent|sitting|dodging|dodge|avoiding|observ\w+|here to (?:watch|read|"
+            r"listen|lurk|spy))\b",
+            "pass passing passed skip skipping skipped lurk lurking lurked sit sitting read "
+            "reading listen watch watching hide hiding quiet silent dodging dodge avoiding here "
+            "observing observe",
+            "always only keep just still",
+            guards=(
+                said_to_you,
+                unless(
+                    r"\b(?:your (?:feelings|pain|emotions|tears|meds|phone)|from (?:him|her|them|"
+                    r"your)|the (?:feeling|pain)|it from|so hard|strong|food|meals)\b",
+                    Outcome.KIND,
+                    where="after",
+                ),
+            ),
+        ),
+        shape(
+            r"\b(?:pass(?:ing|ed)?|skipp(?:ing|ed)|another pass|silen(?:t|ce)|quiet|lurking|"
+            r"nothing|no share|not sharing|no words?|listening) ?(?:again|as (?:usual|always)|"
+            r"every (?:time|week|single|night|meeting|round)|all the time|for the (?:third|"
+            r"second|fourth|\w+th) time|forever|three (?:times|weeks)|the whole time|yet again)\b",
+            "pass passing passed skipping skipped silent silence quiet lurking nothing share "
+            "sharing word words listening",
+            "again usual always every all third second fourth time times forever weeks whole",
+            guards=(
+                of_myself,
+                unless(r"\b(?:is|are) (?:ok|okay|fine|welcome|good|allowed)\b", Outcome.KIND),
+            ),
+        ),
+        shape(
+            r"\b(?:(?:that|this) is (?:the |your |like the |now ){1,2}(?:second|third|fourth|"
+            r"fifth|sixth|\d+\w*|umpteenth|tenth)(?: time| week| round| meeting| circle| pass)? "
+            r"(?:in a row )?(?:(?:that )?you|you have|pass|now|in a row|without)|(?:weeks|months|"
+            r"days|meetings|rounds|sessions|circles|times)(?: here| in| now)?(?: and| and still| "
+            r"without| but)(?: you)?(?: have)?(?: still| not| never| said| shared| even)*(?: a| "
+            r"one)? ?(?:not a word|nothing|single word|word|not one|haven't|said|shared|share|"
+            r"silence|still nothing|anything|not said|not shared|crickets)|i (?:have "
+            r")?(?:counted|count|noticed|been counting|kept track|keep "
+            r"track)[^.?!\n]{0,30}\b(?:you (?:have )?(?:pass|skip|only|said|share|post|never|"
+            r"not)|times|shares|posts|messages))",
+            "second third fourth fifth sixth time tenth weeks months days meetings rounds "
+            "sessions circles times counted count noticed counting track umpteenth week round "
+            "meeting",
+            guards=(
+                unless(
+                    r"\bi (?:have not|never|did not|am|was)\b|\bclean|sober\b", Outcome.OWN_STORY
+                ),
+            ),
+        ),
+        shape(
+            r"\b(?:why (?:are|is|were) (?:you|@someone|he|she|they)(?: always| even| still| just|"
+            r" being| all){0,2} (?:so |being |always |this |all |just ){0,2}(?:quiet|silent|"
+            r"secretive|private|closed off|guarded|shy|hiding|lurking|here|passing|in this "
+            r"(?:group|server)|in here)\b(?: if| when| though)?|why so (?:quiet|silent|shy|"
+            r"secretive)|"
+            r"why (?:do|did|will|would|have|can) (?:you|@someone) (?:always |never |even |just |"
+            r"not ever |not ){1,2}(?:pass|passed|skip|skipped|share|talk|speak|say|said|tell|"
+            r"told|open|answer|lurk|hide|shared|ever|want to (?:share|talk|tell)|participate|"
+            r"join|come|post|write|just)|why (?:do|did) you (?:pass|skip|come (?:here|to))|"
+            r"(?:cat got your tongue|what is your deal|what are you hiding|what are you (?:so "
+            r")?(?:scared|afraid) of|are you hiding something|you (?:are|must be) hiding "
+            r"something|got something to hide|who are you hiding from|too good (?:for|to)|think "
+            r"you are (?:better|too good|above)|are you (?:even )?(?:a real person|a bot|a spy|a "
+            r"lurker|real)|what is the point of (?:you|being here|coming)))",
+            "quiet silent secretive private closed guarded shy hiding lurking here passing pass "
+            "skip share talk speak say tell open answer lurk hide tongue deal scared afraid hide "
+            "good better above real spy lurker point bot participate join passed skipped",
+            guards=(
+                of_myself,
+                unless(r"\b(?:are you (?:ok|okay|alright|all right))\b", Outcome.KIND),
+            ),
+        ),
+        shape(
+            r"\b(?:have not|has not|never|without) (?:even |once |ever )?(?:said|shared|posted|"
+            r"spoken|told us|saying|sharing|offered|written) (?:a (?:single )?(?:word|thing)|"
+            r"anything|once|one (?:word|thing)|nothing)\b",
+            "said shared posted spoken told saying sharing offered written",
+            "you your",
+            guards=(of_myself,),
+        ),
+        shape(
+            r"\b(?:second|third|fourth|fifth|sixth|tenth|(?:two|three|four|five|six) (?:times|"
+            r"weeks|rounds|meetings))(?: time| week| round| meeting)?(?: in a row)?(?: now)?(?: "
+            r"that)? you(?: have)?(?: just)? (?:skip|pass|said nothing|not (?:said|shared)|"
+            r"stayed quiet|sat out)",
+            "second third fourth fifth sixth tenth times weeks rounds meetings",
+        ),
+        shape(
+            r"\byour (?:silence|quietness|passing|lurking|passes|secrecy) (?:is|are|feels|makes|"
+            r"says|hurts|speaks|seems|looks|bothers)\b",
+            "silence quietness passing lurking passes secrecy",
+        ),
+        shape(
+            r"\bwhy (?:will|do|did|would|have|can|are) (?:not you|you not) (?:ever |just |even |"
+            r"want to |going to )?(?:share|shared|sharing|talk|talking|speak|say|said|"
+            r"tell(?:ing)? us|told us|open(?:ed|ing)? up|answer|answering|post|join in|"
+            r"participate|participating)",
+            "why",
+            "share shared sharing talk talking speak say said tell telling told open opened "
+            "opening answer answering post join participate participating",
+        ),
+    ),
+    guards=(_FREE,),
+)
+
+RULES = (NEVER_SPEAKS,)
