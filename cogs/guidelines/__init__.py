@@ -1,10 +1,10 @@
 """Guidelines: their card, and what staff change of them."""
 
 from bot.client import Circlekeeper
-from cogs.guidelines import card, families, own, posts, words
+from cogs.guidelines import card, families, own, posts, proposal, words
 from cogs.parts import add_parts
 
-_PARTS = (card, families, own, posts, words)
+_PARTS = (card, families, own, posts, proposal, words)
 
 
 async def setup(client: Circlekeeper) -> None:

@@ -118,6 +118,7 @@ async def show_editing(interaction: Interaction, *news: str) -> None:
         own_rules=await client.services.own_rules.number(guild_id),
         posts=await _posts(interaction),
         reads_messages=client.reads_messages,
+        has_proposal=await client.services.guideline_proposals.get(guild_id) is not None,
     )
     await show_card(interaction, editing_card(say, guild_id, overview, news))
 

@@ -83,6 +83,17 @@ class StopHidingButton(_Hiding, template=ids.STOP_HIDING.template):
     is_on = False
 
 
+class RestNoMore(ForStaff, template=ids.REST_NO_MORE.template):
+    """*Switch a resting rule on again*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Switch it on; its verdicts are counted anew."""
+        say, _ = await said_here(interaction)
+        modes, rule_id = interaction.client.services.guideline_modes, self.chosen(interaction)[0]
+        await modes.set_rule(guild_of(interaction), rule_id, is_on=True)
+        await _show_families(interaction, say("guidelines.families.rests_no_more"))
+
+
 class ChannelsButton(ForStaff, template=ids.CHANNELS.template):
     """*Channels*."""
 
@@ -132,6 +143,7 @@ COMPONENTS: tuple[type[Component], ...] = (
     ChooseMode,
     HideButton,
     StopHidingButton,
+    RestNoMore,
     ChannelsButton,
     WatchChannels,
     UseThreads,
@@ -143,11 +155,11 @@ def _known(name: str | None) -> Family | None:
     return Family(name) if name in set(Family) else None
 
 
-async def _show_families(interaction: Interaction) -> None:
+async def _show_families(interaction: Interaction, *news: str) -> None:
     say, texts = await said_here(interaction)
     guild_id = guild_of(interaction)
     in_force = await interaction.client.services.guideline_modes.in_force(guild_id)
-    await show_card(interaction, families_card(say, guild_id, texts, in_force.modes()))
+    await show_card(interaction, families_card(say, guild_id, texts, in_force, news))
 
 
 async def _show_family(interaction: Interaction, name: str | None, *news: str) -> None:

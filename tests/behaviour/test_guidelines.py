@@ -1,5 +1,7 @@
 """`/guidelines`: the card for everybody, and what staff change behind it."""
 
+from datetime import timedelta
+
 import discord
 import pytest
 
@@ -113,6 +115,7 @@ IDS = [
     *("post_pinned:1", "post_plain:1", "first", "first_choice", "families", "family", "mode:G1"),
     *("hide:G9", "stop_hiding:G9", "channels", "watch", "use_threads", "no_threads"),
     *("own", "own_page:1", "own_rule", "add_phrase", "add_pattern", "try", "remove_own:1"),
+    *("proposal", "tick", "answer:start_nudges-G1", "rest_no_more"),
     *("readd_phrase:folded_G1", "readd_pattern:G1", "retry"),
 ]
 
@@ -312,7 +315,7 @@ async def test_staff_switch_what_a_kind_does(world: World, name: str):
     person = getattr(world, name)
     listed = await behind(world, person, "families")
     for one in Family:
-        assert f"{one} · " in listed.text
+        assert f"{one} " in listed.text
     choose = world.say("guidelines.families.choose")
     shown = await person.choose(listed.message, choose, "G2")
     text = world.library.guidelines["en"][GuidelineId.TELL_OUR_OWN_STORY].families[1]
@@ -480,3 +483,78 @@ async def test_a_long_list_is_turned_page_by_page(world: World):
     assert "phrase 15" in later.text
     first = await world.fay.click(later.message, world.say("guidelines.own.previous"))
     assert "phrase 0" in first.text
+
+
+async def watch_for_two_weeks(world: World) -> None:
+    modes, channel_id = world.client.services.guideline_modes, ChannelId(world.server.lounge.id)
+    await modes.watch(world.server.id, channel_id)
+    await world.do_what_is_due()
+    await world.pass_time(timedelta(days=14, seconds=1))
+    await world.do_what_is_due()
+
+
+async def proposed(world: World, person: Member) -> Answer:
+    card = await edit(world, person)
+    return await person.click(card.message, world.say("guidelines.proposal.open"))
+
+
+async def modes_of(world: World) -> dict[str, Mode]:
+    in_force = await world.client.services.guideline_modes.in_force(world.server.id)
+    return dict(in_force.modes())
+
+
+async def test_before_two_weeks_are_over_nothing_is_proposed(world: World):
+    assert (
+        world.say("guidelines.proposal.open") not in (await edit(world, world.fay)).message.labels
+    )
+
+
+async def test_after_two_weeks_nothing_starts_until_somebody_presses(world: World):
+    await watch_for_two_weeks(world)
+    before = await modes_of(world)
+    shown = await proposed(world, world.fay)
+    assert world.say("guidelines.proposal.nothing") in shown.text
+    ticks = [
+        one["value"]
+        for one in shown.message.select(world.say("guidelines.proposal.tick"))["options"]
+        if one.get("default")
+    ]
+    assert ticks == ["G1", "G2", "G4"]
+    changed = await world.fay.choose(
+        shown.message, world.say("guidelines.proposal.tick"), "G2", "G7"
+    )
+    assert await modes_of(world) == before
+
+    late = await proposed(world, world.mo)
+    done = await world.fay.click(changed.message, world.say("guidelines.proposal.start_nudges"))
+
+    assert world.say("guidelines.proposal.done") in done.text
+    assert await modes_of(world) == {**before, "G2": Mode.NUDGE, "G7": Mode.NUDGE}
+    refused = await world.mo.click(late.message, world.say("guidelines.proposal.off"))
+    assert world.say("guidelines.settings.no_proposal") in refused.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "mode"),
+    [("queue_only", Mode.QUEUE), ("keep_watching", Mode.SHADOW), ("off", Mode.OFF)],
+)
+async def test_the_other_answers_do_what_they_say(world: World, answer: str, mode: Mode):
+    await watch_for_two_weeks(world)
+    shown = await proposed(world, world.kim)
+
+    await world.kim.click(shown.message, world.say(f"guidelines.proposal.{answer}"))
+
+    assert (await modes_of(world))["G1"] is mode
+    assert (await modes_of(world))["G9"] is Mode.QUEUE
+
+
+async def test_a_rule_that_rests_is_switched_on_again(world: World):
+    modes, rule_id = world.client.services.guideline_modes, "g7-others-have-it-worse"
+    await modes.set_rule(world.server.id, rule_id, is_on=False)
+    listed = await behind(world, world.fay, "families")
+    choose = world.say("guidelines.families.rest_no_more")
+
+    answer = await world.fay.choose(listed.message, choose, rule_id)
+
+    assert world.say("guidelines.families.rests_no_more") in answer.text
+    assert (await modes.in_force(world.server.id)).rules == {}

@@ -14,6 +14,7 @@ from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.card_posts import Note as GuidelineNote
 from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.ladder import Mode
+from bot.domain.guidelines.proposal import Answer
 from bot.domain.guidelines.review import Look
 from bot.domain.guidelines.settings import OwnKind
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
@@ -59,6 +60,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,
     "guidelines.modes.{}": Mode,
+    "guidelines.proposal.{}": Answer,
     "guidelines.modes.{}_means": Mode,
     "guidelines.severities.{}": SEVERITIES,
     "guidelines.own.{}": OWN_FIELDS,

@@ -28,6 +28,8 @@ class Overview:
     own_rules: int
     posts: Sequence[CardPost]
     reads_messages: bool
+    has_proposal: bool = False
+    """Two weeks have shown something, and nobody has decided yet."""
     """Whether the bot may read what is written without its buttons and forms."""
 
 
@@ -35,9 +37,13 @@ def editing_card(
     say: Say, guild_id: GuildId, overview: Overview, news: Sequence[str] = ()
 ) -> ui.LayoutView:
     """Return the card behind *Edit*."""
+    waiting: list[ui.Item[ui.LayoutView]] = []
+    if overview.has_proposal:
+        waiting = [row(button(say("guidelines.proposal.open"), ids.PROPOSAL.of(guild_id)))]
     return card(
         *news,
         say("guidelines.editing.title"),
+        *waiting,
         "\n".join(_lines(say, guild_id, overview)),
         row(
             button(say("guidelines.editing.words"), ids.WORDS.of(guild_id)),

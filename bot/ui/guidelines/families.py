@@ -1,22 +1,23 @@
 """What each family of rules does here, and which channels are read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
 
 import discord
 from discord import ui
 
-from bot.domain.guidelines.families import GUIDELINE_OF
-from bot.domain.guidelines.ladder import PROTECT, Mode
+from bot.domain.guidelines.families import GUIDELINE_OF, Family
+from bot.domain.guidelines.ladder import FAMILIES, PROTECT, Mode, RuleMode
 from bot.domain.guidelines.settings import FamilyChoice, InForce, refuses_hiding
-from bot.domain.guidelines.texts import FamilyText, Texts, nudge_text
+from bot.domain.guidelines.texts import FamilyText, Texts, family_text, nudge_text
 from bot.domain.ids import ChannelId, GuildId
 from bot.ui.guidelines import ids
 from bot.ui.guidelines.editing import channel_mentions
-from bot.ui.layout import LONGEST_LABEL, button, card, row, select, small
+from bot.ui.layout import LONGEST_LABEL, button, card, option, row, select, small
 from bot.wording import Say
 
 MOST_CHANNELS = 25
+# Discord's limit for the choices of a select.
+MOST_OPTIONS = 25
 SEVERITIES = ("soft", "gentle", "protect", "urgent")
 """How grave a family is, from 1 on; also the last part of the key of its wording."""
 
@@ -25,10 +26,12 @@ def families_card(
     say: Say,
     guild_id: GuildId,
     texts: Texts,
-    modes: Mapping[str, Mode],
+    in_force: InForce,
     news: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return every family under its guideline, with what it does."""
+    """Return every family by what it does, and the rules that do nothing at the moment."""
+    modes = in_force.modes()
+    rests = sorted(one for one, how in in_force.rules.items() if how is not RuleMode.IN_FORCE)
     options = [
         discord.SelectOption(
             label=f"{one.family} · {one.name}"[:LONGEST_LABEL],
@@ -38,20 +41,22 @@ def families_card(
         for one in _all(texts)
     ]
     groups = [
-        "\n".join(
-            [
-                f"**{text.words.sentence}**",
-                *(_line(say, one, modes[one.family]) for one in text.families),
-            ]
-        )
-        for text in texts.values()
+        say("guidelines.families.line", mode=say(f"guidelines.modes.{mode}"), names=names)
+        for mode in (Mode.NUDGE, Mode.QUEUE, Mode.SHADOW, Mode.OFF)
+        if (names := ", ".join(_named(one) for one in _all(texts) if modes[one.family] is mode))
     ]
+    resting: list[ui.Item[ui.LayoutView]] = []
+    if rests:
+        switched = [option(one, one) for one in rests[:MOST_OPTIONS]]
+        label = say("guidelines.families.rest_no_more")
+        resting = [select(ids.REST_NO_MORE.of(guild_id), label, switched)]
     return card(
         *news,
         say("guidelines.families.title"),
         say("guidelines.families.intro"),
         "\n".join(groups),
         select(ids.CHOOSE_FAMILY.of(guild_id), say("guidelines.families.choose"), options),
+        *resting,
         row(button(say("guidelines.editing.back"), ids.EDIT.of(guild_id))),
     )
 
@@ -141,12 +146,11 @@ def channels_card(
 
 
 def _all(texts: Texts) -> Iterator[FamilyText]:
-    return chain.from_iterable(text.families for text in texts.values())
+    return (family_text(texts, Family(one)) for one in FAMILIES)
 
 
-def _line(say: Say, text: FamilyText, mode: Mode) -> str:
-    said = say(f"guidelines.modes.{mode}")
-    return say("guidelines.families.line", family=text.family, name=text.name, mode=said)
+def _named(text: FamilyText) -> str:
+    return f"{text.family} {text.name}"
 
 
 def _mode_select(

@@ -50,3 +50,7 @@ REOPEN_PATTERN = _of_server("readd_pattern", choice_name="typed", choice_pattern
 TRY = _of_server("try")
 REOPEN_TRY = _of_server("retry")
 REMOVE_OWN = _of_server("remove_own", choice_name="own_rule_id", choice_pattern="[0-9]+")
+PROPOSAL = _of_server("proposal")
+TICK = _of_server("tick")
+ANSWER = _of_server("answer", choice_name="answer", choice_pattern="[a-z_]+(?:-G[0-9]+)*")
+REST_NO_MORE = _of_server("rest_no_more")

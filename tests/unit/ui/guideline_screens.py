@@ -9,9 +9,10 @@ from bot.domain.guidelines import texts as limits
 from bot.domain.guidelines.card_posts import CardPost, Note, State
 from bot.domain.guidelines.families import FAMILIES, Family, GuidelineId
 from bot.domain.guidelines.ladder import FAMILIES as ALL_FAMILIES
-from bot.domain.guidelines.ladder import Mode
+from bot.domain.guidelines.ladder import Mode, RuleMode
 from bot.domain.guidelines.own_patterns import LONGEST_PATTERN
 from bot.domain.guidelines.own_phrases import LONGEST_PHRASE, Sameness
+from bot.domain.guidelines.proposal import Example, Proposal
 from bot.domain.guidelines.settings import FamilyChoice, InForce, OwnKind, OwnRule
 from bot.domain.guidelines.texts import FamilyText, FirstSentence, GuidelineText, Texts, Words
 from bot.domain.ids import ChannelId, GuidelineCardId, GuildId, MessageId, NoticeId, OwnRuleId
@@ -24,6 +25,7 @@ from bot.ui.guidelines.card import guidelines_card, posted_message, reason_card
 from bot.ui.guidelines.editing import Overview, editing_card, first_sentences_card
 from bot.ui.guidelines.families import channels_card, families_card, family_card
 from bot.ui.guidelines.posting import ask_to_post_card, where_card
+from bot.ui.guidelines.proposal import proposal_card
 from bot.ui.guidelines.words import (
     ask_shipped_card,
     preview_card,
@@ -93,6 +95,7 @@ def _editing(say: Say) -> Iterator[Screen]:
             own_rules=3000,
             posts=(post,) * 4,
             reads_messages=reads,
+            has_proposal=reads,
         )
         yield f"editing {reads}", editing_card(say, GUILD, overview, ["x" * 100])
     for occasion in (None, *FirstSentence):
@@ -101,7 +104,15 @@ def _editing(say: Say) -> Iterator[Screen]:
 
 def _families(say: Say) -> Iterator[Screen]:
     text = TEXTS[GuidelineId.STAYS_HERE].families[1]
-    yield "families", families_card(say, GUILD, TEXTS, dict.fromkeys(ALL_FAMILIES, Mode.NUDGE))
+    shadow = {one: FamilyChoice(Mode.SHADOW) for one in ALL_FAMILIES}
+    rests = {f"g1-{'r' * 50}-{number}": RuleMode.RESTS for number in range(30)}
+    yield "families", families_card(say, GUILD, TEXTS, InForce(GUILD, families=shadow, rules=rests))
+    counts = dict.fromkeys(ALL_FAMILIES, 10**6)
+    example = Example("g1-rule", "G1", ChannelId(ID), MessageId(ID))
+    proposal = Proposal(GUILD, NOW, counts, (example,) * 3)
+    yield "proposal", proposal_card(say, GUILD, TEXTS, proposal, ALL_FAMILIES, ["x" * 100])
+    empty = Proposal(GUILD, NOW, {}, ())
+    yield "empty proposal", proposal_card(say, GUILD, TEXTS, empty, ())
     for hides in (True, False):
         choice = FamilyChoice(Mode.NUDGE, may_hide=hides)
         news = [say("guidelines.families.kept")]
