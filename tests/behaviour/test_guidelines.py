@@ -5,11 +5,13 @@ from datetime import timedelta
 import discord
 import pytest
 
+from bot.domain.guidelines.card_posts import State
 from bot.domain.guidelines.families import Family, GuidelineId
 from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.texts import FirstSentence
 from bot.domain.ids import ChannelId
 from bot.permissions import needed_in_all
+from bot.ui.guidelines.card import posted_message
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
@@ -558,3 +560,19 @@ async def test_a_rule_that_rests_is_switched_on_again(world: World):
 
     assert world.say("guidelines.families.rests_no_more") in answer.text
     assert (await modes.in_force(world.server.id)).rules == {}
+
+
+async def test_a_post_whose_answer_was_lost_is_found_and_not_posted_again(world: World):
+    cards, channel_id = world.client.services.guideline_cards, ChannelId(world.server.lounge.id)
+    await cards.ask(world.server.id, channel_id, "en", is_pinned=False)
+    (claimed,) = await cards.claim_due(world.clock.now())
+    view = posted_message(world.client.say, claimed.card_id, world.library.guidelines["en"])
+    with world.env.time_context():
+        await world.client.get_partial_messageable(channel_id).send(view=view)
+
+    await cards.wake_interrupted()
+    await world.do_what_is_due()
+
+    assert len(standing(world)) == 1
+    (post,) = await cards.of_server(world.server.id)
+    assert (post.state, post.message_id) == (State.STANDING, standing(world)[0].handle.id)
