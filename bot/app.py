@@ -63,6 +63,7 @@ from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
 from cogs.guidelines.posting import GuidelineCardWorker
+from cogs.guidelines.threads import PrivateThreadWorker
 from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
 from cogs.prompts.delivery import PromptDeliveries
@@ -204,6 +205,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         PromptDeliveries(client),
         SharesUnderWay(client),
         CheckInWorker(client),
+        PrivateThreadWorker(client),
         GuidelineCardWorker(client),
         client.services.duties,
         client.services.silences,

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+import discord
 from discord import app_commands
 from discord.flags import AppCommandContext
 
@@ -45,7 +46,9 @@ async def sync_if_different(tree: Tree) -> Mapping[str, int]:
     else:
         standing = await tree.sync()
         log.info("The commands at Discord were brought up to date.")
-    return {command.name: command.id for command in standing}
+    # What stands in a menu cannot be linked to.
+    typed = discord.AppCommandType.chat_input
+    return {command.name: command.id for command in standing if command.type is typed}
 
 
 def _as_read_back(command: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -64,8 +67,9 @@ def _comparable(commands: list[Any]) -> list[Any]:
 
 def _bare(command: Mapping[str, Any]) -> dict[str, Any]:
     """Drop what Discord adds, and what is at its default on one side only."""
-    kept = {name: command.get(name) for name in _COMPARED}
-    return {name: _without_defaults(value) for name, value in kept.items()}
+    kept = {name: _without_defaults(command.get(name)) for name in _COMPARED}
+    # What stands in a menu has neither description nor options, and reads back with empty ones.
+    return {name: value or None for name, value in kept.items()}
 
 
 def _without_defaults(value: Any) -> Any:  # noqa: ANN401 - any JSON

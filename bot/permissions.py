@@ -18,9 +18,18 @@ TO_PIN: Sequence[str] = ("pin_messages",)
 # The invite leaves it out: with it the bot could also lock what people write in.
 TO_PIN_POST: Sequence[str] = ("manage_threads",)
 TO_POST_NOTICES: Sequence[str] = TO_STAND
+# For a private thread of one member and the people on duty.
+TO_OPEN_PRIVATELY: Sequence[str] = (
+    *(*TO_STAND, "create_private_threads"),
+    "send_messages_in_threads",
+)
+# The invite leaves it out as well; without it a closed thread is archived and not locked.
+TO_LOCK: Sequence[str] = ("manage_threads",)
 # For the events of rounds that come again, where a server wishes for them.
 TO_PLAN_EVENTS: Sequence[str] = ("create_events",)
-NEEDED: Sequence[str] = tuple(dict.fromkeys((*TO_POST_PROMPTS, *TO_PIN, *TO_POST_NOTICES)))
+NEEDED: Sequence[str] = tuple(
+    dict.fromkeys((*TO_POST_PROMPTS, *TO_PIN, *TO_POST_NOTICES, *TO_OPEN_PRIVATELY))
+)
 # What a schedule may ask for beyond that is named too, where it is missing.
 NAMED: Sequence[str] = (*NEEDED, *TO_PIN_POST, *TO_PLAN_EVENTS)
 

@@ -10,7 +10,7 @@ WORDING = WORDINGS["en"]
 COMMANDS = {
     name: f"/{name}"
     for name in (
-        *("help", "privacy", "share", "checkin", "guidelines", "resources"),
+        *("help", "privacy", "share", "checkin", "guidelines", "resources", "talk"),
         *("prompt", "round", "today", "setup"),
     )
 }

@@ -94,6 +94,11 @@ class Member(_Presser):
     async def use(self, command: str, **options: Any) -> Answer:
         return await self._answer(await self.actor.slash(self._lounge, command, **options))
 
+    async def use_on(self, channel: ChannelHandle, message: Message, command: str) -> Answer:
+        """Use an entry in the menu of a message."""
+        assert isinstance(message.handle, discord.Message)
+        return await self._answer(await self.actor.context_menu(channel, command, message.handle))
+
     async def write(
         self, channel: ChannelHandle, words: str, reply_to: Message | None = None
     ) -> None:

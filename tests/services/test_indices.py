@@ -7,7 +7,7 @@ from typing import Any
 import aiosqlite
 import pytest
 
-from bot.domain.guidelines.asks import Receipt
+from bot.domain.guidelines.asks import Asked, Receipt
 from bot.domain.guidelines.ladder import Circumstances
 from bot.domain.guidelines.nudges import Reply
 from bot.domain.ids import ChannelId, CircleId, EventId, MessageId, PromptId
@@ -18,7 +18,6 @@ from bot.domain.prompts.schedules import EVERY_DAY
 from bot.domain.rounds.check_ins import CheckIn, Kind
 from bot.domain.rounds.cover import Later, Round
 from bot.domain.rounds.formats import Answer
-from bot.services.guidelines.asks import Asked
 from bot.services.notes import Notes
 from bot.services.notices import Notices, notify_staff_once
 from bot.services.prompts.dates import Dates

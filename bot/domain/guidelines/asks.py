@@ -9,6 +9,7 @@ from bot.domain.ids import (
     AskId,
     ChannelId,
     GuildId,
+    MessageId,
     PrivateThreadId,
     ReviewItemId,
     UserId,
@@ -57,6 +58,17 @@ class Refusal(StrEnum):
     NOT_YOURS = "talk.refused.not_yours"
     OVER = "talk.refused.over"
     ASKED_ALREADY = "talk.refused.asked_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message that somebody wants looked at, and whose it is."""
+
+    channel_id: ChannelId
+    message_id: MessageId
+    author_id: UserId
+    is_by_bot: bool = False
+    is_by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

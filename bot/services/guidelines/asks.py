@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.domain.guidelines.asks import (
     MOST_CARDS_A_DAY,
     THREAD_LASTS,
+    Asked,
     Letter,
     PrivateThread,
     Receipt,
@@ -39,17 +40,6 @@ _SEVERITY = {
     ItemKind.BOTHERED: 3,
     ItemKind.APPEAL: 2,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A message that somebody wants looked at, and whose it is."""
-
-    channel_id: ChannelId
-    message_id: MessageId
-    author_id: UserId
-    is_by_bot: bool = False
-    is_by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

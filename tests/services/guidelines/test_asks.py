@@ -4,11 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.guidelines.asks import MOST_CARDS_A_DAY, Receipt, Refusal
+from bot.domain.guidelines.asks import MOST_CARDS_A_DAY, Asked, Receipt, Refusal
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import ItemKind
 from bot.domain.ids import MessageId, UserId
-from bot.services.guidelines.asks import Asked
 from tests.services.guidelines.scene import CONTACT, FAY, GUS, MIA, ROOM, SAM, SHAMING, Scene
 from tests.services.servers import HERE, STAFF, setup_of
 

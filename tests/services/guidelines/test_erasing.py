@@ -2,12 +2,11 @@
 
 import pytest
 
-from bot.domain.guidelines.asks import ThreadState
+from bot.domain.guidelines.asks import Asked, ThreadState
 from bot.domain.guidelines.nudges import Reply
 from bot.domain.guidelines.review import ItemKind
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.privacy import Open
-from bot.services.guidelines.asks import Asked
 from bot.services.privacy import Privacy
 from bot.services.rounds.circles import Circles
 from tests.services.guidelines.scene import CONTACT, FAY, MIA, ROOM, SAM, SHAMING

@@ -107,6 +107,7 @@ from tests.unit.ui.guideline_screens import (
     guideline_forms,
 )
 from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
+from tests.unit.ui.review_screens import review_cards
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
@@ -306,7 +307,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from suggestions_cards()
     yield from round_cards(say)
     yield from repeat_cards(say)
-    yield from guideline_cards(say)
+    yield from (*guideline_cards(say), *review_cards(say))
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     countries = resources.countries()
     for reads in (True, False):
