@@ -1,14 +1,17 @@
 """Every card, form and message that people can see, each built as fully as it can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Any
 
 import discord
 
 from bot.domain.care.duty import OnDuty
 from bot.domain.care.resources import Resources
+from bot.domain.guidelines import asks, precision, proposal
+from bot.domain.guidelines.review import Look, NamedLook
 from bot.domain.ids import (
     ChannelId,
     DeliveryId,
@@ -172,7 +175,7 @@ def say(key: str, /, **details: object) -> str:
     return WORDING.say(key, **{**LONG_COMMANDS, **details})
 
 
-def notice(key: Note | suggestions.Note, number: int = 1) -> Notice:
+def notice(key: StrEnum, number: int = 1) -> Notice:
     return Notice(
         notice_id=NoticeId(number),
         guild_id=GUILD,
@@ -295,12 +298,8 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
-    yield "privacy on duty", privacy_card(say, kept, GUILD, asked=Asked(on_duty=(on_duty(1),)))
-    waiting = dict.fromkeys(Open, 10**6)
-    yield "privacy waiting", privacy_card(say, {}, GUILD, waiting=waiting)
-    asked = Asked((GUILD,), 10**6, 10**6)
-    yield "privacy with what was asked for", privacy_card(say, kept, GUILD, asked=asked)
-    yield "privacy everywhere with notes", privacy_card(say, {}, None, asked=asked)
+    yield from privacy_cards(kept)
+    yield from guideline_notes()
     yield "today", today_card(say, today(notes))
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
     yield from questions_cards()
@@ -315,6 +314,30 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
         yield f"setup {reads}", setup_card(say, SERVER, countries, around, warnings)
     for name, draft in drafts():
         yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)
+
+
+def privacy_cards(kept: Mapping[ResponseKind, int]) -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return what a person sees of what is open, and of what they asked for."""
+    yield "privacy on duty", privacy_card(say, kept, GUILD, asked=Asked(on_duty=(on_duty(1),)))
+    waiting = dict.fromkeys(Open, 10**6)
+    yield "privacy waiting", privacy_card(say, {}, GUILD, waiting=waiting)
+    asked = Asked((GUILD,), 10**6, 10**6)
+    yield "privacy with what was asked for", privacy_card(say, kept, GUILD, asked=asked)
+    yield "privacy everywhere with notes", privacy_card(say, {}, None, asked=asked)
+
+
+def guideline_notes() -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    """Return what staff are told around the guidelines, and what people are written."""
+    for key in (*precision.Note, *proposal.Note, *asks.Note):
+        details: dict[str, str | int] = {"rule": "a-rule", "misread": 10, "number": 12}
+        yield f"notice {key}", notice_message(say, replace(notice(key), details=details))
+    looks = tuple(NamedLook(GUILD, UserId(ID), what, NOW.date()) for what in Look) * 500
+    asked = Asked(contact_in=(GUILD,), fewer_notes=18, as_staff=10**6, looks=looks)
+    kept, waiting = dict.fromkeys(ResponseKind, 10**6), dict.fromkeys(Open, 10**6)
+    yield "privacy with looks", privacy_card(say, kept, GUILD, waiting=waiting, asked=asked)
+    for kind in asks.Letter:
+        letter = Letter(LetterId(1), GUILD, UserId(ID), "en", kind, {}, 1, NOW)
+        yield f"letter {kind}", letter_message(say, letter, "*" * 100)
 
 
 def questions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from discord.ui import LayoutView
 
-from bot.domain.ids import ChannelId, GuildId
+from bot.domain.guidelines.review import Look, NamedLook
+from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.notices import Notice
 from bot.domain.privacy import Asked
 from bot.domain.prompts.answers import ResponseKind
@@ -18,7 +19,7 @@ from bot.domain.setup.standing import Audience
 from bot.ui.care import resources_card
 from bot.ui.help import help_card
 from bot.ui.notices import notice_message, notice_text
-from bot.ui.privacy import privacy_card
+from bot.ui.privacy import SHOWN_LOOKS, privacy_card
 from bot.ui.prompts.card import facilitators_card
 from bot.ui.setup import Around, prompt_channel_state, setup_card
 from tests.unit.ui import screens
@@ -143,6 +144,22 @@ def test_the_choice_about_notes_is_one_press_and_its_way_back_too():
     everywhere = privacy_card(say, {}, None, asked=Asked((GUILD, GuildId(2))))
     assert say("privacy.notes_somewhere", number=2) in text_of(everywhere)
     assert say("privacy.stop_notes") in labels_of(everywhere)
+
+
+def test_a_person_sees_who_of_the_staff_looked_at_what_names_them():
+    """The newest first, and how many there are; what staff did themselves stays and says so."""
+    looks = tuple(
+        NamedLook(GUILD, UserId(7 + day), what, date(2026, 11, day))
+        for day in range(1, 9)
+        for what in Look
+    )
+    text = text_of(privacy_card(say, {}, GUILD, asked=Asked(looks=looks, as_staff=3)))
+
+    assert say("privacy.looked", number=16) in text
+    assert "<@15>" in text
+    assert "<@8>" not in text
+    assert text.count("<@") == SHOWN_LOOKS
+    assert say("privacy.as_staff", number=3) in text
 
 
 def test_only_what_is_kept_is_listed():
