@@ -10,6 +10,7 @@ from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import GuildId, UserId
 from bot.ui.components import Component
 from bot.ui.privacy import (
+    ALL_KINDS,
     ASK,
     ERASE,
     EVERYWHERE,
@@ -49,10 +50,12 @@ class Erase(Component, template=ERASE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Delete every row about the person who pressed."""
         client = interaction.client
-        await client.services.privacy.erase(UserId(interaction.user.id), _server(self))
+        user_id, guild_id = UserId(interaction.user.id), _server(self)
+        await client.services.privacy.erase(user_id, guild_id)
+        left = await client.services.privacy.asked_by(user_id, guild_id)
         # A circle they were in goes on without them.
         client.wake()
-        await client.show(interaction, erased_card(client.say))
+        await client.show(interaction, erased_card(client.say, left.as_staff))
 
 
 class Keep(Component, template=KEEP.template):
@@ -86,6 +89,18 @@ class MayWrite(Component, template=MAY_WRITE.template):
         await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
 
 
+class AllKinds(Component, template=ALL_KINDS.template):
+    """*Write to me as before*, after fewer notes of some kinds."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Let notes of every kind come again, and show again what is kept."""
+        client, guild_id = interaction.client, _server(self)
+        if guild_id is not None:
+            await client.services.nudges.all_kinds_again(UserId(interaction.user.id), guild_id)
+        news = client.say("privacy.all_kinds_again")
+        await client.show(interaction, await _card(interaction, guild_id, news))
+
+
 async def _card(
     interaction: Interaction, guild_id: GuildId | None, *news: str
 ) -> discord.ui.LayoutView:
@@ -115,4 +130,4 @@ def _server(component: Component) -> GuildId | None:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
-    client.add_components(AskToErase, Erase, Keep, MayWrite)
+    client.add_components(AskToErase, Erase, Keep, MayWrite, AllKinds)

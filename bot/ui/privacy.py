@@ -16,6 +16,7 @@ from bot.wording import Say
 ASK = Identity("privacy", "guild_id", "ask")
 ERASE = Identity("privacy", "guild_id", "erase")
 KEEP = Identity("privacy", "guild_id", "keep")
+ALL_KINDS = Identity("privacy", "guild_id", "all_kinds")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
 YES, NO = "yes", "no"
 
@@ -44,7 +45,11 @@ def privacy_card(
     ]
     is_anything_kept = bool(parts or asked.may_write_in)
     erase = button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))
-    buttons = [*_choice(say, asked, guild_id), *([erase] if is_anything_kept else [])]
+    buttons = [
+        *_choice(say, asked, guild_id),
+        *_all_kinds(say, asked, guild_id),
+        *([erase] if is_anything_kept else []),
+    ]
     return card(
         say("privacy.title"),
         *news,
@@ -101,6 +106,13 @@ def _choice(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[
     return [button(say("privacy.allow_notes"), MAY_WRITE.of(guild_id, YES))]
 
 
+def _all_kinds(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:
+    """Return the way back from fewer notes, in the server it is about."""
+    if guild_id is None or not asked.fewer_notes:
+        return []
+    return [button(say("privacy.all_kinds"), ALL_KINDS.of(guild_id))]
+
+
 def _under_codes(
     say: Say, kept: Mapping[ResponseKind, int], rounds: Rounds, guild_id: GuildId | None
 ) -> list[str]:
@@ -134,8 +146,10 @@ def _duty(say: Say, duty: OnDuty) -> str:
     return say("privacy.on_duty", since=utils.format_dt(duty.since, "f"))
 
 
-def erased_card(say: Say) -> ui.LayoutView:
-    """Return that nothing is kept any more."""
+def erased_card(say: Say, as_staff: int = 0) -> ui.LayoutView:
+    """Return that nothing is kept any more, or only what somebody did for the team."""
+    if as_staff:
+        return card(say("privacy.title"), say("privacy.erased_as_member", number=as_staff))
     return card(say("privacy.title"), say("privacy.erased"))
 
 

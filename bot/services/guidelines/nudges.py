@@ -10,7 +10,7 @@ from bot.domain.guidelines.ladder import Alert
 from bot.domain.guidelines.nudges import STANDS, Nudge, NudgeState, Refusal, Reply, Way
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import Action
-from bot.domain.ids import ChannelId, MessageId, NudgeId, UserId
+from bot.domain.ids import ChannelId, GuildId, MessageId, NudgeId, UserId
 from bot.services.guidelines import judging, queue
 from bot.storage.database import Database
 from bot.storage.guidelines import findings, items
@@ -142,6 +142,11 @@ class Nudges:
             member = self._key.hash(nudge.guild_id, user_id)
             await stored.ask_fewer(connection, nudge.guild_id, member, nudge.family)
         return nudge
+
+    async def all_kinds_again(self, user_id: UserId, guild_id: GuildId) -> None:
+        """Write somebody notes of every kind again, as before they asked for fewer."""
+        async with self._database.write() as connection:
+            await stored.forget_fewer(connection, guild_id, self._key.hash(guild_id, user_id))
 
     async def _settle(
         self,

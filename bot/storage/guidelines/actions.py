@@ -102,15 +102,6 @@ async def looks(
     )
 
 
-async def forget_looks(
-    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
-) -> None:
-    """Forget who looked at what names a member."""
-    await connection.execute(
-        "DELETE FROM named_look WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
-    )
-
-
 async def count_by(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
 ) -> int:

@@ -182,3 +182,13 @@ async def test_a_misread_that_a_moderator_finds_is_said_on_the_note(scene):
 async def test_nobody_waits_for_a_note_that_was_erased(scene):
     assert await scene.nudges.written(99, 1, 2) is None
     assert await scene.nudges.set_back(99) is None
+
+
+async def test_who_asked_for_fewer_notes_can_have_all_kinds_again(scene):
+    await scene.nudging()
+    sent = await scene.sent()
+    await scene.nudges.reply(sent.nudge_id, MIA, Reply.LEAVE_IT)
+    await scene.nudges.fewer(sent.nudge_id, MIA)
+    await scene.nudges.all_kinds_again(MIA, HERE)
+    scene.clock.advance(timedelta(days=2))
+    assert (await scene.found(SHAMING)).steps[0].do is Do.NUDGE

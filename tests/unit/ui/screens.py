@@ -295,6 +295,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "privacy again", privacy_card(say, kept, GUILD, say("privacy.kept"))
     yield "erase", erase_card(say, GUILD)
     yield "erased", erased_card(say)
+    yield "erased as member", erased_card(say, 10**6)
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)

@@ -19,7 +19,7 @@ from bot.domain.setup.standing import Audience
 from bot.ui.care import resources_card
 from bot.ui.help import help_card
 from bot.ui.notices import notice_message, notice_text
-from bot.ui.privacy import SHOWN_LOOKS, privacy_card
+from bot.ui.privacy import SHOWN_LOOKS, erased_card, privacy_card
 from bot.ui.prompts.card import facilitators_card
 from bot.ui.setup import Around, prompt_channel_state, setup_card
 from tests.unit.ui import screens
@@ -160,6 +160,18 @@ def test_a_person_sees_who_of_the_staff_looked_at_what_names_them():
     assert "<@8>" not in text
     assert text.count("<@") == SHOWN_LOOKS
     assert say("privacy.as_staff", number=3) in text
+
+
+def test_fewer_notes_have_a_way_back_in_their_server():
+    asked = Asked(fewer_notes=2)
+
+    assert say("privacy.all_kinds") in labels_of(privacy_card(say, {}, GUILD, asked=asked))
+    assert say("privacy.all_kinds") not in labels_of(privacy_card(say, {}, None, asked=asked))
+
+
+def test_what_staff_did_is_not_said_to_be_erased():
+    assert say("privacy.erased") not in text_of(erased_card(say, 3))
+    assert say("privacy.erased_as_member", number=3) in text_of(erased_card(say, 3))
 
 
 def test_only_what_is_kept_is_listed():
