@@ -3,6 +3,7 @@
 import discord
 from discord import ui
 
+from bot.domain.guidelines.catalogue import RULES
 from bot.domain.ids import NoticeId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Note
@@ -20,8 +21,16 @@ _FIRST_ID = 1_000_000
 def notice_text(say: Say, notice: Notice) -> str:
     """Return a note in words."""
     lacking = str(notice.details.get("lacking", "")).split()
-    names = permission_names(say, lacking)
-    return say(notice.wording_key, **{**notice.details, "names": names})
+    details = {**notice.details, "names": permission_names(say, lacking)}
+    if "rule" in details:
+        details["rule"] = _rule(say, str(details["rule"]))
+    return say(notice.wording_key, **details)
+
+
+def _rule(say: Say, rule_id: str) -> str:
+    """Return a rule in words; one that is not shipped is a phrase or pattern of the server."""
+    rule = RULES.get(rule_id)
+    return say("guidelines.settings.own_rule") if rule is None else say(rule.reason)
 
 
 def notice_message(say: Say, notice: Notice) -> ui.LayoutView:

@@ -2,11 +2,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.ids import ChannelId
+from bot.domain.guidelines.ladder import Circumstances, Mode
+from bot.domain.guidelines.nudges import Reply
+from bot.domain.guidelines.review import Filter
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.prompts.schedules import EVERY_DAY
+from bot.services.guidelines.findings import Message as Post
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Message
 from tests.behaviour.world import World
+from tests.services.guidelines.scene import SHAMING
 
 COUNT = "SELECT count(*) FROM response"
 
@@ -203,3 +208,43 @@ async def test_nobody_else_sees_what_is_kept(world, prompt):
     await world.ana.use("privacy")
 
     assert len(world.fay.sees(world.server.lounge)) == before
+
+
+async def asked_for_fewer(world: World, person: Member) -> None:
+    """Let somebody get a note about a message of theirs, leave it, and ask for fewer."""
+    services, guild_id, user_id = world.client.services, GuildId(world.server.id), UserId(person.id)
+    await services.notes.say_yes(guild_id, user_id)
+    await services.guideline_modes.set_mode(guild_id, "G4", Mode.NUDGE)
+    post = Post(guild_id, ChannelId(world.prompts.id), MessageId(77), user_id, "en")
+    received = await services.findings.receive(post, [SHAMING], Circumstances())
+    assert received.nudge_id is not None
+    await services.nudges.claim_due(world.clock.now())
+    await services.nudges.written(received.nudge_id, ChannelId(1), MessageId(2))
+    await services.nudges.reply(received.nudge_id, user_id, Reply.LEAVE_IT)
+    await services.nudges.fewer(received.nudge_id, user_id)
+
+
+async def test_fewer_notes_are_shown_and_taken_back_by_a_press(world):
+    await asked_for_fewer(world, world.ana)
+
+    card = await world.ana.use("privacy")
+    assert world.say("privacy.fewer_notes", number=1) in card.text
+    answer = await world.ana.click(card.message, world.say("privacy.all_kinds"))
+
+    assert world.say("privacy.all_kinds_again") in answer.text
+    assert world.say("privacy.all_kinds") not in answer.message.labels
+
+
+async def test_a_person_reads_who_of_the_staff_looked_and_staff_what_outlives_erasing(world):
+    await asked_for_fewer(world, world.ana)
+    guild_id, staff = GuildId(world.server.id), UserId(world.ben.id)
+    await world.client.services.review.page(guild_id, staff, Filter.ALL, 1)
+
+    card = await world.ana.use("privacy")
+    assert world.say("privacy.looked", number=1) in card.text
+    assert f"<@{staff}>" in card.text
+
+    card = await world.ben.use("privacy")
+    asked = await world.ben.click(card.message, world.say("privacy.erase"))
+    erased = await world.ben.click(asked.message, world.say("privacy.erase"))
+    assert world.say("privacy.erased_as_member", number=1) in erased.text

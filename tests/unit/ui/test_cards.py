@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from discord.ui import LayoutView
 
+from bot.domain.guidelines import precision
 from bot.domain.guidelines.review import Look, NamedLook
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.notices import Notice
@@ -160,6 +161,21 @@ def test_a_person_sees_who_of_the_staff_looked_at_what_names_them():
     assert "<@8>" not in text
     assert text.count("<@") == SHOWN_LOOKS
     assert say("privacy.as_staff", number=3) in text
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "words"),
+    [
+        ("g7-others-have-it-worse", "guidelines.reason.g7-others-have-it-worse"),
+        ("own-12", "guidelines.settings.own_rule"),
+    ],
+)
+def test_a_rule_that_goes_to_rest_is_told_in_words(rule_id, words):
+    details: dict[str, str | int] = {"rule": rule_id, "misread": 3, "number": 10}
+    told = notice_text(say, replace(screens.notice(precision.Note.RULE_RESTS), details=details))
+
+    assert say(words) in told
+    assert rule_id not in told
 
 
 def test_fewer_notes_have_a_way_back_in_their_server():
