@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.domain.guidelines.families import Family, GuidelineId
+from bot.domain.guidelines.ladder import GRAVE_FAMILIES, HIDEABLE_FAMILIES, PROTECT
 from bot.domain.guidelines.texts import (
     QUOTED,
     THANKS_AFTER_EDIT,
@@ -139,6 +140,13 @@ def test_pushing_somebody_to_harm_weighs_most(texts):
     assert [family for family, severity in severities.items() if severity == 4] == [*NO_NUDGE]
     # What nobody is hurt by today is never hidden.
     assert all(severities[family] >= 3 for family in CAN_HIDE)
+
+
+def test_texts_and_ladder_agree_on_what_is_grave_and_what_can_be_set_aside(texts):
+    families = [one for text in texts.values() for one in text.families]
+    assert {one.family for one in families if one.severity >= PROTECT} == GRAVE_FAMILIES
+    assert {one.family for one in families if one.can_hide} == HIDEABLE_FAMILIES
+    assert {one.family for one in families if not one.can_nudge} == NO_NUDGE
 
 
 def test_every_note_is_short(library, language):
