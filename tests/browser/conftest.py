@@ -1,9 +1,9 @@
 import os
 import re
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
+import oxipng
 import pytest
 from playwright.async_api import ViewportSize
 
@@ -36,7 +36,7 @@ def pictures(tmp_path: Path) -> Iterator[Path]:
     if os.environ.get("KEEP_PICTURES"):
         for name in shown_pictures():
             if (folder / name).exists():
-                shutil.copy(folder / name, PICTURES / name)
+                oxipng.optimize(folder / name, PICTURES / name)
 
 
 def shown_pictures() -> set[str]:

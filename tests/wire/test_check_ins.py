@@ -89,7 +89,8 @@ class OpenCheckIn:
 async def open_in_rows(pilot: Pilot, format_id: str) -> None:
     """Let a facilitator have pressed *Start here*; the bot posts the card when it starts."""
     world, settings = pilot.world, settings_in(pilot.folder, pilot.world.token)
-    clock, library = FakeClock(world.now()), read_library(settings.prompts)
+    # Its hours count from the evening itself: the world's clock has gone on while it was set up.
+    clock, library = FakeClock(EVENING), read_library(settings.prompts)
     async with open_database(settings.database) as database:
         key = await app.prepare(database, settings, clock)
         service = app.build_services(database, key, clock, library).check_ins
