@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.guidelines.phone_numbers import Lines, find_numbers
+from bot.domain.guidelines.phone_numbers import DIGIT_WORDS, NO_LINES, Lines, find_numbers
 from bot.domain.guidelines.places import find_addresses, find_identities
 from bot.domain.guidelines.ways_to_reach import (
     find_handles,
@@ -44,8 +44,6 @@ class Detail:
     start: int
     end: int
 
-
-NO_LINES = Lines()
 
 _WORD = re.compile(r"[^\W_]+")
 _NAMED_BY_DOMAIN = (Kind.EMAIL, Kind.LINK)

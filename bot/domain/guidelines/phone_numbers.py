@@ -29,6 +29,7 @@ _WORDS = {
     **dict.fromkeys(("nine", "nueve"), "9"),
 }
 _WORD = "|".join(_WORDS)
+DIGIT_WORDS = frozenset(_WORDS)
 _FEWEST_WORDS = 3
 _SPOKEN = re.compile(
     rf"\b(?:(?:double|triple)\s+)?(?:{_WORD})(?:[\s,.\-]+(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}})){{4,}}\b",
@@ -103,6 +104,9 @@ class Lines:
 
     numbers: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
+
+
+NO_LINES = Lines()
 
 
 def known_lines(contacts: Iterable[str]) -> Lines:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain.guidelines.vocabulary import words as known
+from bot.domain.reading.listing import listed as known
 
 Span = tuple[int, int]
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bot.domain.guidelines.phone_numbers import known_lines
 from bot.domain.guidelines.posts import InRound, Post
 from bot.domain.reading.reading import read
 from tests.source import ROOT
 
+LINES = known_lines(("988", "HOME to 741741", "116 123", "1-800-662-4357", "findahelpline.com"))
 FOLDER = ROOT / "tests" / "guidelines"
 ROUNDS = {
     "own turn": InRound(),
@@ -53,6 +55,8 @@ def _sentence(rule_id: str, entry: Any) -> Sentence:
         is_reply=told.get("reply", False),
         asked_for_advice=told.get("asked", False),
         in_round=in_round,
+        asks_for_notes=told.get("notes", False),
+        lines=LINES,
         languages=frozenset({"en", "es"}),
     )
     return Sentence(rule_id, told["text"], post)
