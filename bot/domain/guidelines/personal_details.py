@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.guidelines.phone_numbers import DIGIT_WORDS, NO_LINES, Lines, find_numbers
-from bot.domain.guidelines.places import find_addresses, find_identities
+from bot.domain.guidelines.places import WORDS_OF_PLACES, find_addresses, find_identities
 from bot.domain.guidelines.ways_to_reach import (
+    WORDS_OF_REACHING,
     find_handles,
     find_invites,
     find_links,
@@ -45,13 +46,28 @@ class Detail:
     end: int
 
 
+# A detail holds one of these signs, or is told in one of those words.
+_SIGNS = re.compile(r"[\d@]|[.:/](?=[A-Za-z/])|discord", re.IGNORECASE)
+_TELLING = WORDS_OF_PLACES | WORDS_OF_REACHING | DIGIT_WORDS
 _WORD = re.compile(r"[^\W_]+")
 _NAMED_BY_DOMAIN = (Kind.EMAIL, Kind.LINK)
 
 
-def find_details(text: str, lines: Lines = NO_LINES) -> tuple[Detail, ...]:
-    """Return every detail of the text in its order; helplines and their addresses never."""
-    words = frozenset(_WORD.findall(text.lower()))
+def find_details(
+    text: str, lines: Lines = NO_LINES, words: frozenset[str] | None = None
+) -> tuple[Detail, ...]:
+    """Return every detail of the text in its order; helplines and their addresses never.
+
+    Whoever has the words of the text in small letters passes them in, and saves finding them.
+    """
+    if words is None or "@" in text:
+        words = frozenset(_WORD.findall(text.lower()))
+    if words.isdisjoint(_TELLING) and not _SIGNS.search(text):
+        return ()
+    return _found(text, lines, words)
+
+
+def _found(text: str, lines: Lines, words: frozenset[str]) -> tuple[Detail, ...]:
     found: list[Detail] = []
     for kind, spans in (
         (Kind.EMAIL, find_mails(text, words)),

@@ -70,7 +70,7 @@ _PROPER = r"[A-Z][\w'\u2019-]+"
 _FULL_NAME = re.compile(
     rf"\b{_POSSESSIVE}\s+(?:(?:real|full|actual|legal|whole)\s+)?name(?:['\u2019]s|\s+is|\s*:)\s+"
     rf"{_PROPER}(?:\s+[A-Z]\.?)?\s+{_PROPER}"
-    rf"|\b{_POSSESSIVE}\s+(?:real|full|actual|legal|last)\s+name(?:['\u2019]?s|\s+is|\s*:)\s+"
+    rf"|\b{_POSSESSIVE}\s+(?:real|full|actual|legal|last)\s+names?(?:['\u2019]?s|\s+is|\s*:)\s+"
     r"(?!(?:not|a|an|the|none|private|so|on|in|something|really|way|too|hard|weird)\b)\w+"
     rf"|\b{_PROPER}\s+{_PROPER},?\s+(?:works|teaches|lives|goes to school)\s+(?:at|in|on)\s+"
     r"(?:the\s+)?[A-Z]"
@@ -78,7 +78,7 @@ _FULL_NAME = re.compile(
     r"(?:he|she|they)?\s*"
     r"(?:works?|teach(?:es)?|lives?|goes)\b"
 )
-_NAMING = known("name named called works teaches lives")
+WORDS_OF_PLACES = known("name names named called works teaches lives")
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
 _NUMBERS = re.compile(
     r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"
@@ -104,7 +104,7 @@ def find_addresses(text: str, words: frozenset[str]) -> Iterator[Span]:
 
 def find_identities(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody's full name, account or document number stands."""
-    if not words.isdisjoint(_NAMING):
+    if not words.isdisjoint(WORDS_OF_PLACES):
         yield from _spans(_FULL_NAME, text)
     if _NINE_DIGITS.search(text):
         yield from (match.span() for match in _NUMBERS.finditer(text) if _is_account(match[0]))

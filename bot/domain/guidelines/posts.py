@@ -42,7 +42,7 @@ class Post:
     @cached_property
     def details(self) -> tuple[Detail, ...]:
         """What could lead to somebody in real life, and ways out of the group."""
-        return find_details(self.reading.text, self.lines)
+        return find_details(self.reading.text, self.lines, self.reading.words)
 
     @property
     def is_to_somebody(self) -> bool:

@@ -135,6 +135,7 @@ _PLACES = known(
     "school college uni university hospital clinic church street town building company office "
     "neighborhood neighbourhood apartment"
 )
+WORDS_OF_REACHING = _PROVIDERS | _PLATFORMS | _ADDING | _DETAILS | _PLACES | {"where"}
 
 
 def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:

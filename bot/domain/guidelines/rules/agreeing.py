@@ -23,7 +23,8 @@ AGREEING = Rule(
             r"\b(?:if|since|when|once|as long as|well if) (?:you (?:are|have|really|truly|want|"
             r"think|feel|need|would|decide|have to|must|still)|that is|this is|it is|there is) "
             r"(?:[^.?!]{0,60}?)(?:sure(?! (?:about|of|how|if|you))|decided|made up your mind|ready|"
-            r"(?:what|all|how) you (?:really |truly )?(?:want|need|feel)|your (?:choice|decision|"
+            r"(?:what|all|how) you (?:really |truly )?(?:want|need|feel)|(?<=is )your (?:choice|"
+            r"decision|"
             r"time|wish)|too much|suffering|in (?:that|so) much pain|want to (?:go|die|end|leave|"
             r"do (?:it|this)))\b[^?!]{0,40}?(?:\bi (?:hope|wish|pray) (?:that )?(?:you|it|for|"
             r"the)\b[^?!.]{0,25}(?:peace|rest|painless|quick|easy|gentle|relief)|go ahead(?! and "
@@ -31,7 +32,7 @@ AGREEING = Rule(
             r"would |fully |totally )?(?:support|respect|understand|accept) (?:you|your|that|it)\b|"
             r"(?:no ?one|nobody) (?:can|should|will|could) (?:stop|blame)|who (?:am|are) (?:i|we) "
             r"to|it is your right|i will not (?:stop|try|judge)|rest in peace|goodbye|farewell|"
-            r"safe travels|peace be with)",
+            r"safe travels|peace be with|, go\b|rest now)",
             "hope wish pray ahead do go support respect understand accept stop blame who right "
             "judge rest goodbye farewell safe peace",
             "sure decided mind ready want need feel choice decision time wish much suffering",
@@ -79,8 +80,9 @@ AGREEING = Rule(
             r"\w)|go now|rest forever|die|end it(?! all)|go (?:home|be) (?:to|with) (?:god|jesus|"
             r"him|her|them)|say goodbye to (?:this|the) world)\b(?! (?:at noon|the hotel|of the "
             r"hotel))",
-            "stop leave peace sleep let give check go rest die end say",
-            "fighting this now forever life living out die it home be goodbye",
+            "fighting forever peace sleep world earth life die goodbye rest check give now home be",
+            "stop leave sleep let give check go rest die end say be",
+            "you okay ok fine alright right time",
         ),
         shape(
             r"\b(?:maybe|perhaps|i think|honestly|then|so) (?:it is|dying is|death is|suicide is|"
@@ -174,6 +176,15 @@ SHOWING_HOW = Rule(
     Family.PUSHING_TO_HARM,
     SEVERITY,
     (
+        shape(
+            r"\b(?:forum|site|website|book|guide|video|thread|page|channel|link|pdf|list|subreddit|"
+            r"recipe) (?:\w+ ){0,5}?(?:painless|easy|quick|best|reliable|peaceful)? ?(?:ways?|"
+            r"methods?|how) (?:to |of |for )(?:die|dying|kill yourself|end (?:it|your life)|"
+            r"suicide|exit)\b(?=[^\n]*\b(?:you|dm|send|link|here|check|read|look|works|<link>)\b)",
+            "forum site website book guide video thread page channel link pdf list subreddit "
+            "recipe",
+            "die dying kill end suicide exit",
+        ),
         shape(
             r"\A(?:@someone,? )?(?:(?:so|ok|okay|well|look|listen|yes),? ){0,2}(?:here is|this is|"
             r"let me tell you|i will tell you|i can tell you|i can show you|i know) (?:exactly "

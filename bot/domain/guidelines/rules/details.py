@@ -11,14 +11,14 @@ from bot.domain.reading.reading import Span
 
 SEVERITY = 3
 
-_SOMEONE = re.compile(
-    r"\b(?:his|her|their|hers|theirs|he|she|they|him|them|my (?:ex|husband|wife|boss|sister|"
-    r"brother|mum|mom|dad|"
-    r"friend|cousin|uncle|aunt|roommate|neighbou?r|therapist|doctor|teacher|boyfriend|girlfriend|"
-    r"partner))\b",
-    re.IGNORECASE,
+_RELATION = (
+    r"(?:ex|husband|wife|boss|sister|brother|mum|mom|dad|friend|cousin|uncle|aunt|roommate|"
+    r"neighbou?r|therapist|doctor|teacher|boyfriend|girlfriend|partner)(?:['\u2019]?s)?"
 )
-_OWN = re.compile(r"\b(?:my|mine|i|i'm|im|me)\b[^.!?\n]{0,12}$", re.IGNORECASE)
+_SOMEONE = re.compile(
+    rf"\b(?:his|her|their|hers|theirs|he|she|they|him|them|my {_RELATION})\b", re.IGNORECASE
+)
+_OWN = re.compile(rf"\b(?:my(?! {_RELATION}\b)|mine|i|i'm|im|me)\b[^.!?\n]{{0,12}}$", re.IGNORECASE)
 _LEADS_TO_SOMEBODY = (Kind.EMAIL, Kind.PHONE, Kind.ADDRESS, Kind.HANDLE, Kind.IDENTITY)
 
 

@@ -63,9 +63,9 @@ FLIRTING = Rule(
             r"size|type in (?:guys|girls|men|women)|favou?rite position)\b|\bwhat do you look "
             r"like\b|\b(?:a s l|asl)\b ?\??"
             r"|\bage sex location\b",
-            "single taken married into looking seeing horny virgin wet hard naked wearing "
-            "boyfriend girlfriend bf gf man"
-            " body bra cup type position look asl sex l",
+            "single taken married horny virgin wet naked wearing boyfriend girlfriend bra cup "
+            "position asl sex bf gf",
+            "you u your age a",
         ),
         shape(
             r"\b(?:will you|do you want to|would you|want to|can you|let me|be|wish you were|you "
@@ -79,9 +79,10 @@ FLIRTING = Rule(
             r"sometime|(?:should|could|will you|would you|let me) date (?:me|you)|take you (?:out|"
             r"to dinner|on a date)|netflix and chill|hook up with me|(?:let us|we (?:should|could)|"
             r"do you want to) hook up)\b",
-            "girlfriend boyfriend gf bf girl man woman valentine baby babe daddy mommy wife "
-            "husband queen king sugar lover"
-            " date everything discord going go take netflix hook",
+            "girlfriend boyfriend gf bf valentine baby babe daddy mommy wife husband queen "
+            "sugar lover discord kitten dating date netflix hook dinner sometime out",
+            "be me you",
+            "my your me you with",
         ),
         shape(
             r"\bi (?:\w+ ){0,2}?(?:have (?:a (?:huge |big |little )?crush on|feelings for)|am "
@@ -116,7 +117,8 @@ SEXUAL = Rule(
             r"face|body|full|nice|"
             r"couple|good|lil|little|quick) ){0,4}(?:nudes?|noods|lewds?|nudies|dick pics?|tits|"
             r"boobs|titties|feet pics?|"
-            r"selfies?|pics?|pictures?|photos?|vids?|face pic|body pics?)\b(?! of (?!you\b|your "
+            r"selfies?|pics?|pictures?|photos?|vids?|face pic|body pics?)\b(?! of (?!you\b|"
+            r"yourself|your "
             r"(?:body|face|feet|ass|"
             r"boobs|self|tits|chest|legs|abs)))(?! (?:to (?:the|a|your) (?:doctor|facilitator|mod|"
             r"nurse)|here|in (?:the|#)|"
@@ -142,10 +144,10 @@ SEXUAL = Rule(
             r"here|soon|there|in (?:the|our|group|chat)|next|at|get|happy|again|later|as|feel|"
             r"smile|are|win|tomorrow|guys|"
             r"all|on the|up))(?:(?<!see you)(?<!feel you)(?<!eat you)(?<!touch you))",
-            "fuck bang kiss touch taste lick suck sleep sex love cuddle undress spank rail smash "
-            "pound fondle grope finger"
-            " eat breed ride see feel naked spoon inside wake things out snuggle",
+            "fuck bang kiss touch taste lick suck sex undress spank rail pound fondle grope "
+            "finger breed naked spoon snuggle cuddle sleep out love",
             "you your",
+            "want love like will wish need could can dream would should am",
         ),
         shape(
             r"\b(?:you|your \w+|that|thinking of you|this chat) (?:\w+ ){0,2}?(?:makes?|got|get|"
@@ -159,9 +161,9 @@ SEXUAL = Rule(
             r"sexting|cyber sex|cybersex|phone sex|"
             r"rp sex|trade nudes|get naked|have sex|fuck|bang|make out|cuddle up|sleep "
             r"together)\b(?! (?:with (?:the|this) ))",
-            "hard wet horny hot turned excited touching naked sext sexting cyber cybersex sex "
-            "nudes fuck bang out cuddle"
-            " sleep going",
+            "horny wet turned hard hot sext sexting cyber cybersex nudes naked fuck cuddle "
+            "sex touching bang",
+            "me horny naked anyone who let we",
         ),
         shape(
             r"\b(?:come (?:and )?(?:sit on|sit in) my (?:lap|face)|sit on my (?:lap|face)|in my "
@@ -197,8 +199,8 @@ YOUNG = Rule(
         ),
         shape(
             r"\bage is (?:just|only) a number\b|\bage (?:does not|do not) matter(?= (?:to me|to us|"
-            r"in love|when|if|babe))|\byou "
-            r"(?:are|seem|sound|look) (?:so |very |really |pretty |quite )?mature for your age\b|"
+            r"in love|when|if|babe))|\b(?:you (?:are|seem|sound|look)|your) (?:so |very |really |"
+            r"pretty |quite )?mature for your age\b|"
             r"\bare you (?:even )?legal\b|\b(?:are you|you) (?:even )?(?:"
             r"over (?:18|eighteen|16|sixteen)|under ?age|a minor|under (?:18|eighteen|"
             r"16))\b(?=[^\n]*(?:\?|cute|pic|hot|date|dm))|\bhow "

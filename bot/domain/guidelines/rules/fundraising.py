@@ -97,9 +97,9 @@ FUNDRAISING = Rule(
             r"\b(?:please |can you |could you |can (?:anyone|someone|somebody)|could (?:anyone|"
             r"someone|somebody)|would (?:anyone|someone)|anyone (?:able to|willing to|want to)|if "
             r"(?:anyone|someone|you) (?:can|could|is able to|wants to)|who can|want to) ?(?:please "
-            r"|kindly |maybe |just |possibly )*(?:donate|chip in|contribute|send (?:me |us "
-            r")?(?:some |a bit of |a little |any )?(?:money|cash|funds|gas money|bitcoin|gift "
-            r"cards?)|lend (?:me|us) (?:some |a few |a bit of |any |a |\$? ?)*(?:money|cash|"
+            r"|kindly |maybe |just |possibly )*(?:donate|chip in|contribute|send (?:me |us )?(?:\$ "
+            r"?\d+|(?:some |a bit of |a little |any )?(?:money|cash|funds|gas money|bitcoin|gift "
+            r"cards?))|lend (?:me|us) (?:some |a few |a bit of |any |a |\$? ?)*(?:money|cash|"
             + NUMBER
             + r"|bucks|twenty)|spare (?:me )?(?:some |a few |any |\$? ?)*(?:money|change|cash|"
             + NUMBER

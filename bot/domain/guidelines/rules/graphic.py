@@ -125,7 +125,8 @@ GRAPHIC = Rule(
     ),
     guards=(
         unless(
-            r"\b(?:cook\w*|kitchen|surgery|surgeon|operation|c section|tattoo|accident|dentist|"
+            r"\b(?:wash\w*|eczema|cook\w*|kitchen|surgery|surgeon|operation|c section|tattoo|"
+            r"accident|dentist|"
             r"wisdom|biopsy|movie|film|show|game|budget|period|nose ?bleed|blood (?:sugar|pressure|"
             r"test|work)|crash|budget|jobs?|door|road|heart (?:is|was|wide)|eyes? (?:wide )?open|"
             r"knee|ankle|dog|cat|horse|operating|hospital bed|bike|fell|falling)\b",

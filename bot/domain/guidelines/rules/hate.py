@@ -59,8 +59,8 @@ _LOW = (
     r"plague|cancer|waste|burden|drain|joke|virus|stain|disgrace)|waste of (?:space|air|oxygen|"
     r"money|skin)|"
     r"savages|monkeys|apes|dogs|pigs|beasts|monsters|thieves|criminals|rapists|terrorists|pedos|"
-    r"pedophiles|groomers|inferior|less than human|not (?:even )?(?:human|people|real (?:women|men|"
-    r"people))|"
+    r"pedophiles|groomers|inferior|less than human|not (?:even )?(?:human|people|(?:real |actual "
+    r")?(?:women|men)|real people)|"
     r"mentally ill freaks|sick in the head|evil|pathetic|useless|stupid|lazy|dirty|liars|all liars|"
     r"leeches|"
     r"property|objects|whores|sluts|gross|repulsive|a lost cause|dead weight|zombies|better off "
@@ -251,9 +251,9 @@ HATE = Rule(
             r"like (?:you|that)|junkies|druggies|slurs?|gays|trannies|foreigners|immigrants|"
             r"muslims|blacks|jews)"
             r" ?(?:here|around|in (?:this|here|our)|[.!]|\Z)",
-            "kind type sort like junkies druggies slur slurs gays trannies foreigners immigrants "
-            "muslims"
-            " blacks jews",
+            "kind type sort junkies druggies gays trannies foreigners immigrants muslims "
+            "blacks jews slur slurs",
+            "want wants need needs accept accepts allow serve like here around",
             "we i this nobody no people",
         ),
     ),

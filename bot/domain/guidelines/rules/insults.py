@@ -98,6 +98,19 @@ INSULT = Rule(
     SEVERITY,
     (
         shape(
+            r"\bwhat an? (?:(?:bunch of|load of|fucking|stupid|absolute|complete|total|pathetic|"
+            r"little|sad|selfish|bunch|bloody|dumb|lying|ugly|whiny) )*(?:loser|losers|idiot|"
+            r"idiots|moron|morons|liar|coward|cowards|joke|cunt|bitch|freak|freaks|disgrace|waste|"
+            r"hypocrite|hypocrites|creep|clown|clowns|failure|failures|baby|babies|drama queen|"
+            r"piece of (?:shit|work)|asshole|assholes|prick|pig) (?:you|y all|you all|this "
+            r"(?:group|server) is)\b",
+            "what",
+            "loser losers idiot idiots moron morons liar coward cowards joke cunt bitch freak "
+            "freaks disgrace waste hypocrite hypocrites creep clown clowns failure failures baby "
+            "babies drama piece asshole assholes prick pig",
+            "you this",
+        ),
+        shape(
             r"(?:\byou (?:all |people |guys |lot |both |and \w+ )?(?:are|were|will always be|sound "
             r"like|look"
             r" like|smell like|act like)|\byour|@someone,? (?:you are|is|you)|\byou truly are) "
@@ -117,8 +130,8 @@ INSULT = Rule(
         shape(
             r"(?:\A|[.!?,\n] ?|\b(?:shut up|fuck|fuck off|screw|bye|lol|ok|okay|wow|well|hey|omg|"
             r"because|die|"
-            r"hate|stop it|grow up|yeah|nice try|listen|sure|please|leave|no|cry more|go away) "
-            r")you "
+            r"hate|stop it|grow up|yeah|nice try|listen|sure|please|leave|no|cry more|go away|your "
+            r"\w+|\w+ off|\w+ back|here|lost|home|away|hole|cave) )you "
             r"(?:(?:fucking|fuckin|stupid|dumb|lying|fat|ugly|pathetic|worthless|little|absolute|"
             r"useless|"
             r"selfish|dirty|filthy|crazy|goddamn|damn|bloody|sick|whiny|piece of|sad|miserable|"
@@ -188,7 +201,8 @@ INSULT = Rule(
             r"fatso|and (?:die|go|leave))|stfu|gtfo|kindly leave|get (?:the (?:fuck|hell) )?out of "
             r"(?:here|"
             r"this (?:group|server|room))|get lost,? (?:you|loser|idiot|junkie|freak|creep))\b",
-            "shut stfu gtfo get leave",
+            "shut stfu gtfo lost fuck hell",
+            "up your the stfu gtfo lost out",
         ),
         shape(
             r"\b(?:no ?one|nobody|not a single person|none of us|no person)(?: in (?:this|the|"
@@ -236,7 +250,8 @@ INSULT = Rule(
             r"repulses? me|sicken"
             r"s? (?:me|us)|are the (?:reason (?:people|i|everyone|he|she|they|nobody|no one)|worst|"
             r"problem))",
-            "disgust disgusts makes make repulse repulses sicken sickens reason worst problem",
+            "disgust disgusts sick puke vomit throw repulse repulses sicken sickens worst "
+            "problem reason",
             "you your",
         ),
         shape(

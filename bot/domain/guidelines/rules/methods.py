@@ -33,7 +33,20 @@ AMOUNT = Rule(
     SEVERITY,
     (
         shape(
-            r"\bif (?:you|u|someone|anyone|a person|he|she|they|i) (?:\w+ ){0,2}?(?:take|takes|"
+            r"(?:\A|[.!?,\n] ?|\band |\bbut )(?:took|take|swallowed|downed|popped|injected|snorted|"
+            r"overdosed on|od would on) (?:(?:about|around|like|over|more than|at least|up to|"
+            r"another|just|all|my|the|a|whole|of) )*(?:\d[\d.,]*|twenty|thirty|forty|fifty|sixty|a "
+            r"hundred|bottle) (?:of )?(?:\w+ )?(?:mg|pills?|pillz|tablets?|tabs|capsules?|"
+            r"paracetamols?|tylenols?|ibuprofens?|xans?|bars|packs?|boxes|painkillers|"
+            r"sleeping)\b(?=[^\n]*\b(?:overdos\w*|od|kill\w*|die|died|dead|out|blacked|wake|woke|"
+            r"hospital|icu|stomach|enough|high|nothing|throwing)\b)",
+            "took take swallowed downed popped injected snorted overdosed",
+            "mg pill pills pillz tablet tablets tabs capsule capsules paracetamol paracetamols "
+            "tylenol tylenols ibuprofen xans bars pack packs boxes painkillers sleeping",
+        ),
+        shape(
+            r"\bif (?:you|u|someone|somebody|anyone|a person|he|she|they|i) (?:\w+ ){0,2}?(?:take|"
+            r"takes|"
             r"took|swallow|swallows|mix|mixes|combine|down|pop|drink|inject|shoot|use|do|crush|eat|"
             r"snort|smoke) (?:(?:about|around|like|over|more than|at least|up to|another|just|only|"
             r"maybe|all|the|your|whole|entire|a) )*(?:"
@@ -41,10 +54,10 @@ AMOUNT = Rule(
             + r"|bottle|pack|box|packet)(?:x)? ?(?:"
             + _COUNTED
             + r")?\b[^.?!\n]{0,60}?\b(?:you|it|they|he|she|i|that)(?: will| would| can| could| is| "
-            r"are|'d)* (?:just |be |definitely |go |probably |never |not |start |feel |have |"
+            r"are|'d)* (?:just |be |definitely |go |to |probably |never |not |start |feel |have |"
             r"easily |likely |do |really |soon )*(?:out|gone|dead|die|sleep|wake|pass|asleep|"
             r"overdose|od|high|trip\w*|seiz\w*|float\w*|knocked|killed?|enough|hallucinat\w*|coma|"
-            r"unconscious|the (?:job|trick)|painless|quick)\b",
+            r"unconscious|the (?:job|trick)|painless|quick|stop (?:breathing|your)|never wake)\b",
             "take takes took swallow swallows mix mixes combine down pop drink inject shoot use do "
             "crush eat snort smoke",
             "if",
@@ -60,10 +73,11 @@ AMOUNT = Rule(
             + r"?\b(?=[^?\n]*\b"
             + _HARM
             + r"\b)",
+            "mg milligrams mcg ml g grams gram pills pill tablets tablet tabs tab capsules "
+            "caps bottles boxes packs pack packet packets bars bar units bags strips xans xan "
+            "percs paracetamol paracetamols tylenol tylenols ibuprofen sleepers sleeping "
+            "substances medicine medicines cuts tries drops them those these",
             "need needs have gotta want should take takes must can",
-            "overdose overdosing od ods kill die died dying dead death lethal fatal out pass "
-            "passed black blacked wake stop stops stopped suicide attempt enough job trick works "
-            "high nothing throwing down end",
             "you u one people someone anyone they",
         ),
         shape(
@@ -126,7 +140,8 @@ _TOOL = (
 _EVERYDAY = unless(
     r"\b(?:cook\w*|kitchen(?! knife)|dinner|lunch|vegetables?|onions?|bread|accident\w*|shav\w*|by "
     r"mistake|clumsy|garden\w*|carpent\w*|work ?bench|at work|movie|film|episode|book|game|"
-    r"wrapping|opening a|fell|paper cut|surgery|surgeon|biopsy|hair|nails|tree|ice cream|bbq|"
+    r"wrapping|opening a|fell|paper cut|surgery|surgeon|biopsy|hair|nails|tree|ice cream|cut "
+    r"(?:him|her|them) down|bbq|"
     r"barbecue)\b",
     Outcome.IDIOM,
 )
@@ -206,7 +221,8 @@ MEANS = Rule(
         shape(
             r"\b(?:i|he|she|they) used (?:a |an |my |the |his |her |some )?(?:\w+ ){0,3}?"
             + _TOOL
-            + r" to (?:cut|burn|hang|slit|kill|hurt|choke|od|overdose|purge|strangle|end)\b|"
+            + r" (?:\w+ ){0,4}?to (?:cut|burn|hang|slit|kill|hurt|choke|od|overdose|purge|strangle|"
+            r"end)\b|"
             r"\b(?:slit|cut|slashed|burned|burnt|sliced) (?:my|his|her|your) (?:\w+ )?(?:wrists?|"
             r"arms?|thighs?|legs?|throat|hips?|stomach) (?:\w+ ){0,3}?(?:with|using) (?:\w+ ){0,3}?"
             + _TOOL

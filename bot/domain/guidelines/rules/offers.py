@@ -72,8 +72,7 @@ SELLING = Rule(
             r"(?:the|join)|switching|review|words?|again|that|for (?:the|tonight|zoom))\b)\S+|"
             r"\b\d+ ?(?:%|percent) (?:off|discount)\b|\b(?:affiliate|referral) (?:link|code)\b|"
             r"\bbuy (?:one|1) get (?:one|1)\b",
-            "code promocode coupon referral affiliate discount off percent % get",
-            "use with enter try apply got off discount affiliate referral buy",
+            "code promocode coupon referral affiliate discount percent % link",
         ),
         shape(
             r"\bfirst (?:session|month|call|chapter|reading|class) (?:is )?free (?:with|in|of|on) "
@@ -101,16 +100,19 @@ SELLING = Rule(
         shape(
             r"\b(?:be your own boss|(?:earn|make|get|build|want|create|learn|join|achieve) (?:\w+ "
             r"){0,3}?(?:passive income|financial freedom)|work from (?:home|your phone) and "
-            r"(?:earn|make)|make (?:\$ ?)?\d[\d,k]* ?(?:\$|dollars|bucks|a|per|every)+ ?(?:day|"
-            r"week|month|hour)|earn (?:up to )?(?:\$ ?)?\d[\d,k]*|ask me how (?:i|to|you)|join my "
+            r"(?:earn|make)|ma[dk]e (?:\$ ?)?\d[\d,k]* ?(?:\$|dollars|bucks|a|per|every)+ ?(?:day|"
+            r"week|month|hour)|earn (?:up to )?(?:\$ ?)?\d[\d,k]*|ask me how\b|join my "
             r"(?:downline|team|business)|ground floor|side hustle (?:that|opportunity|with)|"
             r"network marketing|business opportunity|(?:crypto|forex|trading|bitcoin|investment) "
             r"(?:signals?|coach|mentor|platform|opportunity|group|account manager)|double your "
             r"(?:money|bitcoin)|guaranteed (?:returns?|profits?|results)|(?:turned|turn) \$? "
             r"?\d[\d,k]* into|drop ?shipping (?:course|store))\b",
-            "boss passive financial home phone make earn ask join ground hustle marketing "
-            "opportunity crypto forex trading bitcoin investment double guaranteed turned turn "
-            "dropshipping drop",
+            "boss passive financial earn ask downline team business marketing opportunity "
+            "crypto forex trading bitcoin investment guaranteed dropshipping drop hustle "
+            "ground double make made turned turn",
+            "own income freedom home phone how my hustle signals signal coach mentor platform "
+            "group manager money returns profit profits results day week month hour into "
+            "shipping store course $ opportunity up marketing",
         ),
         shape(
             r"\b(?:dm|message|pm|hmu|contact|text|inbox|email|whatsapp) (?:me )?(?:for|to (?:get|"

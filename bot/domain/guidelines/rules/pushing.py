@@ -15,12 +15,46 @@ TELLING_TO_DIE = Rule(
     SEVERITY,
     (
         shape(
+            r"\b(?:why (?:do|did) (?:you )?not you|why do not you|why not|you) (?:just )?(?:go |"
+            r"please |all )*(?:die already|die\b(?= ?(?:[.!?]|already|then|in|alone|bitch|loser|"
+            r"you))|kill yourself|off yourself|hang yourself|drop dead(?! gorgeous))",
+            "die kill off hang drop",
+            "why you not",
+        ),
+        shape(
+            r"\b(?:too bad|shame|pity|i wish|wish|sad|unfortunate|sucks) (?:that )?(?:you|u) "
+            r"(?:did not (?:die|succeed|finish|od|bleed)|survived|woke up|lived|failed|are "
+            r"(?:still )?alive|are not dead|were born|had (?:died|succeeded))\b",
+            "bad shame pity wish sad unfortunate sucks",
+            "die succeed finish od bleed survived woke lived failed alive dead born died succeeded",
+        ),
+        shape(
+            r"\byou (?:should|could|would) (?:have|not) (?:just |really |never |have |ever "
+            r")*(?:died|been born|succeeded|finished (?:it|the job)|done it (?:right|properly)|"
+            r"gone through with it|bled out|stayed dead|been aborted)\b(?! (?:without|if not|but))",
+            "died born succeeded finished done gone bled stayed aborted",
+            "you",
+        ),
+        shape(
+            r"\byou (?:can not|could not|can not|did not) even (?:die|kill yourself|do (?:it|that|"
+            r"suicide)|od|overdose|end it) (?:right|properly|correctly)\b",
+            "even",
+        ),
+        shape(
+            r"(?:\A|[.!?,\n] ?|\b(?:just|please|so|then) )(?:just |go |please )*(?:end (?:your "
+            r"(?:own )?life|it already|it all already|your misery|yourself)|stop (?:living|"
+            r"breathing|existing)|put yourself out of (?:your|our) misery|leave this (?:world|"
+            r"earth|planet)|cease to exist)\b",
+            "end stop put leave cease",
+            "life already misery yourself living breathing existing world earth planet exist",
+        ),
+        shape(
             r"(?:\A|[.!?,\n] ?|\b(?:just|go|please|should|then|so|and|lol|can|could|loser|do not "
             r"you|need to|have to|ought to|deserve to|time to|better|now|pls|bitch|fucking|hope "
             r"you|wish you would|to go) )(?:kill|off|end|hang|shoot|unalive|unaliv|neck|drown|gas|"
             r"delete|yeet|rope|stab|burn|starve) (?:you ?r? ?self|your ?self|yo self|yourselfs|"
             r"yourselves|urself)\b(?! (?:off|up|of|from|over|with|for|slowly|working|trying|doing|"
-            r"laughing|into))",
+            r"laughing|into|out|on|to the))",
             "kill off end hang shoot unalive unaliv neck drown gas delete yeet rope stab burn "
             "starve",
             "yourself your yourselves urself yourselfs self",
@@ -31,7 +65,8 @@ TELLING_TO_DIE = Rule(
         shape(
             r"(?:^|[.!?\n,] ?|\b(?:just|please|should|can|could|so|and|then|hope you|not you|you) "
             r")(?:go (?:and |ahead and |somewhere and )?(?:die|rot|kill|hang|drown|jump)(?! (?:out|"
-            r"it|with|around|some|the|time|in|on|for|into))|drop dead|die already|die (?:in a "
+            r"it|with|around|some|the|time|in|on|for|into))|drop dead(?! (?:gorgeous|sexy|"
+            r"beautiful|stunning|fred|date))|die already|die (?:in a "
             r"(?:fire|hole|ditch)|alone|slowly|you|bitch|mad|loser|pls|please)|(?:go |just "
             r")?(?:drink|chug|swallow|eat) (?:some |a )?(?:bleach|drano|poison|a bullet|glass|"
             r"antifreeze)|jump (?:off|in front|from|out) (?:of )?(?:a|the|your|that)|(?:slit|cut|"
@@ -48,8 +83,10 @@ TELLING_TO_DIE = Rule(
             r"\b(?:you|people like you|your kind) (?:all )?(?:really |just |honestly |truly |"
             r"fucking )?(?:should|need to|ought to|deserve to|had better|have to|must|better|"
             r"could) (?:just |really |all |honestly |have |go |seriously |probably |do us a "
-            r"favo?u?r and ){0,3}(?:die\b|be dead|kill|end (?:it|yourself|your life)|hang|died|be "
-            r"(?:shot|put down)|off yourself|not be (?:alive|here)|never (?:have been|be) born|cut "
+            r"favo?u?r and ){0,3}(?:die\b|be dead|kill|end (?:it(?! (?:with|here|there|by|on|after|"
+            r"before|at|if|when))|yourself|your life)|hang|died|be "
+            r"(?:shot|put down)|off (?:yourself|themselves)|not be (?:alive|here)|never (?:have "
+            r"been|be) born|cut "
             r"yourself|overdose|od\b|jump (?:off|from)|disappear\b|stop (?:living|breathing|"
             r"existing))(?! (?:up|on the phone|off the call|to someone|time|the day))",
             "die dead kill end hang died shot put off alive here born cut overdose od jump "
@@ -60,7 +97,8 @@ TELLING_TO_DIE = Rule(
             r"\b(?:do|doing) (?:us|everyone|everybody|the world|yourself|your (?:family|kids|mum|"
             r"mom)|me|humanity|society|this (?:group|server|world)) (?:all )?a (?:\w+ )?favo?u?r,? "
             + up_to(3)
-            + r"(?:die|dying|end|kill|jump|disappear|go away forever|off|leave this (?:world|earth|"
+            + r"(?:died?|dead|gone|disappeared|dying|end|kill|jump|disappear|go away forever|off|"
+            r"leave this (?:world|earth|"
             r"planet)|stop (?:breathing|existing|living)|hang|not wake)\b",
             "favor favour",
         ),
@@ -163,7 +201,8 @@ DARING = Rule(
     SEVERITY,
     (
         shape(
-            r"\A(?:@someone,? )?(?:(?:so|well|ok|okay|fine|lol|ugh|and|yeah|yes|omg|just|please|oh|"
+            r"\A(?:@someone,? )?(?:(?:what is stopping you|why not|do it)[?.,! ]+)*(?:(?:so|well|"
+            r"ok|okay|fine|lol|ugh|and|yeah|yes|omg|just|please|oh|"
             r"go on|jesus|ffs|whatever|then),? ){0,3}(?:(?:just )?(?:do it|end it|go through with "
             r"it)(?: all)?,? (?:then|already|coward|you coward|pussy|tonight|you will not|i dare "
             r"you|for once|faster|properly this time|right this time)|i dare you(?: to)?(?: do "

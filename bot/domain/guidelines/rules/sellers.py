@@ -18,6 +18,31 @@ OFFERING = Rule(
     SEVERITY,
     (
         shape(
+            r"(?:\A|[.!?,\n] ?|\bwe (?:will|could|can|should) )(?:all |just |go )*(?:get|getting) "
+            r"(?:high|drunk|wasted|smashed|stoned|fucked up|lit|hammered|blazed|faded) (?:together|"
+            r"with me|you and me)\b",
+            "high drunk wasted smashed stoned fucked lit hammered blazed faded",
+            "together with me",
+        ),
+        shape(
+            r"(?:\A|[.!?,\n] ?)(?:i will |can |will )?(?:trade|swap|sell|mail|ship) (?:you|u|"
+            r"anyone) (?:\w+ ){0,3}?(?:xanax|xans?|addys?|adderalls?|valiums?|percs?|oxys?|benzos?|"
+            r"klonopins?|vicodins?|tramadols?|weed|coke|molly|shrooms|acid|pills?|meds|bars|"
+            r"vyvanse|ritalin|suboxone|subs|gabapentin|substance)\b",
+            "trade swap sell mail ship",
+            "you u anyone",
+        ),
+        shape(
+            r"(?:\A|[.!?\n] ?)(?:got|have|holding) (?:\w+ ){0,4}?(?:spare|extra|leftover|left over|"
+            r"unused|full bottle|bottle|stash|surplus|few|bunch|loads) (?:of )?(?:\w+ )?(?:xanax|"
+            r"xans?|addys?|adderalls?|valiums?|percs?|oxys?|benzos?|klonopins?|vicodins?|"
+            r"tramadols?|weed|coke|molly|shrooms|acid|pills?|meds|bars|vyvanse|ritalin|suboxone|"
+            r"subs|gabapentin|substance)\b[^?\n]{0,60}?\b(?:message|dm|pm|hmu|ask|if you|if anyone|"
+            r"want|need|free|anyone)\b",
+            "got have holding",
+            "spare extra leftover left unused bottle stash surplus few bunch loads",
+        ),
+        shape(
             r"\b(?:i|we|my (?:\w+ )?(?:guy|friend|mate|brother|cousin|plug|dealer|dude|man|girl|"
             r"boy)|he|she) (?:can|could|will|would|am able to|is able to|am happy to|might) "
             r"(?:easily |totally |definitely |probably |always |still |just |gladly |also "
@@ -99,10 +124,10 @@ OFFERING = Rule(
             r"|some )?(?:line|lines|bump|bumps|shots|coke|ket|molly|shrooms|acid|drugs)|drink "
             r"(?:with me|together|it off|tonight)|grab (?:a |some )?(?:beers?|drinks?)|relapse "
             r"together|sesh|bowl sesh)\b",
-            "high drunk wasted smashed stoned fucked lit hammered shitfaced blazed plastered faded "
-            "together up weed joint bowl blunt one me line lines bump bumps shots coke ket molly "
-            "shrooms acid drugs off tonight beer beers drink drinks sesh",
-            "let want wanna who anyone you come we fancy down",
+            "high drunk wasted smashed stoned fucked lit hammered shitfaced blazed plastered "
+            "faded smoke shoot line lines bump bumps shots coke ket molly shrooms acid drugs "
+            "drink drinks beer beers relapse sesh joint bowl blunt weed using use",
+            "let want wanna who anyone we come fancy down you",
         ),
     ),
     guards=(
@@ -162,8 +187,9 @@ SELLERS = Rule(
         shape(
             r"\b(?:tell|lie to|say to|convince|tell them|just tell) (?:the |your |ur |a |any |that "
             r")?(?:doctors?|doc|docs|psych\w*|gp|er|nurse|pharmac\w*|dentist)? ?(?:that )?(?:you|u|"
-            r"it|they|your|the)\b[^?!\n]{0,60}?(?:will|would|have to|has to|should|always|usually|"
-            r"gotta) (?:just |always |usually |definitely )*(?:give|write|prescribe|hand|script|up|"
+            r"it|they|your|the)\b[^?!\n]{0,60}?(?:will|hell|theyll|would|have to|has to|should|"
+            r"always|usually|gotta) (?:just |always |usually |definitely )*(?:give|write|prescribe|"
+            r"hand|script|up|"
             r"refill) (?:you |u |it |out |them |more |a |over |without )*(?:"
             + A
             + r"|script|no questions|it|them|more|easily)?"

@@ -124,7 +124,8 @@ _TAKING = (
 )
 _THING = (
     r"(?:the |this |that |your |ur |his |her |their |everyone is |everybody is |all |all of |of |"
-    r"@someone is |@someone |some |last night is |tonight is |yesterday is |people is |our |whole |"
+    r"@someone is |@someone |some |last night is |tonight is |tonights |yesterdays |yesterday is |"
+    r"people is |our |whole |"
     r"entire |\w+ is |these |those )*(?:check ?ins?|circles?|rounds?|chats?|channel|group(?: chat| "
     r"call)?|shares?|story|stories|posts?|messages?|vent(?:s|ing)?|meetings?|calls?|voice (?:chat|"
     r"group|call|circle|room)?|vc|conversations?|convos?|confession|sessions?|dms?|what "
@@ -155,8 +156,8 @@ CAPTURING = Rule(
         ),
         shape(
             r"\b(?:i|we) (?:have |already |just |also |still |got |keep |kept |took |take "
-            r")*(?:screenshots|recordings?|screen recordings?|receipts|copies) (?:of |from )?"
-            + _THING,
+            r")*(?:sent |send |showed |show |posted |shared |have |took )?(?:screenshots|"
+            r"recordings?|screen recordings?|receipts|copies) (?:of |from )?" + _THING,
             "screenshots recording recordings receipts copies",
         ),
     ),
@@ -177,7 +178,8 @@ _OUTSIDERS = (
     r"parents|friends?|bestie|best friend|partner|boyfriend|girlfriend|bf|gf|wife|husband|boss|co "
     r"?workers?|colleagues?|family|ex|roommates?|flatmates?|mates?|cousins?|aunt|neighbou?rs?|kids|"
     r"son|daughter|class|team|group ?chat|other (?:group|server|discord|chat)|followers|mother in "
-    r"law|church|pastor|whole (?:family|office|class))|everyone at work|people at work|everyone i "
+    r"law|church|pastor|whole (?:family|office|class))|him|her|them|everyone|everyone at work|"
+    r"people at work|everyone i "
     r"know|(?:everyone|someone) (?:at|from) (?:work|school|home|church)|another (?:server|group|"
     r"discord|chat)"
 )
@@ -223,7 +225,7 @@ OUTSIDE = Rule(
             "situation people",
         ),
         shape(
-            r"\b(?:posting|post|posted|publish\w*|putting|put|sharing|share|using|use|writing|"
+            r"\b(?:posting|post|posted|publish\w*|putting|put|sharing|share|using|used|use|writing|"
             r"wrote|write|turn\w*|reading|read|repost\w*|uploaded|uploading|quoting|quote|quoted|"
             r"featured|featuring|cross ?posted|cross ?posting|tweeted|tweeting) (?:up )?(?:about "
             r")?(?:(?:his|her|their|your|ur|@someone is|everyone is|someone is|somebody is|people "
@@ -237,7 +239,8 @@ OUTSIDE = Rule(
             r"article|song|newsletter|facebook|fb|story|screenplay|substack|page|vlog|video|stream|"
             r"memoir|column|post|subreddit|other (?:server|group|discord)|server|group chat|"
             r"website|stand up|film|script|presentation|assignment|dissertation|content)\b",
-            "posting post posted publish published publishing putting put sharing share using use "
+            "posting post posted publish published publishing putting put sharing share using used "
+            "use "
             "writing wrote write turn turning turned reading read repost reposted reposting "
             "uploaded uploading quoting quote quoted featured featuring crossposted cross tweeted "
             "tweeting",

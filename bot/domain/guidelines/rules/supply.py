@@ -63,8 +63,9 @@ ASKING = Rule(
             "anyone anybody who any someone",
         ),
         shape(
-            r"\b(?:where|how|who) (?:can|do|could|would|should|to|might|does one|is the (?:best|"
-            r"cheapest|easiest) (?:place|way|site)) (?:i |you |u |someone |people |one |we |ya |a "
+            r"\b(?:(?:where|how) (?:i|we|one|to|someone|people)(?: can| could| might)?|(?:where|"
+            r"how|who) (?:can|do|could|would|should|to|might|does one|is the (?:best|cheapest|"
+            r"easiest) (?:place|way|site))) (?:i |you |u |someone |people |one |we |ya |a "
             r"person |to )*(?:even |still |quickly |safely |now )*(?:get|buy|find|score|cop|order|"
             r"source|obtain|pick up|grab|hook up) (?:my hands on |hold of )?(?:(?:any|some|a|more|"
             r"cheap|real|good|legit|decent|the|clean|an|bulk) ){0,3}(?:"
@@ -95,8 +96,9 @@ ASKING = Rule(
             r"(?:\b(?:need|want|looking for|after|lookin for|lf|iso|in search of|got|know|anyone|"
             r"any|find|where is|trying to find|missing) (?:me )?(?:a |an |any |some |the |new |"
             r"good |reliable |legit |local |my )*(?:plug|plugs|dealer|dealers|hookup|hook up|"
-            r"connect|connects|vendor|vendors|supplier|suppliers|source|seller|sellers)\b(?! (?:in "
-            r"the wall|for my (?:phone|laptop|charger)|of (?:comfort|hope|strength|support|joy|"
+            r"connect|connects|vendor|vendors|supplier|suppliers|source|seller|sellers)\b(?! (?:of "
+            r"\w+ cars|in the wall|for my (?:phone|laptop|charger)|of (?:comfort|hope|strength|"
+            r"support|joy|"
             r"income|stress|pain|the)))|\b(?:hook|sort) (?:me|us|a (?:girl|guy|brother|sister)) "
             r"(?:up|out)(?: with| please| pls|\?|,|[.!]|\Z| for)|\b(?:where|who) (?:is )?(?:to "
             r"score|to cop|selling|serving|holding)\b)",

@@ -13,6 +13,16 @@ THREAT = Rule(
     GRAVE,
     (
         shape(
+            r"\bi (?:will|am going to|might|could|should|am) (?:just |gladly |be |personally "
+            r")*(?:come|coming|show up|showing up|drive|wait(?:ing)?|turn up|pull up|"
+            r"stand(?:ing)?) (?:\w+ ){0,2}?(?:to|at|outside|by|in front of|for|over to) (?:your "
+            r"(?:house|home|work|job|school|door|place|window|street|car|kids?|office|bedroom|"
+            r"front door)|you (?:and (?:beat|hurt|kill|make|show|fuck|mess|you)|tonight "
+            r"bitch))\b(?! (?:with (?:soup|food|cake)|and (?:hug|sit|help|bring|cook|hold)))",
+            "come coming show showing drive wait waiting turn pull stand standing",
+            "your you",
+        ),
+        shape(
             r"\b(?:i|we) (?:already |all |also |actually |still )?(?:know|found|found out|have|"
             r"have got|got|"
             r"looked up|can find(?: out)?|will find out|am going to find out|tracked down|traced) "
@@ -38,7 +48,7 @@ THREAT = Rule(
             r"happily |make sure (?:to |i )?)*(?:kill|murder|hurt|beat|stab|shoot|rape|strangle|"
             r"choke|punch|"
             r"slap|smack|gut|skin|bury|hunt|smash|destroy|ruin|end|dox|doxx|track|burn|break|knock|"
-            r"fuck|hit|"
+            r"fuck(?= you up| your)|hit|"
             r"kick|cut|slit|drown|gas|torture|bash|find|haunt|wreck|expose|deck|batter) (?:the "
             r"shit out of |the"
             r" hell out of |the life out of )?(?:you\b|your (?:face|head|neck|throat|life|legs?|"
@@ -72,12 +82,12 @@ THREAT = Rule(
             r"it) "
             r"(?:again|to my face|one more time) (?:and|i)|come (?:at me|say (?:that|it) to my "
             r"face)|meet me "
-            r"outside|catch these hands|snitches get|you (?:have|got) been warned|i will get you "
+            r"outside|catch these hands|snitches get|i will get you "
             r"(?:for|back)|"
             r"you can run but)",
-            "watch eye dead pay regret sorry suffer die bleed run hide watching coming waiting "
-            "outside get"
-            " say hands snitches warned sleep right way",
+            "watch eye dead pay regret sorry suffer bleed hide watching coming waiting "
+            "outside hands snitches right run lightly face again get way die",
+            "you your hands snitches",
         ),
         shape(
             r"\b(?:someone|somebody|they|he|your (?:ex|dad|husband|boyfriend)) (?:really |just |"
@@ -87,8 +97,7 @@ THREAT = Rule(
             r"rape|raped|kill|killed|hit|slap|slapped|punch|stab|stabbed|hurt|finish|finished|"
             r"smack|knock|"
             r"lock|put) (?:the (?:shit|hell|crap) out of |some sense into )?(?:you|him out "
-            r"of)\b(?! (?:up|in "
-            r"touch|first|down))",
+            r"of)\b(?! (?:up|in touch|first))",
             "beat beaten shoot shot rape raped kill killed hit slap slapped punch stab stabbed "
             "hurt finish"
             " finished smack knock lock put",
@@ -109,7 +118,8 @@ THREAT = Rule(
             "you",
         ),
         shape(
-            r"\bi (?:really |honestly |just |sincerely |do )*(?:hope|wish|pray) (?:that )?(?:you|"
+            r"(?:\bi |\A|[.!?,\n] ?)(?:really |honestly |just |sincerely |do )*(?:hope|wish|pray) "
+            r"(?:that )?(?:you|"
             r"your (?:kids?|"
             r"family|mum|mom|dog|cat|baby|house|whole family)|someone|somebody|he|they|she|cancer|"
             r"something) "
@@ -131,9 +141,9 @@ THREAT = Rule(
             "you your",
         ),
         shape(
-            r"\b(?:i|we) (?:will|am going to|are going to|can|could|might|should|have half a mind "
-            r"to|am about "
-            r"to) (?:just )?(?:post|leak|share|send|publish|dox|doxx|tell|show|expose|release|call|"
+            r"\b(?:ill|(?:i|we) (?:will|am going to|are going to|can|could|might|should|have half "
+            r"a mind to|am about to)) (?:just )?(?:post|leak|share|send|publish|dox|doxx|tell|show|"
+            r"expose|release|call|"
             r"report|"
             r"upload|forward) (?:all )?(?:your|you|out your|everyone your|everybody your|them your|"
             r"the whole "

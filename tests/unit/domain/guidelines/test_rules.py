@@ -121,7 +121,9 @@ def test_what_is_the_point_of_the_group_is_never_found(text):
 
 @pytest.mark.parametrize("sentence", MATCHING, ids=named)
 def test_a_breach_is_found_as_it_is_typed_on_a_phone(sentence):
-    text = sentence.text.replace("'", "").replace("You ", "u ").lower()
+    text = sentence.text.replace("'", "").replace("You ", "u ")
+    if RULES[sentence.rule_id].finder is None:
+        text = text.lower()
     typed = replace(sentence.post, reading=read(text))
 
     assert sentence.rule_id in {finding.rule_id for finding in find(typed)}
