@@ -1,0 +1,50 @@
+"""A family of wordings: when to look for them, what they look like, when they do not count."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.care.recognising.place import Guard, Place
+from bot.domain.care.recognising.plain_words import Sentence
+from bot.domain.care.recognising.recognition import Kind, Urgency
+from bot.domain.care.recognising.watched_words import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Wordings of one kind.
+
+    A sentence is looked at only if it is worth it by its `watch`; a wording found in it counts unless
+    one of `guards` says that it does not. `softer`, found before it or in it, makes it gentle.
+    """
+
+    kind: Kind
+    urgency: Urgency
+    watch: Watch
+    pattern: re.Pattern[str]
+    guards: tuple[Guard, ...]
+    softer: re.Pattern[str] | None = None
+    sharper: re.Pattern[str] | None = None
+
+    def urgency_in(self, sentence: Sentence, message: str) -> Urgency | None:
+        """Return how soon a human should look at this sentence; None where nothing counts."""
+        found_gentle = False
+        for found in self.pattern.finditer(sentence.plain):
+            place = Place(
+                sentence.plain[: found.start() + 1],
+                found.group(),
+                sentence.plain[found.end() :],
+                message,
+            )
+            if any(guard(place) for guard in self.guards):
+                continue
+            if self._urgency_at(place) is Urgency.URGENT:
+                return Urgency.URGENT
+            found_gentle = True
+        return Urgency.GENTLE if found_gentle else None
+
+    def _urgency_at(self, place: Place) -> Urgency:
+        if self.sharper is not None and self.sharper.search(place.sentence):
+            return Urgency.URGENT
+        if self.softer is not None and self.softer.search(f"{place.said} "):
+            return Urgency.GENTLE
+        return self.urgency

@@ -1,0 +1,81 @@
+"""Every reason why words do not count, and those that hold for any wish or act."""
+
+from bot.domain.care.recognising.meaning import (
+    is_coping,
+    is_grief,
+    is_idiom,
+    is_negated,
+    is_over,
+    is_past,
+    is_past_act,
+    is_quoted,
+    is_recent,
+    is_supposed,
+    is_title,
+    is_told_by_another,
+    is_topic,
+)
+from bot.domain.care.recognising.place import Guard
+from bot.domain.care.recognising.surroundings import (
+    is_an_accident,
+    is_as_prescribed,
+    is_asked_in_general,
+    is_long_ago,
+    is_not_dark,
+    is_of_something_harmless,
+    is_only_away,
+    is_play,
+)
+from bot.domain.care.recognising.whose import (
+    is_about_another,
+    is_about_love_or_work,
+    is_denied,
+    is_not_meant_to_end,
+    is_not_of_life,
+    is_of_another,
+)
+
+ALWAYS: tuple[Guard, ...] = (is_quoted, is_title)
+A_WISH: tuple[Guard, ...] = (
+    *ALWAYS,
+    is_negated,
+    is_past,
+    is_told_by_another,
+    is_idiom,
+    is_supposed,
+    is_coping,
+)
+AN_ACT: tuple[Guard, ...] = (*ALWAYS, is_past_act, is_negated)
+
+__all__ = [
+    "is_grief",
+    "ALWAYS",
+    "AN_ACT",
+    "A_WISH",
+    "is_about_another",
+    "is_about_love_or_work",
+    "is_an_accident",
+    "is_as_prescribed",
+    "is_asked_in_general",
+    "is_coping",
+    "is_denied",
+    "is_idiom",
+    "is_long_ago",
+    "is_negated",
+    "is_not_dark",
+    "is_not_meant_to_end",
+    "is_not_of_life",
+    "is_of_another",
+    "is_of_something_harmless",
+    "is_only_away",
+    "is_over",
+    "is_past",
+    "is_past_act",
+    "is_play",
+    "is_quoted",
+    "is_recent",
+    "is_supposed",
+    "is_title",
+    "is_told_by_another",
+    "is_topic",
+]

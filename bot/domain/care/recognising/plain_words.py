@@ -1,0 +1,121 @@
+"""A folded text as sentences of plain words: one space between, and no words that add nothing."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.care.recognising.phone_words import SPELLINGS
+
+_SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!]*")
+_MARK = re.compile(r"([,.?])")
+_NOTES = "\U0001f3b5\U0001f3b6\u266a\u266b"
+_LAUGHS = "\U0001f602\U0001f923\U0001f480\U0001f606\U0001f605\u2620"
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+# Adverbs and filling that people put between any two words of any sentence.
+_FILLING = _words(
+    "really honestly actually literally fucking fuckin freaking freakin frickin fricking effing"
+    " friggin bloody damn damned goddamn seriously legit lowkey highkey ngl tbh fr frfr genuinely"
+    " truly simply even constantly absolutely definitely probably maybe perhaps basically totally"
+    " completely entirely kinda sorta quite deadass ong bruh bro omg dude guys yall guess very"
+    " desperately badly secretly quietly slowly finally sincerely utterly already somehow straight"
+    " proper pure pretty sooo soo somewhat slightly increasingly obviously clearly apparently sadly"
+    " suddenly strongly deeply fully gradually eventually kindly pls please"
+)
+# "just" tells how recent an act is, and nothing elsewhere.
+_ACTS = _words(
+    "took taken swallowed downed drank cut hit beat choked punched slapped kicked threw hurt said"
+    " told texted sent posted overdosed had got did tried found injected smoked snorted mixed ate"
+    " burned called left passed collapsed threatened attacked grabbed shoved pushed stopped"
+)
+# What several words together say.
+_PHRASES = tuple(
+    (words, re.compile(pattern), plain)
+    for words, pattern, plain in (
+        (_words("un"), r" un alive ", " kill "),
+        (_words("un"), r" un aliving ", " killing "),
+        (_words("od"), r" od would ", " overdosed "),
+        (_words("od"), r" od is ", " overdosed "),
+        (
+            _words("longer"),
+            " no longer (?=(?:want|wish|care|see|feel safe|have (?:a|the)) )",
+            " do not ",
+        ),
+        (_words("longer"), r" no longer (?=[,.?\"] )", " anymore "),
+        (_words("been"), r" (it|that|he|she) is been ", r" \1 has been "),
+        (_words("any no nae"), r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] )", " anymore "),
+        (_words("any"), r" any more ", " anymore "),
+        (_words("no"), r" no (?:one|body) ", " nobody "),
+        (_words("my ma me"), r" (?:my|me) (?:own )?sel[fl] ", " myself "),
+        (_words("kind sort"), r" (?:kind|sort) of ", " "),
+        (_words("bit"), r" a (?:little )?bit ", " "),
+        (
+            _words("honest lie swear mean know real low"),
+            " (?:to be honest|not going to lie|not gonna lie|i swear(?: to god)?|i mean|you "
+            "know|for real|low key) ",
+            " ",
+        ),
+        (
+            _words("think feel point"),
+            " (?:i think(?! about| of)|i feel like(?= i )|i feel that(?= i )|at this point) ",
+            " ",
+        ),
+        (_words("would"), r" would (?:like|love) to ", " want to "),
+        (_words("self"), r" self (?:destruct|delete|exit|terminate) ", " kill myself "),
+        (_words("good"), r" good bye ", " goodbye "),
+        (_words("over"), r" over (dosed?) ", r" over\1 "),
+        (
+            _words("ill"),
+            " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see) )",
+            " i will ",
+        ),
+        (
+            _words("id"),
+            " id (?=(?:rather|be|kill|die|end|have|do|never|want|love|prefer) )",
+            " i would ",
+        ),
+        (_words("am"), r"(?<! i)(?<!^) am (?=(?:going to|so done|done) )", " i am "),
+        (_words("sewer slide"), r" sewer slide ", " commit suicide "),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence in plain words, each with a space on both sides, and the words themselves."""
+
+    words: frozenset[str]
+    plain: str
+
+
+def plain_sentences(folded: str) -> list[Sentence]:
+    """Return the sentences of a folded text in plain words, in their order."""
+    return [
+        _sentence(_MARK.sub(r" \1", found.group().replace("!", ".")).split())
+        for found in _SENTENCE.finditer(folded)
+    ]
+
+
+def _sentence(typed: list[str]) -> Sentence:
+    words: list[str] = []
+    last = len(typed) - 1
+    for place, word in enumerate(typed):
+        if word in _FILLING:
+            continue
+        if word == "just" and not (place < last and typed[place + 1] in _ACTS):
+            continue
+        if word[0] in _NOTES:
+            words.append("\u266a")
+        elif word[0] in _LAUGHS:
+            words.append("lol")
+        else:
+            words.append(SPELLINGS.get(word, word))
+    plain = f" {' '.join(words)} "
+    held = frozenset(plain.split())
+    for needed, pattern, replacement in _PHRASES:
+        if not needed.isdisjoint(held):
+            plain = pattern.sub(replacement, plain)
+    return Sentence(frozenset(plain.split()), plain)

@@ -1,0 +1,211 @@
+"""What stands around the words: a kitchen, a holiday, a dose as it should be."""
+
+import re
+
+from bot.domain.care.recognising.meaning import RECENT
+from bot.domain.care.recognising.place import Place, guard_pattern
+
+_ACCIDENT = guard_pattern(
+    " (?:gym|running|shaving|shaved|cooking|cook|kitchen|oven|kettle|stove|iron|ironing"
+    "|candle|toaster|onions?|"
+    "vegetables|chopping|slicing|carrots?|bread|bagel|tin|can opener|paper|papercut|glass"
+    "|knee|ankle|back|shoulder|hamstring|muscle|training|"
+    r"skateboard\w*|skating|football|soccer|basketball|rugby|yoga|lifting|deadlift\w*"
+    r"|squat\w*|falling|fell|tripped|slipped on|stairs|ladder|"
+    "bike|cycling|hiking|climbing|garden|gardening|hedge|tools?|saw|drill|diy|curling"
+    r"|straighteners?|coffee|tea|soup|sunburn\w*|"
+    "grater|mandolin|accident|accidentally|by mistake|oops|avocado|pumpkin|sewing|needle"
+    "|hair|toenails?|nails?|carbs|sugar|"
+    "costs?|grass|ties|him off|her off|them off|off contact|contact|corners|dairy|gluten"
+    "|cake|slack|classes|hours|lawn|fringe|bangs|"
+    r"cat|kitten|thumb|finger|fingers|toe|mosquito|bites?|itch\w*|eczema|rash|wood"
+    "|cardboard|box open|out|tattoo|chess|credit)(?= )"
+)
+
+
+def is_an_accident(place: Place) -> bool:
+    """A kitchen, a sport, a haircut."""
+    return bool(_ACCIDENT.search(place.sentence))
+
+
+_AS_PRESCRIBED = guard_pattern(
+    " (?:on time|every day this|this week|this month|as prescribed|prescribed|with food"
+    "|wine|party|beer|like i should|like i am supposed to|supposed to|proud|breakfast|"
+    r"lunch|dinner|for once|without (?:skipping|missing|forgetting|fail)|refill\w*"
+    r"|pharmac\w+|chemist|doctor|dr|gp|nurse|vitamins?|side effects?|"
+    "morning (?:pills|meds|dose|tablets)|daily|reminder|pill organi[sz]er|organi[sz]er"
+    "|dosette|weekly|antibiotics?|course|headache|migraine|"
+    "cold|flu|cough|back pain|two|one|missed|forgot|away from|off me|holds|keeps|keep them"
+    "|locked|lock|threw|flushed|gave (?:him|her|them|my)|"
+    "handed|hand|returned|safe|showered|shower|ate|walk|water and|good day|win|small win"
+    r"|yay|stopped taking|off (?:my|the)|weaned|taper\w*|"
+    r"dog|cat|vet|day \d+|consistent\w*|blood pressure|cholesterol|ran out of|run out of"
+    "|airport|suitcase|packing|travel)(?= )"
+)
+
+
+_NO_MEDICINE = re.compile(
+    r" (?:gun|bullet|pistol|noose|rope|suicide|bleach|bridge|roof|rooftop|ledge|cliff|train|tracks"
+    r"|traffic|blade|razor|knife|wrists?|throat|edge|garage|barrier|railing)(?= |$)"
+)
+
+
+def is_as_prescribed(place: Place) -> bool:
+    """Medicine taken as it should be, counted into its box, or given away."""
+    if _NO_MEDICINE.search(place.matched):
+        return False
+    return bool(_AS_PRESCRIBED.search(place.sentence)) and not _DARK.search(
+        place.message.replace(place.matched, " ", 1)
+    )
+
+
+_DARK = guard_pattern(
+    r" (?:die|dying|dead|death|kill|suicid\w*|jump|jumping|end it|end my|end this|let go"
+    "|goodbye|sorry|nobody|alone|hopeless|pain|hurts?|stop|done|over|tired|"
+    "can not|no point|no reason|pointless|worthless|hate myself|burden|without me|forever"
+    "|last|note|letter|scared of myself|do it|overdose|"
+    "hanging|goodnight world|never wake|not wake|too many|whole|all of them|thinking"
+    "|crying|sobbing|give up|giving up|shaking|tonight|courage|"
+    "tempted|tempting|urge|urges|plan|how many|how easy|enough to|everything ready|come "
+    "down|wonder)(?= )"
+)
+_MEANS_PLAINLY = re.compile(
+    r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|stockpil\w*|saved up"
+    r"|saving up|hoard\w*|in front of me|"
+    "around my neck|counting|lined up|overpass|in my mouth|engine|exhaust|throat|loaded|a "
+    "rope|noose)(?= )"
+)
+_NOT_MEANS = guard_pattern(
+    " (?:swing|garden|boat|camping|camp|horse|tow|tent|washing line|curtains?|lasso"
+    "|crafts?|macrame|climb|bondage|mountain|games?|tea|coffee|beer|beers|wine|friends"
+    "|stars|sunset|sunrise|birds|tourists?|photos?|picture|holiday|fishing|dog|walk my dog"
+    "|concert|party|"
+    "climbing|tightrope|jump rope|skipping|rope swing|kitchen|chef|cook|cooking|chopping"
+    "|dinner|swiss army|leather|jeans|trousers|seat|conveyor|black belt|"
+    "karate|judo|nerf|glue|water|paintball|caulk|staple|heat|tattoo|spray|range|hunting"
+    "|water bottle|hot water|wine bottle|bottle of (?:wine|water|coke|milk|"
+    r"sauce|beer|champagne|rum)|baby|train is|train was|delayed|commute|platform \d+"
+    "|waiting for (?:the|my) train|soundtracks?|race|album|my seat|shave|shaving|dentist"
+    "|bridge the gap|"
+    r"edge of my seat|edge of the bed|edge of my bed|london bridge|repair\w*|roofer|roofing"
+    r"|leak\w*|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|"
+    "hiking|train to work|work|office|airport|cliffhanger|on top of|same page|instagram"
+    "|app|game dev|stack ?overflow|web|social|new)(?= )"
+)
+
+
+def is_not_dark(place: Place) -> bool:
+    """A roof, a bottle or a blade, and nothing around it that sounds of death."""
+    if _NOT_MEANS.search(place.sentence) and not _MEANT_TO_DIE.search(place.message):
+        return True
+    if _MEANS_PLAINLY.search(place.sentence):
+        return False
+    return not _DARK.search(place.message.replace(place.matched, " ", 1))
+
+
+_MEANT_TO_DIE = re.compile(
+    r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my "
+    "life|let go)(?= )"
+)
+_ONLY_AWAY = guard_pattern(
+    r" (?:holiday|vacation|work|working|job|meeting|trip|travel\w*|flight|flying"
+    "|appointment|shift|moving (?:to|house|out|flat|in|abroad|away)|moved|move"
+    r"|decluttering|declutter\w*|"
+    r"goodwill|charity|marie kondo|donat\w+|downsizing|minimalis\w+|bonfire|on leave"
+    "|maternity|surgery|wedding|conference|festival|camping|class|lesson|exams?|school"
+    "|college|uni|"
+    "server|discord|channel|stream|streaming|twitter|facebook|instagram|account|offline"
+    "|logging off|log off|bed|see you (?:next|tomorrow|later|soon|all|on|then)|next "
+    "session|this session|"
+    "busy|back (?:on|in|next|monday|by|soon|later)|brb|weekend away|visiting|visit"
+    r"|babysit\w*|dentist|leaving do|last day at|day at|retir\w+|new job|"
+    "pub|dinner|lunch|party|wales|spain|france|italy|greece|scotland|ireland|mexico"
+    "|florida|california|summer camp|rehab|detox|sober|drinking|drink|smoking|cigarettes?|"
+    "alcohol|beer|vodka|heroin|addiction|old me|old self|toxic|ex|him|her|season|show"
+    "|semester|2023|2024|2025|2026|house|childhood|chapter|grandma|grandad|nan|dog died"
+    "|funeral was|funeral for|passed|hospice|bucket|charger|tour|birthday (?:party|dinner"
+    "|meal)|closet|wardrobe|"
+    "game|games night|round|circle|check in|meetup|zoom|call|reunion|team|group next|so "
+    "cannot join|can not join|can not come|can not make it|can not attend|miss (?:it|the"
+    "|this|next)|project|solicitor|will done|mortgage|estate|executor|insurance|tax|taxes"
+    "|paperwork)(?= )"
+)
+
+
+def is_only_away(place: Place) -> bool:
+    """A holiday, a move, an end of something else: they are away, not gone."""
+    return bool(_ONLY_AWAY.search(place.sentence)) and not _MEANT_TO_DIE.search(
+        place.message.replace(place.matched, " ", 1)
+    )
+
+
+_HARMLESS = guard_pattern(
+    " (?:coffee|caffeine|chocolate|sugar|netflix|tv|memes|christmas|sushi|pizza|cheese"
+    "|candy|sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|"
+    r"laughing|laughter|giggl\w+|giggles|coughing|cough|hissy|rage|sneezing|anger|jeans"
+    "|dress|shoes|clothes|"
+    "toxic|sauce|garlic|turmeric|roblox|pokemon|asleep like|dog|cat|puppy|hamster|kitten"
+    "|computer|pc|wifi|"
+    "printer|router|brexit|police|property|power|asset|drug bust|customs|goods|movie|film"
+    "|novel|book|caffeine withdrawals?|social media|screen|"
+    "spending|shopping|gossip|kpop|emotional|digital|phone detox|tea|juice|cash|atm|bank"
+    "|money|account|from school|from the course|training|course|trained|first aid|how to "
+    "spot)(?= )"
+)
+
+
+def is_of_something_harmless(place: Place) -> bool:
+    """Too much chocolate, a fit of laughter, a phone that will not wake."""
+    return bool(_HARMLESS.search(place.sentence))
+
+
+_IN_GENERAL = guard_pattern(
+    r"^ (?:is|are|does|do|can|could|how|what|why|which|where|should|would|when)"
+    r" (?!.* (?:i|my|me|myself|he|she|him|her) )(?!.*@someone)(?!(?:someone|somebody|anyone|mods?) "
+    r"(?:\w+ )?(?:check|reach|look|heard)).*\? $"
+)
+
+
+def is_asked_in_general(place: Place) -> bool:
+    """A question about the subject that names neither the writer nor theirs."""
+    return bool(_IN_GENERAL.search(place.sentence))
+
+
+_LONG_AGO = guard_pattern(
+    " (?:used to|years? ago|as a (?:kid|child|teen|teenager|boy|girl)|when i was|growing "
+    r"up|back then|back when|in (?:19|20)\d\d|childhood|was a (?:kid|child)|long ago|my "
+    "abuser|"
+    "survivor|survived|got out|left him|left her|ex (?:husband|wife|boyfriend|girlfriend"
+    "|partner)? ?(?:used|was|had|would|hit|beat|choked|punched|threw|raped|abused|once)"
+    "|months? ago|last year|once|years|before i left|in the past|"
+    "therapy|therapist|forgive|forgave|he is dead|died|passed|nightmares?|flashbacks?"
+    "|dream|dreamt|dreamed|memories|remember|healing|processing|at school in|in (?:high"
+    "|primary|middle|elementary) school)(?= )"
+)
+
+
+def is_long_ago(place: Place) -> bool:
+    """What somebody did then, and nothing says that it goes on."""
+    return bool(_LONG_AGO.search(place.sentence)) and not RECENT.search(place.sentence)
+
+
+_PLAY = guard_pattern(
+    " (?:lol|kid bit|party|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird"
+    r"|toddler|baby|parrot) (?:\w+ ){0,2}(?:hit|hits|bit|bites|attack\w*|kick\w*|scratch\w*"
+    r"|slap\w*)|game|games|gaming|chess|tennis|mario|smash|fifa|uno|monopoly|match|sparring"
+    "|boxing|karate|mma|wrestling|tickle|tickled|tickles|"
+    "to the (?:punchline|punch|shops|top|finish|door)|with (?:a realisation|kindness"
+    r"|compliments|facts|love|questions|the truth|the news|a bill|a pillow|snow\w*)|it "
+    "hits me|hit me up|hit me with|hit me that|hits me that|"
+    "grief|wave|waves|song|music|lyric|lyrics|movie|film|news|reality|realisation"
+    "|realization|feelings? hurt|hurts me to|hurt me to|hurt my feelings|words|silence"
+    "|emotionally|hit me hard|in the feels|"
+    r"bullet|bus driver|alarm|algorithm|ads|instagram|twitter|scam\w*|recruiters?|dead "
+    "tired|drains?|cramps?|acid reflux|depression|anxiety|addiction|ocd|adhd|heat"
+    "|scale)(?= )"
+)
+
+
+def is_play(place: Place) -> bool:
+    """A game, a pet, a wave of feeling: nobody is hit."""
+    return bool(_PLAY.search(place.sentence))

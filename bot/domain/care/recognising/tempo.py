@@ -1,0 +1,21 @@
+"""What makes a wish sound nearer, and what makes it a thought."""
+
+from bot.domain.care.recognising.fragments import compiled
+
+SOONER = compiled(
+    "tonight",
+    "before (?:morning|sunrise|the weekend)",
+    "by (?:morning|tomorrow)",
+    "in (?:an|one|two|a few|the next) (?:hours?|minutes?|mins?)",
+    "can not (?:keep myself safe|stop myself|be alone|trust myself)",
+    "(?:got|have|bought|holding|found|loaded|saved up) (?:the|a|my|enough|some) (?:<weapon>)",
+    "(?:have|got|made|worked out) (?:a|my|the) (?:\\w+ )?plan",
+    "this is (?:it|goodbye)",
+    "goodbye",
+)
+THOUGHT = compiled(
+    "(?:think|thinking|thought|thoughts|considering|considered|contemplating|fantasi[sz]\\w+|"
+    "dream|dreaming|daydream\\w*|imagin\\w+|ideation|idea|urges?|wonder\\w*|feel like|feeling like"
+    "|voices?|flashes|images|obsess\\w*|head|brain|mind|if|afraid|scared|terrified|worried|can i|"
+    "should i|part of me|intrusive|wish|should|sometimes|bad enough|wishing|hope)"
+)
