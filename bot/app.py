@@ -62,6 +62,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
+from cogs.guidelines.notes import NudgeDeliveries
 from cogs.guidelines.posting import GuidelineCardWorker
 from cogs.guidelines.threads import PrivateThreadWorker
 from cogs.letters import LetterDeliveries
@@ -206,6 +207,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         SharesUnderWay(client),
         CheckInWorker(client),
         PrivateThreadWorker(client),
+        NudgeDeliveries(client),
         GuidelineCardWorker(client),
         client.services.duties,
         client.services.silences,

@@ -1,10 +1,22 @@
-"""Guidelines: their card, and what staff change of them."""
+"""Guidelines: their card, what staff change of them, and what is noticed and said of messages."""
 
 from bot.client import Circlekeeper
-from cogs.guidelines import card, families, looking, own, posts, proposal, talking, words
+from cogs.guidelines import (
+    card,
+    families,
+    listening,
+    looking,
+    own,
+    posts,
+    pressed,
+    proposal,
+    talking,
+    words,
+)
+from cogs.guidelines.seeing import Sight
 from cogs.parts import add_parts
 
-_PARTS = (card, families, looking, own, posts, proposal, talking, words)
+_PARTS = (card, families, looking, own, posts, pressed, proposal, talking, words)
 
 
 async def setup(client: Circlekeeper) -> None:
@@ -12,4 +24,7 @@ async def setup(client: Circlekeeper) -> None:
     await client.add_cog(card.Guidelines())
     await client.add_cog(talking.Talking())
     client.tree.add_command(looking.menu(client))
+    ears = listening.GuidelineListening(client, Sight(client))
+    client.hear(ears.is_for_us)
+    await client.add_cog(ears)
     add_parts(client, *_PARTS)

@@ -58,3 +58,16 @@ async def world(empty_world: World) -> World:
 async def prompt(world: World) -> Message:
     """Today's question, as it stands in its channel."""
     return await world.todays_prompt()
+
+
+@pytest.fixture
+async def reading_world(
+    first_start: Path, tmp_path: Path, library: Library
+) -> AsyncIterator[World]:
+    """The same, where the host let the bot read what people write."""
+    folder = tmp_path / "reading"
+    shutil.copytree(first_start, folder)
+    asyncio.get_running_loop().set_debug(False)
+    async with open_world(settings_in(folder, PROMPTS), library, reads_messages=True) as world:
+        await world.set_up()
+        yield world

@@ -18,6 +18,9 @@ AfterAction = Callable[[], Coroutine[Any, Any, None]]
 class _Presser:
     """The presses that are alike in a server and in direct messages."""
 
+    is_alone = False
+    """Whether nobody else sees anything of the room that they are in."""
+
     def __init__(self, env: Env, actor: MemberActor | UserHandle, then: AfterAction) -> None:
         self.env = env
         self.actor = actor
@@ -53,7 +56,8 @@ class _Presser:
     async def _answer(self, result: InteractionResult) -> Answer:
         answer = Answer(result)
         assert result.acknowledged, "Nobody was answered."
-        assert all(message.is_private for message in answer.messages), answer.text
+        seen_by_others = [one for one in answer.messages if not (one.is_private or self.is_alone)]
+        assert not seen_by_others, answer.text
         await self._then()
         return answer
 
@@ -61,6 +65,7 @@ class _Presser:
 class Correspondent(_Presser):
     """A person in their direct messages with the bot."""
 
+    is_alone = True
     actor: UserHandle
 
     @property
@@ -101,10 +106,23 @@ class Member(_Presser):
 
     async def write(
         self, channel: ChannelHandle, words: str, reply_to: Message | None = None
-    ) -> None:
+    ) -> Message:
         """Write a message of their own, and let the bot do what follows."""
         answered: Any = None if reply_to is None else reply_to.handle
-        await self.actor.send(channel, words, reply_to=answered)
+        written = Message(await self.actor.send(channel, words, reply_to=answered))
+        await self._then()
+        return written
+
+    async def change(self, message: Message, words: str) -> None:
+        """Change a message of their own, and let the bot do what follows."""
+        assert isinstance(message.handle, discord.Message)
+        await self.actor.edit(message.handle, words)
+        await self._then()
+
+    async def delete(self, message: Message) -> None:
+        """Delete a message, and let the bot do what follows."""
+        assert isinstance(message.handle, discord.Message)
+        await self.actor.delete(message.handle)
         await self._then()
 
     async def react(self, message: Message, emoji: str = "\N{HEAVY BLACK HEART}") -> None:

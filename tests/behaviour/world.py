@@ -216,8 +216,10 @@ class World:
     async def restart_bot(self) -> None:
         """Stop the bot and start it anew on the same database."""
         before = self.client
-        services = before.services
-        await self.env.restart_bot(app.build_client(services, self.library, self.clock))
+        again = app.build_client(
+            before.services, self.library, self.clock, reads_messages=before.reads_messages
+        )
+        await self.env.restart_bot(again)
         await before.close()
         self.client.wake = self._wake
 
@@ -234,14 +236,17 @@ class World:
 
 
 @asynccontextmanager
-async def open_world(settings: Settings, library: Library) -> AsyncIterator[World]:
+async def open_world(
+    settings: Settings, library: Library, *, reads_messages: bool = False
+) -> AsyncIterator[World]:
     """Let the bot live on the database of these settings."""
     clock = FakeClock(START)
     with kept_log() as log:
         async with open_database(settings.database) as database:
             key = await app.prepare(database, settings, clock)
             services = app.build_services(database, key, clock, library)
-            env = Env(app.build_client(services, library, clock), check_errors=False)
+            client = app.build_client(services, library, clock, reads_messages=reads_messages)
+            env = Env(client, check_errors=False)
             try:
                 await env.start()
                 yield World(env, library, clock, database, log)

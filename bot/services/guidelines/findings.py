@@ -9,11 +9,12 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.guidelines import deciding, nudges
 from bot.domain.guidelines.ladder import Circumstances, Found
+from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.nudges import Nudge
 from bot.domain.guidelines.review import Action, ItemState, Mark
-from bot.domain.ids import GuildId, MessageId, ReviewItemId
+from bot.domain.ids import ChannelId, GuildId, MessageId, ReviewItemId
 from bot.services.guidelines import queue, receiving
-from bot.services.guidelines.receiving import NOTHING, Message, Received
+from bot.services.guidelines.receiving import NOTHING, Received
 from bot.storage.database import Database
 from bot.storage.guidelines import findings as stored
 from bot.storage.guidelines import items
@@ -69,8 +70,15 @@ class Findings:
     async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
         """Let go of messages that are gone; return whether a worker has something to do."""
         now, is_due = self._clock.now(), False
+        async with self._database.read() as connection:
+            # Nearly everything that is deleted is nothing to us, and no reason to write.
+            known = [
+                one for one in message_ids if await stored.of_message(connection, guild_id, one)
+            ]
+        if not known:
+            return False
         async with self._database.write() as connection:
-            for message_id in message_ids:
+            for message_id in known:
                 kept = await stored.of_message(connection, guild_id, message_id)
                 standing = [one for one in kept if one.mark is not Mark.GONE]
                 if standing:
@@ -78,6 +86,12 @@ class Findings:
                     await self._over(connection, standing, now, is_gone=True)
                     is_due = True
         return is_due
+
+    async def place_gone(self, guild_id: GuildId, channel_id: ChannelId) -> bool:
+        """Let go of the messages of a channel or thread that is gone, as `deleted` does."""
+        async with self._database.read() as connection:
+            there = await stored.messages_in(connection, guild_id, channel_id)
+        return bool(there) and await self.deleted(guild_id, there)
 
     async def _receive(
         self,

@@ -39,6 +39,11 @@ class Modes:
                 self._channels[guild_id] = await stored.channels(connection, guild_id)
         return channel_id in self._channels[guild_id]
 
+    def may_be_watched(self, guild_id: GuildId, *channel_ids: ChannelId | None) -> bool:
+        """Whether one of these may be read along in, as far as is known without asking anybody."""
+        watched = self._channels.get(guild_id)
+        return watched is None or not watched.isdisjoint(channel_ids)
+
     async def tallies(self, guild_id: GuildId) -> Mapping[str, Tally]:
         """Return how often each rule that was judged here was fair."""
         async with self._database.read() as connection:

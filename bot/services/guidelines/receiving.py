@@ -17,17 +17,14 @@ from bot.domain.guidelines.ladder import (
     Situation,
     Step,
 )
+from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.nudges import FIRST_RETRY, Nudge, NudgeState, Way
 from bot.domain.guidelines.review import KEPT_FOR, MERGED_FOR, Action, Item, ItemKind
 from bot.domain.guidelines.settings import InForce
 from bot.domain.ids import (
-    ChannelId,
-    GuildId,
-    MessageId,
     NudgeId,
     PrivateThreadId,
     ReviewItemId,
-    UserId,
 )
 from bot.services.guidelines import queue
 from bot.storage import notes as stored_notes
@@ -36,20 +33,6 @@ from bot.storage.identity import MemberKey
 from bot.storage.setup import ensure_server
 
 Steps = Sequence[tuple[Found, Step]]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Where a message stands and whose it is; its words never come this far."""
-
-    guild_id: GuildId
-    channel_id: ChannelId
-    message_id: MessageId
-    author_id: UserId
-    language: str
-    """In which the author would be written to."""
-    parent_id: ChannelId | None = None
-    """The channel that a private thread would hang in, where `channel_id` is itself a thread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,11 @@ class Circles:
         async with self._database.read() as connection:
             return await stored.load(connection, circle_id)
 
+    async def in_thread(self, thread_id: ChannelId) -> View | None:
+        """Return the circle that runs in a thread, or `None`."""
+        async with self._database.read() as connection:
+            return await stored.in_thread(connection, thread_id)
+
     async def running(self, guild_id: GuildId) -> tuple[View, ...]:
         """Return the circles of a server that are open or under way, the newest first."""
         async with self._database.read() as connection:

@@ -79,6 +79,18 @@ async def of_message(
     return tuple([_finding(row) async for row in cursor])
 
 
+async def messages_in(
+    connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId
+) -> tuple[MessageId, ...]:
+    """Return the messages of a channel in which something was found, and which may still stand."""
+    rows = await connection.execute_fetchall(
+        "SELECT DISTINCT message_id FROM finding"
+        " WHERE guild_id = ? AND channel_id = ? AND mark != 'gone'",
+        (guild_id, channel_id),
+    )
+    return tuple(row["message_id"] for row in rows)
+
+
 async def get(
     connection: aiosqlite.Connection, guild_id: GuildId, message_id: MessageId, rule_id: str
 ) -> FindingRow | None:

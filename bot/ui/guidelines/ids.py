@@ -14,6 +14,11 @@ CARD = _of_server("card")
 WHY = _of_server("why")
 POSTED_WHY = Identity("guidelines", "card_id", "posted")
 
+# Under a private note, by its id.
+NOTE_LEAVE = Identity("guidelines", "nudge_id", "note_leave")
+NOTE_MISREAD = Identity("guidelines", "nudge_id", "note_misread")
+NOTE_FEWER = Identity("guidelines", "nudge_id", "note_fewer")
+
 # For staff.
 EDIT = _of_server("edit")
 WORDS = _of_server("words")

@@ -1,0 +1,95 @@
+"""A private note about a message, as its author sees it: first, pressed, and when it is over."""
+
+import discord
+from discord import ui
+
+from bot.domain.guidelines.nudges import Nudge, Reply
+from bot.domain.guidelines.texts import THANKS_AFTER_EDIT
+from bot.domain.ids import NudgeId
+from bot.ui.guidelines import ids
+from bot.ui.layout import button, isolated, plain, row, small
+from bot.wording import Say
+
+# A note is known again by the id of its text, far from the ids of letters.
+_FIRST_ID = 1_500_000_000
+# An author's own words stand in their note and nowhere else; they are read back by this id.
+_WORDS = 7201
+
+LONGEST_WORDS = 3_000
+"""What a note has room for, beside its own sentences; Discord lets some people write 4,000."""
+
+
+def nudge_message(
+    say: Say, nudge: Nudge, note: str, server_name: str, words: str | None = None
+) -> ui.LayoutView:
+    """Return a note with its three choices; one that gives words back has no message to leave."""
+    parts: list[str | ui.Item[ui.LayoutView]] = [_text(nudge, note)]
+    if words is not None:
+        parts += [small(say("guidelines.nudge.your_words")), ui.TextDisplay(words, id=_WORDS)]
+    parts.append(small(say("guidelines.nudge.small", server=isolated(server_name))))
+    misread = button(say("guidelines.nudge.misread"), ids.NOTE_MISREAD.of(nudge.nudge_id))
+    if nudge.sets_aside:
+        return plain(*parts, row(misread))
+    leave = button(say("guidelines.nudge.leave"), ids.NOTE_LEAVE.of(nudge.nudge_id))
+    return plain(*parts, row(_way(say, nudge), leave, misread))
+
+
+def pressed_note(say: Say, nudge: Nudge, note: str, words: str | None = None) -> ui.LayoutView:
+    """Return a note as it stands after *Leave it* or *This was a misread*."""
+    parts: list[str | ui.Item[ui.LayoutView]] = [_text(nudge, note)]
+    if words is not None:
+        parts += [small(say("guidelines.nudge.your_words")), ui.TextDisplay(words, id=_WORDS)]
+    if nudge.reply is Reply.MISREAD:
+        heard = say("guidelines.nudge.heard")
+        ways = [] if nudge.sets_aside else [row(_way(say, nudge))]
+        return plain(*parts, heard, *ways)
+    fewer = button(say("guidelines.nudge.fewer"), ids.NOTE_FEWER.of(nudge.nudge_id))
+    return plain(*parts, say("guidelines.nudge.left"), row(_way(say, nudge), fewer))
+
+
+def fewer_note(say: Say, nudge: Nudge, note: str) -> ui.LayoutView:
+    """Return a note after *Fewer notes like this*."""
+    return plain(_text(nudge, note), say("guidelines.nudge.fewer_kept"), row(_way(say, nudge)))
+
+
+def thanks_note(say: Say, nudge: Nudge) -> ui.LayoutView:
+    """Return the one line that a note becomes once its message says something else."""
+    return plain(_text(nudge, say(THANKS_AFTER_EDIT)))
+
+
+def taken_back_note(say: Say, nudge: Nudge, words: str | None = None) -> ui.LayoutView:
+    """Return a note that people took back, with the words that may be posted again."""
+    if not nudge.was_hidden:
+        return plain(_text(nudge, say("guidelines.nudge.taken_back")))
+    parts: list[str | ui.Item[ui.LayoutView]] = [
+        _text(nudge, say("guidelines.nudge.may_post_again"))
+    ]
+    if words is not None:
+        parts += [small(say("guidelines.nudge.your_words")), ui.TextDisplay(words, id=_WORDS)]
+    return plain(*parts)
+
+
+def words_given_back(message: discord.Message | None) -> str | None:
+    """Return the author's own words that a note holds, or `None`."""
+    if message is None:
+        return None
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    found = view.find_item(_WORDS)
+    return found.content if isinstance(found, ui.TextDisplay) else None
+
+
+def is_of_nudge(message: discord.Message, nudge_id: NudgeId) -> bool:
+    """Whether a message of ours is this note."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view.find_item(_FIRST_ID + nudge_id) is not None
+
+
+def _text(nudge: Nudge, text: str) -> ui.TextDisplay[ui.LayoutView]:
+    return ui.TextDisplay(text, id=_FIRST_ID + nudge.nudge_id)
+
+
+def _way(say: Say, nudge: Nudge) -> ui.Button[ui.LayoutView]:
+    link = f"https://discord.com/channels/{nudge.guild_id}/{nudge.channel_id}/{nudge.message_id}"
+    return ui.Button(label=say("guidelines.nudge.go"), url=link)

@@ -1,0 +1,199 @@
+"""Messages that people write, change and delete where a server lets the bot read along."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Final
+
+import discord
+from discord.ext import commands
+
+from bot.client import Circlekeeper
+from bot.domain.ids import ChannelId, GuildId, MessageId
+from bot.observability import report_failure
+from bot.pacer import Priority
+from cogs.guidelines.seeing import Sight, guild_of
+
+log = logging.getLogger(__name__)
+
+_WRITTEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+
+class GuidelineListening(commands.Cog):
+    """Hears what is written where staff said so; nothing of it is kept but what a rule found."""
+
+    def __init__(self, client: Circlekeeper, sight: Sight) -> None:
+        self._client = client
+        self._sight = sight
+        self._in_turn = _InTurn()
+
+    def is_for_us(self, message: discord.Message) -> bool:
+        """Whether a message may have to be looked at; all others cost nothing more than this.
+
+        A forward holds words of somebody else and none of its own. Without the intent Discord
+        sends no words either, but those of messages that name the bot.
+        """
+        guild = message.guild
+        return (
+            guild is not None
+            and bool(message.content)
+            and _is_by_a_person(message)
+            and self._may_be_watched(guild.id, message.channel)
+        )
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Look at what somebody wrote."""
+        if not self.is_for_us(message):
+            return
+
+        async def look() -> None:
+            if not await self._is_watched(message):
+                return
+            seen = await self._sight.look(message)
+            if seen is None:
+                return
+            received = await self._client.services.findings.receive(
+                seen.message, seen.findings, seen.known
+            )
+            if received.is_due:
+                self._client.wake()
+
+        await self._quietly(look, message.guild, message.id)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, edited: discord.RawMessageUpdateEvent) -> None:
+        """Look again at what somebody changed: what no longer matches is over."""
+        message = edited.message
+        # Discord sends this for a preview of a link and for a pin as well.
+        if message.guild is None or message.edited_at is None or not _is_by_a_person(message):
+            return
+        # Without the intent an empty text says nothing about what stands there.
+        if not message.content and not self._client.reads_messages:
+            return
+        if self._may_be_watched(message.guild.id, message.channel):
+            await self._quietly(lambda: self._look_again(message), message.guild, message.id)
+
+    async def _look_again(self, message: discord.Message) -> None:
+        if not await self._is_watched(message):
+            return
+        seen = await self._sight.look_again(message)
+        received = await self._client.services.findings.recheck(
+            seen.message, seen.findings, seen.known
+        )
+        if received.is_due:
+            self._client.wake()
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """Let go of a message that is gone."""
+        await self._gone(deleted.guild_id, {deleted.message_id})
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, deleted: discord.RawBulkMessageDeleteEvent) -> None:
+        """Let go of all of them."""
+        await self._gone(deleted.guild_id, deleted.message_ids)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, deleted: discord.RawThreadDeleteEvent) -> None:
+        """Let go of what stood in a thread."""
+        await self._place_gone(deleted.guild_id, deleted.thread_id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Let go of what stood in a channel."""
+        await self._place_gone(channel.guild.id, channel.id)
+
+    async def _gone(self, guild_id: int | None, message_ids: Iterable[int]) -> None:
+        if guild_id is None:
+            return
+        ids = sorted(MessageId(one) for one in message_ids)
+
+        async def let_go() -> None:
+            if await self._client.services.findings.deleted(GuildId(guild_id), ids):
+                self._client.wake()
+
+        await self._quietly(let_go, discord.Object(guild_id), *ids)
+
+    async def _place_gone(self, guild_id: int, place_id: int) -> None:
+        async def let_go() -> None:
+            findings = self._client.services.findings
+            if await findings.place_gone(GuildId(guild_id), ChannelId(place_id)):
+                self._client.wake()
+
+        await self._quietly(let_go, discord.Object(guild_id))
+
+    def _may_be_watched(self, guild_id: int, channel: object) -> bool:
+        if isinstance(channel, discord.PartialMessageable):
+            # A thread that discord.py was not told of: its channel has to be asked for.
+            return True
+        return self._client.services.guideline_modes.may_be_watched(
+            GuildId(guild_id), *_places(channel)
+        )
+
+    async def _is_watched(self, message: discord.Message) -> bool:
+        modes, guild_id = self._client.services.guideline_modes, guild_of(message)
+        for place_id in _places(message.channel):
+            if await modes.is_watched(guild_id, place_id):
+                return True
+        if not isinstance(message.channel, discord.PartialMessageable):
+            return False
+        if not (await modes.in_force(guild_id)).channels:
+            return False
+        await self._client.pacer.turn(Priority.BACKFILL)
+        found = await self._client.fetch_channel(message.channel.id)
+        return any([await modes.is_watched(guild_id, one) for one in _places(found)])
+
+    async def _quietly(
+        self,
+        act: Callable[[], Awaitable[None]],
+        guild: discord.abc.Snowflake | None,
+        *message_ids: int,
+    ) -> None:
+        with self._client.under_way():
+            try:
+                async with self._in_turn.of(message_ids):
+                    await act()
+            except Exception as error:  # noqa: BLE001 - nobody waits for it, and nobody may be told here
+                report_failure(log, "A message was not looked at.", error, guild=guild and guild.id)
+
+
+class _InTurn:
+    """Lets what happens to one message follow in the order in which Discord told of it.
+
+    Each event has a task of its own: a change could overtake the message it changes.
+    """
+
+    def __init__(self) -> None:
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._waiting: Counter[int] = Counter()
+
+    @asynccontextmanager
+    async def of(self, message_ids: Iterable[int]) -> AsyncIterator[None]:
+        """Wait for what came before about these messages; a lock serves in the order asked."""
+        async with AsyncExitStack() as held:
+            for message_id in message_ids:
+                self._waiting[message_id] += 1
+                held.callback(self._leave, message_id)
+                lock = self._locks.setdefault(message_id, asyncio.Lock())
+                await held.enter_async_context(lock)
+            yield
+
+    def _leave(self, message_id: int) -> None:
+        self._waiting[message_id] -= 1
+        if not self._waiting[message_id]:
+            del self._waiting[message_id], self._locks[message_id]
+
+
+def _is_by_a_person(message: discord.Message) -> bool:
+    is_written = message.type in _WRITTEN and not message.webhook_id
+    return is_written and not message.author.bot and not message.message_snapshots
+
+
+def _places(channel: object) -> tuple[ChannelId, ...]:
+    """Return a channel, for a thread with the one it hangs in."""
+    if isinstance(channel, discord.Thread):
+        return ChannelId(channel.id), ChannelId(channel.parent_id)
+    return (ChannelId(channel.id),) if isinstance(channel, discord.abc.Snowflake) else ()

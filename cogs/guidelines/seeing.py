@@ -1,0 +1,150 @@
+"""A message as the rules look at it, and what is found in it; its words go no further."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import discord
+
+from bot.client import Circlekeeper
+from bot.domain.care.recognising import is_veto, recognise
+from bot.domain.guidelines.engine import find
+from bot.domain.guidelines.findings import Finding
+from bot.domain.guidelines.ladder import Circumstances
+from bot.domain.guidelines.messages import Message
+from bot.domain.guidelines.own_rules import OwnRuleSet
+from bot.domain.guidelines.posts import InRound, Post
+from bot.domain.guidelines.settings import OwnRule
+from bot.domain.guidelines.wishing import asks_for_ideas
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.prompts.answers import Wish
+from bot.domain.reading.reading import read
+from bot.domain.rounds.circle import Phase
+from bot.domain.rounds.views import View
+from bot.domain.setup.standing import Audience
+from bot.ui.prompts.shares import read_share_post
+from cogs.guidelines.speaking import language_of_server
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a message holds against the guidelines, and around it what decides."""
+
+    message: Message
+    findings: tuple[Finding, ...]
+    known: Circumstances
+
+
+class Sight:
+    """Looks at words with the rules there are, and at what is around them only where it matters."""
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+        self._own: dict[GuildId, tuple[Sequence[OwnRule], OwnRuleSet]] = {}
+
+    async def found_in(self, guild_id: GuildId, post: Post) -> tuple[Finding, ...]:
+        """Return what the rules and the server's own find, the gravest first."""
+        own = await self._own_rules(guild_id)
+        found = (*find(post), *(() if own is None else own.find(post.reading)))
+        return tuple(sorted(found, key=lambda one: -one.severity)) if found else ()
+
+    async def look(self, message: discord.Message) -> Seen | None:
+        """Return what is found in a message that somebody wrote; `None` where there is nothing.
+
+        Nearly all messages hold nothing: those cost neither the database nor Discord anything.
+        """
+        post = await self._post(message)
+        if not await self.found_in(guild_of(message), post):
+            return None
+        return await self._seen(message, post)
+
+    async def look_again(self, message: discord.Message) -> Seen:
+        """Return what is found in a message that may have held something before."""
+        return await self._seen(message, await self._post(message))
+
+    async def circumstances(self, post: Post, author: discord.abc.User) -> Circumstances:
+        """Return what decides beside the findings; who is in need is left to care."""
+        is_staff = isinstance(author, discord.Member) and await self._client.admits(
+            author, Audience.STAFF
+        )
+        return Circumstances(
+            is_staff=is_staff,
+            is_crisis=is_veto(recognise(post.reading)),
+        )
+
+    async def _seen(self, message: discord.Message, post: Post) -> Seen:
+        guild_id = guild_of(message)
+        language = await language_of_server(self._client, guild_id)
+        # Only now: what a server reads in stands in the database.
+        post = replace(post, languages=frozenset({language}))
+        return Seen(
+            Message(
+                guild_id=guild_id,
+                channel_id=ChannelId(message.channel.id),
+                message_id=MessageId(message.id),
+                author_id=UserId(message.author.id),
+                language=language,
+                parent_id=_parent_of(message),
+            ),
+            await self.found_in(guild_id, post),
+            await self.circumstances(post, message.author),
+        )
+
+    async def _post(self, message: discord.Message) -> Post:
+        return Post(
+            read(message.content),
+            is_reply=message.type is discord.MessageType.reply,
+            asked_for_advice=self._asked_for_advice(message),
+            in_round=await self._in_round(message),
+            languages=frozenset(self._client.library.languages),
+        )
+
+    def _asked_for_advice(self, message: discord.Message) -> bool:
+        answered = None if message.reference is None else message.reference.resolved
+        if not isinstance(answered, discord.Message):
+            return False
+        ours = self._client.user
+        if ours is None or answered.author.id != ours.id:
+            return bool(answered.content) and asks_for_ideas(read(answered.content))
+        share = read_share_post(self._client.say, answered)
+        return share is not None and (
+            share.share.wish is Wish.ADVICE or asks_for_ideas(read(share.share.words))
+        )
+
+    async def _in_round(self, message: discord.Message) -> InRound | None:
+        if not isinstance(message.channel, discord.Thread):
+            return None
+        view = await self._client.services.circles.in_thread(ChannelId(message.channel.id))
+        return None if view is None else in_round(view, UserId(message.author.id))
+
+    async def _own_rules(self, guild_id: GuildId) -> OwnRuleSet | None:
+        rules = await self._client.services.own_rules.of_server(guild_id)
+        if not rules:
+            return None
+        known = self._own.get(guild_id)
+        # The service returns the same object until one of them changes.
+        if known is None or known[0] is not rules:
+            known = (rules, OwnRuleSet(rules))
+            self._own[guild_id] = known
+        return known[1]
+
+
+def guild_of(message: discord.Message) -> GuildId:
+    """Return the server of a message."""
+    return GuildId(0 if message.guild is None else message.guild.id)
+
+
+def in_round(view: View, author_id: UserId) -> InRound | None:
+    """Return where somebody's words stand in a running circle."""
+    circle = view.circle
+    if circle.phase not in (Phase.ROUND, Phase.OPEN):
+        return None
+    is_open = circle.phase is Phase.OPEN
+    return InRound(
+        is_anothers_turn=not is_open and circle.speaker_id not in (None, author_id),
+        are_replies_open=is_open or circle.allows_replies,
+    )
+
+
+def _parent_of(message: discord.Message) -> ChannelId | None:
+    channel = message.channel
+    return ChannelId(channel.parent_id) if isinstance(channel, discord.Thread) else None
