@@ -140,6 +140,12 @@ class Fields:
         self._files: Mapping[str, Any] = data.get("resolved", {}).get("attachments", {})
         self._read(data.get("components", []))
 
+    @classmethod
+    def of(cls, **typed: str | None) -> "Fields":
+        """Return the fields of a form as if this had been typed and chosen in it."""
+        parts = [{"custom_id": name, "value": text} for name, text in typed.items() if text]
+        return cls({"components": parts})
+
     def text(self, custom_id: str) -> str:
         """Return what was typed into a field; empty where nothing was."""
         return next(iter(self._values.get(custom_id, [])), "")

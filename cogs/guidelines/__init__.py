@@ -13,7 +13,6 @@ from cogs.guidelines import (
     talking,
     words,
 )
-from cogs.guidelines.seeing import Sight
 from cogs.parts import add_parts
 
 _PARTS = (card, families, looking, own, posts, pressed, proposal, talking, words)
@@ -24,7 +23,7 @@ async def setup(client: Circlekeeper) -> None:
     await client.add_cog(card.Guidelines())
     await client.add_cog(talking.Talking())
     client.tree.add_command(looking.menu(client))
-    ears = listening.GuidelineListening(client, Sight(client))
+    ears = listening.GuidelineListening(client)
     client.hear(ears.is_for_us)
     await client.add_cog(ears)
     add_parts(client, *_PARTS)

@@ -14,7 +14,7 @@ from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.observability import report_failure
 from bot.pacer import Priority
-from cogs.guidelines.seeing import Sight, guild_of
+from cogs.sight import guild_of, look, look_again
 
 log = logging.getLogger(__name__)
 
@@ -24,9 +24,8 @@ _WRITTEN: Final = frozenset({discord.MessageType.default, discord.MessageType.re
 class GuidelineListening(commands.Cog):
     """Hears what is written where staff said so; nothing of it is kept but what a rule found."""
 
-    def __init__(self, client: Circlekeeper, sight: Sight) -> None:
+    def __init__(self, client: Circlekeeper) -> None:
         self._client = client
-        self._sight = sight
         self._in_turn = _InTurn()
 
     def is_for_us(self, message: discord.Message) -> bool:
@@ -49,10 +48,10 @@ class GuidelineListening(commands.Cog):
         if not self.is_for_us(message):
             return
 
-        async def look() -> None:
+        async def hear() -> None:
             if not await self._is_watched(message):
                 return
-            seen = await self._sight.look(message)
+            seen = await look(self._client, message)
             if seen is None:
                 return
             received = await self._client.services.findings.receive(
@@ -61,7 +60,7 @@ class GuidelineListening(commands.Cog):
             if received.is_due:
                 self._client.wake()
 
-        await self._quietly(look, message.guild, message.id)
+        await self._quietly(hear, message.guild, message.id)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, edited: discord.RawMessageUpdateEvent) -> None:
@@ -79,7 +78,7 @@ class GuidelineListening(commands.Cog):
     async def _look_again(self, message: discord.Message) -> None:
         if not await self._is_watched(message):
             return
-        seen = await self._sight.look_again(message)
+        seen = await look_again(self._client, message)
         received = await self._client.services.findings.recheck(
             seen.message, seen.findings, seen.known
         )

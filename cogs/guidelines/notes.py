@@ -22,9 +22,9 @@ from bot.ui.guidelines.nudge import (
     thanks_note,
     words_given_back,
 )
-from cogs.guidelines.seeing import Sight
-from cogs.guidelines.speaking import note_of
+from cogs.guideline_words import note_of
 from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.sight import look_again
 
 # They take no messages of ours; they share no server with us any more.
 _CLOSED = (50007, 50278)
@@ -51,7 +51,6 @@ class NudgeDeliveries:
     def __init__(self, client: Circlekeeper) -> None:
         self._client = client
         self._service = client.services.nudges
-        self._sight = Sight(client)
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next note wants a worker."""
@@ -112,7 +111,7 @@ class NudgeDeliveries:
         if is_changed and message.content:
             # Fetched, it does not know its server, nor who in it wrote it.
             message.guild = message.guild or client.get_guild(nudge.guild_id)
-            seen = await self._sight.look_again(message)
+            seen = await look_again(client, message)
             await findings.recheck(seen.message, seen.findings, seen.known)
         is_whole = 0 < len(message.content) <= LONGEST_WORDS and not message.attachments
         return Original(message.content, is_whole and self._may_delete(nudge))

@@ -6,7 +6,7 @@ from bot.domain.ids import NudgeId, UserId
 from bot.ui.components import Component
 from bot.ui.guidelines import ids
 from bot.ui.guidelines.nudge import fewer_note, pressed_note, words_given_back
-from cogs.guidelines.speaking import note_of
+from cogs.guideline_words import note_of
 
 
 class _Reply(Component, template=r"(?!)"):

@@ -4,7 +4,7 @@ from bot.client import Interaction
 from bot.domain.ids import DeliveryId, GuildId, UserId
 from bot.domain.prompts.answers import Refusal, ResponseKind, Share, read_share
 from bot.domain.visible import is_blank
-from bot.ui.components import Component, Form
+from bot.ui.components import Component, Fields, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, share_form, writing_form
@@ -15,6 +15,7 @@ from bot.ui.prompts.post import (
     writing_back,
 )
 from bot.wording import Say
+from cogs.before_posting import asks_first
 from cogs.patience import answering
 from cogs.prompts.share_places import channel_name, open_place
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -41,6 +42,10 @@ class ShareForm(Form, template=ids.SHARE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Post, count, thank; or give the words back with the reason."""
+        await self.post(interaction)
+
+    async def post(self, interaction: Interaction, *, was_told: bool = False) -> None:
+        """Do so; `was_told` says that they saw what a rule found, and post it all the same."""
         delivery_id = DeliveryId(self.number("delivery_id"))
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
@@ -50,7 +55,12 @@ class ShareForm(Form, template=ids.SHARE.template):
             await self._refuse(interaction, share, say)
             return
         async with answering(interaction):
-            posted = await _post(interaction, delivery_id, share, say)
+            post_id = ids.POST_SHARE.of(delivery_id, self.fields.choice(WISH))
+            if not was_told and await asks_first(
+                interaction, share.words, self.draft(), post_id, say
+            ):
+                return
+            posted = await _post(interaction, delivery_id, share, say, was_told=was_told)
         if isinstance(posted, Refusal):
             await self._refuse(interaction, posted, say)
         else:
@@ -80,6 +90,16 @@ class ReopenShareForm(Component, template=ids.REOPEN_SHARE.template):
         wish = self.parts["wish"]
         form = share_form(say, delivery_id, name, words=words, note=note, wish=wish)
         await interaction.response.send_modal(form)
+
+
+class PostShareAsItIs(Component, template=ids.POST_SHARE.template):
+    """*Post as it is*, under words that a rule matched."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Post the words that stand in the answer above it."""
+        words, note = read_draft(interaction.message, 2)
+        fields = Fields.of(**{WORDS: words, NOTE: note, WISH: self.parts["wish"]})
+        await ShareForm(self.parts, fields).post(interaction, was_told=True)
 
 
 class PassButton(Component, template=ids.PASS.template):
@@ -159,6 +179,7 @@ class ReopenWritingForm(Component, template=ids.REOPEN_WRITING.template):
 COMPONENTS: tuple[type[Component], ...] = (
     ShareButton,
     ReopenShareForm,
+    PostShareAsItIs,
     PassButton,
     MoreButton,
     MisfitButton,
@@ -169,13 +190,13 @@ FORMS: tuple[type[Form], ...] = (ShareForm, WritingForm)
 
 
 async def _post(
-    interaction: Interaction, delivery_id: DeliveryId, share: Share, say: Say
+    interaction: Interaction, delivery_id: DeliveryId, share: Share, say: Say, *, was_told: bool
 ) -> Posted | Refusal:
     """Post a share under its question, or return why it was not posted."""
     channel = await open_place(interaction, delivery_id)
     if isinstance(channel, Refusal):
         return channel
-    return await post_share(interaction, channel, delivery_id, share, say)
+    return await post_share(interaction, channel, delivery_id, share, say, was_told=was_told)
 
 
 async def _count_and_thank(

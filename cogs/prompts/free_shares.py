@@ -7,10 +7,11 @@ from bot.client import Interaction
 from bot.domain.ids import ChannelId
 from bot.domain.prompts.answers import Refusal, Share, read_share
 from bot.domain.prompts.shares import NO_QUESTION
-from bot.ui.components import Component, Form
+from bot.ui.components import Component, Fields, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, free_share_form
+from cogs.before_posting import asks_first
 from cogs.patience import answering
 from cogs.prompts.share_places import open_share_channel
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -30,6 +31,10 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Post and thank; or give the words back with the reason."""
+        await self.post(interaction)
+
+    async def post(self, interaction: Interaction, *, was_told: bool = False) -> None:
+        """Do so; `was_told` says that they saw what a rule found, and post it all the same."""
         client = interaction.client
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
@@ -38,19 +43,27 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
             await client.answer_refusal(interaction, client.say(share), self.draft())
             return
         async with answering(interaction):
-            posted = await self._post(interaction, share)
+            post_id = ids.POST_FREE_SHARE.of(self.number("channel_id"), self.fields.choice(WISH))
+            if not was_told and await asks_first(
+                interaction, share.words, self.draft(), post_id, client.say
+            ):
+                return
+            posted = await self._post(interaction, share, was_told=was_told)
         if isinstance(posted, Refusal):
             await client.answer_refusal(interaction, client.say(posted), self.draft())
         else:
             await thank_for_share(interaction, posted, client.say)
 
-    async def _post(self, interaction: Interaction, share: Share) -> Posted | Refusal:
+    async def _post(
+        self, interaction: Interaction, share: Share, *, was_told: bool
+    ) -> Posted | Refusal:
         channel = await open_share_channel(interaction)
         if isinstance(channel, Refusal):
             return channel
         if channel.id != self.number("channel_id"):
             return Refusal.SHARE_CHANNEL_MOVED
-        return await post_share(interaction, channel, NO_QUESTION, share, interaction.client.say)
+        say = interaction.client.say
+        return await post_share(interaction, channel, NO_QUESTION, share, say, was_told=was_told)
 
     def draft(self) -> Draft:
         """Return what was typed; the wish goes along in the id of the button."""
@@ -70,7 +83,17 @@ class ReopenFreeShareForm(Component, template=ids.REOPEN_FREE_SHARE.template):
         await _open_form(interaction, words, note, self.parts["wish"])
 
 
-COMPONENTS: tuple[type[Component], ...] = (ReopenFreeShareForm,)
+class PostFreeShareAsItIs(Component, template=ids.POST_FREE_SHARE.template):
+    """*Post as it is*, under words that a rule matched."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Post the words that stand in the answer above it."""
+        words, note = read_draft(interaction.message, 2)
+        fields = Fields.of(**{WORDS: words, NOTE: note, WISH: self.parts["wish"]})
+        await FreeShareForm(self.parts, fields).post(interaction, was_told=True)
+
+
+COMPONENTS: tuple[type[Component], ...] = (ReopenFreeShareForm, PostFreeShareAsItIs)
 FORMS: tuple[type[Form], ...] = (FreeShareForm,)
 
 

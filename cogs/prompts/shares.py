@@ -20,6 +20,7 @@ from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
 from bot.ui.prompts.shares import is_of_share, share_post, share_thanks
 from bot.wording import Say
+from cogs.before_posting import note_posted
 from cogs.posting import find_ours, keep_setback, report_setback
 from cogs.prompts.share_places import ShareChannel, question_above
 
@@ -45,6 +46,8 @@ async def post_share(
     delivery_id: DeliveryId,
     share: Share,
     say: Say,
+    *,
+    was_told: bool = False,
 ) -> Posted | Refusal:
     """Post a share and, where it answers a question, count it.
 
@@ -75,6 +78,9 @@ async def post_share(
         delivery_id,
         ChannelId(channel.id),
         MessageId(message.id),
+    )
+    await note_posted(
+        interaction, (place.channel_id, place.message_id), share.words, was_told=was_told
     )
     is_in_thread = isinstance(channel, discord.Thread)
     return Posted(place, message.jump_url, is_in_thread, await _count(client, mark, message))

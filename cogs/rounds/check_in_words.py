@@ -8,7 +8,7 @@ from bot.domain.prompts.answers import read_share
 from bot.domain.rounds.check_ins import Kind, Refusal
 from bot.domain.rounds.one_word import Refusal as WordRefusal
 from bot.domain.rounds.one_word import read_word
-from bot.ui.components import Component, Form
+from bot.ui.components import Component, Fields, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds.check_in_cards import (
@@ -18,6 +18,7 @@ from bot.ui.rounds.check_in_cards import (
     word_thanks,
 )
 from bot.ui.rounds.check_in_forms import WORDS, share_form, word_form
+from cogs.before_posting import asks_first, note_posted
 from cogs.patience import answering
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
 from cogs.rounds.check_in_posts import (
@@ -64,13 +65,26 @@ class ShareForm(FormInCheckIn, template=ids.SHARE.template):
 
     async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
         """Post, count and thank."""
+        return await self.post(interaction, scene)
+
+    async def post(
+        self, interaction: Interaction, scene: Scene, *, was_told: bool = False
+    ) -> AnyRefusal | None:
+        """Do so; `was_told` says that they saw what a rule found, and post it all the same."""
         share = read_share(self.fields.text(WORDS), "", None)
         if isinstance(share, ShareRefusal):
             return share
         async with answering(interaction):
+            post_id = ids.POST_SHARE.of(self.check_in_id)
+            if not was_told and await asks_first(
+                interaction, share.words, self.draft(), post_id, scene.say
+            ):
+                return None
             posted = await post_words(interaction, scene, share.words)
-        if isinstance(posted, AnyRefusal):
-            return posted
+            if isinstance(posted, AnyRefusal):
+                return posted
+            place = (posted.place.channel_id, posted.place.message_id)
+            await note_posted(interaction, place, share.words, was_told=was_told)
         card = share_thanks(
             scene.say, scene.check_in, posted.place, posted.link, is_first=posted.is_first
         )
@@ -91,6 +105,16 @@ class ReopenShareForm(InCheckIn, template=ids.REOPEN_SHARE.template):
         form = share_form(scene.say, scene.check_in_id, words=words)
         await interaction.response.send_modal(form)
         return None
+
+
+class PostShareAsItIs(InCheckIn, template=ids.POST_SHARE.template):
+    """*Post as it is*, under words that a rule matched."""
+
+    async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
+        """Post the words that stand in the answer above it."""
+        (words,) = read_draft(interaction.message, 1)
+        form = ShareForm(self.parts, Fields.of(**{WORDS: words}))
+        return await form.post(interaction, scene, was_told=True)
 
 
 class WordButton(InCheckIn, template=ids.WORD.template):
@@ -115,10 +139,21 @@ class WordForm(FormInCheckIn, template=ids.WORD.template):
 
     async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
         """Post, count and thank."""
+        return await self.post(interaction, scene)
+
+    async def post(
+        self, interaction: Interaction, scene: Scene, *, was_told: bool = False
+    ) -> AnyRefusal | None:
+        """Do so. It stands without a name, and nothing is noted of whose it was."""
         word = read_word(self.fields.text(WORDS))
         if isinstance(word, WordRefusal):
             return word
         async with answering(interaction):
+            post_id = ids.POST_WORD.of(self.check_in_id)
+            if not was_told and await asks_first(
+                interaction, word, self.draft(), post_id, scene.say
+            ):
+                return None
             posted = await post_word(interaction, scene, word)
         if isinstance(posted, AnyRefusal):
             return posted
@@ -144,10 +179,22 @@ class ReopenWordForm(InCheckIn, template=ids.REOPEN_WORD.template):
         return None
 
 
+class PostWordAsItIs(InCheckIn, template=ids.POST_WORD.template):
+    """*Post as it is*, under a word that a rule matched."""
+
+    async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
+        """Post the word that stands in the answer above it."""
+        (word,) = read_draft(interaction.message, 1)
+        form = WordForm(self.parts, Fields.of(**{WORDS: word}))
+        return await form.post(interaction, scene, was_told=True)
+
+
 COMPONENTS: tuple[type[Component], ...] = (
     ShareButton,
     ReopenShareForm,
+    PostShareAsItIs,
     WordButton,
     ReopenWordForm,
+    PostWordAsItIs,
 )
 FORMS: tuple[type[Form], ...] = (ShareForm, WordForm)

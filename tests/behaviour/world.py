@@ -11,9 +11,12 @@ from typing import Any
 
 import discord
 from discord import app_commands, ui
+from simcord.backend.access import channel_accessible
 from simcord.backend.models import Message as StoredMessage
 from simcord.builders import ChannelHandle, RoleHandle
+from simcord.enums import ChannelType
 from simcord.env import Env
+from simcord.results import to_discord_message
 
 from bot import app
 from bot.client import Circlekeeper
@@ -29,6 +32,7 @@ from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.server import Server
 from tests.clock import FakeClock
+from tests.shared_rooms import private_sentences, said_of_people
 
 # The model of Discord begins here; the bot's clock and its clock go together.
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -134,6 +138,25 @@ class World:
             for one in channel.history()
             if one.author.id == bot_id and one.type in said
         ]
+
+    def said_of_people(self) -> list[str]:
+        """What the bot says of somebody because of what they wrote, where members can read it."""
+        backend = self.env.backend
+        rooms = [
+            one
+            for one in backend.channels.values()
+            if one.type is not ChannelType.PRIVATE_THREAD
+            and one.guild_id == self.server.id
+            and channel_accessible(backend, one.id, self.ben.id, history=True)
+        ]
+        stored = [one for room in rooms for one in backend.messages.get(room.id, {}).values()]
+        posts = [
+            Message(to_discord_message(self.env, one))
+            for one in stored
+            if one.author_id == backend.bot_user.id and one.visible_to(self.ben.id)
+        ]
+        everybody = [one.text for one in posts if not one.is_private]
+        return said_of_people(everybody, private_sentences(self.library))
 
     def thread(self) -> ChannelHandle:
         """The thread of today's question."""
@@ -249,7 +272,9 @@ async def open_world(
             env = Env(client, check_errors=False)
             try:
                 await env.start()
-                yield World(env, library, clock, database, log)
+                world = World(env, library, clock, database, log)
+                yield world
+                assert world.said_of_people() == []
             finally:
                 await env.shutdown()
                 await env.bot.close()

@@ -4,6 +4,7 @@ from bot.clock import Clock
 from bot.domain.guidelines import own_patterns, own_phrases, settings
 from bot.domain.guidelines.own_patterns import Wrong
 from bot.domain.guidelines.own_phrases import OwnPhrase, Sameness
+from bot.domain.guidelines.own_rules import OwnRuleSet
 from bot.domain.guidelines.settings import OwnKind, OwnRule, Refusal
 from bot.domain.ids import GuildId, OwnRuleId
 from bot.storage.database import Database
@@ -19,6 +20,7 @@ class OwnRules:
         self._clock = clock
         # Only this object changes them, and three thousand are read at each message.
         self._rules: dict[GuildId, tuple[OwnRule, ...]] = {}
+        self._compiled: dict[GuildId, tuple[tuple[OwnRule, ...], OwnRuleSet]] = {}
 
     async def of_server(self, guild_id: GuildId) -> tuple[OwnRule, ...]:
         """Return the rules of a server's own; the same object until one of them changes."""
@@ -26,6 +28,17 @@ class OwnRules:
             async with self._database.read() as connection:
                 self._rules[guild_id] = await stored.rules(connection, guild_id)
         return self._rules[guild_id]
+
+    async def compiled(self, guild_id: GuildId) -> OwnRuleSet | None:
+        """Return what finds the rules of a server's own; `None` where it has none."""
+        rules = await self.of_server(guild_id)
+        if not rules:
+            return None
+        known = self._compiled.get(guild_id)
+        if known is None or known[0] is not rules:
+            known = (rules, OwnRuleSet(rules))
+            self._compiled[guild_id] = known
+        return known[1]
 
     async def number(self, guild_id: GuildId) -> int:
         """Return how many a server has."""

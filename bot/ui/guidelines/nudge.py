@@ -6,6 +6,8 @@ from discord import ui
 from bot.domain.guidelines.nudges import Nudge, Reply
 from bot.domain.guidelines.texts import THANKS_AFTER_EDIT
 from bot.domain.ids import NudgeId
+from bot.domain.visible import is_blank
+from bot.ui.drafts import Draft, held
 from bot.ui.guidelines import ids
 from bot.ui.layout import button, isolated, plain, row, small
 from bot.wording import Say
@@ -50,6 +52,22 @@ def pressed_note(say: Say, nudge: Nudge, note: str, words: str | None = None) ->
 def fewer_note(say: Say, nudge: Nudge, note: str) -> ui.LayoutView:
     """Return a note after *Fewer notes like this*."""
     return plain(_text(nudge, note), say("guidelines.nudge.fewer_kept"), row(_way(say, nudge)))
+
+
+def before_card(say: Say, note: str, draft: Draft, post_id: str) -> ui.LayoutView:
+    """Return, to whoever is about to post, what a rule found, their words, and both ways on."""
+    kept = [held(text, place) for place, text in enumerate(draft.texts) if not is_blank(text)]
+    ways = [button(say("guidelines.before.post"), post_id)]
+    if draft.reopen_id is not None:
+        ways.append(button(say("guidelines.before.change"), draft.reopen_id))
+    return plain(
+        say("guidelines.before.title"),
+        note,
+        small(say("guidelines.nudge.your_words")),
+        *kept,
+        small(say("guidelines.before.small")),
+        row(*ways),
+    )
 
 
 def thanks_note(say: Say, nudge: Nudge) -> ui.LayoutView:

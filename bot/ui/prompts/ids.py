@@ -14,6 +14,7 @@ _of_schedule = partial(Identity, "schedule", "schedule_id")
 # A button and the form it opens share an id: Discord sends them in different interactions.
 SHARE = _of_delivery("share")
 REOPEN_SHARE = _of_delivery("reopen", "wish")
+POST_SHARE = _of_delivery("as_it_is", "wish")
 PASS = _of_delivery("pass")
 MORE = _of_delivery("more")
 WRITE = _of_delivery("write")
@@ -75,6 +76,7 @@ REPLY = Identity("share", "delivery_id", "reply")
 # The id of the channel that its title names stands in the form outside of questions.
 SHARE_FREELY = Identity("share", "channel_id", "free")
 REOPEN_FREE_SHARE = Identity("share", "channel_id", "refree", "wish")
+POST_FREE_SHARE = Identity("share", "channel_id", "as_it_is", "wish")
 
 
 @dataclass(frozen=True, slots=True)

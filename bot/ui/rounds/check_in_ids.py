@@ -18,10 +18,12 @@ _of_hours = partial(
 # A button and the form it opens share an id: Discord sends them in different interactions.
 SHARE = _of_check_in("share")
 REOPEN_SHARE = _of_check_in("reopen")
+POST_SHARE = _of_check_in("as_it_is")
 COUNT = _of_check_in("count")
 REOPEN_COUNT = _of_check_in("recount")
 WORD = _of_check_in("word")
 REOPEN_WORD = _of_check_in("reword")
+POST_WORD = _of_check_in("word_as_it_is")
 CHOOSE = _of_check_in("choose")
 PASS = _of_check_in("pass")
 TAKE_BACK = _of_check_in("back")

@@ -1,6 +1,7 @@
 """Every card and form of the guidelines, with the longest words a group can write."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -10,13 +11,25 @@ from bot.domain.guidelines.card_posts import CardPost, Note, State
 from bot.domain.guidelines.families import FAMILIES, Family, GuidelineId
 from bot.domain.guidelines.ladder import FAMILIES as ALL_FAMILIES
 from bot.domain.guidelines.ladder import Mode, RuleMode
+from bot.domain.guidelines.nudges import Nudge, NudgeState, Reply, Way
 from bot.domain.guidelines.own_patterns import LONGEST_PATTERN
 from bot.domain.guidelines.own_phrases import LONGEST_PHRASE, Sameness
 from bot.domain.guidelines.proposal import Example, Proposal
 from bot.domain.guidelines.settings import FamilyChoice, InForce, OwnKind, OwnRule
 from bot.domain.guidelines.texts import FamilyText, FirstSentence, GuidelineText, Texts, Words
-from bot.domain.ids import ChannelId, GuidelineCardId, GuildId, MessageId, NoticeId, OwnRuleId
+from bot.domain.ids import (
+    ChannelId,
+    GuidelineCardId,
+    GuildId,
+    MessageId,
+    NoticeId,
+    NudgeId,
+    OwnRuleId,
+    UserId,
+)
 from bot.domain.notices import Notice, NoticeState
+from bot.domain.prompts.answers import LONGEST_NOTE as LONGEST_SHARE_NOTE
+from bot.domain.prompts.answers import LONGEST_SHARE
 from bot.permissions import NAMED
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
@@ -24,6 +37,15 @@ from bot.ui.guidelines import own as own_ui
 from bot.ui.guidelines.card import guidelines_card, posted_message, reason_card
 from bot.ui.guidelines.editing import Overview, editing_card, first_sentences_card
 from bot.ui.guidelines.families import channels_card, families_card, family_card
+from bot.ui.guidelines.nudge import (
+    LONGEST_WORDS,
+    before_card,
+    fewer_note,
+    nudge_message,
+    pressed_note,
+    taken_back_note,
+    thanks_note,
+)
 from bot.ui.guidelines.posting import ask_to_post_card, where_card
 from bot.ui.guidelines.proposal import proposal_card
 from bot.ui.guidelines.words import (
@@ -34,6 +56,8 @@ from bot.ui.guidelines.words import (
     words_list_card,
 )
 from bot.ui.notices import notice_message
+from bot.ui.prompts import ids as prompt_ids
+from bot.ui.rounds import check_in_ids
 from bot.wording import Say
 from cogs.guidelines.own import PatternForm, PhraseForm, TryForm
 from cogs.guidelines.words import WordsForm
@@ -63,6 +87,10 @@ TEXTS: Texts = {
     for place, one in enumerate(GuidelineId, start=1)
 }
 OWN = OwnRule(OwnRuleId(ID), OwnKind.PATTERN, "*" * LONGEST_PATTERN, "G13", 1)
+NUDGE = Nudge(
+    *(NudgeId(1), GUILD, None, ChannelId(ID), MessageId(ID), "own-1", "G13", UserId(ID)),
+    *("en", Way.DIRECT, False, NudgeState.SENT, 1, NOW, None),
+)
 CHANNELS = tuple(ChannelId(ID - number) for number in range(25))
 
 
@@ -80,6 +108,32 @@ def guideline_cards(say: Say) -> Iterator[Screen]:
     yield from _families(say)
     yield from _posting(say)
     yield from _own(say)
+    yield from _notes(say)
+
+
+def _notes(say: Say) -> Iterator[Screen]:
+    note = "n" * limits.LONGEST_NOTE + "S" * limits.LONGEST_SENTENCE
+    server = "*" * 100
+    for sets_aside, words in ((False, None), (True, "w" * LONGEST_WORDS)):
+        nudge = replace(NUDGE, sets_aside=sets_aside)
+        yield f"a note {sets_aside}", nudge_message(say, nudge, note, server, words)
+        for reply in Reply:
+            pressed = pressed_note(say, replace(nudge, reply=reply), note, words)
+            yield f"a note {sets_aside} after {reply}", pressed
+        taken_back = taken_back_note(say, replace(nudge, was_hidden=sets_aside), words)
+        yield f"a note {sets_aside} taken back", taken_back
+    yield "fewer notes", fewer_note(say, NUDGE, note)
+    yield "thanks after an edit", thanks_note(say, NUDGE)
+    share = Draft(("w" * LONGEST_SHARE, "n" * LONGEST_SHARE_NOTE), "prompt:1:reopen:advice")
+    for number, identity in enumerate(
+        (
+            prompt_ids.POST_SHARE,
+            prompt_ids.POST_FREE_SHARE,
+            check_in_ids.POST_SHARE,
+            check_in_ids.POST_WORD,
+        )
+    ):
+        yield f"words before they stand {number}", before_card(say, note, share, identity.of(ID))
 
 
 def _editing(say: Say) -> Iterator[Screen]:

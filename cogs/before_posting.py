@@ -1,0 +1,89 @@
+"""Words of a form, looked at before they are posted and noted after that, as written ones are."""
+
+import logging
+
+from bot.client import Interaction
+from bot.domain.guidelines.families import Family
+from bot.domain.guidelines.ladder import Circumstances, Situation, first_to_write, next_step
+from bot.domain.guidelines.messages import Message
+from bot.domain.guidelines.posts import Post
+from bot.domain.guidelines.texts import nudge_text
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.reading.reading import read
+from bot.observability import report_failure
+from bot.ui.drafts import Draft
+from bot.ui.guidelines.nudge import before_card
+from bot.wording import Say
+from cogs.guideline_words import language_of_server, texts_of
+from cogs.sight import circumstances, found_in
+
+log = logging.getLogger(__name__)
+
+
+async def asks_first(
+    interaction: Interaction, words: str, draft: Draft, post_id: str, say: Say
+) -> bool:
+    """Show somebody what a rule found before their words stand anywhere, where that is on.
+
+    Whether it did; otherwise they are to be posted. `post_id` is the button *Post as it is*.
+    """
+    try:
+        note = await _note(interaction, words)
+    except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
+        report_failure(log, "Words were not looked at before they were posted.", error)
+        return False
+    if note is None:
+        return False
+    await interaction.client.answer(interaction, before_card(say, note, draft, post_id))
+    return True
+
+
+async def note_posted(
+    interaction: Interaction,
+    place: tuple[ChannelId, MessageId],
+    words: str,
+    *,
+    was_told: bool,
+) -> None:
+    """Keep what is found in words that stand now; nobody is told twice of the same."""
+    client = interaction.client
+    try:
+        guild_id = GuildId(interaction.guild_id or 0)
+        language = await language_of_server(client, guild_id)
+        post = Post(read(words), languages=frozenset({language}))
+        findings = await found_in(client, guild_id, post)
+        if not findings:
+            return
+        seen = await circumstances(client, post, interaction.user)
+        known = Circumstances(is_staff=seen.is_staff, is_crisis=seen.is_crisis, was_told=was_told)
+        channel_id, message_id = place
+        message = Message(guild_id, channel_id, message_id, UserId(interaction.user.id), language)
+        received = await client.services.findings.receive(message, findings, known)
+        if received.is_due:
+            client.wake()
+    except Exception as error:  # noqa: BLE001 - the words stand, and their author is to hear so
+        report_failure(log, "Words that were posted were not looked at.", error)
+
+
+async def _note(interaction: Interaction, words: str) -> str | None:
+    """Return what somebody reads first, or `None` where nothing was found that they should."""
+    client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
+    language = await language_of_server(client, guild_id)
+    post = Post(read(words), languages=frozenset({language}))
+    findings = await found_in(client, guild_id, post)
+    if not findings:
+        return None
+    in_force = await client.services.guideline_modes.in_force(guild_id)
+    known = await circumstances(client, post, interaction.user)
+    now = client.clock.now()
+    steps = []
+    for one in findings:
+        choice = in_force.family(one.family)
+        situation = Situation(
+            choice.mode, known, in_force.rule(one.rule_id), may_hide=choice.may_hide
+        )
+        steps.append((one, next_step(one, situation, now)))
+    shown = first_to_write(steps)
+    if shown is None:
+        return None
+    return nudge_text(await texts_of(client, guild_id, language), Family(shown[0].family))
