@@ -75,12 +75,17 @@ async def _note(interaction: Interaction, words: str) -> str | None:
         return None
     in_force = await client.services.guideline_modes.in_force(guild_id)
     known = await circumstances(client, post, interaction.user)
+    unwanted = await client.services.nudges.unwanted(guild_id, UserId(interaction.user.id))
     now = client.clock.now()
     steps = []
     for one in findings:
         choice = in_force.family(one.family)
         situation = Situation(
-            choice.mode, known, in_force.rule(one.rule_id), may_hide=choice.may_hide
+            choice.mode,
+            known,
+            in_force.rule(one.rule_id),
+            may_hide=choice.may_hide,
+            wants_fewer=one.family in unwanted,
         )
         steps.append((one, next_step(one, situation, now)))
     shown = first_to_write(steps)

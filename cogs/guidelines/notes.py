@@ -18,6 +18,7 @@ from bot.ui.guidelines.nudge import (
     LONGEST_WORDS,
     is_of_nudge,
     nudge_message,
+    pressed_note,
     taken_back_note,
     thanks_note,
     words_given_back,
@@ -41,6 +42,8 @@ class Original:
     words: str
     may_be_set_aside: bool
     """Its words can be given back whole, and the bot may delete it."""
+    is_changed: bool
+    """It was edited after the rule matched."""
 
 
 class NudgeDeliveries:
@@ -97,10 +100,9 @@ class NudgeDeliveries:
     async def _look_once_more(self, nudge: Nudge) -> Original | None:
         """Return the message, `None` where it cannot be seen; what changed is kept first."""
         client, findings = self._client, self._client.services.findings
-        place = client.get_partial_messageable(nudge.channel_id, guild_id=nudge.guild_id)
         await client.pacer.turn(Priority.ROUNDS)
         try:
-            message = await place.fetch_message(nudge.message_id)
+            message = await self._place(nudge).fetch_message(nudge.message_id)
         except discord.NotFound:
             if await findings.deleted(nudge.guild_id, [nudge.message_id]):
                 client.wake()
@@ -114,7 +116,15 @@ class NudgeDeliveries:
             seen = await look_again(client, message)
             await findings.recheck(seen.message, seen.findings, seen.known)
         is_whole = 0 < len(message.content) <= LONGEST_WORDS and not message.attachments
-        return Original(message.content, is_whole and self._may_delete(nudge))
+        return Original(message.content, is_whole and self._may_delete(nudge), is_changed)
+
+    def _place(self, nudge: Nudge) -> discord.abc.Messageable:
+        """Return where the message stands, as a room that knows what it hangs in where it can."""
+        guild = self._client.get_guild(nudge.guild_id)
+        known = None if guild is None else guild.get_channel_or_thread(nudge.channel_id)
+        if isinstance(known, discord.abc.Messageable):
+            return known
+        return self._client.get_partial_messageable(nudge.channel_id, guild_id=nudge.guild_id)
 
     def _may_delete(self, nudge: Nudge) -> bool:
         guild = self._client.get_guild(nudge.guild_id)
@@ -196,13 +206,34 @@ class NudgeDeliveries:
         )
 
     async def _hide(self, nudge: Nudge) -> None:
-        """Delete the message whose words were given back."""
+        """Delete the message whose words were given back: the words that stand there now."""
+        original = await self._look_once_more(nudge)
+        current = await self._service.get(nudge.nudge_id)
+        if current is None or current.state is not NudgeState.HIDING:
+            self._client.wake()
+            return
+        if original is not None and original.is_changed:
+            await self._give_back_anew(current, original)
         place = self._client.get_partial_messageable(nudge.channel_id, guild_id=nudge.guild_id)
         await self._client.pacer.turn(Priority.ROUNDS)
         # An earlier attempt of ours, or its author, may have been there first.
         with suppress(discord.NotFound):
             await place.get_partial_message(nudge.message_id).delete()
         await self._service.hidden(nudge.nudge_id)
+
+    async def _give_back_anew(self, nudge: Nudge, original: Original) -> None:
+        if not original.may_be_set_aside:
+            raise discord.InvalidData("The words of this message cannot be given back whole.")
+        client, say = self._client, self._client.say_in(nudge.language)
+        guild, note = client.get_guild(nudge.guild_id), await note_of(client, nudge)
+        if guild is None or note is None or nudge.note_channel_id is None:
+            raise discord.InvalidData("The note of this message is not there.")
+        view = nudge_message(say, nudge, note, guild.name, original.words)
+        if nudge.reply is not None:
+            view = pressed_note(say, nudge, note, original.words)
+        place = client.get_partial_messageable(nudge.note_channel_id)
+        await client.pacer.turn(Priority.ROUNDS)
+        await place.get_partial_message(nudge.note_message_id or 0).edit(view=view)
 
     async def _say_last_word(self, nudge: Nudge) -> None:
         """Change the note itself: an edit rings nowhere."""
@@ -218,7 +249,8 @@ class NudgeDeliveries:
     ) -> None:
         client, say = self._client, self._client.say_in(nudge.language)
         view: ui.LayoutView = thanks_note(say, nudge)
-        if nudge.state is NudgeState.TAKING_BACK:
+        # Thanks for a message that the bot deleted would be a lie: its words come back instead.
+        if nudge.state is NudgeState.TAKING_BACK or nudge.was_hidden:
             await client.pacer.turn(Priority.ROUNDS)
             words = words_given_back(await place.fetch_message(message_id))
             view = taken_back_note(say, nudge, words)

@@ -364,10 +364,10 @@ async def test_a_note_in_spanish_where_the_server_asks_in_spanish(world: World):
 async def test_a_reply_to_somebody_who_asked_for_ideas_may_hold_some(world: World):
     await read_along(world, family=Family.ADVICE)
     asked = await world.ben.write(world.server.lounge, "I can't sleep. Any advice?")
-    told = await world.ben.write(world.server.lounge, "I can't sleep. Just need to say it.")
+    told = await world.ben.write(world.server.lounge, "I can't sleep again, it is three o'clock.")
     advice = "You should try a warm bath before bed."
 
     await world.ana.write(world.server.lounge, advice, reply_to=asked)
     assert await findings(world) == []
     await world.ana.write(world.server.lounge, advice, reply_to=told)
-    assert len(await findings(world)) <= 1
+    assert await findings(world) == [("queue", "stands")]

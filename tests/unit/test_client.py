@@ -81,7 +81,9 @@ async def test_a_message_that_is_for_nobody_is_handed_on_to_nobody(client):
         heard.append(message)
 
     client.add_listener(on_message)
-    theirs, ours = (SimpleNamespace(guild=1, channel=2, reference=None) for _ in range(2))
+    theirs, ours = (
+        SimpleNamespace(guild=1, channel=2, reference=None, content="") for _ in range(2)
+    )
     client.hear(lambda message: message is ours)
     for message in (theirs, ours):
         client.dispatch("message", message)

@@ -143,9 +143,8 @@ def mended(nudge: Nudge, now: datetime) -> Nudge:
             # It may stand already: the worker looks, and writes nothing that does not.
             return replace(nudge, is_mended=True)
         return replace(nudge, state=NudgeState.WITHDRAWN, due_at=None, is_mended=True)
-    if nudge.state is NudgeState.HIDING and nudge.due_at is None:
-        return replace(nudge, is_mended=True)
     if nudge.state in (NudgeState.SENT, NudgeState.HIDING):
+        # A worker that is about to delete the message looks once more before it does.
         return replace(nudge, state=NudgeState.THANKING, due_at=now, attempt=0, is_mended=True)
     return nudge
 

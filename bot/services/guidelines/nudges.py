@@ -143,6 +143,11 @@ class Nudges:
             await stored.ask_fewer(connection, nudge.guild_id, member, nudge.family)
         return nudge
 
+    async def unwanted(self, guild_id: GuildId, user_id: UserId) -> frozenset[str]:
+        """Return the families that somebody wants no notes about."""
+        async with self._database.read() as connection:
+            return await stored.fewer(connection, guild_id, self._key.hash(guild_id, user_id))
+
     async def all_kinds_again(self, user_id: UserId, guild_id: GuildId) -> None:
         """Write somebody notes of every kind again, as before they asked for fewer."""
         async with self._database.write() as connection:

@@ -66,8 +66,10 @@ def test_a_message_goes_only_after_its_words_were_given_back():
     assert (after.state, after.was_hidden) == (NudgeState.HIDDEN, True)
 
 
-def test_a_message_that_was_mended_in_time_is_not_hidden():
-    assert nudges.mended(HIDING, NOON).state is NudgeState.THANKING
+@pytest.mark.parametrize("hiding", [HIDING, nudges.claimed(HIDING)])
+def test_a_message_that_was_mended_in_time_is_not_hidden(hiding):
+    after = nudges.mended(hiding, NOON)
+    assert (after.state, after.due_at) == (NudgeState.THANKING, NOON)
 
 
 def test_what_the_bot_deletes_itself_is_not_taken_for_the_authors_doing():
