@@ -23,6 +23,7 @@ from bot.services.guidelines.cards import ReviewCards
 from bot.services.guidelines.contacts import Contacts
 from bot.services.guidelines.findings import Findings
 from bot.services.guidelines.keeping import Keeping
+from bot.services.guidelines.looks import Looks
 from bot.services.guidelines.modes import Modes
 from bot.services.guidelines.nudges import Nudges
 from bot.services.guidelines.own import OwnRules
@@ -164,6 +165,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         guideline_keeping=Keeping(database, clock),
         own_rules=OwnRules(database, clock),
         contacts=Contacts(database),
+        looks=Looks(database, clock, key),
     )
 
 

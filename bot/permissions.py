@@ -10,6 +10,7 @@ from bot.domain.ids import ChannelId
 # Without its history a channel looks empty, and what already stands there would be posted again.
 TO_STAND: Sequence[str] = ("view_channel", "send_messages", "read_message_history")
 TO_READ: Sequence[str] = ("view_channel",)
+TO_LOOK: Sequence[str] = (*TO_READ, "read_message_history")
 TO_THREAD: Sequence[str] = ("create_public_threads",)
 TO_POST_PROMPTS: Sequence[str] = (*TO_STAND, *TO_THREAD, "send_messages_in_threads")
 # In a forum a question is a post, which is a thread already.

@@ -37,7 +37,7 @@ async def look(client: Circlekeeper, message: discord.Message) -> Seen | None:
     Nearly all messages hold nothing: those cost neither Discord nor, outside threads, the
     database anything.
     """
-    post = await _post(client, message)
+    post = await post_of(client, message)
     if not await found_in(client, guild_of(message), post):
         return None
     return await _seen(client, message, post)
@@ -45,7 +45,7 @@ async def look(client: Circlekeeper, message: discord.Message) -> Seen | None:
 
 async def look_again(client: Circlekeeper, message: discord.Message) -> Seen:
     """Return what is found in a message that may have held something before."""
-    return await _seen(client, message, await _post(client, message))
+    return await _seen(client, message, await post_of(client, message))
 
 
 async def found_in(client: Circlekeeper, guild_id: GuildId, post: Post) -> tuple[Finding, ...]:
@@ -82,9 +82,10 @@ async def _seen(client: Circlekeeper, message: discord.Message, post: Post) -> S
     )
 
 
-async def _post(client: Circlekeeper, message: discord.Message) -> Post:
+async def post_of(client: Circlekeeper, message: discord.Message, words: str | None = None) -> Post:
+    """Return a message as the rules look at it; `words` are those of a person in a post of ours."""
     return Post(
-        read(message.content),
+        read(message.content if words is None else words),
         is_reply=message.type is discord.MessageType.reply,
         asked_for_advice=_asked_for_advice(client, message),
         in_round=await _in_round(client, message),

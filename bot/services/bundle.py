@@ -9,6 +9,7 @@ from bot.services.guidelines.cards import ReviewCards
 from bot.services.guidelines.contacts import Contacts
 from bot.services.guidelines.findings import Findings
 from bot.services.guidelines.keeping import Keeping
+from bot.services.guidelines.looks import Looks
 from bot.services.guidelines.modes import Modes
 from bot.services.guidelines.nudges import Nudges
 from bot.services.guidelines.own import OwnRules
@@ -90,3 +91,4 @@ class Services:
     guideline_keeping: Keeping
     own_rules: OwnRules
     contacts: Contacts
+    looks: Looks

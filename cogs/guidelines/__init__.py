@@ -3,6 +3,7 @@
 from bot.client import Circlekeeper
 from cogs.guidelines import (
     card,
+    explaining,
     families,
     listening,
     looking,
@@ -15,7 +16,7 @@ from cogs.guidelines import (
 )
 from cogs.parts import add_parts
 
-_PARTS = (card, families, looking, own, posts, pressed, proposal, talking, words)
+_PARTS = (card, explaining, families, looking, own, posts, pressed, proposal, talking, words)
 
 
 async def setup(client: Circlekeeper) -> None:
@@ -23,6 +24,7 @@ async def setup(client: Circlekeeper) -> None:
     await client.add_cog(card.Guidelines())
     await client.add_cog(talking.Talking())
     client.tree.add_command(looking.menu(client))
+    client.tree.add_command(explaining.menu(client))
     ears = listening.GuidelineListening(client)
     client.hear(ears.is_for_us)
     await client.add_cog(ears)

@@ -119,6 +119,7 @@ IDS = [
     *("own", "own_page:1", "own_rule", "add_phrase", "add_pattern", "try", "remove_own:1"),
     *("proposal", "tick", "answer:start_nudges-G1", "rest_no_more"),
     *("readd_phrase:folded_G1", "readd_pattern:G1", "retry"),
+    *("explain", "reexplain:reply", "explained:1-2-0", "explained_text:reply-0"),
 ]
 
 

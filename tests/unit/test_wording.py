@@ -14,7 +14,9 @@ from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, pr
 from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.card_posts import Note as GuidelineNote
 from bot.domain.guidelines.catalogue import RULES
+from bot.domain.guidelines.explaining import Where
 from bot.domain.guidelines.ladder import Mode
+from bot.domain.guidelines.links import Refusal as LinkRefusal
 from bot.domain.guidelines.proposal import Answer
 from bot.domain.guidelines.review import Look
 from bot.domain.guidelines.settings import OwnKind
@@ -67,6 +69,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "guidelines.own.{}": OWN_FIELDS,
     "guidelines.own.{}_hint": OWN_FIELDS,
     "guidelines.own.kinds.{}": OwnKind,
+    "guidelines.explain.wheres.{}": Where,
     "guidelines.words.{}": GUIDELINE_WORDS,
     "guidelines.words.{}_hint": GUIDELINE_WORDS,
     "guidelines.first.{}": FirstSentence,
@@ -164,6 +167,7 @@ CARRIED: dict[str, set[str]] = {
     own_formats.Refusal.TOO_MANY: {"most"},
     own_formats.Refusal.FILE_NOT_A_FORMAT: {"problems"},
     UNREACHABLE: {"guideline"},
+    **{refusal: {"names", "menu"} for refusal in LinkRefusal},
     own_words.Refusal.TOO_LONG: {"sentence", "value", "why"},
     **{note: {"channel"} for note in GuidelineNote},
     **{letter: {"server"} for letter in asks.Letter},

@@ -16,6 +16,7 @@ wording key. Which looks at their named data a person is shown stands in `Privac
 | own | OwnRules | a server's own phrases and patterns |
 | texts | GuidelineTexts | a server's own words for its guidelines |
 | contacts | Contacts | who the safeguarding contact is |
+| looks | Looks | *Explain* on a message, before its words are shown |
 | keeping | Keeping | the scheduler: what has been kept long enough |
 
 A message: `Findings.receive` keeps what is new, once for each message and rule, decides by

@@ -54,6 +54,7 @@ def editing_card(
             button(say("guidelines.editing.own"), ids.OWN.of(guild_id)),
             button(say("guidelines.editing.post"), ids.POST.of(guild_id)),
             button(say("guidelines.editing.first"), ids.FIRST.of(guild_id)),
+            button(say("guidelines.explain.button"), ids.EXPLAIN.of(guild_id)),
             button(say("guidelines.editing.done"), ids.CARD.of(guild_id)),
         ),
     )

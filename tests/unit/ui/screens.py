@@ -104,6 +104,7 @@ from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.unit.ui import round_screens
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
+from tests.unit.ui.explain_screens import explain_cards, explain_drafts, explain_forms
 from tests.unit.ui.guideline_screens import (
     guideline_cards,
     guideline_drafts,
@@ -307,7 +308,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from suggestions_cards()
     yield from round_cards(say)
     yield from repeat_cards(say)
-    yield from (*guideline_cards(say), *review_cards(say))
+    yield from (*guideline_cards(say), *explain_cards(say), *review_cards(say))
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     countries = resources.countries()
     for reads in (True, False):
@@ -399,7 +400,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from schedule_drafts(SCHEDULE.schedule_id)
     yield from round_drafts(say)
     yield from repeat_drafts()
-    yield from guideline_drafts()
+    yield from (*guideline_drafts(), *explain_drafts())
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
@@ -423,7 +424,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from schedule_forms(say, SCHEDULE)
     yield from round_forms(say)
     yield from repeat_forms(say)
-    yield from guideline_forms(say)
+    yield from (*guideline_forms(say), *explain_forms(say))
     yield from check_in_forms(say)
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
