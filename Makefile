@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo run test conformance format soak bench pictures lock clean
+.PHONY: demo run test conformance format soak bench bench-guidelines pictures lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m bot demo --port='$(PORT)' $(if $(filter-out 0 no,$(FRESH)),--fresh)
@@ -36,6 +36,11 @@ soak: $(VENV)/.development
 bench: $(VENV)/.development
 	$(BIN)/python -m benchmarks
 
+# What the guidelines and the care find in the .jsonl files of a folder (fields text, label and
+# source), and in our own sentences, beside filters for words: make bench-guidelines DATA=<folder>
+bench-guidelines: $(VENV)/.benchmarks
+	$(BIN)/python -m benchmarks.guidelines $(if $(DATA),'$(DATA)')
+
 # The pictures that README and docs show, taken anew.
 pictures: $(VENV)/.development
 	KEEP_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_newcomer.py tests/browser/test_rounds.py
@@ -44,11 +49,12 @@ format: $(VENV)/.development
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# For maintainers: after a change of dependencies. Both files come from the one lock.
+# For maintainers: after a change of dependencies. All files come from the one lock.
 lock:
 	uv lock
 	uv export --quiet --frozen --no-dev --no-header --output-file requirements/runtime.txt
 	uv export --quiet --frozen --no-header --output-file requirements/development.txt
+	uv export --quiet --frozen --no-header --only-group benchmarks --output-file requirements/benchmarks.txt
 
 clean:
 	rm -rf $(VENV)
@@ -60,7 +66,13 @@ $(VENV)/.runtime: uv.lock
 
 $(VENV)/.development: uv.lock
 	@uv sync --quiet --frozen
+	@rm -f $(VENV)/.benchmarks
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.benchmarks: uv.lock | $(VENV)/.runtime
+	@echo "Getting the filters to compare with (once)…"
+	@uv sync --quiet --frozen --inexact --no-dev --group benchmarks
+	@touch $@
 else
 $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV)
@@ -74,4 +86,9 @@ $(VENV)/.development: requirements/development.txt | $(BIN)/python
 	@echo "Getting what the tests need (once)…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.benchmarks: requirements/benchmarks.txt | $(VENV)/.runtime
+	@echo "Getting the filters to compare with (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 endif

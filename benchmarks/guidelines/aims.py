@@ -1,0 +1,110 @@
+"""What the reading has to reach, beside what it reached."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from benchmarks.guidelines.cost import Cost
+from benchmarks.guidelines.figures import Reading, Score, score, share_of
+from benchmarks.guidelines.messages import CARE, NOTHING
+from benchmarks.guidelines.readers import ADVICE, DETAILS, NOTE, OURS
+from bot.domain.guidelines.families import Family
+
+_PER = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Something that was measured, and the most or the least that it may be."""
+
+    name: str
+    measured: float
+    limit: float
+    unit: str
+    at_least: bool = False
+
+    @property
+    def is_met(self) -> bool:
+        """Whether what was measured keeps to the limit."""
+        return self.measured >= self.limit if self.at_least else self.measured <= self.limit
+
+    @property
+    def wanted(self) -> str:
+        """The limit in words."""
+        return f"{'≥' if self.at_least else '≤'} {self.limit:g} {self.unit}"
+
+
+def aims(readings: Sequence[Reading], cost: Cost) -> Iterator[Aim]:
+    """Yield every aim for which there is something measured."""
+    yield from _in_ordinary_talk(readings)
+    yield from _against_labels(readings)
+    for group in dict.fromkeys(_group(one.row.file) for one in readings):
+        yield from _by_family(readings, group)
+    yield Aim("cost of an ordinary message, average", cost.average, 100, "µs")
+    yield Aim("cost of an ordinary message, slowest percent", cost.slowest_percent, 1_000, "µs")
+    yield Aim("cost of 2,000 hostile characters, the worst", cost.hostile, 2_000, "µs")
+
+
+def _in_ordinary_talk(readings: Sequence[Reading]) -> Iterator[Aim]:
+    talk = [one for one in readings if one.row.file == "supportive" and one.row.expects == NOTHING]
+    seekers = [one for one in talk if one.row.name == "People asking for support"]
+    if seekers:
+        per = f"per {_PER:,}"
+        yield Aim("notes in supportive talk", share_of(talk, OURS, NOTE) * _PER, 1, per)
+        advice = share_of(seekers, OURS, ADVICE) * _PER
+        yield Aim("advice found in what seekers write", advice, 2, per)
+        yield Aim("care in supportive talk", share_of(talk, OURS, CARE) * _PER, 0.5, per)
+
+
+def _against_labels(readings: Sequence[Reading]) -> Iterator[Aim]:
+    advice = score(readings, "advice", OURS)
+    if advice is not None and advice.precision is not None:
+        yield Aim(
+            "advice that is advice by its label", advice.precision * 100, 85, "%", at_least=True
+        )
+    for name, least in (("E-mail addresses", 95), ("Phone numbers", 80)):
+        rows = [
+            one for one in readings if (one.row.file, one.row.name) == ("personal_details", name)
+        ]
+        if rows:
+            found = share_of(rows, OURS, DETAILS) * 100
+            yield Aim(f"{name.lower()} found", found, least, "%", at_least=True)
+
+
+def _by_family(readings: Sequence[Reading], group: str) -> Iterator[Aim]:
+    scores = _scores(readings, group)
+    of_families = {name: one for name, one in scores.items() if name != CARE}
+    if of_families:
+        weakest, least = min(of_families.items(), key=lambda item: item[1].recall)
+        name = f"breaches found, {group}, weakest family ({weakest})"
+        yield Aim(name, least.recall * 100, 85, "%", at_least=True)
+        worst, most = max(of_families.items(), key=lambda item: item[1].wrong or 0.0)
+        name = f"near-misses flagged, {group}, weakest family ({worst})"
+        yield Aim(name, (most.wrong or 0.0) * 100, 0, "%")
+    if CARE in scores:
+        present, wrong = scores[CARE].recall, scores[CARE].wrong
+        yield Aim(f"care found, {group}", present * 100, 90, "%", at_least=True)
+        if wrong is not None:
+            yield Aim(f"near-misses of care found, {group}", wrong * 100, 10, "%")
+
+
+def is_of_one_family(file: str) -> bool:
+    """Return whether a file is about one family, or care: its name ends with it ("our own G4")."""
+    return file.rpartition(" ")[2] in (*Family, CARE)
+
+
+def _group(file: str) -> str:
+    return file.rpartition(" ")[0] if is_of_one_family(file) else file
+
+
+def _scores(readings: Sequence[Reading], group: str) -> Mapping[str, Score]:
+    """Return the scores of a group's files by the family, or care, that each of them is about."""
+    about = {
+        one.row.expects: one.row.file
+        for one in readings
+        if _group(one.row.file) == group and one.row.expects in (*Family, CARE)
+    }
+    return {
+        str(name): told
+        for name, file in about.items()
+        if (told := score(readings, file, OURS)) is not None
+    }
