@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmarks.guidelines.cost import Cost
 from benchmarks.guidelines.figures import Reading, Score, score, share_of
-from benchmarks.guidelines.messages import CARE, NOTHING
+from benchmarks.guidelines.messages import CARE, DISGUISED, NOTHING
 from benchmarks.guidelines.readers import ADVICE, DETAILS, NOTE, OURS
 from bot.domain.guidelines.families import Family
 
@@ -76,10 +76,12 @@ def _by_family(readings: Sequence[Reading], group: str) -> Iterator[Aim]:
     if of_families:
         weakest, least = min(of_families.items(), key=lambda item: item[1].recall)
         name = f"breaches found, {group}, weakest family ({weakest})"
-        yield Aim(name, least.recall * 100, 85, "%", at_least=True)
+        limit = 80 if group == DISGUISED else 85
+        yield Aim(name, least.recall * 100, limit, "%", at_least=True)
         worst, most = max(of_families.items(), key=lambda item: item[1].wrong or 0.0)
-        name = f"near-misses flagged, {group}, weakest family ({worst})"
-        yield Aim(name, (most.wrong or 0.0) * 100, 0, "%")
+        if most.wrong is not None:
+            name = f"near-misses flagged, {group}, weakest family ({worst})"
+            yield Aim(name, most.wrong * 100, 0, "%")
     if CARE in scores:
         present, wrong = scores[CARE].recall, scores[CARE].wrong
         yield Aim(f"care found, {group}", present * 100, 90, "%", at_least=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from benchmarks.guidelines.disguises import DISGUISES
 from bot.domain.care.resources import parse_resources
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.phone_numbers import Lines, known_lines
@@ -27,9 +28,12 @@ UNSAID = "unsaid"
 """The label does not say whether anything should be found."""
 CARE = "care"
 OUR_OWN = "our own"
+DISGUISED = "disguised"
 BREACHES = "breaches"
 NEAR_MISSES = "near-misses"
 
+_DISGUISED = (Family.SUPPLY, Family.PUSHING_TO_HARM, Family.ATTACKS, Family.LABELS)
+"""What people disguise, for they know what it is."""
 _SAID = frozenset({CARE, NOTHING, *Family})
 """Labels that say by themselves what should be found."""
 _ROUNDS: Mapping[str, InRound] = MappingProxyType(
@@ -111,15 +115,25 @@ def _known_rows() -> tuple[dict[str, Any], ...]:
 
 
 def our_own(tests: Path = TESTS) -> Iterator[Message]:
-    """Yield the sentences that the rules and the recognising are held to, as they stand there."""
+    """Yield the sentences that the rules and the recognising are held to, then some disguised."""
+    plain = tuple(_by_family(tests / "guidelines"))
+    yield from plain
+    yield from _about_care(tests / "care")
+    for message in plain:
+        if message.row.expects in _DISGUISED:
+            for name, disguise in DISGUISES.items():
+                row = Row(f"{DISGUISED} {message.row.expects}", name, message.row.expects)
+                yield Message(disguise(message.text), row, message.around)
+
+
+def _by_family(folder: Path) -> Iterator[Message]:
     for family in Family:
-        path = tests / "guidelines" / f"{family.lower()}.toml"
+        path = folder / f"{family.lower()}.toml"
         breaches = Row(f"{OUR_OWN} {family}", BREACHES, family)
         near = Row(f"{OUR_OWN} {family}", NEAR_MISSES, NOTHING)
         for table in tomllib.loads(path.read_text(encoding="utf-8")).values():
             yield from _sentences(table["match"], breaches)
             yield from _sentences(table["near"], near)
-    yield from _about_care(tests / "care")
 
 
 def _about_care(folder: Path) -> Iterator[Message]:

@@ -9,6 +9,7 @@ from benchmarks.guidelines import __main__ as command
 from benchmarks.guidelines import cost as costs
 from benchmarks.guidelines.aims import aims
 from benchmarks.guidelines.cost import Cost
+from benchmarks.guidelines.disguises import DISGUISES
 from benchmarks.guidelines.figures import evenly, read_all, score, share_of
 from benchmarks.guidelines.messages import DataError, Message, Row, from_folder, our_own
 from benchmarks.guidelines.readers import ADVICE, NOTE, OURS, WORD, Missing, Reader, ours
@@ -86,6 +87,18 @@ def test_our_own_sentences_count_for_their_family_and_for_nothing():
     assert Row("our own G1", "near-misses", "nothing") in rows
     assert Row("our own care", "present", "care") in rows
     assert Row("our own care", "near-misses", "nothing") in rows
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_a_disguise_is_another_spelling_of_a_sentence(name: str):
+    assert DISGUISES[name]("you are worthless") != "you are worthless"
+
+
+def test_some_of_our_own_sentences_come_disguised_too():
+    disguised = [one for one in our_own() if one.row.file == "disguised G15"]
+    plain = {one.text for one in our_own() if one.row == Row("our own G15", "breaches", "G15")}
+    assert {one.row.name for one in disguised} == set(DISGUISES)
+    assert len(disguised) == len(DISGUISES) * len(plain)
 
 
 def test_we_find_a_family_by_its_name_and_by_what_it_leads_to():
