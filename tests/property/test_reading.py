@@ -49,6 +49,18 @@ def test_what_was_folded_stays_as_it_is(text: str):
     assert folded(folded(text)) == folded(text)
 
 
+@given(ANY)
+@example("x y im")
+@example("w z x're")
+@example("'a a'")
+@example("1 2 3 a b")
+@example("s-t-o-p u.r.g.e a.b")
+@example("a, b. c")
+def test_the_quick_way_reads_what_the_careful_way_reads(text: str):
+    quick, careful = read(text), read(f"{text}\u200b")
+    assert (quick.folded, quick.words) == (careful.folded, careful.words)
+
+
 @given(ANY, st.data())
 def test_a_span_lies_in_the_text_as_it_was_written(text: str, data: st.DataObject):
     reading = read(text)

@@ -25,6 +25,8 @@ NEEDED = re.compile(r"[`<>@|]|://|www\.|\bdiscord\.gg/|\b[ru]/", re.IGNORECASE)
 
 def masked(text: str) -> list[tuple[int, int, str]]:
     """Return each masked stretch: where it starts, where it ends, what stands for it."""
+    if not NEEDED.search(text):
+        return []
     return [
         (found.start(), found.end(), _STANDS.get(found.lastgroup or "", " "))
         for found in _MASKED.finditer(text)

@@ -1,22 +1,38 @@
 """The words and marks of a plain text, in their one form, each with the place it came from."""
 
 import re
-from dataclasses import dataclass
 
 from bot.domain.reading.characters import fold_look_alikes
-from bot.domain.reading.spellings import LOST_APOSTROPHE, fold_word, lost_apostrophe
+from bot.domain.reading.spellings import (
+    DRAWN_OUT,
+    KNOWN,
+    LOST_APOSTROPHE,
+    fold_word,
+    lost_apostrophe,
+)
 
 # Whatever none of these finds is left out. "ok!but" are two words, "b!tch" is one.
-_FOUND = re.compile(
-    r"(?P<dotted>[^\W\d_](?:([./*-])[^\W\d_])(?:\2[^\W\d_])+(?![^\W_]))"
-    r"|(?P<stands>@someone\b|<link>)"
-    r"|(?P<number>\d+(?:[.,:]\d+)+[^\W_]*)"
-    r"|(?P<word>[^\W_]+(?:'[^\W_]+|[$@€]+[^\W_]+|(?<![^\W_]{3})![^\W_]+)*\$*)"
-    r"|(?P<end>[.?!]+)"
-    r"|(?P<line>\n+)"
-    r"|(?P<pause>[,;:()\[\]{}—]|(?<![^\W_])-|-(?![^\W_]))"
-    r"|(?P<single>')"
-    r"|(?P<sign>[\"$£€%&]|[\u2600-\u27bf\U0001f000-\U0001faff])"
+_KINDS = {
+    "dotted": "(?:"
+    + "|".join(rf"{{letter}}(?:{sign}{{letter}}){{{{2,}}}}" for sign in (r"\.", "/", r"\*", "-"))
+    + ")(?!{sign})",
+    "stands": r"@someone\b|<link>",
+    "number": r"\d+(?:[.,:]\d+)+{sign}*",
+    "word": r"{sign}+(?:'{sign}+|[$@€]+{sign}+"
+    r"|(?<!{sign}{{3}})(?<={letter})!(?={letter}){sign}+)*\$*",
+    "end": r"[.?!]+",
+    "line": r"\n+",
+    "pause": r"[,;:()\[\]{{}}—]|(?<!{sign})-|-(?!{sign})",
+    "single": r"'",
+    "sign": '["$£€%&]|[\u2600-\u27bf\U0001f000-\U0001faff]',
+}
+_NAMED = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
+_FOUND = re.compile(_NAMED.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
+# Most of what is written needs no other letters, and is found faster without them.
+_PLAIN = {"letter": "[a-z]", "sign": "[a-z0-9]"}
+_FOUND_PLAIN = re.compile(_NAMED.format(**_PLAIN))
+_PIECE_PLAIN = re.compile(
+    "|".join(f"(?:{pattern})" for pattern in _KINDS.values()).format(**_PLAIN)
 )
 _ELIDED = re.compile(r"(?:cause|em|til|bout|tis|round|n|coz|cos|kay|sup)\b")
 MARKS = frozenset(",.?!\n")
@@ -26,43 +42,104 @@ _BEFORE_WORD = frozenset("aiur")
 _BEHIND_WORD = frozenset("ai")
 _BEGIN_ALIKE = ("add", "alc", "ani", "ape", "ars", "ass", "idi", "ins", "ret", "ugl", "use")
 _ALONE = {"u": "you", "r": "are"}
+_SHORT = frozenset(_ALONE) | frozenset(LOST_APOSTROPHE)
+_SPELLED_OUT = 3
+"""So many letters in a row that stand alone are a word typed letter by letter."""
+# What these mean depends on the words around them.
+_CLOSER_LOOK = _SHORT | {"'"}
+_PAUSES = frozenset(",;:()[]{}-")
+_BREAKS = _PAUSES | frozenset(".?!\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word or mark of the folded text, and where it starts and ends in the text before."""
+Part = tuple[str, int, int]
+"""A word or mark of the folded text, and where it starts and ends in the text before."""
 
-    word: str
-    start: int
-    end: int
+
+def quick_words(plain: str) -> list[str] | None:
+    """Return what `parts_of` finds in a text of ASCII, without the places.
+
+    A word may be several with a space between. `None` where it takes a closer look.
+    """
+    pieces = _PIECE_PLAIN.findall(plain)
+    if not _CLOSER_LOOK.isdisjoint(pieces):
+        return None
+    is_drawn_out = DRAWN_OUT.search(plain) is not None
+    words: list[str] = []
+    for piece in pieces:
+        if piece.isalpha() and not is_drawn_out:
+            words.append(KNOWN.get(piece, piece))
+        elif piece[0] in _BREAKS:
+            _add_quick_break(words, piece)
+        else:
+            words.append(_quick_word(piece))
+    if _is_spelled_out(words):
+        return None
+    while words and words[-1] in (",", "\n"):
+        words.pop()
+    return words
+
+
+def _is_spelled_out(words: list[str]) -> bool:
+    """Return whether three letters stand alone in a row."""
+    alone = 0
+    for word in words:
+        if len(word) == 1 or word[1] == " ":
+            alone += word[0].isalpha()
+            if alone == _SPELLED_OUT:
+                return True
+        if len(word) > 1 or not word.isalpha():
+            alone = 0
+    return False
+
+
+def _quick_word(piece: str) -> str:
+    known = KNOWN.get(piece)
+    if known is not None:
+        return known
+    if piece[0] in '"$%<@':
+        return piece
+    if piece == "&":
+        return "and"
+    is_dotted = len(piece) > 1 and piece[1] in "./-" and piece[0].isalpha()
+    return " ".join(_read_as(piece[::2] if is_dotted else piece))
+
+
+def _add_quick_break(words: list[str], piece: str) -> None:
+    before = words[-1] if words else "\n"
+    is_pause = piece[0] in _PAUSES
+    if before == "," and not is_pause:
+        words.pop()
+        before = words[-1] if words else "\n"
+    if piece[0] == "\n":
+        if before != "\n":
+            words.append("\n")
+    elif before not in MARKS:
+        words.append("," if is_pause else _strongest(piece))
 
 
 def parts_of(plain: str) -> list[Part]:
     """Return the words and marks of a text in plain small letters."""
     parts: list[Part] = []
     opened: int | None = None
-    for found in _FOUND.finditer(plain):
+    for found in (_FOUND_PLAIN if plain.isascii() else _FOUND).finditer(plain):
         kind = found.lastgroup
         if kind == "word":
-            _add_words(parts, found.group(), found)
+            start, end = found.span()
+            parts += [(one, start, end) for one in _read_as(found.group())]
         elif kind == "dotted":
-            _add_words(parts, found.group()[::2], found)
+            parts += [(one, *found.span()) for one in _read_as(found.group()[::2])]
         elif kind == "single":
             opened = _add_single_quote(parts, found, opened)
         else:
             opened = None if kind == "line" else opened
             _add_mark(parts, kind or "", found)
-    while parts and parts[-1].word in (",", "\n"):
+    while parts and parts[-1][0] in (",", "\n"):
         parts.pop()
     return _as_said(_joined(parts))
 
 
-def _add_words(parts: list[Part], word: str, found: re.Match[str]) -> None:
-    start, end = found.span()
-    if len(word) == 1:
-        parts.append(Part(word, start, end))
-    else:
-        parts += [Part(one, start, end) for one in fold_word(fold_look_alikes(word))]
+def _read_as(word: str) -> tuple[str, ...]:
+    return (word,) if len(word) == 1 else fold_word(fold_look_alikes(word))
 
 
 def _add_single_quote(parts: list[Part], found: re.Match[str], opened: int | None) -> int | None:
@@ -74,8 +151,8 @@ def _add_single_quote(parts: list[Part], found: re.Match[str], opened: int | Non
         return None if _ELIDED.match(text, end) else len(parts)
     if opens or opened is None or opened >= len(parts):
         return opened
-    parts.insert(opened, Part('"', parts[opened].start, parts[opened].start + 1))
-    parts.append(Part('"', start, end))
+    parts.insert(opened, ('"', parts[opened][1], parts[opened][1] + 1))
+    parts.append(('"', start, end))
     return None
 
 
@@ -83,25 +160,25 @@ def _add_mark(parts: list[Part], kind: str, found: re.Match[str]) -> None:
     start, end = found.span()
     match kind:
         case "number":
-            parts += [Part(one, start, end) for one in fold_word(found.group())]
+            parts += [(one, start, end) for one in fold_word(found.group())]
         case "pause" | "end" | "line":
             _add_break(parts, kind, found)
         case _:
             word = "and" if found.group() == "&" else found.group()
-            parts.append(Part(word, start, end))
+            parts.append((word, start, end))
 
 
 def _add_break(parts: list[Part], kind: str, found: re.Match[str]) -> None:
     """Add a pause, an end or a new line, where no stronger one stands already."""
     start, end = found.span()
-    if kind != "pause" and parts and parts[-1].word == ",":
+    if kind != "pause" and parts and parts[-1][0] == ",":
         parts.pop()
-    before = parts[-1].word if parts else "\n"
+    before = parts[-1][0] if parts else "\n"
     if kind == "line":
         if before != "\n":
-            parts.append(Part("\n", start, end))
+            parts.append(("\n", start, end))
     elif before not in MARKS:
-        parts.append(Part("," if kind == "pause" else _strongest(found.group()), start, end))
+        parts.append(("," if kind == "pause" else _strongest(found.group()), start, end))
 
 
 def _strongest(run: str) -> str:
@@ -110,12 +187,12 @@ def _strongest(run: str) -> str:
 
 def _joined(parts: list[Part]) -> list[Part]:
     """Put words together that were typed letter by letter: three letters or more in a row."""
-    if sum(len(part.word) == 1 and part.word.isalpha() for part in parts) < 3:
+    if len([1 for part in parts if len(part[0]) == 1 and part[0].isalpha()]) < _SPELLED_OUT:
         return parts
     joined: list[Part] = []
     letters: list[Part] = []
     for part in parts:
-        if len(part.word) == 1 and part.word.isalpha():
+        if len(part[0]) == 1 and part[0].isalpha():
             letters.append(part)
             continue
         joined += _put_together(letters)
@@ -126,35 +203,37 @@ def _joined(parts: list[Part]) -> list[Part]:
 
 def _put_together(letters: list[Part]) -> list[Part]:
     first, last = 0, len(letters)
-    while last > first and letters[last - 1].word in _BEHIND_WORD:
+    while last > first and letters[last - 1][0] in _BEHIND_WORD:
         last -= 1
-    while first < last and letters[first].word in _BEFORE_WORD:
-        if "".join(part.word for part in letters[first : first + 3]).startswith(_BEGIN_ALIKE):
+    while first < last and letters[first][0] in _BEFORE_WORD:
+        if "".join(part[0] for part in letters[first : first + 3]).startswith(_BEGIN_ALIKE):
             break
         first += 1
-    if last - first < 3:
+    if last - first < _SPELLED_OUT:
         return letters
-    word = "".join(part.word for part in letters[first:last])
-    start, end = letters[first].start, letters[last - 1].end
-    middle = [Part(one, start, end) for one in fold_word(word)]
+    word = "".join(part[0] for part in letters[first:last])
+    start, end = letters[first][1], letters[last - 1][2]
+    middle = [(one, start, end) for one in fold_word(word)]
     return [*letters[:first], *middle, *letters[last:]]
 
 
 def _as_said(parts: list[Part]) -> list[Part]:
     """Write out what one letter says, and "ill" or "id" where they are "I will" and "I would"."""
+    if _SHORT.isdisjoint([part[0] for part in parts]):
+        return parts
     said: list[Part] = []
     for index, part in enumerate(parts):
-        if part.word in _ALONE:
-            said.append(Part(_ALONE[part.word], part.start, part.end))
-        elif part.word in LOST_APOSTROPHE and _lost_apostrophe(parts, index):
-            meant = ("i", LOST_APOSTROPHE[part.word])
-            said += [Part(one, part.start, part.end) for one in meant]
+        if part[0] in _ALONE:
+            said.append((_ALONE[part[0]], part[1], part[2]))
+        elif part[0] in LOST_APOSTROPHE and _lost_apostrophe(parts, index):
+            meant = ("i", LOST_APOSTROPHE[part[0]])
+            said += [(one, part[1], part[2]) for one in meant]
         else:
             said.append(part)
     return said
 
 
 def _lost_apostrophe(parts: list[Part], index: int) -> bool:
-    before = parts[index - 1].word if index else ""
-    after = parts[index + 1].word if index + 1 < len(parts) else ""
+    before = parts[index - 1][0] if index else ""
+    after = parts[index + 1][0] if index + 1 < len(parts) else ""
     return lost_apostrophe(before, after)

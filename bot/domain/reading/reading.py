@@ -1,13 +1,18 @@
 """A message as rules read it, and the way back to the words as they were written."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.reading.characters import fold_character
 from bot.domain.reading.masking import NEEDED, masked
-from bot.domain.reading.parts import MARKS, parts_of
+from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words
 
+_SIGNS = re.compile(r"[*_~\\|]")
+_MARKUP = re.compile(r"[*_~\\\r\x0b\x0c]")
+_RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
 _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!]*")
 
 
@@ -19,7 +24,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A text, and its one folded form: small letters, plain words, one space between them.
 
@@ -33,17 +38,22 @@ class Reading:
     folded: str
     words: frozenset[str]
     """Every word of `folded`, for a quick look before a pattern runs."""
-    _starts: tuple[int, ...] = field(repr=False, compare=False)
-    _places: tuple[tuple[int, int], ...] = field(repr=False, compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """Return where the whole words between two places of `folded` stand in `text`."""
-        if not self._starts or end <= start:
+        plain, placed = self._places
+        within = [part for place, part in placed if place < end and place + len(part[0]) > start]
+        if not within or end <= start:
             return Span(0, 0)
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = max(bisect_right(self._starts, end - 1) - 1, first)
-        places = self._places[first : last + 1]
-        return Span(min(place[0] for place in places), max(place[1] for place in places))
+        first = min(part[1] for part in within)
+        last = max(part[2] for part in within)
+        return Span(min(plain.starts[first:last]), max(plain.ends[first:last]))
+
+    @cached_property
+    def _places(self) -> "tuple[_Plain, list[tuple[int, Part]]]":
+        """The text in plain characters, and each word and mark with its place in `folded`."""
+        plain = _plain(self.text)
+        return plain, list(_placed(parts_of(plain.text)))
 
     @property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -58,72 +68,84 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return a text as rules read it; its cost grows with its length and no faster."""
-    if text.isascii() and not NEEDED.search(text) and not _has_marks(text):
-        parts = parts_of(text.lower())
-        places = [(part.start, part.end) for part in parts]
-    else:
-        plain, origins, ends = _plain(text)
-        parts = parts_of(plain)
-        places = [(origins[part.start], ends[part.end - 1]) for part in parts]
-    folded: list[str] = []
-    starts: list[int] = []
-    length = 0
+    typed = text.replace("\u2019", "'")
+    words = None
+    if typed.isascii() and not NEEDED.search(typed) and not _MARKUP.search(typed):
+        words = quick_words(typed.lower())
+    if words is None:
+        words = [part[0] for part in parts_of(_plain(text).text)]
+    folded = " ".join(words)
+    said = frozenset(folded.split(" ")) if words else frozenset()
+    for mark in MARKS & said:
+        folded = folded.replace(f" {mark}", mark)
+    return Reading(text, folded.replace("\n ", "\n"), said)
+
+
+def _placed(parts: Iterable[Part]) -> Iterator[tuple[int, Part]]:
+    """Return each word and mark with the place where it starts in the folded text."""
+    place = 0
+    before = "\n"
     for part in parts:
-        piece = part.word
-        if length and piece not in MARKS and folded[-1] != "\n":
-            folded.append(" ")
-            length += 1
-        starts.append(length)
-        folded.append(piece)
-        length += len(piece)
-    return Reading(
-        text, "".join(folded), frozenset(part.word for part in parts), tuple(starts), tuple(places)
-    )
+        place += before != "\n" and part[0] not in MARKS
+        yield place, part
+        place += len(part[0])
+        before = part[0]
 
 
-def _has_marks(text: str) -> bool:
-    return any(mark in text for mark in "*_~\\\r\x0b\x0c")
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A text in plain characters without what is masked, and where each one stood before."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
 
 
-def _plain(text: str) -> tuple[str, list[int], list[int]]:
-    """Return a text without what is masked, in plain characters, and where each one stood."""
-    plain: list[str] = []
-    origins: list[int] = []
+def _plain(text: str) -> _Plain:
+    characters: list[str] = []
+    starts: list[int] = []
     ends: list[int] = []
     place = 0
     for start, end, stand_in in (*masked(text), (len(text), len(text), "")):
-        for index in range(place, start):
-            for character in fold_character(text[index]):
-                plain.append(character)
-                origins.append(index)
-                ends.append(index + 1)
-        for character in f" {stand_in} " if stand_in else "":
-            plain.append(character)
-            origins.append(start)
-            ends.append(end)
+        for run in _RUNS.finditer(text, place, start):
+            if run.group().isascii():
+                characters += run.group().translate(_ASCII_LINES).lower()
+                starts += range(*run.span())
+                ends += range(run.start() + 1, run.end() + 1)
+                continue
+            for index in range(*run.span()):
+                folded = fold_character(text[index])
+                characters += folded
+                starts += [index] * len(folded)
+                ends += [index + 1] * len(folded)
+        if stand_in:
+            characters += f" {stand_in} "
+            starts += [start] * (len(stand_in) + 2)
+            ends += [end] * (len(stand_in) + 2)
         place = end
-    return _without_marks(plain, origins, ends)
+    return _without_marks(characters, starts, ends)
 
 
-def _without_marks(
-    plain: list[str], origins: list[int], ends: list[int]
-) -> tuple[str, list[int], list[int]]:
+def _without_marks(characters: list[str], starts: list[int], ends: list[int]) -> _Plain:
     """Leave out the signs for bold, italics and spoilers, so that the words in them are read."""
+    plain = "".join(characters)
+    if not _SIGNS.search(plain):
+        return _Plain(plain, starts, ends)
     kept: list[int] = []
-    for index, character in enumerate(plain):
+    for index, character in enumerate(characters):
         if character in "*_~\\|":
             inside = (
-                0 < index < len(plain) - 1
-                and plain[index - 1].isalnum()
-                and plain[index + 1].isalnum()
+                0 < index < len(characters) - 1
+                and characters[index - 1].isalnum()
+                and characters[index + 1].isalnum()
             )
             if inside:
-                plain[index] = " "
+                characters[index] = " "
                 kept.append(index)
             continue
         kept.append(index)
-    return (
-        "".join(plain[index] for index in kept),
-        [origins[index] for index in kept],
+    return _Plain(
+        "".join(characters[index] for index in kept),
+        [starts[index] for index in kept],
         [ends[index] for index in kept],
     )

@@ -7,7 +7,8 @@ from bot.domain.reading.listing import listed
 _SIGNS = str.maketrans("013457@$€!", "oieastasei")
 _SIGNS_INSIDE = re.compile(r"(?<=[a-z])[013457@$€!]+(?=[a-z])")
 _SIGN_FIRST = re.compile(r"[013457](?=[a-z]{3})")
-_RUN = re.compile(r"([^\W\d_])\1\1+")
+DRAWN_OUT = re.compile(r"([^\W\d_])\1\1+")
+"""One letter three times or more."""
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)*)(mg|mcg|ug|ml|kg|lbs?|cal|kcal)")
 # "3days" and "5pills" count something.
 _COUNTED = listed(
@@ -172,7 +173,7 @@ def fold_word(word: str) -> tuple[str, ...]:
     known = _SPELLINGS.get(plain)
     if known is not None:
         return tuple(known.split())
-    if _RUN.search(plain):
+    if DRAWN_OUT.search(plain):
         return fold_word(_shortened(plain))
     if "'" in plain:
         return _taken_apart(plain)
@@ -184,9 +185,9 @@ def fold_word(word: str) -> tuple[str, ...]:
 def _without_signs(word: str) -> str:
     if word.isdigit():
         return word
+    if word.endswith("$"):
+        word = word.rstrip("$") + "s" * (len(word) - len(word.rstrip("$")))
     plain = _SIGNS_INSIDE.sub(lambda found: found.group().translate(_SIGNS), word)
-    if plain.endswith("$"):
-        plain = plain.rstrip("$") + "s" * (len(plain) - len(plain.rstrip("$")))
     if _SIGN_FIRST.match(plain) and plain[1:] not in _COUNTED:
         plain = plain[0].translate(_SIGNS) + plain[1:]
     return plain
@@ -194,8 +195,8 @@ def _without_signs(word: str) -> str:
 
 def _shortened(word: str) -> str:
     """Return a drawn-out word as it is spelled: "soooo" as "so", "killll" as "kill"."""
-    doubled = _RUN.sub(r"\1\1", word)
-    return doubled if doubled in _DOUBLED else _RUN.sub(r"\1", word)
+    doubled = DRAWN_OUT.sub(r"\1\1", word)
+    return doubled if doubled in _DOUBLED else DRAWN_OUT.sub(r"\1", word)
 
 
 def _taken_apart(word: str) -> tuple[str, ...]:
@@ -211,6 +212,21 @@ def _counted(word: str) -> tuple[str, ...]:
     amount = _AMOUNT.fullmatch(word)
     return amount.groups() if amount else (word,)
 
+
+_CONTRACTED = listed(
+    "i you he she it we they that this there what who where here how let someone everyone nobody",
+    "don didn doesn can couldn won wouldn shouldn isn aren wasn weren haven hasn hadn",
+)
+KNOWN = {
+    word: " ".join(fold_word(word))
+    for word in (
+        *_SPELLINGS,
+        *(f"{word}{ending}" for word in _CONTRACTED for ending in _ENDINGS),
+        *(f"{word}'t" for word in _CONTRACTED),
+    )
+    if len(word) > 1
+}
+"""What the commonest short forms are read as, with spaces between."""
 
 LOST_APOSTROPHE = {"ill": "will", "id": "would"}
 """What else these are, where a verb follows."""
