@@ -6,23 +6,32 @@ from types import MappingProxyType
 from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Explanation, Finding, Outcome
-from bot.domain.guidelines.guards import ALWAYS
+from bot.domain.guidelines.guards import ALWAYS, clause_starts, directed, said_starts
 from bot.domain.guidelines.posts import Post
-from bot.domain.guidelines.rule import Match, Rule, Shape
+from bot.domain.guidelines.rule import Match, Rule, Shape, starts_at_word
+from bot.domain.guidelines.sieve import coarse, may_start_at
+from bot.domain.reading.listing import listed
 from bot.domain.reading.reading import Span
 
 EVERY_FAMILY = frozenset(Family)
 
 
+# Words that stand in so many posts that they say nothing about them.
+_EVERYWHERE = listed(
+    "you your i a the to and it is that of in not are be have do my for what if just we they",
+    "this with so on can all or at no was me but as he she will would like get go up how know",
+    "feel good time make think want need has had did from there who one people about really",
+)
+
+
 def _by_word() -> dict[str, tuple[tuple[int, Rule, Shape], ...]]:
+    """Return the shapes that a word can open, by the gate that fewest posts hold a word of."""
     index: dict[str, list[tuple[int, Rule, Shape]]] = {}
-    number = 0
-    for rule in RULES.values():
-        for shape in rule.shapes:
-            number += 1
-            for word in shape.gates[0]:
-                index.setdefault(word, []).append((number, rule, shape))
-    return {word: tuple(shapes) for word, shapes in index.items()}
+    shapes = [(rule, shape) for rule in RULES.values() for shape in rule.shapes]
+    for number, (rule, shape) in enumerate(shapes):
+        for word in min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE)):
+            index.setdefault(word, []).append((number, rule, shape))
+    return {word: tuple(opened) for word, opened in index.items()}
 
 
 # Most words of most posts start no rule: a post is looked up word by word.
@@ -34,10 +43,11 @@ _FINDERS = tuple(rule for rule in RULES.values() if rule.finder is not None)
 def find(post: Post, in_force: Collection[Family] = EVERY_FAMILY) -> tuple[Finding, ...]:
     """Return what the rules of the families in force find, the gravest first; each rule once."""
     found: dict[str, Finding] = {}
+    text = coarse(post.reading.folded)
     for rule, shape in _candidates(post):
         if rule.rule_id in found or rule.family not in in_force or not _applies(rule, post):
             continue
-        span = _span(post, rule, shape)
+        span = _span(post, text, rule, shape)
         if span is not None:
             found[rule.rule_id] = _finding(rule, span)
     for rule in _FINDERS:
@@ -68,16 +78,18 @@ def explain(post: Post, rule_id: str) -> Explanation:
 def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
     """Return the explanation that came closest to a match."""
     closest = Explanation(rule.rule_id, Outcome.NO_WORDS)
+    text = coarse(post.reading.folded)
     for shape in rule.shapes:
         if not _opens(shape, post):
             continue
+        span = _span(post, text, rule, shape)
+        if span is not None:
+            return Explanation(rule.rule_id, Outcome.MATCHED, span)
         if closest.span is None:
             closest = Explanation(rule.rule_id, Outcome.NO_SHAPE)
-        for match in _matches(post, shape):
+        for match in _all_matches(post, shape):
+            harmless = _harmless(match, rule, shape) or Outcome.NO_SHAPE
             span = post.reading.span(match.start, match.end)
-            harmless = _harmless(match, rule, shape)
-            if harmless is None:
-                return Explanation(rule.rule_id, Outcome.MATCHED, span)
             closest = Explanation(rule.rule_id, harmless, span)
     return closest
 
@@ -97,22 +109,43 @@ def _applies(rule: Rule, post: Post) -> bool:
     return rule.around is None or rule.around(post)
 
 
-def _span(post: Post, rule: Rule, shape: Shape) -> Span | None:
+def _span(post: Post, text: bytes, rule: Rule, shape: Shape) -> Span | None:
     if not _opens(shape, post):
         return None
-    for match in _matches(post, shape):
+    for match in _matches(post, text, shape):
         if _harmless(match, rule, shape) is None:
             return post.reading.span(match.start, match.end)
     return None
 
 
 def _opens(shape: Shape, post: Post) -> bool:
-    return not any(gate.isdisjoint(post.reading.words) for gate in shape.gates)
+    words = post.reading.words
+    for gate in shape.gates:  # noqa: SIM110 - the hottest loop there is
+        if gate.isdisjoint(words):
+            return False
+    return True
 
 
-def _matches(post: Post, shape: Shape) -> Iterator[Match]:
-    for found in shape.pattern.finditer(post.reading.folded):
-        yield Match(post, *found.span())
+def _matches(post: Post, text: bytes, shape: Shape) -> Iterator[Match]:
+    """Return where a shape fits, tried only where it can begin to be said to somebody."""
+    first = may_start_at(shape.pattern, text)
+    if first is None:
+        return
+    folded = post.reading.folded
+    if not (shape.at_clauses or directed in shape.guards):
+        yield from _all_matches(post, shape, first)
+        return
+    for start in clause_starts(folded) if shape.at_clauses else said_starts(folded):
+        found = shape.compiled.match(folded, start) if start >= first else None
+        if found is not None:
+            yield Match(post, *found.span())
+
+
+def _all_matches(post: Post, shape: Shape, first: int = 0) -> Iterator[Match]:
+    folded = post.reading.folded
+    for found in shape.compiled.finditer(folded, first):
+        if starts_at_word(folded, found.start()):
+            yield Match(post, *found.span())
 
 
 def _harmless(match: Match, rule: Rule, shape: Shape) -> Outcome | None:

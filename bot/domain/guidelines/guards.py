@@ -92,6 +92,23 @@ _BEFORE_YOU = listed(
     "happy sad proud because know knew realize realized realise realised something even everybody",
     "everyone someone somebody much long way",
 )
+_CLAUSE = re.compile(r"[.?!,\n] ?|\b(?:and|but|so|well|hey|yeah|ok|though|because) ")
+_SAID = re.compile(
+    rf"[.?!,\n\"] ?|(?<![^ \n])(?:{'|'.join(sorted(_LEADS | _JOINING, key=len, reverse=True))}) "
+    r"|(?=\byou )"
+)
+
+
+def clause_starts(folded: str) -> tuple[int, ...]:
+    """Return where a clause can begin."""
+    return (0, *(found.end() for found in _CLAUSE.finditer(folded)))
+
+
+def said_starts(folded: str) -> tuple[int, ...]:
+    """Return where `directed` lets something begin."""
+    return (0, *(found.end() for found in _SAID.finditer(folded)))
+
+
 _SUBJECT = re.compile(r"\b(i|we|he|she|they|it|who|my|our|his|her|their|people|you|your)\b")
 _MINE = listed("i we he she they who my our people")
 

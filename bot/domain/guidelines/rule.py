@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from bot.domain.guidelines.families import GUIDELINE_OF, Family, GuidelineId
 from bot.domain.guidelines.findings import Outcome
@@ -27,25 +28,35 @@ class Match:
     @property
     def before(self) -> str:
         """What stands before them in their sentence."""
-        return self.post.reading.folded[self._sentence()[0] : self.start]
+        return self.post.reading.folded[self._sentence_start() : self.start]
 
     @property
     def after(self) -> str:
         """What follows them in their sentence, with the mark at its end."""
-        return self.post.reading.folded[self.end : self._sentence()[1]]
+        return self.post.reading.folded[self.end : self._sentence_end()]
 
     @property
     def sentence(self) -> str:
         """The whole sentences they stand in."""
-        start, end = self._sentence()
-        return self.post.reading.folded[start:end]
+        return self.post.reading.folded[self._sentence_start() : self._sentence_end()]
 
-    def _sentence(self) -> tuple[int, int]:
-        reading = self.post.reading
+    def _sentence_start(self) -> int:
         first = self.start + len(self.words) - len(self.words.lstrip(" ,.?!\n"))
-        start = reading.sentence_at(first)[0]
-        end = reading.sentence_at(max(self.end - 1, first))[1]
-        return min(start, self.start), max(end, self.end)
+        start = max(first - SENTENCE, 0)
+        for end in _SENTENCE_END.finditer(self.post.reading.folded, start, first):
+            start = end.end()
+        return min(start, self.start)
+
+    def _sentence_end(self) -> int:
+        folded = self.post.reading.folded
+        last = max(self.end - 1, self.start)
+        end = _SENTENCE_END.search(folded, last, self.end + SENTENCE)
+        return max(min(self.end + SENTENCE, len(folded)) if end is None else end.end(), self.end)
+
+
+SENTENCE = 400
+"""How far a sentence is looked at on either side of a match, in characters."""
+_SENTENCE_END = re.compile(r"(?:[?!]|\.(?!\d))[.?!]*|(?=\n)")
 
 
 Guard = Callable[[Match], Outcome | None]
@@ -60,10 +71,25 @@ class Shape:
     looked up by: it should hold the rarest words.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     gates: tuple[frozenset[str], ...]
     guards: tuple[Guard, ...] = ()
     """Beside those of its rule."""
+
+    @property
+    def at_clauses(self) -> bool:
+        """Whether it fits only where a clause begins."""
+        return self.pattern.startswith("(?:^|(?<=[")
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for: many never are."""
+        return _compiled(self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +122,14 @@ class Rule:
 def shape(pattern: str, *gates: str | Iterable[str], guards: tuple[Guard, ...] = ()) -> Shape:
     """Return a shape; a gate is a set of words, or a text with spaces between them."""
     sets = tuple(listed(one) if isinstance(one, str) else frozenset(one) for one in gates)
-    return Shape(re.compile(pattern), sets, guards)
+    # Without the boundary in front, `re` skips quickly to letters that a match can begin with;
+    # `starts_at_word` looks at the boundary afterwards.
+    return Shape(pattern.removeprefix(r"\b"), sets, guards)
+
+
+def starts_at_word(folded: str, start: int) -> bool:
+    """Return whether a match does not begin in the middle of a word."""
+    return start == 0 or not (folded[start - 1].isalnum() and folded[start : start + 1].isalnum())
 
 
 def one_of(*lines: str | Iterable[str]) -> str:

@@ -95,8 +95,8 @@ YOU_NEED_TO = Rule(
             r"need|got) to do is|the (?:best|first|only|smart|right) thing (?:you can do|to do|"
             r"for you)(?: now| here)? is|the solution is (?:simple|to|easy)|it is (?:simple|"
             r"easy)[,.]? (?:just )?(?:leave|dump|quit|go|get|block|stop|cut|find|do))\b",
-            "advice take advise recommend suggest urge favor favour tip trust do thing solution "
-            "simple easy",
+            "advice advise recommend suggest urge favor favour tip trust solution simple easy "
+            "best smart right only first what all",
             guards=(
                 unless(
                     r"\b(?:any|ask\w*|need|want|looking for|your|some good|thank\w*|for the|giving|"

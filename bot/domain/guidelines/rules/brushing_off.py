@@ -54,8 +54,9 @@ CHEER = Rule(
             r"again|find another|get another|make another)|plenty (?:of|more) fish|fish in the "
             r"sea|it is all (?:about )?(?:your )?(?:attitude|mindset|perspective)|happy thoughts|"
             r"just a (?:phase|bad day|rough patch|cat|dog|pet|job|miscarriage))\b",
-            "reason plan god angel kill time happiness meant best blessing cloud silver matter "
-            "another again fish attitude mindset perspective thoughts phase just better fine",
+            "reason plan god kill heals heal happiness meant best place everything blessing "
+            "cloud silver matter another again fish attitude mindset perspective thoughts "
+            "phase patch cat dog pet miscarriage",
             guards=(
                 of_myself,
                 unless(
@@ -129,11 +130,11 @@ BRUSH_OFF = Rule(
             r"(?:sad|depressed|upset|anxious|stressed) about|you have (?:no|nothing)(?: real)? "
             r"(?:reason|right)?(?: to)? ?(?:be |to complain|to be )(?:sad|depressed|upset|"
             r"anxious|about|stressed))\b",
-            "head mind imagination deal bad deep serious hard big end biggie what cares "
-            "overreacting overreact dramatic sensitive exaggerating overthinking making blowing "
-            "drama imagining seeing sorry silly hysterical ridiculous oversensitive worse live "
-            "survive fine forget happens club welcome luck life world reason nothing worth "
-            "reading over reacting mountain fuss boo",
+            "head mind imagination deal bad deep serious hard world worth biggie cares "
+            "overreacting overreact overreacted dramatic sensitive exaggerating overthinking "
+            "making blowing drama imagining sorry silly hysterical ridiculous oversensitive "
+            "worse live forget over happens club luck life fine reason nothing reacting "
+            "mountain fuss boo seeing reading",
             guards=(
                 of_myself,
                 unless(

@@ -95,5 +95,5 @@ CARE_WORDS = listed(
     "psych psychs shrink shrinks therapist therapists therapy 911 999 112 clinic clinics gp rehab",
     "rehabs detox medical urgent counsellor counselor counsellors counselors counselling "
     "counseling",
-    "nurse professional professionals psychiatry pharmacist paramedics a",
+    "nurse professional professionals psychiatry pharmacist paramedics",
 )

@@ -9,10 +9,10 @@ from bot.domain.reading.listing import listed
 
 # What somebody has.
 _HAS = listed(
-    "adhd add autism asperger aspergers bipolar bpd npd aspd ocd ptsd cptsd gad mdd pmdd did "
+    "adhd autism asperger aspergers bipolar bpd npd aspd ocd ptsd cptsd gad mdd pmdd "
     "depression schizophrenia psychosis mania hypomania anorexia bulimia dyslexia agoraphobia "
     "dementia alexithymia paranoia narcissism codependency alcoholism hypochondria dysthymia "
-    "schizoaffective cyclothymia dyspraxia pots fibromyalgia lupus pcos"
+    "schizoaffective cyclothymia dyspraxia fibromyalgia lupus pcos"
 )
 _HAS_TWO = (
     r"(?:(?:dissociative identity|seasonal affective|borderline|narcissistic|antisocial|"

@@ -107,8 +107,9 @@ COME_ON = Rule(
             r"your)|you got) (?:some |the |a |your |us |actual |real )?(?:proof|evidence)|how do "
             r"we know (?:you|it|this|that|any)|i (?:do not|will not) believe you (?:until|unless|"
             r"without))\b",
-            "show prove pic pics proof evidence photo photos screenshot screenshots so how "
-            "believe know post send",
+            "prove proof evidence pics pic scars scar cuts arms arm wrists wrist wounds wound "
+            "marks photo photos picture pictures screenshot screenshots bruises believe "
+            "papers diagnosis prescription script we legs body",
             guards=(
                 unless(
                     r"\b(?:i (?:need|want|have|had) (?:to )?prove|to my|myself|i am|the court|my "

@@ -114,9 +114,7 @@ NEVER_SPEAKS = Rule(
             r"something|got something to hide|who are you hiding from|too good (?:for|to)|think "
             r"you are (?:better|too good|above)|are you (?:even )?(?:a real person|a bot|a spy|a "
             r"lurker|real)|what is the point of (?:you|being here|coming)))",
-            "quiet silent secretive private closed guarded shy hiding lurking here passing pass "
-            "skip share talk speak say tell open answer lurk hide tongue deal scared afraid hide "
-            "good better above real spy lurker point bot participate join passed skipped",
+            "why tongue deal hiding hide scared afraid spy lurker bot point",
             guards=(
                 of_myself,
                 unless(r"\b(?:are you (?:ok|okay|alright|all right))\b", Outcome.KIND),
