@@ -47,7 +47,9 @@ def admit(server: Server, standing: Standing, audience: Audience) -> Refusal | N
         case Audience.FACILITATORS:
             return _unless(standing, server.roles(Duty.FACILITATOR), Refusal.FACILITATORS_ONLY)
         case Audience.MODERATORS:
-            return _unless(standing, server.roles(Duty.MODERATOR), Refusal.MODERATORS_ONLY)
+            # In a small group facilitators do both: somebody has to look at what waits.
+            moderating = server.roles(Duty.MODERATOR) or server.roles(Duty.FACILITATOR)
+            return _unless(standing, moderating, Refusal.MODERATORS_ONLY)
         case Audience.STAFF:
             both = server.roles(Duty.FACILITATOR) | server.roles(Duty.MODERATOR)
             return _unless(standing, both, Refusal.STAFF_ONLY)

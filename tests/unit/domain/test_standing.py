@@ -65,3 +65,10 @@ def test_before_roles_are_chosen_a_duty_is_nobodys():
     unset = Server(GuildId(1))
 
     assert admit(unset, with_role(FACILITATOR), Audience.FACILITATORS) is Refusal.FACILITATORS_ONLY
+
+
+def test_in_a_group_without_moderators_facilitators_are_it():
+    server = Server(GuildId(1), duties={Duty.FACILITATOR: frozenset({FACILITATOR})})
+
+    assert admit(server, with_role(FACILITATOR), Audience.MODERATORS) is None
+    assert admit(server, with_role(OTHER), Audience.MODERATORS) is Refusal.MODERATORS_ONLY
