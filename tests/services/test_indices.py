@@ -217,7 +217,7 @@ async def test_no_message_and_no_press_around_guidelines_reads_through_all_serve
         await scene.threads.opened(thread.private_thread_id, ChannelId(900))
     await scene.threads.close(ChannelId(900), MIA, is_staff=False)
     for job in await scene.cards.claim_due(clock.now()):
-        await scene.cards.settle(job.view.item.item_id, *NOTE)
+        await scene.cards.settle(job, *NOTE)
     item_id = receipt.item_id
     await scene.queue()
     await scene.review.take(HERE, item_id, FAY)

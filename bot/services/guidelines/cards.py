@@ -10,6 +10,7 @@ from bot.domain.ids import ChannelId, GuildId, MessageId, ReviewItemId, UserId
 from bot.services.guidelines import queue
 from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
+from bot.storage.guidelines import findings
 from bot.storage.guidelines import items as stored
 from bot.storage.guidelines.items import CardRow
 
@@ -44,12 +45,21 @@ class ReviewCards:
         async with self._database.write() as connection:
             await stored.wake_interrupted(connection, self._clock.now())
 
-    async def settle(
-        self, item_id: ReviewItemId, channel_id: ChannelId, message_id: MessageId
-    ) -> None:
-        """Keep where a card stands; an item that is over goes once its card says so."""
+    async def settle(self, job: CardJob, channel_id: ChannelId, message_id: MessageId) -> None:
+        """Keep where a card stands; an item that is over goes once its card says so.
+
+        People were told with it, unless more to tell has come meanwhile.
+        """
+        item_id = job.view.item.item_id
         async with self._database.write() as connection:
-            await stored.card_stands(connection, item_id, (channel_id, message_id))
+            item = await stored.get(connection, job.view.item.guild_id, item_id)
+            if item is None:
+                return
+            found = await findings.of_item(connection, item_id)
+            was_told = item.alert is job.alert and len(found) == len(job.view.findings)
+            await stored.card_stands(
+                connection, item_id, (channel_id, message_id), was_told=was_told
+            )
             await stored.remove_if_over(connection, item_id)
 
     async def lost(self, item_id: ReviewItemId) -> None:

@@ -183,15 +183,17 @@ async def card_stands(
     connection: aiosqlite.Connection,
     item_id: ReviewItemId,
     place: tuple[ChannelId, MessageId],
+    *,
+    was_told: bool,
 ) -> None:
-    """Keep where a card stands; people were told, unless more has come meanwhile."""
+    """Keep where a card stands, and whether people were told of all there is to tell."""
     await connection.execute(
-        "UPDATE review_item SET card_channel_id = ?, card_message_id = ?,"
-        " told = iif(card_state = 'posting' AND alert <> 'none', alert, told),"
-        " alert = iif(card_state = 'posting', 'none', alert),"
+        "UPDATE review_item SET card_channel_id = ?1, card_message_id = ?2,"
+        " told = iif(?3 AND alert <> 'none', alert, told),"
+        " alert = iif(?3, 'none', alert),"
         " card_state = iif(card_state = 'posting', 'shown', card_state)"
-        " WHERE item_id = ?",
-        (*place, item_id),
+        " WHERE item_id = ?4",
+        (*place, was_told, item_id),
     )
 
 

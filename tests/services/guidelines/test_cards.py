@@ -29,7 +29,7 @@ async def claim(scene: Scene) -> CardJob:
 
 async def posted(scene: Scene) -> CardJob:
     job = await claim(scene)
-    await scene.cards.settle(job.view.item.item_id, *CARD)
+    await scene.cards.settle(job, *CARD)
     return job
 
 
@@ -79,10 +79,19 @@ async def test_what_comes_while_a_card_is_posted_is_shown_and_told_after_it(staf
     await staffed.found(DETAIL)
     first = await claim(staffed)
     await staffed.found(THREAT)
-    await staffed.cards.settle(first.view.item.item_id, *CARD)
+    await staffed.cards.settle(first, *CARD)
     again = await claim(staffed)
     assert (again.stands_at, again.alert) == (CARD, Alert.AT_ONCE)
     assert len(again.view.findings) == 2
+
+
+async def test_what_changes_while_a_card_is_posted_calls_nobody_twice(staffed):
+    await staffed.found(DETAIL)
+    job = await claim(staffed)
+    await staffed.review.take(HERE, job.view.item.item_id, GUS)
+    await staffed.cards.settle(job, *CARD)
+    edit = await claim(staffed)
+    assert (edit.alert, edit.view.item.taken_by) == (Alert.NONE, GUS)
 
 
 async def test_a_card_that_a_crash_cut_off_is_looked_for_first(staffed):
@@ -98,7 +107,7 @@ async def test_a_card_that_is_being_posted_when_its_item_closes_is_brought_up_to
     await staffed.found(DETAIL)
     job = await claim(staffed)
     await staffed.review.close(HERE, job.view.item.item_id, FAY, None)
-    await staffed.cards.settle(job.view.item.item_id, *CARD)
+    await staffed.cards.settle(job, *CARD)
     last = await claim(staffed)
     assert (last.stands_at, last.view.item.person_id) == (CARD, None)
 

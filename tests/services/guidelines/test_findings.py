@@ -252,7 +252,7 @@ async def test_a_message_deleted_while_its_card_is_posted_is_told_on_the_card(sc
     await scene.found(THREAT, message=message)
     (posting,) = await scene.cards.claim_due(scene.clock.now())
     await scene.findings.deleted(HERE, [message.message_id])
-    await scene.cards.settle(posting.view.item.item_id, STAFF, NOTE[1])
+    await scene.cards.settle(posting, STAFF, NOTE[1])
     (again,) = await scene.cards.claim_due(scene.clock.now())
     assert again.stands_at == (STAFF, NOTE[1])
     assert [one.mark for one in again.view.findings] == [Mark.GONE]
@@ -265,10 +265,10 @@ async def test_a_mild_message_deleted_while_its_card_is_posted_closes_the_card(s
     await scene.found(SHAMING, message=message)
     (posting,) = await scene.cards.claim_due(scene.clock.now())
     await scene.findings.deleted(HERE, [message.message_id])
-    await scene.cards.settle(posting.view.item.item_id, STAFF, NOTE[1])
+    await scene.cards.settle(posting, STAFF, NOTE[1])
     (last,) = await scene.cards.claim_due(scene.clock.now())
     assert last.view.item.person_id is None
-    await scene.cards.settle(last.view.item.item_id, STAFF, NOTE[1])
+    await scene.cards.settle(last, STAFF, NOTE[1])
     assert await scene.rows("SELECT count(*) FROM review_item") == [(0,)]
 
 
