@@ -20,6 +20,9 @@ from bot.domain.guidelines.review import (
 )
 from bot.domain.ids import UserId
 
+_ABOUT_A_PERSON = (ItemKind.FINDING, ItemKind.LOOK)
+"""In the others the person is who asked."""
+
 
 def may_see(item: Item, user_id: UserId, contact_id: UserId | None) -> bool:
     """Whether a member of staff sees an item: never one about them.
@@ -27,7 +30,8 @@ def may_see(item: Item, user_id: UserId, contact_id: UserId | None) -> bool:
     What is for the safeguarding contact only they see; where there is none, or it is about
     them, all the others do.
     """
-    if item.hidden_from == user_id:
+    is_about_them = item.kind in _ABOUT_A_PERSON and item.person_id == user_id
+    if item.hidden_from == user_id or is_about_them:
         return False
     if not item.is_for_contact or contact_id is None or item.hidden_from == contact_id:
         return True

@@ -168,3 +168,13 @@ def test_with_its_last_finding_an_item_is_decided(others, verdict, state, in_all
     after = deciding.judged(OPEN, others, verdict, NOON)
     assert isinstance(after, Item)
     assert (after.state, after.verdict) == (state, in_all)
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_seen"),
+    [(ItemKind.FINDING, False), (ItemKind.LOOK, False), (ItemKind.TALK, True)],
+)
+def test_nobody_of_the_team_looks_at_what_is_about_them(kind, is_seen):
+    item = replace(OPEN, kind=kind, person_id=FAY)
+    assert may_see(item, FAY, CONTACT) is is_seen
+    assert may_see(item, GUS, CONTACT)
