@@ -65,6 +65,7 @@ from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
 from cogs.guidelines.notes import NudgeDeliveries
 from cogs.guidelines.posting import GuidelineCardWorker
+from cogs.guidelines.review_cards import ReviewCardWorker
 from cogs.guidelines.threads import PrivateThreadWorker
 from cogs.letters import LetterDeliveries
 from cogs.notices import NoticeDeliveries
@@ -210,6 +211,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         CheckInWorker(client),
         PrivateThreadWorker(client),
         NudgeDeliveries(client),
+        ReviewCardWorker(client),
         GuidelineCardWorker(client),
         client.services.duties,
         client.services.silences,

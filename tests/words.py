@@ -11,7 +11,7 @@ COMMANDS = {
     name: f"/{name}"
     for name in (
         *("help", "privacy", "share", "checkin", "guidelines", "resources", "talk"),
-        *("prompt", "round", "today", "setup"),
+        *("prompt", "round", "today", "review", "setup"),
     )
 }
 

@@ -12,6 +12,8 @@ def help_card(say: Say, audiences: frozenset[Audience]) -> ui.LayoutView:
     can_use = [say("help.here")]
     if Audience.FACILITATORS in audiences:
         can_use.append(say("help.here_facilitators"))
+    if Audience.MODERATORS in audiences:
+        can_use.append(say("help.here_moderators"))
     if Audience.ADMINS in audiences:
         can_use.append(say("help.here_admins"))
     return card(

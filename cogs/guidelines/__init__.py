@@ -11,18 +11,34 @@ from cogs.guidelines import (
     posts,
     pressed,
     proposal,
+    review,
+    review_words,
     talking,
     words,
 )
 from cogs.parts import add_parts
 
-_PARTS = (card, explaining, families, looking, own, posts, pressed, proposal, talking, words)
+_PARTS = (
+    card,
+    explaining,
+    families,
+    looking,
+    own,
+    posts,
+    pressed,
+    proposal,
+    review,
+    review_words,
+    talking,
+    words,
+)
 
 
 async def setup(client: Circlekeeper) -> None:
     """Add the command, the buttons and the forms to the client."""
     await client.add_cog(card.Guidelines())
     await client.add_cog(talking.Talking())
+    await client.add_cog(review.Review())
     client.tree.add_command(looking.menu(client))
     client.tree.add_command(explaining.menu(client))
     ears = listening.GuidelineListening(client)

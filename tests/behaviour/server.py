@@ -42,6 +42,12 @@ class Server:
         allowed = next((one.allow for one in standing if one.target_id == target), 0) & ~denied
         self._env.backend.set_overwrite(channel.id, Overwrite(target, kind, allowed, denied))
 
+    def allow(self, channel: ChannelHandle, whom: Any, **names: bool) -> None:
+        """Give a role or a person permissions in one channel."""
+        kind = OverwriteType.ROLE if isinstance(whom, RoleHandle) else OverwriteType.MEMBER
+        allowed = discord.Permissions(**names).value
+        self._env.backend.set_overwrite(channel.id, Overwrite(whom.id, kind, allowed, 0))
+
     def allow_again(self, channel: ChannelHandle) -> None:
         """Give the bot back what was taken from it in a channel."""
         self._env.backend.delete_overwrite(channel.id, self._env.backend.bot_user.id)

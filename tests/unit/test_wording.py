@@ -17,8 +17,9 @@ from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.explaining import Where
 from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.links import Refusal as LinkRefusal
+from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.proposal import Answer
-from bot.domain.guidelines.review import Look
+from bot.domain.guidelines.review import Action, Filter, ItemKind, Look, Mark, Outcome
 from bot.domain.guidelines.settings import OwnKind
 from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence
 from bot.domain.privacy import Open
@@ -42,6 +43,7 @@ from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
+from bot.ui.guidelines.review_words import Fate
 from bot.ui.guidelines.words import FIELDS as GUIDELINE_WORDS
 from bot.ui.prompts.card import More
 from bot.ui.prompts.dates import MONTHS
@@ -79,6 +81,18 @@ COMPOSED: dict[str, Iterable[str]] = {
     "permissions.reasons.{}": NEEDED,
     "privacy.{}": (*ResponseKind, *Open),
     "privacy.looks.{}": Look,
+    "review.buttons.{}": (*Outcome, *Verdict),
+    "review.closed_as.{}": Outcome,
+    "review.done.{}": Verdict,
+    "review.filters.{}": Filter,
+    "review.kinds.{}": ItemKind,
+    "review.log.{}": Action,
+    "review.marks.{}": set(Mark) - {Mark.STANDS},
+    "review.sent.{}": ("note", "set_aside", "thanked", "taken_back", "left_it", "said_misread"),
+    "review.short.{}": ItemKind,
+    "review.states.{}": Verdict,
+    "review.verdicts.{}": Verdict,
+    "review.words.{}": set(Fate) - {Fate.STANDS},
     "prompts.buttons.{}": ("share", "pass", "more"),
     "prompts.card.open.{}": More,
     "prompts.mine.{}": ("edit", "down", "hide", "leave"),

@@ -47,14 +47,29 @@ class Review:
         self._clock = clock
         self._key = key
 
-    async def page(self, guild_id: GuildId, by: UserId, shown: Filter, number: int) -> Page:
-        """Return a page of what somebody of the staff may see, counted from 1; the look is kept."""
+    async def is_for_contact(self, guild_id: GuildId, item_id: ReviewItemId) -> bool:
+        """Whether an item goes to the safeguarding contact, who need not be one of the staff."""
+        async with self._database.read() as connection:
+            item = await items.get(connection, guild_id, item_id)
+        return item is not None and item.is_for_contact
+
+    async def page(
+        self,
+        guild_id: GuildId,
+        by: UserId,
+        shown: Filter,
+        number: int,
+        *,
+        only_for_contact: bool = False,
+    ) -> Page:
+        """Return a page of what somebody may see, counted from 1; the look is kept."""
         async with self._database.write() as connection:
             contact = await settings.contact(connection, guild_id)
             found = [
                 one
                 for one in await items.of_server(connection, guild_id)
                 if deciding.may_see(one, by, contact) and deciding.is_shown(one, shown, by)
+                if one.is_for_contact or not only_for_contact
             ]
             pages = max(1, -(-len(found) // review.PAGE))
             number = min(max(1, number), pages)

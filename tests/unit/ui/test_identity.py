@@ -3,7 +3,7 @@
 import pytest
 
 from bot.ui.components import Component, Fields, Form
-from tests.unit.ui import check_in_screens, round_screens, screens
+from tests.unit.ui import check_in_screens, review_screens, round_screens, screens
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ async def test_the_ids_in_a_custom_id_come_back_as_they_went(client, shown):
         match = kind.__discord_ui_compiled_template__.fullmatch(custom_id)
         numbers = [int(part) for part in match.groupdict().values() if (part or "").isdigit()]
         known = {*round_screens.NUMBERS, *check_in_screens.NUMBERS, *range(2)}
+        known |= {*review_screens.NUMBERS}
         assert set(numbers) <= {screens.DELIVERY, screens.GUILD, *known}
 
 

@@ -1,0 +1,251 @@
+"""An item of the review queue: what people read of it, and what they can do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+from discord import ui
+
+from bot.domain.guidelines.catalogue import RULES
+from bot.domain.guidelines.families import GUIDELINE_OF, Family
+from bot.domain.guidelines.ladder import Mode
+from bot.domain.guidelines.nudges import Nudge, NudgeState, Reply
+from bot.domain.guidelines.review import (
+    Item,
+    ItemFinding,
+    ItemKind,
+    ItemState,
+    ItemView,
+    Mark,
+    Outcome,
+    Request,
+)
+from bot.domain.guidelines.texts import (
+    UNREACHABLE,
+    Texts,
+    family_text,
+    nudge_text,
+    set_aside_text,
+)
+from bot.domain.ids import ReviewItemId, UserId
+from bot.ui.guidelines import review_ids as ids
+from bot.ui.guidelines.families import SEVERITIES
+from bot.ui.layout import button, jump_link, row, small
+from bot.wording import Say
+
+SHOWN_FINDINGS = 3
+SHOWN_REQUESTS = 5
+
+# A card is known again by the id of its first text, far from the ids of notes and threads.
+_FIRST_ID = 1_200_000_000
+
+_ASKED = (ItemKind.TALK, ItemKind.BOTHERED, ItemKind.APPEAL)
+_OVER = (NudgeState.DONE, NudgeState.THANKING, NudgeState.TAKING_BACK)
+
+Part = str | ui.Item[ui.LayoutView]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is needed to say an item in words."""
+
+    texts: Texts
+    modes: Mapping[str, Mode]
+
+
+def item_parts(
+    say: Say, view: ItemView, around: Around, news: Sequence[str] = ()
+) -> Sequence[Part]:
+    """Return an item from top to bottom, with its buttons; once it is over, hardly anything."""
+    item = view.item
+    first = title_of(item.item_id, say(f"review.kinds.{item.kind}", number=item.item_id))
+    if item.state is ItemState.CLOSED:
+        return (first, *news, _outcome(say, item))
+    texts = [one for one in (*news, _who(say, view), *_about(say, view, around)) if one]
+    return (first, *texts, _state(say, item), *_buttons(say, view))
+
+
+def title_of(item_id: ReviewItemId, title: str) -> ui.TextDisplay[ui.LayoutView]:
+    """Return the first text of a card, by which it is known again."""
+    return ui.TextDisplay(title, id=_FIRST_ID + item_id)
+
+
+def is_of_item(message: discord.Message, item_id: ReviewItemId) -> bool:
+    """Whether a message of ours is the card of this item."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view.find_item(_FIRST_ID + item_id) is not None
+
+
+def rule_words(say: Say, rule_id: str) -> str:
+    """Return a rule in words; one that is not shipped is a phrase or pattern of the server."""
+    rule = RULES.get(rule_id)
+    return say("guidelines.settings.own_rule") if rule is None else say(rule.reason)
+
+
+def short_line(say: Say, view: ItemView) -> str:
+    """Return an item in two lines, for the list."""
+    item = view.item
+    rules = [rule_words(say, one.rule_id) for one in view.findings[:1]]
+    about = " ".join([_who(say, view), *rules])
+    state = small(" · ".join([_when(item.opened_at, "R"), _step(say, item)]))
+    return "\n".join([say(f"review.short.{item.kind}", number=item.item_id), about, state])
+
+
+def _who(say: Say, view: ItemView) -> str:
+    item = view.item
+    if item.person_id is None:
+        return say("review.who.nobody")
+    person = _person(item.person_id)
+    return say("review.who.asked" if item.kind in _ASKED else "review.who.about", person=person)
+
+
+def _about(say: Say, view: ItemView, around: Around) -> list[str]:
+    parts = [_finding(say, view, one, around) for one in view.findings[-SHOWN_FINDINGS:]]
+    hidden = len(view.findings) - len(parts)
+    if hidden > 0:
+        parts.append(say("review.more_findings", number=hidden))
+    parts += _requests(say, view)
+    if view.thread_id is not None:
+        parts.append(say("review.thread", link=jump_link(view.item.guild_id, view.thread_id)))
+    if view.item.kind is ItemKind.FINDING:
+        parts.append(_sent(say, view.nudge, around.texts))
+    return parts
+
+
+def _finding(say: Say, view: ItemView, finding: ItemFinding, around: Around) -> str:
+    family = Family(finding.family)
+    link = jump_link(view.item.guild_id, finding.channel_id, finding.message_id)
+    notes = [
+        say(f"guidelines.severities.{SEVERITIES[finding.severity - 1]}"),
+        say(f"guidelines.modes.{around.modes.get(family, Mode.SHADOW)}") + ".",
+    ]
+    if finding.mark is not Mark.STANDS:
+        notes.append(say(f"review.marks.{finding.mark}"))
+    if finding.verdict is not None:
+        notes.append(say(f"review.verdicts.{finding.verdict}"))
+    return "\n".join(
+        [
+            say(
+                "review.finding",
+                family=family,
+                name=family_text(around.texts, family).name,
+                link=link,
+                when=_when(finding.found_at, "R"),
+            ),
+            rule_words(say, finding.rule_id),
+            small(" ".join(notes)),
+        ]
+    )
+
+
+def _requests(say: Say, view: ItemView) -> list[str]:
+    if view.item.kind is ItemKind.FINDING or not view.requests:
+        return []
+    parts: list[str] = []
+    messages = dict.fromkeys(link for one in view.requests if (link := _link(view.item, one)))
+    if messages:
+        links = " · ".join(
+            f"[{say('review.message', number=number)}]({link})"
+            for number, link in enumerate(list(messages)[:SHOWN_REQUESTS], start=1)
+        )
+        parts.append(links)
+    if view.item.kind is ItemKind.LOOK:
+        askers = list(dict.fromkeys(_person(one.user_id) for one in view.requests))
+        names = ", ".join(askers[:SHOWN_REQUESTS])
+        more = len(askers) - SHOWN_REQUESTS
+        key = "review.asked_by_more" if more > 0 else "review.asked_by"
+        parts.append(say(key, names=names, number=max(more, 0)))
+    elif len(view.requests) > 1:
+        parts.append(say("review.asked_again", number=len(view.requests)))
+    return parts
+
+
+def _sent(say: Say, nudge: Nudge | None, texts: Texts) -> str:
+    """Return what the person was written, what they answered, or what a person might write."""
+    if nudge is None or nudge.state is NudgeState.WITHDRAWN:
+        return say("review.sent.nothing")
+    family = Family(nudge.family)
+    if nudge.state is NudgeState.UNREACHABLE:
+        sentence = texts[GUIDELINE_OF[family]].words.sentence
+        suggested = _quoted(say(UNREACHABLE, guideline=sentence))
+        return "\n".join([say("guidelines.could_not_be_reached"), suggested])
+    if nudge.state is NudgeState.WAITING:
+        return say("review.sent.on_its_way")
+    note = set_aside_text(texts, family) if nudge.sets_aside else nudge_text(texts, family)
+    lines = [say(f"review.sent.{_kind_of_note(nudge)}"), _quoted(note or "")]
+    if nudge.reply is not None:
+        pressed = "left_it" if nudge.reply is Reply.LEAVE_IT else "said_misread"
+        lines.append(say(f"review.sent.{pressed}"))
+    return "\n".join(lines)
+
+
+def _kind_of_note(nudge: Nudge) -> str:
+    if nudge.state in _OVER:
+        return "thanked" if nudge.is_mended else "taken_back"
+    return "set_aside" if nudge.was_hidden else "note"
+
+
+def _state(say: Say, item: Item) -> str:
+    return small(f"{_step(say, item)} {say('review.ends', when=_when(item.ends_at, 'D'))}")
+
+
+def _step(say: Say, item: Item) -> str:
+    match item.state:
+        case ItemState.TAKEN if item.taken_by is not None:
+            return say("review.states.taken", who=_person(item.taken_by))
+        case ItemState.DECIDED if item.verdict is not None:
+            return say(f"review.states.{item.verdict}")
+        case ItemState.CLOSED:
+            return _outcome(say, item)
+        case _:
+            return say("review.states.open")
+
+
+def _outcome(say: Say, item: Item) -> str:
+    return say("review.closed" if item.outcome is None else f"review.closed_as.{item.outcome}")
+
+
+def _buttons(say: Say, view: ItemView) -> list[ui.ActionRow[ui.LayoutView]]:
+    item = view.item
+    number, first = item.item_id, []
+    if view.findings or any(one.message_id is not None for one in view.requests):
+        first.append(button(say("review.buttons.words"), ids.WORDS.of(number)))
+    is_waiting = item.state in (ItemState.OPEN, ItemState.TAKEN)
+    if item.kind is ItemKind.FINDING and is_waiting:
+        first.append(button(say("review.buttons.fair"), ids.FAIR.of(number)))
+        first.append(button(say("review.buttons.misread"), ids.MISREAD.of(number)))
+    if item.state is ItemState.OPEN:
+        first.append(button(say("review.buttons.take"), ids.TAKE.of(number)))
+    if item.state is not ItemState.OPEN or _is_set_aside(view.nudge):
+        first.append(button(say("review.buttons.undo"), ids.UNDO.of(number)))
+    last = [
+        button(say(f"review.buttons.{one}"), ids.OUTCOME.of(number, one))
+        for one in Outcome
+        if item.state is not ItemState.OPEN
+    ]
+    last.append(button(say("review.buttons.close"), ids.CLOSE.of(number)))
+    return [row(*first), row(*last)] if first else [row(*last)]
+
+
+def _is_set_aside(nudge: Nudge | None) -> bool:
+    return nudge is not None and nudge.state in (NudgeState.HIDING, NudgeState.HIDDEN)
+
+
+def _link(item: Item, request: Request) -> str | None:
+    if request.channel_id is None or request.message_id is None:
+        return None
+    return jump_link(item.guild_id, request.channel_id, request.message_id)
+
+
+def _person(user_id: UserId) -> str:
+    return f"<@{user_id}>"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def _when(moment: datetime, style: discord.utils.TimestampStyle) -> str:
+    return discord.utils.format_dt(moment, style)
