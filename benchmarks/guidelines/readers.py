@@ -71,11 +71,11 @@ def rivals() -> tuple[Reader | Missing, ...]:
 def _better_profanity(name: str, module: ModuleType) -> Reader:
     module.profanity.load_censor_words()
     # About 20 ms a message, and seconds for a long one.
-    return Reader(name, _by_verdict(module.profanity.contains_profanity), most=100)
+    return Reader(name, _by_verdict(module.profanity.contains_profanity), most=50)
 
 
 def _alt_profanity_check(name: str, module: ModuleType) -> Reader:
-    return Reader(name, _by_verdict(lambda text: bool(module.predict([text])[0])), most=300)
+    return Reader(name, _by_verdict(lambda text: bool(module.predict([text])[0])), most=200)
 
 
 def _word_list(name: str, module: ModuleType) -> Reader:
