@@ -1,10 +1,10 @@
 """What the reading has to reach, beside what it reached."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.guidelines.cost import Cost
-from benchmarks.guidelines.figures import Reading, Score, score, share_of
+from benchmarks.guidelines.figures import Reading, score, share_of
 from benchmarks.guidelines.messages import CARE, DISGUISED, NOTHING
 from benchmarks.guidelines.readers import ADVICE, DETAILS, NOTE, OURS
 from bot.domain.guidelines.families import Family
@@ -71,22 +71,39 @@ def _against_labels(readings: Sequence[Reading]) -> Iterator[Aim]:
 
 
 def _by_family(readings: Sequence[Reading], group: str) -> Iterator[Aim]:
-    scores = _scores(readings, group)
-    of_families = {name: one for name, one in scores.items() if name != CARE}
-    if of_families:
-        weakest, least = min(of_families.items(), key=lambda item: item[1].recall)
-        name = f"breaches found, {group}, weakest family ({weakest})"
-        limit = 80 if group == DISGUISED else 85
-        yield Aim(name, least.recall * 100, limit, "%", at_least=True)
-        worst, most = max(of_families.items(), key=lambda item: item[1].wrong or 0.0)
-        if most.wrong is not None:
-            name = f"near-misses flagged, {group}, weakest family ({worst})"
-            yield Aim(name, most.wrong * 100, 0, "%")
-    if CARE in scores:
-        present, wrong = scores[CARE].recall, scores[CARE].wrong
-        yield Aim(f"care found, {group}", present * 100, 90, "%", at_least=True)
-        if wrong is not None:
-            yield Aim(f"near-misses of care found, {group}", wrong * 100, 10, "%")
+    rows = [
+        one for one in readings if is_of_one_family(one.row.file) and _group(one.row.file) == group
+    ]
+    yield from _breaches(rows, group)
+    care = score(rows, f"{group} {CARE}", OURS)
+    if care is not None:
+        yield Aim(f"care found, {group}", care.recall * 100, 90, "%", at_least=True)
+        if care.wrong is not None:
+            yield Aim(f"near-misses of care found, {group}", care.wrong * 100, 10, "%")
+
+
+def _breaches(rows: Sequence[Reading], group: str) -> Iterator[Aim]:
+    breaches = [one for one in rows if one.row.expects in tuple(Family)]
+    if not breaches:
+        return
+    limit = 80 if group == DISGUISED else 85
+    found = [(_found(one), one) for one in breaches]
+    every = sum(share * one.messages for share, one in found) / sum(
+        one.messages for one in breaches
+    )
+    yield Aim(f"breaches found, {group}, all families", every * 100, limit, "%", at_least=True)
+    share, weakest = min(found, key=lambda one: one[0])
+    name = f"breaches found, {group}, weakest family ({weakest.row.expects})"
+    yield Aim(name, share * 100, limit, "%", at_least=True)
+    of_families = {one.row.file for one in breaches}
+    near = [one for one in rows if one.row.expects == NOTHING and one.row.file in of_families]
+    if near:
+        flagged = share_of(near, OURS, NOTE, ADVICE, DETAILS)
+        yield Aim(f"near-misses flagged, {group}", flagged * 100, 0, "%")
+
+
+def _found(reading: Reading) -> float:
+    return reading.share(OURS, frozenset({reading.row.expects}))
 
 
 def is_of_one_family(file: str) -> bool:
@@ -96,17 +113,3 @@ def is_of_one_family(file: str) -> bool:
 
 def _group(file: str) -> str:
     return file.rpartition(" ")[0] if is_of_one_family(file) else file
-
-
-def _scores(readings: Sequence[Reading], group: str) -> Mapping[str, Score]:
-    """Return the scores of a group's files by the family, or care, that each of them is about."""
-    about = {
-        one.row.expects: one.row.file
-        for one in readings
-        if _group(one.row.file) == group and one.row.expects in (*Family, CARE)
-    }
-    return {
-        str(name): told
-        for name, file in about.items()
-        if (told := score(readings, file, OURS)) is not None
-    }

@@ -97,7 +97,6 @@ def test_a_disguise_is_another_spelling_of_a_sentence(name: str):
 def test_some_of_our_own_sentences_come_disguised_too():
     disguised = [one for one in our_own() if one.row.file == "disguised G15"]
     plain = {one.text for one in our_own() if one.row == Row("our own G15", "breaches", "G15")}
-    assert {one.row.name for one in disguised} == set(DISGUISES)
     assert len(disguised) == len(DISGUISES) * len(plain)
 
 
@@ -174,7 +173,8 @@ def test_the_aim_for_families_looks_at_the_weakest_of_them():
     reader = Reader(OURS, lambda message: frozenset(kinds.get(message.text, ())))
     told = {aim.name: aim.measured for aim in aims(read_all(messages, [reader]), QUICK)}
     assert told["breaches found, unseen, weakest family (G5)"] == 0
-    assert told["near-misses flagged, unseen, weakest family (G5)"] == 100
+    assert told["breaches found, unseen, all families"] == 50
+    assert told["near-misses flagged, unseen"] == 100
     assert told["care found, unseen"] == 100
     assert told["near-misses of care found, unseen"] == 0
 
