@@ -7,8 +7,8 @@ from discord.ext import commands
 
 from bot.client import Interaction
 from bot.domain.guidelines.card_posts import CardPost
-from bot.domain.guidelines.families import GuidelineId
-from bot.domain.guidelines.texts import FirstSentence, Texts, with_own
+from bot.domain.guidelines.families import GUIDELINE_OF, Family, GuidelineId
+from bot.domain.guidelines.texts import UNREACHABLE, FirstSentence, Texts, with_own
 from bot.domain.ids import GuildId
 from bot.domain.setup.standing import Audience
 from bot.ui.components import Component, Form
@@ -82,10 +82,23 @@ class ChooseFirstSentence(ForStaff, template=ids.CHOOSE_FIRST.template):
     """*When would you say it?*"""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Show what one may write then."""
+        """Answer with the sentence and nothing beside it, so that a phone copies it whole."""
         say, chosen = await say_of(interaction), self.chosen(interaction)[0]
-        occasion = FirstSentence(chosen) if chosen in set(FirstSentence) else None
-        await show_card(interaction, first_sentences_card(say, guild_of(interaction), occasion))
+        if chosen in set(FirstSentence):
+            await interaction.client.answer(interaction, say(FirstSentence(chosen).words))
+        else:
+            await show_card(interaction, first_sentences_card(say, guild_of(interaction)))
+
+
+class SuggestedSentence(ForStaff, template=ids.SUGGESTED.template):
+    """*Suggested sentence*, where the bot could not reach somebody."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Answer with it alone, in the group's own words for the guideline."""
+        say, texts = await said_here(interaction)
+        guideline = GUIDELINE_OF[Family(self.parts["family"] or "")]
+        words = say(UNREACHABLE, guideline=texts[guideline].words.sentence)
+        await interaction.client.answer(interaction, words)
 
 
 COMPONENTS: tuple[type[Component], ...] = (
@@ -95,6 +108,7 @@ COMPONENTS: tuple[type[Component], ...] = (
     EditButton,
     FirstSentencesButton,
     ChooseFirstSentence,
+    SuggestedSentence,
 )
 
 

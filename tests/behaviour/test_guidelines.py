@@ -120,6 +120,7 @@ IDS = [
     *("proposal", "tick", "answer:start_nudges-G1", "rest_no_more"),
     *("readd_phrase:folded_G1", "readd_pattern:G1", "retry"),
     *("explain", "reexplain:reply", "explained:1-2-0", "explained_text:reply-0"),
+    "suggested:G1",
 ]
 
 
@@ -398,10 +399,33 @@ async def test_private_threads_are_switched_on_and_off(world: World):
 async def test_ten_first_sentences_are_one_press_away(world: World, name: str):
     person = getattr(world, name)
     shown = await behind(world, person, "first")
+    choose = world.say("guidelines.editing.first_choose")
+    assert len(shown.message.select(choose)["options"]) == len(FirstSentence) == 10
     for one in FirstSentence:
-        choose = world.say("guidelines.editing.first_choose")
-        shown = await person.choose(shown.message, choose, one.value)
-        assert world.say(one.words) in shown.text
+        answer = await person.choose(shown.message, choose, one.value)
+        # Alone on the screen: on a phone a whole message is copied, never a part of one.
+        assert answer.text == world.say(one.words)
+        assert answer.message.parts == []
+        assert answer.message.is_private
+
+
+async def test_a_first_sentence_of_an_older_version_shows_those_there_are(world: World):
+    stray = await world.post_select(world.server.lounge, "guidelines:1:first_choice", "farewell")
+
+    answer = await world.fay.choose(stray, "Choose", "farewell")
+
+    assert world.say("guidelines.editing.first_title") in answer.text
+
+
+@pytest.mark.parametrize("name", STAFF)
+async def test_whom_the_bot_could_not_reach_a_person_can_write_to(world: World, name: str):
+    await keep(world, world.fay)
+    stray = await world.post_button(world.server.lounge, "Go", "guidelines:1:suggested:G1")
+
+    answer = await getattr(world, name).click(stray, "Go")
+
+    assert answer.text == world.say("guidelines.unreachable", guideline=OURS["sentence"])
+    assert answer.message.parts == []
 
 
 async def add_phrases(world: World, person: Member, **typed: str) -> Answer:

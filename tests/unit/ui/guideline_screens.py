@@ -16,7 +16,7 @@ from bot.domain.guidelines.own_patterns import LONGEST_PATTERN
 from bot.domain.guidelines.own_phrases import LONGEST_PHRASE, Sameness
 from bot.domain.guidelines.proposal import Example, Proposal
 from bot.domain.guidelines.settings import FamilyChoice, InForce, OwnKind, OwnRule
-from bot.domain.guidelines.texts import FamilyText, FirstSentence, GuidelineText, Texts, Words
+from bot.domain.guidelines.texts import FamilyText, GuidelineText, Texts, Words
 from bot.domain.ids import (
     ChannelId,
     GuidelineCardId,
@@ -152,8 +152,7 @@ def _editing(say: Say) -> Iterator[Screen]:
             has_proposal=reads,
         )
         yield f"editing {reads}", editing_card(say, GUILD, overview, ["x" * 100])
-    for occasion in (None, *FirstSentence):
-        yield f"first sentence {occasion}", first_sentences_card(say, GUILD, occasion)
+    yield "first sentences", first_sentences_card(say, GUILD)
 
 
 def _families(say: Say) -> Iterator[Screen]:
