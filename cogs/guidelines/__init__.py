@@ -13,6 +13,7 @@ from cogs.guidelines import (
     proposal,
     review,
     review_words,
+    sample,
     talking,
     words,
 )
@@ -29,6 +30,7 @@ _PARTS = (
     proposal,
     review,
     review_words,
+    sample,
     talking,
     words,
 )

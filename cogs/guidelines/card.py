@@ -133,6 +133,7 @@ async def show_editing(interaction: Interaction, *news: str) -> None:
         posts=await _posts(interaction),
         reads_messages=client.reads_messages,
         has_proposal=await client.services.guideline_proposals.get(guild_id) is not None,
+        has_sample=await _has_sample(interaction),
     )
     await show_card(interaction, editing_card(say, guild_id, overview, news))
 
@@ -160,6 +161,14 @@ def shipped_in(interaction: Interaction, language: str) -> Texts:
     """Return the guidelines as they are shipped in a language, or in the default one."""
     library = interaction.client.library
     return library.guidelines.get(language) or library.guidelines[library.languages[0]]
+
+
+async def _has_sample(interaction: Interaction) -> bool:
+    """Return whether this person is offered some of the week's findings to judge."""
+    if Audience.MODERATORS not in await interaction.client.audiences(interaction):
+        return False
+    proposals = interaction.client.services.guideline_proposals
+    return bool(await proposals.sample(guild_of(interaction)))
 
 
 async def _posts(interaction: Interaction) -> tuple[CardPost, ...]:

@@ -125,7 +125,10 @@ class Proposals:
     async def _draw(
         self, connection: aiosqlite.Connection, guild_id: GuildId, now: datetime
     ) -> None:
-        newest = await findings.counted(connection, guild_id, now - BETWEEN_SAMPLES, LOOKED_THROUGH)
+        # Further back than a week, so that a draw that comes late misses nothing; nothing is
+        # offered twice.
+        since = now - 2 * BETWEEN_SAMPLES
+        newest = await findings.unjudged(connection, guild_id, since, LOOKED_THROUGH)
         chosen = chosen_examples(newest, SAMPLE)
         await findings.mark_sampled(connection, guild_id, chosen, now)
         await settings.sample_at(connection, guild_id, now + BETWEEN_SAMPLES)

@@ -28,18 +28,23 @@ class Overview:
     own_rules: int
     posts: Sequence[CardPost]
     reads_messages: bool
+    """Whether the bot may read what is written without its buttons and forms."""
     has_proposal: bool = False
     """Two weeks have shown something, and nobody has decided yet."""
-    """Whether the bot may read what is written without its buttons and forms."""
+    has_sample: bool = False
+    """Some of what was counted this week waits to be judged, and who looks may judge it."""
 
 
 def editing_card(
     say: Say, guild_id: GuildId, overview: Overview, news: Sequence[str] = ()
 ) -> ui.LayoutView:
     """Return the card behind *Edit*."""
-    waiting: list[ui.Item[ui.LayoutView]] = []
+    offered = []
     if overview.has_proposal:
-        waiting = [row(button(say("guidelines.proposal.open"), ids.PROPOSAL.of(guild_id)))]
+        offered.append(button(say("guidelines.proposal.open"), ids.PROPOSAL.of(guild_id)))
+    if overview.has_sample:
+        offered.append(button(say("guidelines.sample.open"), ids.SAMPLE.of(guild_id)))
+    waiting = [row(*offered)] if offered else []
     return card(
         *news,
         say("guidelines.editing.title"),
@@ -67,20 +72,12 @@ def channel_mentions(say: Say, channels: Sequence[ChannelId]) -> str:
     return say("guidelines.editing.and_more", shown=shown, number=more) if more > 0 else shown
 
 
-def first_sentences_card(
-    say: Say, guild_id: GuildId, chosen: FirstSentence | None = None
-) -> ui.LayoutView:
-    """Return what staff may write first, each sentence one press away."""
-    options = [
-        option(say(one.occasion), one.value, is_chosen=one is chosen) for one in FirstSentence
-    ]
-    words: list[str | ui.Item[ui.LayoutView]] = []
-    if chosen is not None:
-        words = [say(chosen.words)]
+def first_sentences_card(say: Say, guild_id: GuildId) -> ui.LayoutView:
+    """Return the occasions on which staff may write first, each sentence one press away."""
+    options = [option(say(one.occasion), one.value) for one in FirstSentence]
     return card(
         say("guidelines.editing.first_title"),
         select(ids.CHOOSE_FIRST.of(guild_id), say("guidelines.editing.first_choose"), options),
-        *words,
         small(say("guidelines.editing.first_hint")),
         row(button(say("guidelines.editing.back"), ids.EDIT.of(guild_id))),
     )

@@ -10,6 +10,7 @@ from bot.domain.guidelines.families import Family, GuidelineId
 from bot.domain.guidelines.findings import Explanation, Finding, Outcome
 from bot.domain.guidelines.ladder import RuleMode
 from bot.domain.guidelines.links import MessagePlace
+from bot.domain.guidelines.proposal import SAMPLE, Example
 from bot.domain.guidelines.settings import InForce
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.domain.reading.reading import Span
@@ -22,6 +23,7 @@ from bot.ui.guidelines.explaining import (
     explain_form,
     explained_card,
 )
+from bot.ui.guidelines.sample import no_sample_card, sample_card
 from bot.wording import Say
 from cogs.guidelines.explaining import ExplainForm
 from tests.unit.ui.guideline_screens import TEXTS
@@ -56,6 +58,16 @@ def explain_cards(say: Say) -> Iterator[Screen]:
             ("message", Looked(TEXT, place, is_kept_as_look=True)),
         ):
             yield f"explained {kind}, {name}", explained_card(say, here, looked, found, 1)
+    yield from _sample(say)
+
+
+def _sample(say: Say) -> Iterator[Screen]:
+    news = [say("guidelines.sample.judged")]
+    for rule_id in (max(RULES, key=len), f"own-{ID}"):
+        example = Example(rule_id, Family.OFFERS, ChannelId(ID), MessageId(ID))
+        yield f"sample {rule_id}", sample_card(say, GUILD, TEXTS, example, SAMPLE, news)
+    yield "sample for later", no_sample_card(say, GUILD, SAMPLE, SAMPLE, news)
+    yield "sample done", no_sample_card(say, GUILD, 0, 0, news)
 
 
 def explain_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:

@@ -150,6 +150,7 @@ def _editing(say: Say) -> Iterator[Screen]:
             posts=(post,) * 4,
             reads_messages=reads,
             has_proposal=reads,
+            has_sample=reads,
         )
         yield f"editing {reads}", editing_card(say, GUILD, overview, ["x" * 100])
     yield "first sentences", first_sentences_card(say, GUILD)
