@@ -401,6 +401,23 @@ async def test_who_could_not_be_reached_is_told_to_staff_with_a_sentence(world):
     assert suggested.splitlines()[0] in shown
 
 
+@pytest.mark.parametrize("name", ["fay", "kim"])
+async def test_that_sentence_comes_alone_ready_to_copy(world, name):
+    await found(world, world.ana, mode=Mode.NUDGE)
+
+    answer = await press(world, getattr(world, name), "suggested")
+
+    guideline = world.client.library.guidelines["en"][GUIDELINE_OF[Family("G1")]]
+    assert answer.text == world.say(UNREACHABLE, guideline=guideline.words.sentence)
+    assert answer.message.parts == []
+
+
+async def test_who_could_be_reached_needs_no_suggested_sentence(world):
+    await found(world, world.ana)
+
+    assert world.say("review.buttons.suggested") not in card(world).labels
+
+
 async def test_the_pages_and_filters_of_the_queue(world):
     people = [world.person(f"P{number}") for number in range(6)]
     for one in people:

@@ -203,3 +203,16 @@ async def test_eight_of_ten_are_good_enough(world: World):
 
     in_force = await world.client.services.guideline_modes.in_force(world.server.id)
     assert in_force.rule(MEDICINE.rule_id) is RuleMode.IN_FORCE
+
+
+@pytest.mark.parametrize("name", ["mo", "kim"])
+async def test_the_queue_leads_to_the_sample_and_back(world: World, name: str):
+    await sampled(world, 1)
+    person = getattr(world, name)
+    waits = await person.use("review")
+
+    shown = await person.click(waits.message, world.say("guidelines.sample.open"))
+    assert left(world, 1) in shown.text
+
+    back = await person.click(shown.message, world.say("review.buttons.queue"))
+    assert back.text == waits.text

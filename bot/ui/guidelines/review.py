@@ -29,6 +29,7 @@ from bot.domain.guidelines.texts import (
     set_aside_text,
 )
 from bot.domain.ids import ReviewItemId, UserId
+from bot.ui.guidelines import ids as guideline_ids
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.layout import button, jump_link, row, small
@@ -225,6 +226,9 @@ def _buttons(say: Say, view: ItemView) -> list[ui.ActionRow[ui.LayoutView]]:
         for one in Outcome
         if item.state is not ItemState.OPEN
     ]
+    if view.nudge is not None and view.nudge.state is NudgeState.UNREACHABLE:
+        copied = guideline_ids.SUGGESTED.of(item.guild_id, view.nudge.family)
+        last.append(button(say("review.buttons.suggested"), copied))
     last.append(button(say("review.buttons.close"), ids.CLOSE.of(number)))
     return [row(*first), row(*last)] if first else [row(*last)]
 

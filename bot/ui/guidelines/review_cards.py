@@ -118,6 +118,8 @@ def more_buttons(say: Say, guild_id: GuildId) -> Sequence[ui.Button[ui.LayoutVie
     """Return what moderators open from the queue beside its items; at most five."""
     return (
         _log_button(say("review.buttons.log"), guild_id, 1),
+        button(say("guidelines.sample.open"), guideline_ids.SAMPLE.of(guild_id)),
+        button(say("guidelines.explain.button"), guideline_ids.EXPLAIN.of(guild_id)),
         button(say("guidelines.editing.first"), guideline_ids.FIRST.of(guild_id)),
     )
 

@@ -8,12 +8,14 @@ from enum import StrEnum
 import discord
 from discord import ui
 
+from bot.domain.guidelines.links import MessagePlace
 from bot.domain.guidelines.marking import marked
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import ItemState, ItemView
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.reading.reading import Span
 from bot.ui.guidelines import review_ids as ids
+from bot.ui.guidelines.explaining import explained_id
 from bot.ui.guidelines.review import rule_words
 from bot.ui.layout import button, card, jump_link, option, row, select, small
 from bot.wording import Say
@@ -67,7 +69,13 @@ def words_card(say: Say, view: ItemView, shown: Shown, *, may_judge: bool) -> ui
         parts.append(small(say("review.words.attachments", number=shown.attachments)))
     parts += _rules(say, view, shown, may_judge=may_judge)
     parts += _others(say, view, shown)
-    parts.append(row(button(say("review.buttons.back"), ids.OPEN.of(item.item_id))))
+    explain = explained_id(item.guild_id, MessagePlace(*shown.place))
+    parts.append(
+        row(
+            button(say("guidelines.explain.button"), explain),
+            button(say("review.buttons.back"), ids.OPEN.of(item.item_id)),
+        )
+    )
     parts.append(small(say("review.words.recorded")))
     return card(*parts)
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.links import MessagePlace
 from bot.domain.guidelines.proposal import Example
 from bot.domain.guidelines.texts import Texts, family_text
 from bot.domain.ids import GuildId, MessageId
-from bot.ui.guidelines import ids
+from bot.ui.guidelines import ids, review_ids
 from bot.ui.guidelines.explaining import explained_id
+from bot.ui.guidelines.review import rule_words
 from bot.ui.layout import button, card, jump_link, row, small
 from bot.wording import Say
 
@@ -36,7 +36,6 @@ def sample_card(
     news: Sequence[str] = (),
 ) -> ui.LayoutView:
     """Return one finding, and how many there are to judge."""
-    rule = RULES.get(example.rule_id)
     key = finding_key(example)
     place = MessagePlace(example.channel_id, example.message_id)
     return card(
@@ -47,7 +46,7 @@ def sample_card(
             "guidelines.sample.finding",
             family=example.family,
             name=family_text(texts, Family(example.family)).name,
-            rule=say("guidelines.settings.own_rule") if rule is None else say(rule.reason),
+            rule=rule_words(say, example.rule_id),
             link=jump_link(guild_id, example.channel_id, example.message_id),
         ),
         row(
@@ -57,7 +56,7 @@ def sample_card(
             button(say("guidelines.explain.button"), explained_id(guild_id, place)),
         ),
         small(say("guidelines.sample.means")),
-        row(button(say("guidelines.editing.back"), ids.EDIT.of(guild_id))),
+        row(_back(say, guild_id)),
     )
 
 
@@ -70,8 +69,12 @@ def no_sample_card(
         waiting.append(say("guidelines.sample.hidden", number=hidden))
     again = [button(say("guidelines.sample.again"), ids.SAMPLE.of(guild_id))] if left else []
     words = say("guidelines.sample.for_later", number=left) if left else say(_DONE)
-    back = button(say("guidelines.editing.back"), ids.EDIT.of(guild_id))
-    return card(*news, say("guidelines.sample.title"), words, *waiting, row(*again, back))
+    buttons = row(*again, _back(say, guild_id))
+    return card(*news, say("guidelines.sample.title"), words, *waiting, buttons)
+
+
+def _back(say: Say, guild_id: GuildId) -> ui.Button[ui.LayoutView]:
+    return button(say("review.buttons.queue"), review_ids.QUEUE.of(guild_id))
 
 
 _DONE = "guidelines.sample.done"
