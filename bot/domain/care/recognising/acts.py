@@ -1,6 +1,6 @@
 """The writer has the means, or did something to themselves."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_acts
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -25,7 +25,7 @@ from bot.domain.care.recognising.recognition import Kind, Urgency
 MEANS = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.MEANS,
+    watched_acts.MEANS,
     compiled(
         "(?:<weapon>) (?:is |are |sitting |right |here |all |laid |lying |lined |ready "
         "|counted |open |out )*(?:in front of me|next to me|beside me|in my hands?|on my "
@@ -52,6 +52,8 @@ MEANS = Family(
         r"(?:car|garage|van) (?:\w+ ){0,5}(?:engine|exhaust|hose|motor) (?:\w+ )?(?:on"
         "|running|in|pipe)",
         r"over the (?:railing|barrier|edge|ledge)",
+        r"(?:looking|staring|look|stare|gazing|peering) (?:down )?(?:at|over|into|onto) (?:the )?(?:tracks|edge"
+        "|water|river|drop|train|trains|ledge|rails|bridge)",
         "(?:put|putting|holding|hold|held|pressing|press) (?:the|a|my) (?:gun|knife|blade"
         "|razor|rope|noose|belt|pistol) (?:to|in|around|against|on|up to) my (?:head|mouth"
         "|neck|wrist|wrists|throat|arm|skin|chest|temple)",
@@ -61,7 +63,7 @@ MEANS = Family(
 TOOK = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.TOOK,
+    watched_acts.TOOK,
     compiled(
         "(?:took|taken|swallowed|swallowing|downed|ate|necked|popped|chugged|had|taking"
         r"|drank|washed down|emptied|gulped|swallow|ingested|overdosed on) (?:\w+ "
@@ -92,7 +94,7 @@ _SKIN = (
 SELF_HARM = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.SELF_HARM,
+    watched_acts.SELF_HARM,
     compiled(
         "(?:<i> ~3 |)(?:<want>|urge|urges|need|feel like|feeling like|thinking of"
         "|thinking about|thoughts of|thoughts about|impulse|impulses|tempted|craving"
@@ -101,7 +103,7 @@ SELF_HARM = Family(
         rf"|scratch(?:ing)?|bruis(?:e|ing)|punish(?:ing)?|stab(?:bing)?|carv(?:e|ing)"
         rf"|hit(?:ting)?|punch(?:ing)?|starv(?:e|ing)) {_SKIN}",
         "(?:<want>|urge|urges|tempted|craving|desperate|thinking about|thinking of|dying"
-        r"|aching|itching) (?:so bad )?(?:to |of |about )?(?:\w+ )?(?:cut(?:ting)?|self "
+        r"|aching|itching) (?:so bad )?(?:not )?(?:to |of |about )?(?:\w+ )?(?:cut(?:ting)?|self "
         "harm(?:ing)?|bleed|sh|see blood|feel the blade)(?= [,.]| $| again| tonight| so| "
         "really| right| now| and| but| lol| because| just| until| deep| too| is| i| bad| "
         "badly| it| when| to feel)",
@@ -109,12 +111,18 @@ SELF_HARM = Family(
         rf"back to |can not stop |stop |not stopped )(?:\w+ )?(?:cutting|burning|hurting"
         rf"|harming|slicing|scratching|carving|bruising|punching|hitting|starving) {_SKIN}",
         rf"(?:cut|burned|burnt|hurt|harmed|sliced|scratched|carved|bruised|punched|stabbed"
-        rf"|hit) {_SKIN}",
+        rf"|hit)(?: up| open| into| at| all over)? {_SKIN}",
+        r"(?:new|fresh|more|deep) (?:cuts|scars|burns)(?= on| all| [,.]| $| again| and| every)",
         r"(?:am|been|started|back to|keep|went back to|can not stop|back) (?:\w+ "
         ")?(?:cutting|self harming)(?= again| every| tonight| so| more| deeper| to (?:cope"
         "|feel)| and| because| since| [,.]| $)",
         r"(?:cutting|self harming|cut|self harmed|burning) again",
+        "(?:<weapon>|bridge|river|tracks|cliff|water) (?:is|are|keeps?|keep) calling (?:me|my name|out to me)",
+        r"(?:scratched|banged|bashed|bit|pinched|punched|burned|burnt|sliced|carved|hit|rubbed|picked) (?:my )?(?:\w+ ){0,8}"
+        r"(?:until|till|til) (?:i|it|they) (?:bled|bleed|bleeds|bruised|scarred|was bleeding|were bleeding)",
         r"cutting is not (?:enough|working|helping)",
+        r"(?:cutting|self harm|self harming|sh|blades?)(?: \S+){0,10} (?:going to|about to|want to|will) "
+        "(?:break|relapse|slip|ruin|lose|give in)",
         "(?:cut|self harmed|harmed) (?:tonight|today|last night|this morning|yesterday"
         "|again|deeper|an hour ago)",
         r"(?:relaps\w+|slipped|gave in|giving in|caved)(?: \w+){0,4} (?:cut|cutting|self "

@@ -1,6 +1,6 @@
 """Somebody hurts the writer, or threatens them."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_acts
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -27,7 +27,7 @@ _HITS = (
     "|slapping|kicked|kicks|kicking|choked|chokes|choking|strangled|strangles|strangling|"
     "shoved|shoves|pushed|pushes|attacked|attacks|attacking|burned|burns|bit|bites|raped"
     "|rapes|raping|molested|molests|molesting|assaulted|assaults|assaulting|groped|gropes"
-    "|grabbed me by|"
+    "|pinned|pins|pinning|grabbed(?= me by)|grabs(?= me by)|"
     "abuses|abusing|abused|hurts|hurting|hurt|stabbed|(?:threw|throws|throwing)(?= me "
     "(?:down|across|against|out|into|on|at|around|onto|off))|dragged|drags|whipped|whips"
     "|headbutted|battered|batters|stalks|stalking)"
@@ -35,7 +35,7 @@ _HITS = (
 BEING_HURT = Family(
     Kind.BEING_HURT,
     Urgency.GENTLE,
-    watched_words.BEING_HURT,
+    watched_acts.BEING_HURT,
     compiled(
         rf"{_HURTER} (?:\w+ ){{0,2}}(?:is |was |has been |have been |keeps? |just |has "
         rf"|has just |will |started |always |still |been |got drunk and |came home and "
@@ -43,10 +43,17 @@ BEING_HURT = Family(
         rf"when| and| every| last| tonight| today| so| for| if| because| against| down| "
         rf"hard| around| over| at| on| to| by| like| whenever| i| yesterday| this| while| "
         rf"sometimes| now| but| a| across| black| or| really| almost| most| lol| all)",
+        rf"{_HURTER} (?:\w+ ){{1,7}}and (?:\w+ )?(?:then )?{_HITS} me(?= [,.?]| $| in| with| again| every| and| when| "
+        r"last| tonight| so| until)",
+        rf"{_HURTER} (?:\w+ ){{0,2}}(?:throws?|threw|throwing|smash\w*) (?:\w+ ){{1,3}}at me",
+        r"(?:a|some|this|that|these|two|the) (?:\w+ )?(?:guy|man|men|guys|car|person|bloke|stranger|dude|lads?) (?:is |are "
+        r"|has been |keeps )*(?:following|chasing|stalking) me",
         r"(?:being|been|getting|am|get|gets|got) (?:\w+ )?(?:hit|beaten|beat up|abused"
         "|raped|molested|assaulted|attacked|hurt|choked|battered|stalked|trafficked"
-        r"|threatened|blackmailed|held against my will) (?:\w+ )?(?:by|at home|every|again"
+        r"|threatened|blackmailed|held against my will) (?:\w+ )?(?:by(?! (?:an?|the|this|that|it) )|at home|every|again"
         "|tonight|right now|now)",
+        r"(?:was|just got|have been) (?:\w+ )?(?:raped|assaulted|molested|attacked|beaten|beaten up|choked|mugged|stabbed|drugged)(?= "
+        r"(?:tonight|last night|today|yesterday|this (?:morning|evening|week|weekend)|(?:\w+ )?(?:hours?|days?|minutes?) ago|on \w+day))",
         r"(?:touches|touching|touched|touch) me (?:\w+ )?(?:there|at night|again|when "
         "(?:mum|dad|everyone|my|nobody|i)|inappropriately|in (?:ways|places)|down there"
         "|under|sexually|and (?:i|says|told|tells))",
@@ -72,8 +79,12 @@ BEING_HURT = Family(
         r"(?:locked|hiding|hid|hidden|barricaded|hide) (?:\w+ )?(?:myself )?(?:in|inside"
         r"|under|behind) (?:\w+ ){0,2}(?:bathroom|closet|wardrobe|room|bedroom|toilet|car"
         r"|bed|garage|shed|basement|neighbou?rs?)(?=(?: \S+){0,8} (?:he|she|they|him|her"
-        "|dad|stepdad|mum|boyfriend|husband|ex|from (?:him|her|my)|drunk|hit|hurt"
+        "|dad|stepdad|mum|boyfriend|husband|ex|from (?:him|her|them|my (?:dad|mum|ex|husband|boyfriend|partner|stepdad|father|mother|wife|girlfriend))|drunk|hit|hurt"
         "|screaming|kicking))",
+        r"(?:dad|stepdad|mum|boyfriend|husband|ex|partner|father|mother|he|she) (?:\S+ ){0,14}(?:hiding|hid|hidden|locked myself)"
+        r" (?:\w+ )?(?:in|under|behind|inside|at) (?:the|my|a)(?! (?:gift|present|phone|keys|easter))",
+        r"(?:dad|stepdad|mum|boyfriend|husband|ex|partner|father|mother|he|she) (?:\w+ ){0,5}(?:is |started |keeps )(?:breaking|smashing"
+        r"|punching|kicking|trashing) (?:\w+ ){0,2}(?:stuff|things|everything|house|walls?|doors?|furniture|plates|place)",
         r"(?:scared|afraid|terrified|frightened|not safe|unsafe|petrified) (?:\w+ "
         "){0,2}(?:to (?:go|be|come|stay|sleep) (?:home|at home|there|in my own (?:home"
         r"|house)|with (?:him|her|them|my \w+))|at home|in my (?:own )?(?:home|house)|of "
@@ -134,6 +145,9 @@ BEING_HURT = Family(
         "locked",
         "coming",
         "bleeding",
+        "throat",
+        "neck",
+        "broken",
         "break in",
         "today",
         "rape[sd]?",

@@ -1,6 +1,6 @@
 """The writer's body may be in danger now: an overdose, a withdrawal, a fit."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_acts
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -34,12 +34,12 @@ _STOPPING = (
 OVERDOSE = Family(
     Kind.MEDICAL,
     Urgency.URGENT,
-    watched_words.OVERDOSE,
+    watched_acts.OVERDOSE,
     compiled(
         "(?:<i> ~3 |might have |may have |could have |think |have )(?:overdosed|overdosing"
         "|od)(?= [,.?]| $| on| and| by| again| tonight| what| help| i| please| or| right| "
         "now| a)",
-        "(?:<i> ~3 |might have |may have |could have )(?:took|taken|had|injected|smoked"
+        "(?:<i> ~3 |might have |may have |could have |)(?:took|taken|had|injected|smoked"
         r"|drank|drunk|done|ate|snorted|used) (?:\w+ ){0,2}(?:way |far )?too (?:much"
         r"|many)(?: of)? (?:\w+ ){0,3}(?:<pills>|pills|mg|cocaine|coke|meth|mdma|molly|acid"
         "|shrooms|edibles?|ghb|g|vodka|alcohol|drugs|stuff|gear)",
@@ -77,7 +77,7 @@ OVERDOSE = Family(
 FIT = Family(
     Kind.MEDICAL,
     Urgency.URGENT,
-    watched_words.FIT,
+    watched_acts.FIT,
     compiled(
         "(?:had|having|have|having|keep having|got|another|about to have|going to have"
         r"|feel|felt|getting|think i had) (?:\w+ ){0,3}(?:seizures?|convulsions?)(?! "
@@ -108,7 +108,7 @@ FIT = Family(
 COLLAPSE = Family(
     Kind.MEDICAL,
     Urgency.URGENT,
-    watched_words.COLLAPSE,
+    watched_acts.COLLAPSE,
     compiled(
         "(?:throwing|coughing|vomiting|puking|threw|coughed|vomited|spitting|bringing"
         r"|puked) (?:up )?(?:\w+ ){0,2}blood",
@@ -122,8 +122,18 @@ COLLAPSE = Family(
         r"(?:took|taken|pills|meds|dose|oxy|methadone|heroin|xanax)(?: \S+){0,8} (?:can "
         "not (?:stay awake|breathe|feel my)|breathing is (?:slow|weird|shallow)|passing "
         "out|nodding out|blacking out|vision (?:is )?(?:going|blurry|fading)|going numb)",
-        r"chest (?:pain|pains|is tight|hurts|is crushing) (?:\w+ ){0,6}(?:left arm|down my "
+        r"chest (?:pain|pains|is tight|hurts|is crushing|feels tight) (?:\S+ ){0,6}(?:left arm|can not breathe|down my "
         "arm|my jaw|coke|cocaine|meth|speed|after using|passing out)",
+        r"(?:took|taken|taking) (?:\dx|double|triple|quadruple|\d times|twice|(?:two|three|four|five|ten) times) (?:my |the )?(?:\w+ )?(?:doses?"
+        r"|amount|dosage)",
+        r"can not (?:feel my (?:legs|hands|face|arms|body|fingers)|stay awake|see|move)(?: \S+){0,6} (?:mixing|mixed|took|taking|pills|meds|dose"
+        r"|overdose)",
+        r"throat (?:is |feels like it is )?(?:closing|swelling|swollen shut|swelled)",
+        r"(?:keep|kept|keeps) (?:passing out|fainting|blacking out|collapsing)",
+        r"(?:took|taken|swallowed|smoked|drank) something(?: \S+){0,6} (?:do not know what|scared|passing|numb|breathe|feel"
+        r" (?:weird|sick|funny|wrong|bad))",
+        r"(?:hit|banged|smashed|cracked|split) my (?:head|skull)(?: \S+){0,8} (?:bleeding|dizzy|blacked out|passed out|blurry|vomiting"
+        r"|throwing up|can not see|unconscious)",
         "(?:think i am |am |might be )(?:having a |having an )(?:stroke|heart attack"
         r"|allergic reaction|anaphyla\w+)",
     ),

@@ -1,12 +1,16 @@
 """The writer wishes to be dead, or not to be."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_wishes
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
     A_WISH,
+    ALWAYS,
     is_about_another,
+    is_negated,
     is_not_of_life,
+    is_past,
+    is_told_by_another,
 )
 from bot.domain.care.recognising.recognition import Kind, Urgency
 from bot.domain.care.recognising.tempo import SOONER
@@ -14,7 +18,7 @@ from bot.domain.care.recognising.tempo import SOONER
 WANT_TO_DIE = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.WANT_TO_DIE,
+    watched_wishes.WANT_TO_DIE,
     compiled(
         "<i> (?:<want>) (?:i (?:could|would|can|was) )?(?:to (?:\\w+ ){0,2})?(?:<die>)",
         "<i> ~2 (?:want|wanting|ready|going|planning|plan|deserve|trying|hoping|wish"
@@ -42,7 +46,8 @@ WANT_TO_DIE = Family(
         "better (?:off )?(?:dead|if i (?:was|were) (?:<dead>)|if i died|if i (?:was|were) "
         "not (?:here|"
         "alive|around)|if i did not (?:exist|wake up))",
-        "(?:should|supposed to) (?:have died|be dead|not be (?:alive|here|breathing)|have "
+        "(?:should|supposed to) (?:have died|be dead|not be (?:alive|here|breathing)|not have (?:woken"
+        " up|survived|made it|lived|woke up|been born)|have "
         "never been born"
         "|never have been born|not exist|die)",
         "do not deserve to (?:live|be alive|exist|breathe|be here)",
@@ -67,7 +72,7 @@ WANT_TO_DIE = Family(
         "better|easier|like|the only|a relief|appealing|comforting|inviting|tempting|great"
         "|my only|calling|"
         "amazing|lovely|beautiful|freeing|preferable|welcome)",
-        "<i> ~2 (?:think|thinking|thought|dream|dreaming|daydream\\w*|fantasi[sz]\\w+"
+        "<i> ~2 (?:think|thinking|(?<=have )thought|thought(?= ~4 (?:tonight|last|today|again|yesterday))|dream|dreaming|daydream\\w*|fantasi[sz]\\w+"
         "|obsess\\w*|thoughts) "
         "(?:\\w+ )?(?:about|of) (?:\\w+ )?(?:dying|death|being dead|my (?:own )?(?:death"
         "|funeral)|not "
@@ -96,8 +101,14 @@ WANT_TO_DIE = Family(
         "(?:waiting|ready|okay|ok|fine|prepared|at peace with|made peace with|accepted"
         "|looking forward to|excited) "
         "(?:for|to|with)? ?(?:me )?(?:die|dying|death|leave this (?:world|earth|life)|meet "
-        "my maker)",
+        "my (?:maker|god|lord|creator|end))",
         "(?:die|died|dying) in my sleep",
+        r"(?:hope|wish|hoping|wishing|want) (?:that )?(?:i |to )(?:\w+ )?(?:get|got|be|was|were|could get|would get) (?:hit|run over|shot|killed"
+        r"|struck|cancer|in a (?:crash|accident))(?! (?:up|on|by a (?:pillow|wave)))",
+        r"(?:pray|praying|hope|hoping|wish|wishing|beg|begging)(?: \w+){0,5} not wake me(?: up)?(?= [,.]| $| tomorrow|"
+        r" again| anymore)",
+        "(?:god|lord|jesus|universe|death|allah|someone) ~2 (?:take|end|kill|finish) (?:me|my soul)(?= [,.]| $| now"
+        "| tonight| home| away| already| soon| please| in my sleep)",
         "can i (?:\\w+ )?die(?: already| now| please| yet)?",
         "why can not i (?:\\w+ )?(?:die|be dead|disappear|not exist)",
         "will to live is (?:\\w+ )?(?:gone|leaving|fading|slipping|dead)",
@@ -118,4 +129,15 @@ WANT_TO_DIE = Family(
     (*A_WISH, is_about_another, is_not_of_life),
     sharper=SOONER,
 )
-DYING = (WANT_TO_DIE,)
+FOLLOW = Family(
+    Kind.SELF,
+    Urgency.GENTLE,
+    watched_wishes.FOLLOW,
+    compiled(
+        r"(?:miss|died|passed|lost|gone|grave|heaven|funeral|buried|left us)(?: \S+){0,12} (?:want|need|ready|going|wish|tempted) "
+        r"(?:\w+ )?(?:to )?(?:join|follow|be with|go with|go to|go after) (?:him|her|them|my \w+)(?= [,.]| $| so| now| again| soon| in| and)",
+    ),
+    (*ALWAYS, is_past, is_negated, is_told_by_another),
+    sharper=SOONER,
+)
+DYING = (WANT_TO_DIE, FOLLOW)

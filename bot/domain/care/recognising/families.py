@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from bot.domain.care.recognising.place import Guard, Place
+from bot.domain.care.recognising.place import Guard, Place, place_of
 from bot.domain.care.recognising.plain_words import Sentence
 from bot.domain.care.recognising.recognition import Kind, Urgency
-from bot.domain.care.recognising.watched_words import Watch
+from bot.domain.care.recognising.watch import Watch
+
+_ALIKE = 40
+_MOST_PLACES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """Wordings of one kind.
 
@@ -25,16 +28,21 @@ class Family:
     softer: re.Pattern[str] | None = None
     sharper: re.Pattern[str] | None = None
 
-    def urgency_in(self, sentence: Sentence, message: str) -> Urgency | None:
-        """Return how soon a human should look at this sentence; None where nothing counts."""
+    def urgency_in(self, sentence: Sentence, message: str, seen: set[str]) -> Urgency | None:
+        """Return how soon a human should look at this sentence; None where nothing counts.
+
+        `seen` is what this family was found in before, in the same message: the same words again,
+        or many more of them, are not looked at.
+        """
         found_gentle = False
         for found in self.pattern.finditer(sentence.plain):
-            place = Place(
-                sentence.plain[: found.start() + 1],
-                found.group(),
-                sentence.plain[found.end() :],
-                message,
-            )
+            around = sentence.plain[max(0, found.start() - _ALIKE) : found.end() + _ALIKE]
+            if around in seen:
+                continue
+            if len(seen) == _MOST_PLACES:
+                break
+            seen.add(around)
+            place = place_of(found, sentence.start, message)
             if any(guard(place) for guard in self.guards):
                 continue
             if self._urgency_at(place) is Urgency.URGENT:

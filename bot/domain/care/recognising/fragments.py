@@ -33,12 +33,12 @@ FRAGMENTS: dict[str, str] = {
     "die": r"(?:die|be <dead>|not (?:be here|be alive|exist|live|wake up|be around|be on this "
     r"(?:earth|planet))|stop (?:existing|living|being alive|breathing)|cease to exist|disappear"
     r"(?= (?:forever|for good|from (?:this|the) (?:world|earth)|and never|permanently|completely|"
-    "off|anymore|and|[,.?])| $)|vanish|(?:fall|go to|lie down and) (?:a?sleep) and (?:not"
-    "|never) wake "
+    "off|anymore|and|[,.?])| $)|vanish|(?:(?:fall|go to|lie down and) )?(?:a?sleep) and (?:not"
+    "|never|no|do not|will not) (?:ever )?wake "
     r"up|fall asleep forever|sleep forever|never (?:wake|have been born|have existed)(?: up)?|"
-    r"(?:not|never) have been born|drop dead|pass away|leave this (?:world|earth|life|planet))",
+    r"(?:not|never) have been born|drop dead|pass away|leave this (?:world|earth|life|planet)|(?:go|be) (?:to|in|up to) heaven|go home to (?:god|jesus|the lord))",
     "kill_myself": r"(?:(?:kill|killing|killed) <self>|(?:end|ending|ended|finish|finishing|lose) "
-    "(?:my|this) (?:own |miserable |pathetic |stupid |shit |shitty |sorry |worthless "
+    "(?:with )?(?:my|this) (?:own |miserable |pathetic |stupid |shit |shitty |sorry |worthless "
     "|whole )*(?:life|existence|"
     "misery|suffering)(?! (?:savings|long))|(?:take|taking|took|taken) my (?:own "
     ")?life(?! (?:back|seriously|for|into|in|to|and))|suicide "
@@ -55,7 +55,7 @@ FRAGMENTS: dict[str, str] = {
     "an attempt on my life|(?:throw|throwing) <self> (?:off|under|in front|out of|in the "
     "(?:river|sea))|"
     r"starv(?:e|ing) <self> to death|(?:drink|drinking|smoke|eat|starve|cut|drug) <self> to death)",
-    "kill_unnamed": "(?:commit(?:ting|ted)? suicide|(?:die|dying|death) by suicide|end(?:ing)? it all"
+    "kill_unnamed": "(?:commit(?:ting|ted)? suicide|(?:die|dying|death) by suicide|end(?:ing)? it all(?! here for)"
     "|(?:eat|eating) (?:my|a) (?:gun|bullet)|(?:tie|tying|tied|made|make|making) "
     "(?:a|the) noose|(?:attempt|attempting|attempted) suicide|jump(?:ing)? (?:off|from|in "
     "front of|under|out) (?:of )?"
@@ -90,10 +90,10 @@ FRAGMENTS: dict[str, str] = {
     r"the weekend|monday)|when (?:everyone|they|my \w+) (?:is|are|goes|go)? ?(?:asleep|to bed|out|"
     r"sleeping|to sleep))",
     "emptyend": r"(?= $|$| [,.?\"]| (?:lol|and|but|so|because|please|tonight|now|today|again|anymore|"
-    r"i|it|everything|this|forever|right|already|every|all|for good|at|in my|since|yet|when|if|"
+    r"i|it|everything|this|forever|right|already|every|all|more|for good|at|in my|in this|since|yet|when|if|"
     r"most|or|then|still|the pain|who|what|why|how|that|with|no|nothing|nobody|man|to|here|honest"
     "|not|tho|though|like|either|really|no matter|until|for|after|man|bro|anyway|inside"
-    "|mentally|knowing|sorry|should|would|my|you|her|him|we|they)(?: |$))",
+    "|mentally|knowing|through (?:this|it|all)|without (?:him|her|them|you|my)|sorry|should|would|my|you|her|him|we|they)(?: |$))",
 }
 _NAME = re.compile(r"<(\w+)>")
 

@@ -1,6 +1,6 @@
 """The writer would be no loss, says goodbye, or puts things in order."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_wishes
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -18,11 +18,11 @@ from bot.domain.care.recognising.recognition import Kind, Urgency
 BURDEN = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.BURDEN,
+    watched_wishes.BURDEN,
     compiled(
-        r"(?:be |is |are |am )?(?:\w+ )?(?:better off|happier|better|fine|relieved|easier"
+        r"(?:be |is |are |am )?(?:\w+ )?(?:better off|happier|better|fine|relieved|easier|kinder|best"
         r"|so much better|less stressed) (?:\w+ )?(?:without me|if i (?:was|were|am|just) "
-        r"(?:\w+ )?(?:<dead>|not (?:around|here|alive))|if i (?:\w+ )?(?:died|disappeared|"
+        r"(?:\w+ )?(?:<dead>|not (?:around|here|alive))|if i (?:\w+ )?(?:died|disappeared|went|passed|"
         "killed myself|vanished|left this world|did not exist|never existed|had never "
         "been born|was never born|never woke up)|with me (?:dead|gone|out of the (?:way"
         "|picture)|six feet))",
@@ -38,7 +38,7 @@ BURDEN = Family(
         "|were dead|am dead|disappeared|disappear|vanished|killed myself|kill myself"
         "|stopped existing|was not here|were not here|did not (?:wake up|exist)|"
         r"passed away)(?: \w+){0,3} ?,? (?:\w+ ){0,3}(?:nobody|no one|who|would anyone"
-        r"|would (?:\w+ ){1,2}(?:care|notice|miss)|they would|it would be|everyone would"
+        r"|would (?:\w+ ){1,2}(?:care|notice|miss)|i would (?:be|feel|not (?:mind|care))|they would|it would be|everyone would"
         "|they will|everyone will|you will all|you would all|would it)",
         r"(?:nobody|no one|they) (?:would|will) (?:\w+ )?(?:miss me|notice i am gone"
         r"|notice me gone|notice if i (?:\w+ )?(?:died|was gone|disappeared|left))",
@@ -58,6 +58,11 @@ BURDEN = Family(
         "gone))",
         r"(?:life|lives|everything|things) (?:\w+ ){0,3}(?:easier|better|simpler|happier) "
         r"(?:\w+ ){0,4}without me(?: in it| here| around)?",
+        r"hopefully (?:it is |this is |it will be |be )?my last(?= one| [,.]| $| birthday| christmas)",
+        r"(?:christmas|birthday|new year|summer|winter|spring|easter)(?: \w+){0,3} (?:be|is) (?:hopefully )?my last(?= one| [,.]| $)",
+        r"not have to (?:\w+ )?(?:deal with|put up with|worry about|bother with|look after|look at"
+        "|hear from|hear|see|suffer|carry|care for) me (?:much longer|anymore|again|soon|after (?:today"
+        "|tonight|this)|any longer|for long)",
         r"(?:not|never) (?:\w+ )?(?:belong|fit) (?:here|in this world|on this (?:earth"
         "|planet)|anywhere in this world) (?:anymore|alive)",
     ),
@@ -67,7 +72,7 @@ BURDEN = Family(
 GOODBYE = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.GOODBYE,
+    watched_wishes.GOODBYE,
     compiled(
         "(?:wrote|written|writing|write|finished|finish|left|leaving|have|typed|typing"
         "|started|drafted|sealed|done|got|hid|addressed|recorded|recording|keep rewriting"
@@ -84,7 +89,7 @@ GOODBYE = Family(
         "|dad|parents|family|wife|husband|children|daughter|son|sister|brother)|everyone"
         r"|each of them) (?:is|are) (?:\w+ )?(?:written|done|ready|finished|on the)",
         r"(?:wrote|written|writing|finished) (?:\w+ ){0,2}letters? (?:to|for) (?:\w+ "
-        "){0,2}(?:kids|children|parents|family|wife|husband|daughter|son|everyone i love"
+        "){0,2}(?:kids|children|parents|family|wife|husband|daughter|son|everyone i love|everyone(?= [,.]| $)"
         "|each of them|people i love|loved ones)(?! (?:at|in|on|about|for))",
         r"(?:wrote|written|finished) (?:the|my|a) (?:note|letter)(?= [,.]| $)",
         r"this time i (?:will not|am not going to) (?:fail|mess it up|wake up|survive)",
@@ -92,6 +97,11 @@ GOODBYE = Family(
         r"|searched) (?:\w+ ){0,2}(?:ways?|how|methods?|painless) (?:\w+ )?(?:to )?(?:die"
         "|kill myself|end (?:my life|it)|hang|overdose)",
         r"(?:got|have) everything (?:i need|ready)(?= (?:to (?:die|do it|end)|for tonight))",
+        r"(?:tonight|today|tomorrow) (?:might|may|could|will|is going to|has to) (?:\w+ )?be (?:it|the end|my last"
+        r"|the last)(?= for me| [,.]| $| night| day| i)",
+        r"(?:if|when|whoever|by the time) (?:\w+ )?(?:find|finds|found|reads?|sees?) this(?= [,.]| $| i | tell"
+        r"| please| it| my| and| then| will)",
+        r"my time to (?:go|leave)(?= [,.]| $| now| and)",
         "(?:this is|consider this|i think this is|take this as|so this is|call this) "
         r"(?:\w+ )?(?:my )?(?:goodbye|farewell|final (?:post|message|goodbye)|last (?:post"
         "|message|goodbye|words|day on))",
@@ -170,7 +180,8 @@ GOODBYE = Family(
         "(?:die|end|kill|do it|go|not)|for (?:how|tonight|ending|killing|dying|it tonight)"
         "|and (?:a|the|i have) (?:the )?(?:means|date|pills|way|rope|time)|for my death"
         "|how i)| tonight)",
-        r"(?:know|decided|planned|worked out|figured out|chosen) (?:\w+ )?(?:exactly "
+        r"(?:know|decided|planned|planning|worked out|working out|figured out|chosen|picturing"
+        r"|imagining) (?:\w+ )?(?:exactly "
         ")?(?:how|when|where|how and when|when and how|how and where|when and where) (?:i "
         "am |i will |i would |to )?(?:going to )?(?:do it|die|kill|end (?:it|my)|go "
         "through with it)",
@@ -208,5 +219,6 @@ GOODBYE = Family(
         "affairs|loose ends",
         "around|longer",
     ),
+    sharper=compiled("letters", "tonight"),
 )
 GOODBYES = (BURDEN, GOODBYE)

@@ -5,11 +5,7 @@ from bot.domain.care.recognising.meaning import (
     is_grief,
     is_idiom,
     is_negated,
-    is_over,
-    is_past,
-    is_past_act,
     is_quoted,
-    is_recent,
     is_supposed,
     is_title,
     is_told_by_another,
@@ -25,6 +21,12 @@ from bot.domain.care.recognising.surroundings import (
     is_of_something_harmless,
     is_only_away,
     is_play,
+)
+from bot.domain.care.recognising.times import (
+    is_over,
+    is_past,
+    is_past_act,
+    is_recent,
 )
 from bot.domain.care.recognising.whose import (
     is_about_another,

@@ -1,6 +1,6 @@
 """The writer wants to end their life, or thinks of it."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_wishes
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -14,12 +14,12 @@ from bot.domain.care.recognising.guards import (
     is_topic,
 )
 from bot.domain.care.recognising.recognition import Kind, Urgency
-from bot.domain.care.recognising.tempo import SOONER, THOUGHT
+from bot.domain.care.recognising.tempo import SOONER, SOONER_WORDS, THOUGHT
 
 KILL_MYSELF = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.KILL_MYSELF,
+    watched_wishes.KILL_MYSELF,
     compiled(
         "<kill_myself>",
         "(?:want|wish|beg|begging|need|hope|pray|praying) ~4 (?:to )?(?:kill|shoot|end"
@@ -27,6 +27,8 @@ KILL_MYSELF = Family(
         "(?= [,.]| $| already| please| now| tonight| in my sleep)",
         "(?:someone|god|universe|lord) please (?:kill|shoot|end) me(?= [,.]| $| already| "
         "please| now)",
+        "<i> ~1 (?:think|thinking|going|try|trying|plan|planning|decide|decided) (?:to|of|about) "
+        "(?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| tonight| now| today| soon)",
         "please (?:someone )?(?:kill|end) me(?= [,.]| $| already| please| now)",
     ),
     A_WISH,
@@ -36,8 +38,32 @@ KILL_MYSELF = Family(
 SUICIDE = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.SUICIDE,
-    compiled("<kill_unnamed>"),
+    watched_wishes.SUICIDE,
+    compiled(
+        "<kill_unnamed>",
+        "(?:think|thinking|thought|thoughts|imagine|imagining|picture|picturing|visions|urges?|wonder\\w*"
+        "|fantasi[sz]\\w+|dream|dreaming|tempted) (?:about |of |to |what if i )?(?:jump(?:ing)?|swerv(?:e|ing)"
+        "|hanging|overdos(?:e|ing)|drowning|steering|step(?:ping)? out|jump(?:ed)?|swerved)(?= [,.]| $| off| "
+        "in front| into| under| every| whenever| when i| from| again| and| over| or| (?:my|a) car)"
+        "(?! (?:and (?:find|get|buy)|into (?:a|the) (?:pool|conversation|new|car|bed|shower)|off the"
+        " deep))",
+        "(?:if )?(?:someone|somebody|anyone|god|they) (?:could |would |should |please |can )+(?:shoot|kill|murder"
+        "|run over) me(?= [,.]| $| now| tonight| right now| that would| so| and| it would)",
+        r"<i> (?:<want> )(?:to )?jump(?= so | [,.]| $| tonight| and)",
+        r"(?:easy|easier|simple|tempting|nice|quick) (?:it would be |it is )?(?:to )?(?:\w+ )?(?:jump|let go|swerve|step (?:out"
+        r"|off|in)|swallow|turn the wheel|drive off|drown|slip (?:under|away)|take them all)",
+        r"(?:one|single|small|little|1) (?:\w+ )?(?:step|jump|slip|push|swallow|pull|turn) (?:and|away from|from) (?:\w+ ){0,2}"
+        r"(?:over|done|gone|the (?:edge|end)|ending|out)",
+        r"thinking (?:about|of) doing it too",
+        r"how (?:many|much|long)(?: \w+){0,5} (?:to (?:die|od|overdose|kill (?:me|myself|yourself|you)|bleed out)|would kill me|will"
+        r" kill me|would be (?:fatal|lethal)|is (?:fatal|lethal))",
+        r"(?:painful|painless|easiest|quickest|fastest|best|peaceful|quick|easy|good|clean|surest|kindest) (?:way|ways|method|methods) (?:\w+ )?(?:to|of)"
+        r" (?:die|dying|kill (?:me|myself|yourself)|killing (?:me|myself|yourself)|end (?:it|my|your) ?(?:all|life)?|suicide|go peacefully)",
+        r"(?:does|do|will|would) (?:hanging|drowning|overdosing|bleeding out|jumping off|dying|suicide|slitting)(?: \w+){0,4} hurt",
+        "(?:voices?|head|brain|mind|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|shut up) )?(?:tell|tells|telling|say|says|saying|scream"
+        "|screaming|screams|want|wants|order|ordering|begging|pushing) (?:at )?me (?:\\w+ )?to "
+        "(?:jump|do it|die|kill|end it|hurt myself|cut|swerve|go through with it|take them all)",
+    ),
     (*A_WISH, is_about_another, is_topic, is_as_prescribed),
     softer=THOUGHT,
     sharper=SOONER,
@@ -45,10 +71,10 @@ SUICIDE = Family(
 SUICIDAL = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.SUICIDAL,
+    watched_wishes.SUICIDAL,
     compiled(
         "<i> ~3 (?:suicidal)",
-        "(?:feeling|felt|being|so|get|getting|gotten|become|becoming|been|am|actively"
+        "(?:feeling|felt|being|be|(?:not|never) (?:felt|been) (?:this|so|more)|so|get|getting|gotten|become|becoming|been|am|actively"
         "|passively|back to being|pretty) suicidal",
         "(?:thinking|think|thoughts?) (?:\\w+ )?(?:about|of) (?:\\w+ )?suicide",
         "suicidal (?:thoughts?|ideation|ideations|feelings?|urges?|tendencies|impulses"
@@ -61,16 +87,31 @@ SUICIDAL = Family(
         "suicide (?:is|keeps?|has been) (?:always |constantly |all )?(?:on|in|crossing|at) "
         "(?:the back of )?my (?:mind|head)",
         "my suicide (?:note|plan|letter|date|attempt)",
+        "my (?:own )?suicide(?= [,.]| $| tonight| this| tomorrow| is| on)",
+        "(?:driving|drives|pushing|pushed|pushes|leading) me (?:to|towards|into) suicide",
+        "i (?:\\w+ )?(?:attempted|have attempted|had an attempt|made an attempt)(?= (?:again|last "
+        "night|yesterday|today|this (?:week|morning|weekend|afternoon)|on \\w+day|(?:\\w+ )?(?:days?"
+        "|hours?|nights?) ago|the other (?:day|night)|and (?:i|it)(?: \\w+){0,3} (?:failed|survived"
+        "|did not work)))",
+        "my (?:last |latest |recent )?attempt (?:\\w+ )?(?:last night|yesterday|today|this week|on "
+        "\\w+day|(?:\\w+ )?(?:days?|hours?|nights?) ago)",
         "(?:a|the) suicide (?:note|plan|letter|pact)",
-        "(?:si|suicidal) (?:is|are) (?:bad|back|worse|strong|loud|really|so|high)",
+        "(?:si|suicidal) (?:is|are) (?:getting |coming |becoming )?(?:bad|back|worse|strong|loud|really|so|high"
+        "|active|intense|heavy|up)",
     ),
     (*A_WISH, is_about_another, is_topic, is_over, is_asked_in_general),
-    sharper=SOONER,
+    sharper=compiled(
+        SOONER_WORDS,
+        "attempted",
+        "my (?:last |latest |recent )?attempt",
+        "(?:planning|planned) (?:my )?(?:own )?suicide",
+        "my suicide (?:note|plan|letter|date)",
+    ),
 )
 END_IT = Family(
     Kind.SELF,
     Urgency.URGENT,
-    watched_words.END_IT,
+    watched_wishes.END_IT,
     compiled(
         "(?:end|ending) (?:it|this|things|everything)(?: all)?(?= (?:tonight|now|right now"
         "|today|tomorrow|soon|forever|for good|once and for all"

@@ -1,6 +1,6 @@
 """The writer does not want to live, or can not go on."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_wishes
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -20,7 +20,7 @@ from bot.domain.care.recognising.tempo import SOONER
 NOT_LIVE = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.NOT_LIVE,
+    watched_wishes.NOT_LIVE,
     compiled(
         "(?:do|did|does) not (?:think i |know if i |know that i |feel like i |believe i "
         "|\\w+ )?(?:want|wish|deserve|care|need|feel like|intend|plan|see) (?:\\w+ )?(?:to "
@@ -35,20 +35,21 @@ NOT_LIVE = Family(
         "(?:the )?morning|next (?:week|year|month|birthday)))<emptyend>",
         "not (?:want|wanting) to (?:be (?:here|alive)|live|exist|wake up|go on)<emptyend>",
         "(?:tired|sick|exhausted|done|fed up|weary|bored|over|had enough|enough|through"
-        "|finished) (?:\\w+ )?(?:of|with|from|by) "
-        "(?:\\w+ )?(?:living|life|being alive|existing|being here|existence|breathing"
+        "|finished) (?:\\w+ )?(?:of|with|from|by|to) "
+        "(?:\\w+ )?(?:living|live|life|being alive|existing|being here|existence|breathing"
         "|waking up|this life|my life|"
         "staying alive|fighting to (?:stay|be) alive|trying to (?:stay|be) alive|trying to "
         "live|the world|"
         "this (?:world|earth|planet)|surviving|being on this (?:earth|planet))<emptyend>",
-        "(?:no|not (?:a|any|one|another|see a|see any|see the|find a|find any|have a|have "
+        "(?:no|not (?:a|any|one|more|have|another|see a|see any|see the|find a|find any|have a|have "
         "any)|not \\w+ (?:a|any|the|one)|without (?:a|any)|out of|zero|what|lost|any) "
-        "(?:\\w+ )?(?:reasons?|point|purpose|meaning|desire|energy|strength|motivation) "
+        "(?:\\w+ )?(?:reasons?|point|purpose|meaning|desire|energy|strength|motivation|force|forces|power"
+        "|courage|will|wish) "
         "(?:\\w+ )?(?:to|in|for|of|left to|left in|me to|in me) (?:\\w+ )?(?:live|living"
         "|life|be alive|"
         "being alive|go on|going on|keep going|continue|continuing|exist|existing|stay(?: "
         "alive| here)?|staying(?: alive| here)?|"
-        "wake up|waking up|carry on|carrying on|be here|being here|keep living|survive"
+        "wake up|waking up|carry on(?: living| existing)?|carrying on(?: living)?|be here|being here|keep living|survive"
         "|breathe|fight(?= anymore))<emptyend>",
         "(?:what is|what the|is there|is there even|there is|there was|see|the|whats) "
         "(?:the |a |any |no )*point (?:to |in |of )?(?:\\w+ )?(?:living|life|being alive"
@@ -62,7 +63,7 @@ NOT_LIVE = Family(
         "life (?:is|does|did|feels?|seems?) (?:not|pointless|meaningless|worthless)(?: "
         "(?:feel|seem|\\w+))?(?: worth (?:it|living|the|much))?(?: anymore)<emptyend>",
         "(?:life|living|my life|it|this life|being alive|staying alive) (?:is|does|feels?"
-        "|seems?) (?:not |no longer )?(?:\\w+ )?(?:feel |seem )?worth (?:living|staying "
+        "|seems?) (?:not |no longer )(?:\\w+ )?(?:feel |seem )?worth (?:living|staying "
         "alive)(?: for)?",
         "(?:life|living|being alive|staying alive|this life) (?:is|does|feels?|seems?) "
         "(?:not |no longer )(?:\\w+ )?(?:feel |seem )?worth (?:it|the (?:pain|effort|fight"
@@ -72,7 +73,7 @@ NOT_LIVE = Family(
         "(?:hate|regret|resent) (?:being alive|living|existing|that i (?:am alive|exist"
         "|was born|woke up|survived)|waking up(?: every)?|my existence)",
         "(?:hate|sick|angry|mad|gutted|disappointed|devastated|annoyed|cry|cried|sad"
-        "|upset) (?:\\w+ ){0,2}(?:that |because )?i (?:woke up|am alive|am still here"
+        "|upset) (?:\\w+ ){0,2}(?:that |because )?i (?:woke up|am (?:still )?(?:alive|here|breathing)"
         "|survived|exist)(?= [,.]| $| again| this morning| today| alive| and)",
         "(?:not|never) (?:meant|supposed|built|made|cut out) (?:to (?:be here|be alive"
         "|exist|live|be on)|for (?:this (?:world|life|earth)|life|living))",
@@ -90,6 +91,12 @@ NOT_LIVE = Family(
         "(?:\\d+|this)|"
         "without dying|but death|out except|out of this except|out but)",
         "(?:wish|want) (?:\\w+ )?to stop (?:existing|living|being alive|breathing)",
+        r"why (?:am i|did i|do i) (?:\w+ )?(?:alive|breathing|exist|wake up|survive|have to (?:be|stay) (?:here|alive))",
+        "can not believe i am (?:still )?(?:alive|breathing)",
+        r"only (?:reason|thing|person|people) (?:\w+ ){0,2}(?:i am (?:not dead|alive|(?:still )?(?:here|alive|breathing)|not"
+        r" gone)|keeping me (?:alive|here|going)|keeps me (?:alive|here)|i have not (?:killed|ended|done it|gone))",
+        r"i (?:will|am going to|would) not (?:\w+ )?(?:see|reach|live to|live past|make it to|make it past|get to) (?:\d\d|thirty"
+        r"|forty|twenty|my \w+ birthday|next (?:year|christmas|summer)|new year)(?= [,.]| $| and| anyway)",
         "(?:stop|quit|give up) (?:existing|living|breathing)",
     ),
     (
@@ -107,7 +114,7 @@ NOT_LIVE = Family(
 CAN_NOT_GO_ON = Family(
     Kind.SELF,
     Urgency.GENTLE,
-    watched_words.CAN_NOT_GO_ON,
+    watched_wishes.CAN_NOT_GO_ON,
     compiled(
         "(?:can not|could not|do not want to|not able to|unable to|do not know how to|do "
         "not think i can|not sure i can|not strong enough to|"
@@ -138,12 +145,14 @@ CAN_NOT_GO_ON = Family(
         "(?:all )?to (?:end|stop))|it all|everything|the pain|this pain|my pain|the "
         "suffering|my suffering|all of it|all of this|all this|the hurt|the hurting|the "
         "noise|my head|this feeling) "
-        "(?:all )?(?:to )?(?:be over|end|stop|to end|to stop|finish|go away forever|to be over)",
+        "(?:all )?(?:to )?(?:be over|be done|be finished|end|stop|to end|to stop|finish|go away forever|to be over)",
         "(?:make|please let) (?:it|the pain|this|everything|it all) (?:all )?(?:stop|end"
         "|be over)(?= [,.]| $| please| now| forever)",
         "(?:only|one|see no|no|not any|any) (?:other )?(?:way|ways) (?:out|to (?:make|stop"
         "|end) (?:it|the pain|this)(?: \\w+)?)(?= [,.]| $| is| of| left| but| for| anymore"
         "| except| than| besides| other)",
+        "(?:hurts?|pain|tired|hate my life|hate myself|exhausted|too much|suffering)(?: \\S+){0,5} want "
+        "out(?= [,.]| $| please| now)",
         "want (?:\\w+ )?out of (?:life|this life|this world|my life|existence|here for good)",
         "(?:at|reached|come to|near|nearing|hit|to) the end of (?:my|the) (?:rope|tether"
         "|line|road)",
@@ -151,16 +160,32 @@ CAN_NOT_GO_ON = Family(
         "|any)? ?(?:fight|hope|strength) left(?: in me)?",
         "(?:done|finished|tired of|through|sick of|exhausted from|exhausted of) (?:\\w+ "
         ")?(?:fighting|trying|holding on|pretending|surviving|hanging on|existing)(?= [,.]"
-        "| $| anymore| and| now| i| so| please)",
+        "| $| anymore| and| now| i (?!like|love|know|care)| so| please)",
         "(?:ready|want|wanting|time|going|about|tempted) to (?:give up|check out|clock out"
         "|let go|log off)(?= (?:for good|permanently|forever|on (?:life|everything|it all)"
         "|of (?:life|everything)|completely|now|tonight)| of| [,.]| $)",
         "(?:reached|hit|at|past|beyond) my (?:breaking point|limit)(?= [,.]| $| and| "
         "tonight| with life)",
         "nothing (?:helps|works|matters) anymore",
+        r"(?:am going to|might|will|could|would|want to|about to|going to|tempted to|afraid i will|gonna) (?:\w+ )?do "
+        r"something (?:\w+ )?(?:stupid|bad|drastic|to myself|permanent|terrible|i (?:can not|will not be able to) (?:take "
+        r"back|undo)|i will regret|dumb)(?= [,.]| $| to| tonight| if| and| soon| because)",
+        r"(?:scared|afraid|terrified|frightened|worried) (?:of |about )?what i (?:will|might|may|could|am going to|would) "
+        r"do(?= to myself| tonight| [,.]| $| when i am alone| if (?:\w+ ){0,3}alone)",
+        r"(?:do|can) not trust myself(?= [,.]| $| anymore)",
+        r"please (?:do not|someone|can someone|stay) (?:\w+ ){0,3}(?:let|leave|be|stay|with) (?:\w+ ){0,2}alone tonight",
+        r"(?:thoughts|urges|voices|demons) (?:are|is) (?:\w+ )?(?:winning|(?:loud|louder|strong|stronger|back)(?: and| ,)(?: \w+){0,6} "
+        r"(?:louder|worse|stronger|plan|pills|scared))",
+        "too (?:tired|exhausted|weak|broken) to (?:\\w+ )?(?:keep (?:going|fighting|living|trying|on)|fight"
+        "|go on|carry on|live|exist|be alive|keep on living)(?= [,.]| $| anymore| for| and)",
+        "(?:do|can) not (?:\\w+ )?see (?:a|any|the|another) (?:way|road|path|light|future|exit|end)(?: "
+        "(?:forward|out|through|ahead|past|for me|to this|at the end))+(?! (?:of|with) (?:the|this|my) (?:\\w+ )?"
+        "(?:project|job|task|level))",
+        "life for me is (?:over|finish|finished|done|ended)",
         "(?:do not|not) (?:\\w+ )?(?:feel|am|think i am|believe i am) safe (?:with|from"
         "|around|by|alone with) (?:myself|my own|me|my thoughts|my head|my mind)",
         "(?:not|never) safe (?:from|with|around) myself",
+        "(?:danger|risk|threat) to myself",
         "(?:can not|do not|not sure i can|not able to|not) (?:keep|trust) (?:myself|me) "
         "(?:safe|alone|tonight|right now|with|around|to be alone|not to)",
     ),
@@ -177,9 +202,10 @@ CAN_NOT_GO_ON = Family(
         "(?:keep|trust) myself (?:safe|tonight|right now|around|alone)",
         "not safe",
         "safe (?:from|with|around) myself",
+        "(?:danger|risk|threat) to myself",
         "(?:through|survive|see|make it to) ~2 (?:tonight|the night|this night|tomorrow"
         "|morning|the morning)",
-        "pills|blade|bridge|goodbye|knife",
+        "pills|blade|bridge|goodbye|knife|made a plan|have a plan",
     ),
 )
 LIVING = (NOT_LIVE, CAN_NOT_GO_ON)

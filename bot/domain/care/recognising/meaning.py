@@ -1,54 +1,10 @@
-"""Another time, another voice, a joke, a title: the words are there and are not meant so."""
+"""Another voice, a joke, a title: the words are there and are not meant so."""
 
 import re
 
 from bot.domain.care.recognising.place import Place, guard_pattern
+from bot.domain.care.recognising.times import is_recent
 
-RECENT = guard_pattern(
-    r" (?:again|tonight|last night|today|yesterday|this (?:morning|week|evening|afternoon|weekend"
-    r"|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|minutes?) ago"
-    r"|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|couple of"
-    r"|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still do"
-    r"|want to)|it is back|(?:feelings?|thoughts?|urges?) (?:is|are) (?:back|coming back)|worse now"
-    r"|now (?:it is|i am|i feel|i want|i have)(?: \w+){0,3} (?:again|back|worse|too))(?= )"
-)
-_EVERY_DAY = guard_pattern(
-    r" (?:every (?:day|night|single day)|all (?:day|night|week)|earlier|just)(?= )"
-)
-_RELIEF = guard_pattern(
-    r" (?:glad|happy|happier|grateful|thankful|proud|relieved|better now|okay now|ok now|fine now"
-    r"|survived|recover\w*|no longer|not anymore|love my life|love being alive|(?:days?|weeks?"
-    r"|months?|years?) (?:clean|sober|free|without|since)|behind me|in a better place|got better"
-    r"|gets better|got help|never again|anniversary|still here|made it|so far from|come so far"
-    r"|came so far|long way|different person|i lived|saved me|saved my life|looking back|not now"
-    "|now i (?:have|help|work|volunteer|can|love|know|am (?:ok|okay|fine|good|well|alive"
-    "|in)))(?= )"
-)
-_PAST_TIME = guard_pattern(
-    r" (?:(?:\w+ )?(?:years?|months?|weeks?|decades?|ages) (?:ago|back)|(?:years?|months?) "
-    "(?:later|earlier)"
-    r"|back then|back when|back in|when i was|as an? (?:kid|teen|teenager|child|boy|girl|student)"
-    r"|in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|fall|winter|christmas)"
-    "|in (?:high school|college|uni|school|rehab|prison|foster care|the (?:past|army|80s"
-    "|90s|2000s))"
-    r"|in my (?:teens|twenties|thirties|20s|30s|youth|past|addiction)|at (?:age )?(?:1\d|2\d)"
-    r"|aged? \d+|growing up|once|one time|at one point|at my (?:lowest|worst|rock bottom)"
-    r"|in the past|before i (?:got|found|came|met|started|stopped|quit)|used to|years of"
-    r"|during (?:lockdown|covid|college|my)|long ago|a while (?:ago|back)|that (?:night|day|year)"
-    r"|the last time i|history of|survivor|an attempt)(?= )"
-)
-_PAST_VERB = guard_pattern(
-    " (?:used to|(?<! have )(?<! has )(?<! been )(?<! always )wanted|tried|attempted|(?<! "
-    "if i )was"
-    r"|(?<! if i )were|had|(?<! have )thought|almost|nearly|planned|(?<! have )felt|considered"
-    r"|contemplated|came close to|once|would have|could have|survived|regret|made me"
-    r"|ended up|stopped|began|took me)(?: \w+){0,6} $"
-)
-_IS_PAST = guard_pattern(
-    "(?<! have)(?<! i have been) (?:wanted|wished|was|were|felt|tried|had|thought|hoped"
-    "|prayed|took|swallowed|cut"
-    r"|downed|overdosed|hit|beat|choked|attempted|said|did|could|used to)(?= )"
-)
 _NEGATED = guard_pattern(
     r"(?<! why)(?<! can) (?:not|never|no (?:plans?|intentions?|desire|urge|wish|interest|thoughts?"
     r"|reason)|without|nor|neither|stopped|quit|instead of|rather than|refuse|refused|(?:kept|keeps"
@@ -57,18 +13,21 @@ _NEGATED = guard_pattern(
     r"|plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending"
     r"|considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
 )
+_HARDLY_NOT = re.compile(
+    r"(?: (?:try|trying|tried|fighting|struggling|hard|begging|barely)(?: \w+){0,3} not to| to not"
+    r"| only (?:thing|reason|person)(?: \w+){0,9} (?:from|not|to not))(?: \w+){0,2} $"
+)
 _NEGATED_LESS = guard_pattern(
     r"^(?: \w+){0,2} (?:more than|so (?:much|bad|badly)|this (?:much|bad|badly)|"
     r"as (?:much|bad|badly)|like (?:this|now)|but i (?:can not stop|keep))(?= )"
 )
-_ANYMORE = re.compile(r"^ (?:anymore|these days|now)(?= )")
 _TOLD = guard_pattern(
     r"(?<! i) (?:told|tells|telling|said|says|saying|asked|asks|asking|wants|wanted|wishes|ordered"
     "|dared|urged|encouraged|begged|pushed|messaged|texted|wrote|commented|suggest"
     "|suggests|suggested|joke|joked|recommend|thinks|thought|believes"
     "|claims|accused|assumes|assumed|convinced|worried|worries|scared|afraid) (?:me|i"
     "|that i|whether i|at me"
-    r"|if i|me i|me if i|me that i|me of|people|them)(?: \w+){0,4} $"
+    r"|if i|me i|me if i|me that i|me of|people|them|if|whether|me if|me whether)(?: (?!but |and |so )\w+){0,4} $"
 )
 _VOICES = re.compile(
     r" (?:voices?|head|brain|mind|thoughts?|demons?|depression|part of me|something inside)(?= )"
@@ -150,9 +109,11 @@ _OVER_A_TRIFLE = guard_pattern(
 _OF_LAUGHTER = re.compile(
     r"^ (?:of|from|with|in) (?:laugh\w*|embarrass\w*|cringe|boredom|cuteness|happiness|heat|hunger"
     r"|thirst|joy|excitement|shame|secondhand|second hand|cold|the heat|awkwardness)(?= )|"
-    "^ than (?:eat|have|listen|watch|wear|admit|see|hear|go to|use|sit|work|talk|date"
-    "|drink|be seen|let|miss|give up my|lose to|touch|ask|do that|read|play|cook|run)(?= )|"
-    r"^ (?:laughing|on (?:this|that) hill|in the game|in that game|inside|alone(?= ))"
+        r"^ (?:laughing|on (?:this|that) hill|in the game|in that game|inside|alone(?= ))"
+)
+_RATHER_THAN = re.compile(
+    r"^ than (?!(?:to )?(?:live|keep|be|go|wake|face|spend|feel|carry|continue|stay|exist|another|this"
+    r"|life|suffer|deal|do this|do it|have to|cope|put|burden) )\w+ "
 )
 _TALKING_ABOUT_IT = re.compile(
     r" (?:awareness|prevention|hotline|helpline|statistics|stats|rates?|research|study|article|"
@@ -160,11 +121,12 @@ _TALKING_ABOUT_IT = re.compile(
     r"|squad|movie|bomb\w*|note in the|mission|watch(?= list))(?= )"
 )
 _THE_WRITER = re.compile(r" (?:i|me|my|myself|mine)(?= )")
-_A_LONG_SENTENCE = 15
+_A_LONG_SENTENCE = 25
 _IF_EVER = re.compile(
     "(?: if i ever| if i am| if i get| if i feel| if i (?:wanted|really wanted|was going"
     "|were|did want)| as if i| like i (?:was|want)"
     r"| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: \w+){0,4} $"
+    r"| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|married)(?: \S+){0,6} $"
 )
 _IF_I_AM = re.compile(
     r"^(?: (?:so|but|and|well|even))? if i (?:am|feel|get|become) "
@@ -183,37 +145,9 @@ _DISTRACTED = re.compile(
 
 def is_negated(place: Place) -> bool:
     """Somebody says that it is not so."""
-    if not _NEGATED.search(place.before):
+    if _HARDLY_NOT.search(place.before) or not _NEGATED.search(place.before):
         return False
     return not _NEGATED_LESS.search(place.after)
-
-
-def is_past(place: Place) -> bool:
-    """It was so, and nothing says that it is so again."""
-    if not (_PAST_VERB.search(place.before) or _is_told_of_the_past(place)):
-        return False
-    return not is_recent(place)
-
-
-def _is_told_of_the_past(place: Place) -> bool:
-    return bool(_IS_PAST.search(place.said) and _PAST_TIME.search(place.sentence))
-
-
-def is_past_act(place: Place) -> bool:
-    """An act told in the past, of another time than these days."""
-    if not _PAST_TIME.search(place.message if _IS_PAST.search(place.matched) else place.sentence):
-        return bool(_RELIEF.search(place.sentence))
-    return not is_recent(place)
-
-
-def is_recent(place: Place) -> bool:
-    """It was so lately, or it is so again."""
-    sentence = place.sentence
-    if _RELIEF.search(sentence):
-        return False
-    if _EVERY_DAY.search(sentence) and not _PAST_TIME.search(sentence):
-        return True
-    return bool(RECENT.search(sentence))
 
 
 def is_told_by_another(place: Place) -> bool:
@@ -242,6 +176,8 @@ def is_title(place: Place) -> bool:
 def is_idiom(place: Place) -> bool:
     """A trifle makes somebody say it, or they laugh about one."""
     if _OF_LAUGHTER.search(place.after):
+        return True
+    if place.matched.endswith((" die", " dead", " myself")) and _RATHER_THAN.search(place.after):
         return True
     if MEANT.search(place.message):
         return False
@@ -287,8 +223,3 @@ _GRIEF = guard_pattern(
 def is_grief(place: Place) -> bool:
     """Somebody who has died."""
     return bool(_GRIEF.search(place.sentence))
-
-
-def is_over(place: Place) -> bool:
-    """Somebody says that it is behind them."""
-    return bool(_RELIEF.search(place.sentence)) and not RECENT.search(place.sentence)

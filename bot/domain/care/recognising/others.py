@@ -1,6 +1,6 @@
 """The writer fears for somebody else."""
 
-from bot.domain.care.recognising import watched_words
+from bot.domain.care.recognising import watched_acts
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
@@ -20,14 +20,14 @@ _FOR_ANOTHER = (*ALWAYS, is_past_act, is_idiom, is_supposed, is_over, is_asked_i
 OTHER_IN_DANGER = Family(
     Kind.OTHER_IN_DANGER,
     Urgency.URGENT,
-    watched_words.OTHER_IN_DANGER,
+    watched_acts.OTHER_IN_DANGER,
     compiled(
-        "<someone> ~3 (?:is |are |was |has |have |just |says |said |told me |keeps saying "
+        "<someone> ~3 (?:is |are |was |has |have |(?:will|can|does) not stop |just |says |said |told me |keeps saying "
         "|keeps |texted |messaged |posted |wrote |might |may |will |trying to |about to "
         "|threatening to |talking about |going to |wants to |wanting to |wants |want to "
         "|thinking about |thinking of |planning to |threatened to |thinks about "
         "|considering |gonna |tried to |attempted to |has tried to |(?:he|she|they) (?:is"
-        r"|are|was|wants?|wanted|will|can not|has|would) |going |me |that )+(?:\w+ "
+        r"|are|was|wants?|wanted|will|can not|has|would) |going |(?<!let )me |that )+(?:\w+ "
         "){0,2}(?:to )?(?:kill(?:ing)? <themself>|end(?:ing)? (?:<their> life|it(?: all)?"
         "|it tonight)|die|be dead|commit(?:ting)? suicide|suicide|suicidal|tak(?:e|ing) "
         "<their> (?:own )?life|hurt(?:ing)? <themself>|harm(?:ing)? <themself>"
@@ -116,7 +116,7 @@ _HERE = (
 WORRIED = Family(
     Kind.WORRIED_ABOUT_SOMEONE,
     Urgency.GENTLE,
-    watched_words.WORRIED,
+    watched_acts.WORRIED,
     compiled(
         rf"(?:worried|concerned|worry|worrying|scared|freaking out|anxious|uneasy) (?:\w+ "
         rf")?(?:about|for|by|over) "
@@ -150,7 +150,7 @@ WORRIED = Family(
         "|last night|heard))",
         r"(?:did|has) anyone (?:\w+ )?(?:see|seen|read|notice|catch) (?:what )?(?:@someone"
         r"|\w+)(?: s)? (?:\w+ )?(?:wrote|posted|said|post|message|last post|last message"
-        r"|goodbye)(?=(?: \S+){0,12} (?:worried|scared|goodbye|ok|okay|check|suicid\w*|die"
+        r"|goodbye)(?: in (?:\w+ ){1,3}(?:channel|chat|room|thread|server))?(?=(?: \S+){0,12} (?:worried|scared|goodbye|ok|okay|check|suicid\w*|die"
         r"|safe|scary|dark)| ?\?)",
         r"(?:@someone|\w+)(?: s)? (?:last )?(?:post|message|share|vent) (?:\w+ "
         "){0,3}(?:really )?(?:scared|worried|worries|scares|sounded|sounds|frightened"

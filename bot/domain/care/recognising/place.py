@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from bot.domain.care.recognising.fragments import filled
 
+# People write without a full stop: what is further away says nothing about the words, and looking
+# no further keeps the cost of a long message in line with its length.
+_SENTENCE_AROUND = 160
+_MESSAGE_AROUND = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words were found: their sentence around them, and the whole message.
+    """Where words were found: their sentence around them, and the message around that.
 
     What was found starts with the space that also ends what stands before it.
     """
@@ -28,6 +33,17 @@ class Place:
     def sentence(self) -> str:
         """The whole sentence."""
         return f"{self.said}{self.after}"
+
+
+def place_of(found: re.Match[str], sentence_at: int, message: str) -> Place:
+    """Return where words were found in a sentence that starts at a place of its message."""
+    plain, start, end = found.string, found.start(), found.end()
+    return Place(
+        plain[max(0, start - _SENTENCE_AROUND) : start + 1],
+        found.group(),
+        plain[end : end + _SENTENCE_AROUND],
+        message[max(0, sentence_at + start - _MESSAGE_AROUND) : sentence_at + end + _MESSAGE_AROUND],
+    )
 
 
 Guard = Callable[[Place], bool]

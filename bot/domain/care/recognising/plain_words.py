@@ -47,6 +47,11 @@ _PHRASES = tuple(
         (_words("longer"), r" no longer (?=[,.?\"] )", " anymore "),
         (_words("been"), r" (it|that|he|she) is been ", r" \1 has been "),
         (_words("any no nae"), r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] )", " anymore "),
+        (
+            _words("any no nae"),
+            r" (not(?: \w+){1,4}) (?:any|no|nae) (?:more|mair)(?= (?!of |than |to )\w+)",
+            r" \1 anymore",
+        ),
         (_words("any"), r" any more ", " anymore "),
         (_words("no"), r" no (?:one|body) ", " nobody "),
         (_words("my ma me"), r" (?:my|me) (?:own )?sel[fl] ", " myself "),
@@ -60,10 +65,16 @@ _PHRASES = tuple(
         ),
         (
             _words("think feel point"),
-            " (?:i think(?! about| of)|i feel like(?= i )|i feel that(?= i )|at this point) ",
+            " (?:i think(?! about| of| he| she| they)|i feel like(?= i )|i feel that(?= i )|at this point) ",
             " ",
         ),
         (_words("would"), r" would (?:like|love) to ", " want to "),
+        (_words("2"), r" (want|need|going|have|ready|trying|try) 2 (?=[a-z])", r" \1 to "),
+        (
+            _words("hell shell"),
+            r" (s?he)ll (?=(?:kill|hurt|hit|beat|find|come|get|do|never|end|take|be|not) )",
+            r" \1 will ",
+        ),
         (_words("self"), r" self (?:destruct|delete|exit|terminate) ", " kill myself "),
         (_words("good"), r" good bye ", " goodbye "),
         (_words("over"), r" over (dosed?) ", r" over\1 "),
@@ -85,21 +96,28 @@ _PHRASES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence in plain words, each with a space on both sides, and the words themselves."""
+    """One sentence in plain words, each with a space on both sides.
+
+    `start` is where it stands among the sentences of its message, put together.
+    """
 
     words: frozenset[str]
     plain: str
+    start: int
 
 
 def plain_sentences(folded: str) -> list[Sentence]:
     """Return the sentences of a folded text in plain words, in their order."""
-    return [
-        _sentence(_MARK.sub(r" \1", found.group().replace("!", ".")).split())
-        for found in _SENTENCE.finditer(folded)
-    ]
+    sentences: list[Sentence] = []
+    start = 0
+    for found in _SENTENCE.finditer(folded):
+        plain = _plain(_MARK.sub(r" \1", found.group().replace("!", ".")).split())
+        sentences.append(Sentence(frozenset(plain.split()), plain, start))
+        start += len(plain)
+    return sentences
 
 
-def _sentence(typed: list[str]) -> Sentence:
+def _plain(typed: list[str]) -> str:
     words: list[str] = []
     last = len(typed) - 1
     for place, word in enumerate(typed):
@@ -118,4 +136,4 @@ def _sentence(typed: list[str]) -> Sentence:
     for needed, pattern, replacement in _PHRASES:
         if not needed.isdisjoint(held):
             plain = pattern.sub(replacement, plain)
-    return Sentence(frozenset(plain.split()), plain)
+    return plain

@@ -5,6 +5,7 @@ from bot.domain.care.recognising.being_hurt import BEING_HURT
 from bot.domain.care.recognising.bodies import BODIES
 from bot.domain.care.recognising.dying import DYING
 from bot.domain.care.recognising.families import Family
+from bot.domain.care.recognising.gate import Gate
 from bot.domain.care.recognising.goodbyes import GOODBYES
 from bot.domain.care.recognising.killing import KILLING
 from bot.domain.care.recognising.living import LIVING
@@ -24,8 +25,23 @@ FAMILIES: tuple[Family, ...] = (
     BEING_HURT,
     *OTHERS,
 )
-_TYPED = frozenset(SPELLINGS)
-
+_GATE = Gate(FAMILIES)
+# What several words together may say, for the look at words alone.
+_READ_AS = {
+    **{typed: tuple(plain.split()) for typed, plain in SPELLINGS.items()},
+    "more": ("anymore",),
+    "self": ("myself", "kill"),
+    "sel": ("myself",),
+    "un": ("kill",),
+    "sewer": ("suicide",),
+    "bye": ("goodbye",),
+    "od": ("overdosed",),
+    "dose": ("overdose",),
+    "dosed": ("overdosed",),
+    "ill": ("i", "will"),
+    "hell": ("he", "will"),
+    "shell": ("she", "will"),
+}
 _KINDS = (
     Kind.SELF,
     Kind.MEDICAL,
@@ -47,11 +63,10 @@ def recognise(reading: Reading) -> Recognition | None:
     sentences = plain_sentences(reading.folded)
     message = "".join(sentence.plain for sentence in sentences)
     best: tuple[bool, int] | None = None
-    for sentence in sentences:
-        for family in FAMILIES:
-            if not family.watch.may_hold(sentence.words):
-                continue
-            urgency = family.urgency_in(sentence, message)
+    seen: dict[Family, set[str]] = {}
+    for sentence in {sentence.plain: sentence for sentence in sentences}.values():
+        for family in _GATE.families_for(sentence.words):
+            urgency = family.urgency_in(sentence, message, seen.setdefault(family, set()))
             if urgency is not None:
                 rank = (urgency is Urgency.GENTLE, _KINDS.index(family.kind))
                 best = rank if best is None else min(best, rank)
@@ -61,6 +76,6 @@ def recognise(reading: Reading) -> Recognition | None:
 
 
 def _is_worth_a_look(words: frozenset[str]) -> bool:
-    if not _TYPED.isdisjoint(words):
-        words |= {plain for typed in words & _TYPED for plain in SPELLINGS[typed].split()}
-    return any(family.watch.may_hold(words) for family in FAMILIES)
+    if not _READ_AS.keys().isdisjoint(words):
+        words |= {said for typed in _READ_AS.keys() & words for said in _READ_AS[typed]}
+    return bool(_GATE.families_for(words))

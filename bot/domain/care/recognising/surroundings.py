@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.care.recognising.meaning import RECENT
+from bot.domain.care.recognising.times import RECENT
 from bot.domain.care.recognising.place import Place, guard_pattern
 
 _ACCIDENT = guard_pattern(
@@ -44,15 +44,15 @@ _AS_PRESCRIBED = guard_pattern(
 )
 
 
-_NO_MEDICINE = re.compile(
-    r" (?:gun|bullet|pistol|noose|rope|suicide|bleach|bridge|roof|rooftop|ledge|cliff|train|tracks"
-    r"|traffic|blade|razor|knife|wrists?|throat|edge|garage|barrier|railing)(?= |$)"
+_TAKEN = guard_pattern(
+    r" (?:tak\w*|took|swallow\w*|down\w*|neck\w*|popp\w*|chugg\w*|ate|had|dr[aiu]nk\w*|empt\w*|gulp\w*"
+    r"|ingest\w*|wash\w*|overdos\w*|<pills>)(?= |$)"
 )
 
 
 def is_as_prescribed(place: Place) -> bool:
     """Medicine taken as it should be, counted into its box, or given away."""
-    if _NO_MEDICINE.search(place.matched):
+    if not _TAKEN.search(place.matched):
         return False
     return bool(_AS_PRESCRIBED.search(place.sentence)) and not _DARK.search(
         place.message.replace(place.matched, " ", 1)
@@ -63,7 +63,7 @@ _DARK = guard_pattern(
     r" (?:die|dying|dead|death|kill|suicid\w*|jump|jumping|end it|end my|end this|let go"
     "|goodbye|sorry|nobody|alone|hopeless|pain|hurts?|stop|done|over|tired|"
     "can not|no point|no reason|pointless|worthless|hate myself|burden|without me|forever"
-    "|last|note|letter|scared of myself|do it|overdose|"
+    "|last|note|letter|scared of myself|do it|overdose|lost (?:my |the )?(?:job|wife|husband|house|home|everything|kids|hope|will)|calling me|"
     "hanging|goodnight world|never wake|not wake|too many|whole|all of them|thinking"
     "|crying|sobbing|give up|giving up|shaking|tonight|courage|"
     "tempted|tempting|urge|urges|plan|how many|how easy|enough to|everything ready|come "
@@ -75,6 +75,10 @@ _MEANS_PLAINLY = re.compile(
     "around my neck|counting|lined up|overpass|in my mouth|engine|exhaust|throat|loaded|a "
     "rope|noose)(?= )"
 )
+_A_PLACE_OR_A_BLADE = re.compile(
+    r"(?<! was)(?<! were) (?:bridge|roof|rooftop|ledge|knife|blade|razor|gun|rope|tracks)(?= |$)"
+)
+_A_SHORT_MESSAGE = 14
 _NOT_MEANS = guard_pattern(
     " (?:swing|garden|boat|camping|camp|horse|tow|tent|washing line|curtains?|lasso"
     "|crafts?|macrame|climb|bondage|mountain|games?|tea|coffee|beer|beers|wine|friends"
@@ -100,9 +104,14 @@ def is_not_dark(place: Place) -> bool:
         return True
     if _MEANS_PLAINLY.search(place.sentence):
         return False
+    if _A_PLACE_OR_A_BLADE.search(place.matched) and place.message.count(" ") < _A_SHORT_MESSAGE:
+        return False
+    if _MEANT.search(place.matched):
+        return False
     return not _DARK.search(place.message.replace(place.matched, " ", 1))
 
 
+_MEANT = re.compile(r" (?:tonight|to do it|a plan|nobody|nothing)(?= |$)")
 _MEANT_TO_DIE = re.compile(
     r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my "
     "life|let go)(?= )"
@@ -132,8 +141,15 @@ _ONLY_AWAY = guard_pattern(
 )
 
 
+_NO_JOURNEY = re.compile(
+    r" (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this)(?= |$)"
+)
+
+
 def is_only_away(place: Place) -> bool:
     """A holiday, a move, an end of something else: they are away, not gone."""
+    if _NO_JOURNEY.search(place.matched):
+        return False
     return bool(_ONLY_AWAY.search(place.sentence)) and not _MEANT_TO_DIE.search(
         place.message.replace(place.matched, " ", 1)
     )
@@ -200,7 +216,7 @@ _PLAY = guard_pattern(
     "grief|wave|waves|song|music|lyric|lyrics|movie|film|news|reality|realisation"
     "|realization|feelings? hurt|hurts me to|hurt me to|hurt my feelings|words|silence"
     "|emotionally|hit me hard|in the feels|"
-    r"bullet|bus driver|alarm|algorithm|ads|instagram|twitter|scam\w*|recruiters?|dead "
+    r"bullet|bus driver|alarm|algorithm|ads|instagram|twitter|scam\w*|recruiters?|spoil|spoils|spoiled|spoilers?|chocolate|dead "
     "tired|drains?|cramps?|acid reflux|depression|anxiety|addiction|ocd|adhd|heat"
     "|scale)(?= )"
 )

@@ -2,7 +2,8 @@
 
 from bot.domain.care.recognising.fragments import compiled
 
-SOONER = compiled(
+SOONER_WORDS = "|".join(
+    (
     "tonight",
     "before (?:morning|sunrise|the weekend)",
     "by (?:morning|tomorrow)",
@@ -12,7 +13,10 @@ SOONER = compiled(
     "(?:have|got|made|worked out) (?:a|my|the) (?:\\w+ )?plan",
     "this is (?:it|goodbye)",
     "goodbye",
+    )
 )
+"""The same as a pattern to be filled in, for families that add to them."""
+SOONER = compiled(SOONER_WORDS)
 THOUGHT = compiled(
     "(?:think|thinking|thought|thoughts|considering|considered|contemplating|fantasi[sz]\\w+|"
     "dream|dreaming|daydream\\w*|imagin\\w+|ideation|idea|urges?|wonder\\w*|feel like|feeling like"

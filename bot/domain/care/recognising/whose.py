@@ -26,7 +26,7 @@ _MEANING_TO = _words(
     "thoughts thought considering urge urges tempted"
     " trying tried time might should could gonna will contemplating about feel feeling wish hope"
     " imagining fantasizing fantasising need can rather back actively passively so again still"
-    " currently super extremely pretty really anyone else"
+    " way ways method methods hurt currently super extremely pretty really anyone else"
 )
 
 
@@ -44,6 +44,11 @@ def is_of_another(place: Place) -> bool:
 
 def is_about_another(place: Place) -> bool:
     """The person nearest before the words is not the writer, or there is none."""
+    said = place.matched.split()
+    if said[0] == "let":
+        return False
+    if said[0] == "i":
+        return not _OTHERS.isdisjoint(said)
     before = place.before.split()
     for word in reversed(before):
         if word in _MINE:
@@ -52,7 +57,6 @@ def is_about_another(place: Place) -> bool:
             return " anyone else " not in place.before
         if word in {",", '"'}:
             break
-    said = place.matched.split()
     if not _MINE.isdisjoint(said) or not _MEANING_TO.isdisjoint(said):
         return False
     near = before[-4:]
@@ -61,7 +65,7 @@ def is_about_another(place: Place) -> bool:
 
 _NOT_OF_LIFE = guard_pattern(
     "^ (?:at (?:work|the office|school|this (?:job|party|school|company|meeting)|home|my "
-    "(?:job|parents|mum|dad))|in (?:this|the|a|that|my|"
+    "(?:job|parents|mum|dad))|in (?!this (?:world|life|body))(?:this|the|a|that|my|"
     "london|texas|america|england|town|fear|the (?:same|past|city)|poverty|debt|denial"
     "|isolation) ?(?:town|city|house|flat|apartment|country|state|place|room|"
     "server|chat|office|meeting|class|job|neighbou?rhood|village|dorm|car|area|building"

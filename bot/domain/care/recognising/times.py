@@ -1,0 +1,84 @@
+"""When it was: a wish or an act of another time, and what says that it is back."""
+
+from bot.domain.care.recognising.place import Place, guard_pattern
+
+RECENT = guard_pattern(
+    r" (?:again|tonight|last night|today|yesterday|this (?:morning|week|evening|afternoon|weekend"
+    r"|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|minutes?) ago"
+    r"|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|couple of"
+    r"|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still do"
+    r"|want to)|it is back|(?:feelings?|thoughts?|urges?) (?:is|are) (?:back|coming back)|worse now"
+    r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|now (?:it is|i am|i feel|i want|i have)(?: \w+){0,3} (?:again|back|worse|too))(?= )"
+)
+_EVERY_DAY = guard_pattern(
+    r" (?:every (?:day|night|single day)|all (?:day|night|week)|earlier|just)(?= )"
+)
+_RELIEF = guard_pattern(
+    r" (?:glad|happy|happier|grateful|thankful|proud|relieved|better now|okay now|ok now|fine now"
+    r"|survived|recover\w*|no longer|not anymore|love my life|love being alive|(?:days?|weeks?"
+    r"|months?|years?) (?:clean|sober|free|without|since)|behind me|in a better place|got better"
+    r"|gets better|got help|never again|anniversary|still here|made it|so far from|come so far"
+    r"|came so far|long way|different person|i lived|saved me|saved my life|looking back|not now"
+    "|now i (?:have|help|work|volunteer|can|love|know|am (?:ok|okay|fine|good|well|alive"
+    "|in)))(?= )"
+)
+_PAST_TIME = guard_pattern(
+    r" (?:(?:\w+ )?(?:years?|months?|weeks?|decades?|ages) (?:ago|back)|(?:years?|months?) "
+    "(?:later|earlier)"
+    r"|back then|back when|back in|when i was|as an? (?:kid|teen|teenager|child|boy|girl|student)"
+    r"|in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|fall|winter|christmas)"
+    "|in (?:high school|college|uni|school|rehab|prison|foster care|the (?:past|army|80s"
+    "|90s|2000s))"
+    r"|in my (?:teens|twenties|thirties|20s|30s|youth|past|addiction)|at (?:age )?(?:1\d|2\d)"
+    r"|aged? \d+|growing up|(?<! at )once|one time|at one point|at my (?:lowest|worst|rock bottom)"
+    r"|in the past|before i (?:got|found|came|met|started|stopped|quit)|used to|years of"
+    r"|during (?:lockdown|covid|college|my)|long ago|a while (?:ago|back)|that (?:night|day|year)"
+    r"|the last time i|history of|survivor|an attempt)(?= )"
+)
+_PAST_VERB = guard_pattern(
+    " (?:used to|(?<! have )(?<! has )(?<! been )(?<! always )wanted|tried|attempted|(?<! "
+    "if i )was"
+    r"|(?<! if i )were|had|(?<! have )thought|almost|nearly|planned|(?<! have )felt|considered"
+    r"|contemplated|came close to|once|would have|could have|survived|regret|made me"
+    r"|ended up|stopped|began|took me)(?: \w+){0,6} $"
+)
+_IS_PAST = guard_pattern(
+    "(?<! have)(?<! i have been) (?:wanted|wished|was|were|felt|tried|had|thought|hoped"
+    "|prayed|took|swallowed|cut"
+    r"|downed|overdosed|hit|beat|choked|attempted|said|did|could|used to)(?= )"
+)
+
+
+def is_past(place: Place) -> bool:
+    """It was so, and nothing says that it is so again."""
+    if not (_PAST_VERB.search(place.before) or _is_told_of_the_past(place)):
+        return False
+    return not is_recent(place)
+
+
+def _is_told_of_the_past(place: Place) -> bool:
+    return bool(_IS_PAST.search(place.said) and _PAST_TIME.search(place.sentence))
+
+
+def is_past_act(place: Place) -> bool:
+    """An act told in the past, of another time than these days."""
+    if place.before.endswith(" when ") and " was " in place.matched:
+        return not is_recent(place)
+    if not _PAST_TIME.search(place.message if _IS_PAST.search(place.matched) else place.sentence):
+        return bool(_RELIEF.search(place.sentence))
+    return not is_recent(place)
+
+
+def is_recent(place: Place) -> bool:
+    """It was so lately, or it is so again."""
+    sentence = place.sentence
+    if _RELIEF.search(sentence):
+        return False
+    if _EVERY_DAY.search(sentence) and not _PAST_TIME.search(sentence):
+        return True
+    return bool(RECENT.search(sentence))
+
+
+def is_over(place: Place) -> bool:
+    """Somebody says that it is behind them."""
+    return bool(_RELIEF.search(place.sentence)) and not RECENT.search(place.sentence)
