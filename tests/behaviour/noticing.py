@@ -15,8 +15,8 @@ from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
 
-PHRASE = "buy my course"
-BREACH = "So, buy my course today."
+PHRASE = "purple lantern"
+BREACH = "So, the purple lantern it is."
 FINE = "I went for a walk today."
 FAMILY = Family.OFFERS
 
