@@ -11,12 +11,9 @@ from typing import Any
 
 import discord
 from discord import app_commands, ui
-from simcord.backend.access import channel_accessible
 from simcord.backend.models import Message as StoredMessage
 from simcord.builders import ChannelHandle, RoleHandle
-from simcord.enums import ChannelType
 from simcord.env import Env
-from simcord.results import to_discord_message
 
 from bot import app
 from bot.client import Circlekeeper
@@ -31,8 +28,8 @@ from tests.behaviour.log import Log, kept_log
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.server import Server
+from tests.behaviour.shared_rooms import SharedRooms
 from tests.clock import FakeClock
-from tests.shared_rooms import private_sentences, said_of_people
 
 # The model of Discord begins here; the bot's clock and its clock go together.
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -53,6 +50,7 @@ class World:
         self._woken = False
         self._asleep_until: datetime | None = None
         self.client.wake = self._wake
+        self._shared_rooms = SharedRooms(env, library, self.client.services.findings)
         self.server = Server(env, "Garden")
         self.other_server = Server(env, "Harbour")
         guild = self.server.guild
@@ -141,22 +139,7 @@ class World:
 
     def said_of_people(self) -> list[str]:
         """What the bot says of somebody because of what they wrote, where members can read it."""
-        backend = self.env.backend
-        rooms = [
-            one
-            for one in backend.channels.values()
-            if one.type is not ChannelType.PRIVATE_THREAD
-            and one.guild_id == self.server.id
-            and channel_accessible(backend, one.id, self.ben.id, history=True)
-        ]
-        stored = [one for room in rooms for one in backend.messages.get(room.id, {}).values()]
-        posts = [
-            Message(to_discord_message(self.env, one))
-            for one in stored
-            if one.author_id == backend.bot_user.id and one.visible_to(self.ben.id)
-        ]
-        everybody = [one.text for one in posts if not one.is_private]
-        return said_of_people(everybody, private_sentences(self.library))
+        return self._shared_rooms.said_of_people(self.server.id, self.ben.id)
 
     def thread(self) -> ChannelHandle:
         """The thread of today's question."""

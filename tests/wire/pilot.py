@@ -25,6 +25,7 @@ from bot.sandbox.server import Sandbox
 from bot.storage.database import open_database
 from bot.wording import Wording
 from tests.clock import FakeClock
+from tests.wire.shared_rooms import what_is_said_of_people
 
 ROOT = Path(__file__).parents[2]
 START = datetime(2026, 3, 2, 8, 59, 0, tzinfo=UTC)
@@ -124,6 +125,10 @@ class Pilot:
                 self.signal_bot(signal.SIGKILL)
 
         self.world.listeners.append(strike)
+
+    @property
+    def database(self) -> Path:
+        return settings_in(self.folder, self.world.token).database
 
     @property
     def log(self) -> str:
@@ -254,6 +259,7 @@ async def open_pilot(folder: Path, start: datetime = START) -> AsyncIterator[Pil
             if pilot.bot is not None:
                 pilot.signal_bot(signal.SIGKILL)
                 await pilot.bot.wait()
+        assert what_is_said_of_people(pilot.world, pilot.database) == []
     assert sandbox.unknown_routes == []
 
 
