@@ -98,6 +98,41 @@ async def test_whoever_takes_their_yes_back_meanwhile_gets_nothing(world: World)
     assert await states(world) == ["unreachable"]
 
 
+async def test_where_threads_are_on_a_note_comes_in_one_with_the_people_on_duty(world: World):
+    await read_along(world)
+    await world.client.services.guideline_modes.use_threads(world.server.id, is_on=True)
+    duty = await world.fay.use("today")
+    await world.fay.click(duty.message, world.say("today.buttons.on_duty"))
+
+    await world.ana.write(world.server.lounge, BREACH)
+
+    (thread,) = world.server.lounge.threads
+    first, note = world.ours(thread)
+    assert nudge_words(world) not in first.text
+    assert nudge_words(world) in note.text
+    inside = [one for one in (world.ana, world.ben, world.fay) if world.server.is_in(thread, one)]
+    assert inside == [world.ana, world.fay]
+    assert await states(world) == ["sent"]
+    assert nothing_is_said_in_public(world)
+
+
+@pytest.mark.parametrize(("severity", "alert"), [(3, "on_duty"), (4, "at_once")])
+async def test_what_is_grave_reaches_people_from_the_first_day(
+    world: World, severity: int, alert: str
+):
+    await read_along(world, Mode.SHADOW, severity=severity)
+    await say_yes(world, world.ana)
+
+    await world.ana.write(world.server.lounge, BREACH)
+
+    assert await findings(world) == [("queue", "stands")]
+    ((kept, waiting, told),) = await world.rows("SELECT severity, alert, told FROM review_item")
+    assert kept == severity
+    assert alert in (waiting, told)
+    assert notes(world, world.ana) == []
+    assert nothing_is_said_in_public(world)
+
+
 @pytest.mark.parametrize("name", ["fay", "mo", "kim"])
 async def test_staff_are_left_alone(world: World, name: str):
     await read_along(world)
@@ -212,6 +247,19 @@ async def test_leave_it_keeps_the_message_and_offers_fewer_notes(world: World):
     await world.pass_time(DAY)
     await world.ana.write(world.server.lounge, BREACH)
     assert len(notes(world, world.ana)) == 1
+
+
+async def test_whoever_wants_fewer_notes_is_not_asked_before_posting_either(world: World):
+    await read_along(world)
+    await say_yes(world, world.ana)
+    await world.ana.write(world.server.lounge, BREACH)
+    await press(world, world.ana, "leave")
+    await press(world, world.ana, "fewer")
+
+    prompt = await world.todays_prompt()
+    await world.share(world.ana, prompt, words=BREACH)
+
+    assert len(world.ours(world.thread())) == 1
 
 
 async def test_a_misread_is_heard_and_counted_for_the_rule(world: World):

@@ -38,6 +38,13 @@ class Group:
         people = (await self._get("/control/state", {}))["people"]
         return next(str(one["id"]) for one in people if one["username"] == who)
 
+    async def letters(self, who: str) -> str:
+        """Return the id of the conversation that only they and the bot can read."""
+        return str((await self._post("dm", {"as": who}))["channel_id"])
+
+    async def bot_id(self) -> str:
+        return str((await self._get("/control/state", {}))["bot"]["id"])
+
     async def use(self, who: str, command: str, room: str) -> None:
         commands = (await self._get("/control/state", {}))["commands"]
         (command_id,) = [one["id"] for one in commands if one["name"] == command]

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Locator, expect
 
 from tests.browser.conftest import Arrive
 from tests.browser.group import Group
@@ -42,18 +41,18 @@ async def _post(visitor: Visitor, group: Group, room: str) -> None:
     await group.until_said("nia", room, say("guidelines.card.title").removeprefix("## "))
     await _sit(visitor, group, "nia", room)
     posted = visitor.messages.filter(has_text="Everyone belongs.").last
-    await _is_whole(visitor, posted)
+    await visitor.sees_whole(posted)
     await visitor.picture("guidelines-posted")
 
 
 async def _read_why(visitor: Visitor, group: Group, room: str) -> None:
     await group.use("nia", "guidelines", room)
     card = visitor.messages.filter(has_text="I'm a bot.").last
-    await _is_whole(visitor, card)
+    await visitor.sees_whole(card)
     await visitor.picture("guidelines")
     await group.press("nia", room, "guidelines:why", "nobody-has-to-share")
     reason = visitor.messages.filter(has=visitor.button(say("guidelines.card.all")))
-    await _is_whole(visitor, reason)
+    await visitor.sees_whole(reason)
     await visitor.picture("guideline-why")
 
 
@@ -61,13 +60,13 @@ async def _look_behind_edit(visitor: Visitor, group: Group, room: str) -> None:
     await group.use("fatima", "guidelines", room)
     await group.press("fatima", room, "guidelines:edit")
     await _sit(visitor, group, "fatima", room)
-    await _is_whole(visitor, visitor.messages.filter(has_text="Edit the guidelines").last)
+    await visitor.sees_whole(visitor.messages.filter(has_text="Edit the guidelines").last)
     await visitor.picture("guidelines-edit")
     await group.press("fatima", room, "guidelines:families")
-    await _is_whole(visitor, visitor.messages.filter(has_text="Members never see").last)
+    await visitor.sees_whole(visitor.messages.filter(has_text="Members never see").last)
     await visitor.picture("guidelines-families")
     await group.press("fatima", room, "guidelines:family", "G9")
-    await _is_whole(visitor, visitor.messages.filter(has_text="Real-life details").last)
+    await visitor.sees_whole(visitor.messages.filter(has_text="Real-life details").last)
     await visitor.picture("guidelines-family")
 
 
@@ -92,22 +91,9 @@ async def _change_words(visitor: Visitor, group: Group, room: str) -> None:
     await group.until_said("fatima", room, say("guidelines.words.preview"))
     await _sit(visitor, group, "fatima", room)
     preview = visitor.messages.filter(has=visitor.button(say("guidelines.words.keep")))
-    await _is_whole(visitor, preview)
+    await visitor.sees_whole(preview)
     await visitor.picture("guideline-preview")
 
 
 async def _sit(visitor: Visitor, group: Group, who: str, room: str) -> None:
-    """Take a seat, and go to a room."""
-    seat = f"#as={await group.id_of(who)}"
-    for wanted in (seat, f"{seat}&channel={room}"):
-        await visitor.page.evaluate("wanted => { location.hash = wanted; }", wanted)
-        await visitor.sits_as(who.title())
-        await expect(visitor.log).to_have_attribute("aria-busy", "false")
-
-
-async def _is_whole(visitor: Visitor, message: Locator) -> None:
-    """It stands on the screen, and nothing moves sideways."""
-    await expect(message).to_be_visible()
-    await message.scroll_into_view_if_needed()
-    for place in (visitor.page.locator("html"), visitor.log):
-        assert await place.evaluate("place => place.scrollWidth - place.clientWidth") == 0
+    await visitor.sit(who.title(), await group.id_of(who), room)

@@ -113,6 +113,21 @@ class Visitor:
         """A button with just this name."""
         return (inside or self.page).get_by_role("button", name=name, exact=True)
 
+    async def sit(self, name: str, user_id: str, room: str) -> None:
+        """Take somebody's seat, and go to a room."""
+        seat = f"#as={user_id}"
+        for wanted in (seat, f"{seat}&channel={room}"):
+            await self.page.evaluate("wanted => { location.hash = wanted; }", wanted)
+            await self.sits_as(name)
+            await expect(self.log).to_have_attribute("aria-busy", "false")
+
+    async def sees_whole(self, message: Locator) -> None:
+        """See a message on the screen, with nothing that moves sideways."""
+        await expect(message).to_be_visible()
+        await message.scroll_into_view_if_needed()
+        for place in (self.page.locator("html"), self.log):
+            assert await place.evaluate("place => place.scrollWidth - place.clientWidth") == 0
+
     async def sits_as(self, name: str) -> None:
         """See who one is."""
         seat = self.page.get_by_role("button", name=re.compile(f"^Act as: now .*{name}"))
