@@ -10,9 +10,17 @@ from bot.domain.guidelines.rules.words import up_to
 SEVERITY = 4
 _DYING = (
     r"(?:die|dying|dead|died|kill (?:yourself|you)|killed yourself|end (?:it|things|your life|it "
-    r"all)|ending (?:it|things|your life)|gone|go(?: through with (?:it|this))?|suicide|jump|od|"
+    r"all)|ending (?:it|things|your life)|gone|go(?: through with (?:it|this)|(?= ?[.!?,\n]|\Z))|"
+    r"suicide|jump|od|"
     r"overdose|hang yourself|took your life|take your (?:own )?life|disappear(?:ed)?|not (?:wake|"
     r"be|exist)\w*|were not (?:here|around|alive))"
+)
+# "If you're sure", and then nothing else that one could be sure of.
+_DECIDED = (
+    r"\b(?:if|since|when|once|as long as|well if) (?:you (?:are|have|really|truly|still)|that is|"
+    r"this is|it is) (?:\w+ ){0,3}?(?:sure|certain|decided|(?:made )?up your mind|(?:what|how) you "
+    r"(?:really |truly )*(?:want|need|feel|wish)|your (?:choice|decision|time|wish)|ready to (?:go|"
+    r"die|leave))(?! (?:about|of|how|if|to|that|you(?! want)|on|for))"
 )
 AGREEING = Rule(
     "g12-agreeing",
@@ -20,23 +28,35 @@ AGREEING = Rule(
     SEVERITY,
     (
         shape(
-            r"\b(?:if|since|when|once|as long as|well if) (?:you (?:are|have|really|truly|want|"
-            r"think|feel|need|would|decide|have to|must|still)|that is|this is|it is|there is) "
-            r"(?:[^.?!]{0,60}?)(?:sure(?! (?:about|of|how|if|you))|decided|made up your mind|ready|"
-            r"(?:what|all|how) you (?:really |truly )?(?:want|need|feel)|(?<=is )your (?:choice|"
-            r"decision|"
-            r"time|wish)|too much|suffering|in (?:that|so) much pain|want to (?:go|die|end|leave|"
-            r"do (?:it|this)))\b[^?!]{0,40}?(?:\bi (?:hope|wish|pray) (?:that )?(?:you|it|for|"
-            r"the)\b[^?!.]{0,25}(?:peace|rest|painless|quick|easy|gentle|relief)|go ahead(?! and "
-            r"(?!do it|die|end))|(?<!not )(?<!never )\bdo it\b|go for it|then go\b|i (?:will |"
-            r"would |fully |totally )?(?:support|respect|understand|accept) (?:you|your|that|it)\b|"
-            r"(?:no ?one|nobody) (?:can|should|will|could) (?:stop|blame)|who (?:am|are) (?:i|we) "
-            r"to|it is your right|i will not (?:stop|try|judge)|rest in peace|goodbye|farewell|"
-            r"safe travels|peace be with|, go\b|rest now)",
-            "hope wish pray ahead do go support respect understand accept stop blame who right "
-            "judge rest goodbye farewell safe peace",
-            "sure decided mind ready want need feel choice decision time wish much suffering",
+            _DECIDED + r"[^?!]{0,20}?\bi (?:hope|wish|pray) (?:that )?(?:you|it|for)\b"
+            r"[^?!.]{0,25}(?:peace|painless|quick|gentle)",
+            "sure certain decided mind want need feel wish choice decision time ready",
+            "hope wish pray",
+            "peace painless quick gentle",
+        ),
+        shape(
+            _DECIDED + r",? (?:(?:then|please|just|and|so|do it|by all means)[, ]+){0,2}(?:go ahead"
+            r"(?: and do it)?|do it|go for it|go|go in peace|(?:i|we) (?:will|would) not (?:try to "
+            r")?(?:stop|judge|blame) you|no ?(?:one|body) (?:can|should|will) (?:stop|blame) you|"
+            r"rest in peace|goodbye|farewell|safe travels)(?: then)?[.!,]*\s*\Z",
+            "sure certain decided mind want need feel wish choice decision time ready",
+            "go do stop judge blame rest goodbye farewell travels",
             "if since when once long",
+        ),
+        shape(
+            r"\b(?:if|since|when|once) (?:you|it|this|that|there)\b[^.?!]{0,60}?(?:\b(?:to|and) (?:"
+            r"die|kill yourself|be (?:dead|gone)|leave this (?:world|life))|\bend (?:it all|your "
+            r"(?:own )?life)|suicide|\bdying\b|too much(?! \w)|suffering|in (?:that|so) much pain)"
+            r"\b[^?!]{0,30}?(?:\bgo ahead(?! and (?!do it|die|end))|(?<!not )(?<!never )\bdo it\b|"
+            r"\bi (?:will |would |fully |totally )?(?:support|respect|accept) (?:you(?:r (?:choice|"
+            r"decision|wish))?|that|it)\b(?! are| feel| have)|\b(?:no ?one|nobody) (?:can|should|"
+            r"will|could|would) (?:stop|blame)|\bwho (?:am|are) (?:i|we) to (?:stop|judge)|\b(?:is|"
+            r"has) (?:always )?your (?:right|choice|life)|\bi (?:will|would) not (?:stop|try to "
+            r"stop|judge)|\brest in peace|\b(?:just |then |please )let go\b(?! of)|\bthen go\b(?= "
+            r"?[.,!]|\Z| in peace)|\bgo in peace)",
+            "die dying kill dead gone world life suicide much suffering pain",
+            "go do support respect accept stop blame who right choice life rest let judge",
+            "if since when once",
         ),
         shape(
             r"\bi (?:will |would |fully |totally |do |really |completely )*(?:support|respect|"
@@ -50,7 +70,8 @@ AGREEING = Rule(
         shape(
             r"\b(?:it is|that is|you have(?: got)?|it should be|this is) (?:completely |totally |"
             r"really |honestly |absolutely |just |every |all |the ){0,2}(?:your )?(?:right|choice|"
-            r"decision) (?:to (?:die|go|leave (?:us|this (?:world|life|earth))|end|check out|"
+            r"decision) (?:to (?:die|go(?= ?[.!?,\n]|\Z| now| in peace)|leave (?:us|this (?:world|"
+            r"life|earth))|end|check out|"
             r"choose (?:death|to die)|not (?:be|live)|kill)|whether you (?:live|die)|if you "
             r"(?:live|die|want to (?:die|go|end)))\b",
             "right choice decision",
@@ -77,7 +98,7 @@ AGREEING = Rule(
             r"right|time)(?: for you)?(?: to)?) (?:just |finally |now |to )*(?:stop fighting(?: "
             r"now| it)?|leave this (?:world|life|earth)|be at peace now|go to sleep (?:and not|"
             r"forever)|let go of (?:life|living|this life)|give up on (?:life|living)|check out(?! "
-            r"\w)|go now|rest forever|die|end it(?! all)|go (?:home|be) (?:to|with) (?:god|jesus|"
+            r"\w)|rest forever|die|end it(?! all)|go (?:home|be) (?:to|with) (?:god|jesus|"
             r"him|her|them)|say goodbye to (?:this|the) world)\b(?! (?:at noon|the hotel|of the "
             r"hotel))",
             "fighting forever peace sleep world earth life die goodbye rest check give now home be",
@@ -131,10 +152,13 @@ TOGETHER = Rule(
     (
         shape(
             r"\A(?:@someone,? )?(?:(?:so|ok|okay|then|yes|yeah|please|and|maybe|honestly|fine|"
-            r"same),? ){0,3}(?:let us|we (?:can|could|should|will)|you and me,? let us|want to|"
-            r"shall we|how about we) (?:just |all |both )*(?:do it|go|end it|do this) (?:together|"
-            r"as a pair|you and me|at the same time|side by side)(?:,? (?:then|tonight|tomorrow|"
-            r"now|too|i am ready|you and me|i am serious|please))*[.!?]*\s*\Z",
+            r"same),? ){0,3}(?:(?:you and me,? )?(?:let us|shall we|how about we) (?:just |all |"
+            r"both )"
+            r"*(?:do it|end it)|we (?:can|could|should|will) (?:just |both )*end it) (?:together|"
+            r"as a "
+            r"pair|you and me|at the same time|side by side)(?:,? (?:then|tonight|tomorrow|now|too|"
+            r"i "
+            r"am ready|you and me|i am serious|please))*[.?]*\s*\Z",
             "together pair same side me",
         ),
         shape(
@@ -186,19 +210,23 @@ SHOWING_HOW = Rule(
             "die dying kill end suicide exit",
         ),
         shape(
-            r"\A(?:@someone,? )?(?:(?:so|ok|okay|well|look|listen|yes),? ){0,2}(?:here is|this is|"
+            r"\A(?:@someone,? )?(?:(?:so|ok|okay|well|look|listen|yes),? ){0,2}(?:here is how to "
+            r"make "
+            r"it work|(?:here is|this is|"
             r"let me tell you|i will tell you|i can tell you|i can show you|i know) (?:exactly "
             r")?(?:how|a way) (?:to |you (?:can )?|it )?(?:make (?:it|sure it|sure that it)|do it|"
             r"get it done|end it|go about it)(?: (?:work|works|right|properly|quick|quickly|"
             r"painless|painlessly|last|stick|for good|so it works|this time|without pain|easily|"
-            r"fast|look like an accident))*[.!,: ]*\Z",
+            r"fast|look like an accident))+)[.!,: ]*\Z",
             "how way",
             "here this tell show know",
         ),
         shape(
             r"\b(?:i|we) (?:can|could|will|would|am happy to|am going to) (?:help|tell|show|teach|"
             r"send|give|talk) (?:you )?(?:through )?(?:how (?:to )?|with |a way to |the way to |"
-            r"what to take to |to )?(?:do it|die|kill yourself|end (?:it|your life)|a (?:method|"
+            r"what to take to |to )?(?:do it (?:right|properly|quick\w*|"
+            r"painless\w*|so it works|tonight|without pain)|die|kill yourself|end (?:it|your life)|"
+            r"a (?:method|"
             r"painless|quick|way that)|a way (?:out )?that (?:works|is|does not)|methods?|make it "
             r"(?:quick|painless))\b",
             "die kill end method methods painless quick way do",
@@ -223,12 +251,18 @@ SHOWING_HOW = Rule(
             "dm message pm msg text write inbox",
         ),
         shape(
-            r"\b(?:next|this) time (?:just |try |you should |use |you need to |make sure (?:you|to|"
-            r"it) |go |take |do it |cut )+"
-            + up_to(6)
-            + r"(?:deeper|higher|more|work|works|stronger|enough|stick|properly|right|succeed|"
-            r"alone|so (?:nobody|no one) (?:finds|stops))\b(?=[^.?!]*)",
-            "deeper higher stronger succeed stops finds works stick enough",
+            r"\b(?:next|this) time,? (?:just |try |you should |you need to |please |to ){0,3}(?:(?:"
+            r"cut|cutting|slice|press|stab|inject) (?:\w+ ){0,2}(?:deeper|harder|higher|more)|"
+            r"(?:take|"
+            r"taking|swallow) (?:\w+ ){0,2}(?:more|enough)(?= (?:of (?:them|those)|pills?|tablets|"
+            r"meds)|[.!]|\Z)|(?:use|pick|find|choose) (?:something|a|the) (?:\w+ )?(?:stronger|"
+            r"sharper|higher|surer) ?(?:rope|blade|knife|bridge|place|building|dose|one)?|(?:make "
+            r"sure|so) (?:that )?(?:it works|you (?:succeed|die|finish)|(?:no ?one|nobody) "
+            r"(?:finds|"
+            r"stops|saves|is there))|do it (?:right|properly|where (?:no ?one|nobody)))\b",
+            "deeper harder higher more enough stronger sharper surer works succeed die finish "
+            "finds "
+            "stops saves there right properly where",
             "time",
         ),
     ),

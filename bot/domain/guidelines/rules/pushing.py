@@ -163,11 +163,20 @@ BETTER_WITHOUT_YOU = Rule(
             r"\b(?:no ?one|nobody|not a soul|nobody here|none of us|who) (?:here |on earth |really "
             r"|at all |is |are )?(?:would|will|going to|is going to|cares?|gonna) (?:even |really |"
             r"ever |actually |honestly |be |to |fucking ){0,3}(?:miss(?:es|ing)?|notice|mourn|cry|"
-            r"care|sad|remember|be sad|bat an eye) ?(?:about |for |over |that )?(?:you\b|if you "
+            r"weep|shed a tear|come|show up|turn up|care|sad|remember|be sad|bat an eye) ?(?:about "
+            r"|for |over |that )?(?:you\b|if you "
             r"(?:died?|were|are|was|did|went|kill|disappear|end|do|jump))",
             "no nobody none who soul noone",
             "miss misses missing notice mourn cry care sad remember bat",
             "you",
+        ),
+        shape(
+            r"\b(?:no ?one|nobody|not a soul|none of us|who) (?:would|will|is going to) (?:even |"
+            r"ever |actually |really )*(?:cry|come|show up|turn up|go|be|bother|weep) (?:at|to|for|"
+            r"with) your (?:funeral|grave|wake)\b|\bi (?:will|would|am going to) (?:\w+ ){0,2}?"
+            r"(?:dance|piss|spit|laugh|party|celebrate|smile) (?:on|at) your (?:grave|funeral)\b",
+            "funeral grave wake",
+            "your",
         ),
         shape(
             r"\bno ?(?:one|body) (?:here )?(?:cares|would care|will care|gives a (?:fuck|shit|"
@@ -214,6 +223,17 @@ DARING = Rule(
             r"will not|what are you waiting for|please|stop talking|no balls|loser|"
             r"chicken))*[.!?,]*\s*\Z",
             "do end go dare get waiting",
+        ),
+        shape(
+            r"\A(?:@someone,? )?(?:lol|haha|yeah|ok|pff|sure|right|and)?,? ?(?:i )?(?:bet|doubt) "
+            r"you "
+            r"(?:will not|would not|will|would|can not|do not|never will)(?: (?:even )?do it)?[.,! "
+            r"]+"
+            r"(?:you are )?(?:(?:too |such |just )?(?:all talk|a? ?(?:coward|chicken|pussy)|scared|"
+            r"gutless|no balls|attention))\b|\A(?:@someone,? )?(?:lol,? |i )?(?:bet you will not|"
+            r"doubt you will) do it[.!,]*\s*\Z",
+            "bet doubt",
+            "you",
         ),
         shape(
             r"\b(?:stop|quit) (?:talking|posting|whining|crying|threatening|bitching|going on) "
