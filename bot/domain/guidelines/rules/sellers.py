@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules.dealing import OFFERED, SOLD_AT
 from bot.domain.guidelines.rules.substances import ANY, NOT_ABOUT, OWN_PAST, A, N, P
 from bot.domain.guidelines.rules.words import NUMBER, up_to
 
@@ -129,6 +130,7 @@ OFFERING = Rule(
             "drink drinks beer beers relapse sesh joint bowl blunt weed using use",
             "let want wanna who anyone we come fancy down you",
         ),
+        *OFFERED,
     ),
     guards=(
         OWN_PAST,
@@ -202,6 +204,7 @@ SELLERS = Rule(
             "give write prescribe hand script prescription scripts prescriptions rx refill up shop "
             "shopping",
         ),
+        *SOLD_AT,
     ),
     guards=(
         OWN_PAST,

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules.carrying import CAPTURED, OUT_OF_HERE, RETOLD
 
 SEVERITY = 3
 
@@ -103,6 +104,7 @@ RETELLING = Rule(
             "note notes log logs record records file files written wrote",
             "mod mods moderator moderators staff admin admins facilitator facilitators team",
         ),
+        *RETOLD,
     ),
     guards=(
         _ASKED_FIRST,
@@ -160,6 +162,7 @@ CAPTURING = Rule(
             r"recordings?|screen recordings?|receipts|copies) (?:of |from )?" + _THING,
             "screenshots recording recordings receipts copies",
         ),
+        *CAPTURED,
     ),
     guards=(
         _ASKED_FIRST,
@@ -251,6 +254,7 @@ OUTSIDE = Rule(
             "his her their your @someone everyone someone somebody people these those some all the "
             "what few is",
         ),
+        *OUT_OF_HERE,
     ),
     guards=(
         _ASKED_FIRST,

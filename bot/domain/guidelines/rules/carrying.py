@@ -1,0 +1,209 @@
+"""G8: more shapes of carrying what somebody told here to another room, or out of the group."""
+
+from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.guards import unless
+from bot.domain.guidelines.rule import one_of, shape
+from bot.domain.reading.listing import listed
+
+_ROOMS = listed("round rounds circle circles group chat checkin channel meeting call dm dms vc")
+_ROOM = (
+    r"(?:in|at|during|from) (?:\w+ ){1,4}?(?:round|circle|check ?in|group(?: chat)?|chat|channel|"
+    r"meeting|vc|voice call)|in (?:the |our |my )?dms?|privately|in private"
+)
+_TOLD = r"(?:told|said|says|shared|wrote|posted|confessed|admitted|mentioned|revealed)"
+_TELLING = "told said says shared wrote posted confessed admitted mentioned revealed"
+_NAME = (
+    r"(?:@someone|he|she|(?!(?:i|you|we|people|everyone|everybody|it|this|that|someone|somebody|"
+    r"anyone|nobody|facilitators?|mods?|moderators?|staff|bot|therapist|doctor|who|what|they|and|"
+    r"but|so|as|to|just|was|is|as|like|have|had|has|been|being|boss|mum|mom|dad|sister|brother|"
+    r"husband|wife|ex|friend|partner|teacher|counselor|sponsor|speaker|host|guideline|rule)\b)"
+    r"[a-z]{2,})"
+)
+_PRIVATE_WORDS = listed(
+    "custody relapse relapsed relapsing pregnant abortion miscarriage cheated cheating cheats affair",
+    "psych sectioned hospital rehab suicide suicidal overdosed overdose heroin meth coke using",
+    "drinking drunk divorce divorced divorcing abused raped molested assaulted beaten hits stole",
+    "stealing jail prison arrested fired homeless gay trans hiv bulimia bulimic anorexia anorexic",
+    "bipolar schizophrenic diagnosed debt bankrupt cuts cutting himself herself attempted addict",
+    "alcoholic unfaithful infertile std herpes porn gambling gambled",
+)
+_PRIVATE = one_of(_PRIVATE_WORDS)
+_LOST = r"(?:lost (?:her|his|their|custody|the (?:kids|baby|house|job))|tried to (?:kill|die|end|od)|"
+_SECRET = _LOST + _PRIVATE[3:]
+_OWN = unless(
+    r"\b(?:helped me|helped us|proud of|thank|thanks|grateful|inspir\w*|me too|same for me|that i "
+    r"(?:am|was|should|could|can|have)|about (?:me|my))\b",
+    Outcome.KIND,
+)
+RETOLD = (
+    shape(
+        rf"(?<!\w){_NAME} (?:\w+ ){{0,3}}?{_TOLD} (?:\w+ ){{0,3}}?(?:{_ROOM}),? (?:\w+ ){{0,2}}?(?:that|"
+        rf"how|about|he|she|they|his|her)\b[^.?!\n]{{0,60}}?\b{_SECRET}\b",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        _TELLING,
+        _ROOMS | {"privately", "private", "check"},
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:in|from) (?:the|that|another|our|my other) (?:\w+ )?(?:private |other |closed |men is |"
+        r"women is )?(?:channel|circle|round|group|server|room|chat),? "
+        rf"{_NAME} (?:\w+ ){{0,2}}?{_TOLD}\b[^.?!\n]{{0,60}}?\b{_SECRET}\b",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        _TELLING,
+        _ROOMS | {"server", "room"},
+        guards=(_OWN,),
+    ),
+    shape(
+        rf"(?<!\w){_NAME} (?:is|has|was|got|had)\b[^.?!\n]{{0,60}}?\b{_SECRET}\b[^.?!\n]{{0,40}}?\b(?:he|"
+        rf"she|they) (?:just |only |actually )?{_TOLD} (?:me|us|it|that|so)\b[^.?!\n]{{0,12}}?"
+        rf"(?:{_ROOM}|here|yesterday|last night)",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        _TELLING,
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:fyi|heads up|just so (?:everyone|everybody|you(?: all)?) (?:here )?knows?|did (?:you|"
+        r"anyone)(?: all| guys| also)? hear (?:about|that)|have you(?: all| guys)? heard (?:about|"
+        rf"that)|remember what),? (?:that |about |but |: )?{_NAME}\b[^\n]{{0,80}}?\b{_SECRET}\b",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        "fyi heads know knows hear heard remember",
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:who wants to (?:know|hear)|you (?:want to|have to|need to|got to) (?:know|hear)|let me "
+        r"tell you|i (?:will|can|have to|got to|need to) tell you(?: all| guys)?|can (?:someone|"
+        r"anyone|you) (?:please )?(?:tell|fill) me(?: in)?(?: on)?|does anyone know) what "
+        rf"{_NAME} (?:\w+ )?(?:{_TOLD}|was saying)\b(?! (?:to do|about (?:the |this )?(?:rules?|topic|"
+        r"time|meeting|schedule)))",
+        _TELLING + " saying",
+        "wants want tell fill know hear",
+        "what",
+    ),
+    shape(
+        rf"\b(?:sharing|posting|passing on|here is|forwarding) (?!(?:my|your|our|the|a|this|it)\b)"
+        r"(?:her|his|their|@someone is|\w+ is) (?:\w+ )?(?:check ?in|share|story|post|message|vent|"
+        r"confession)\b(?! with (?:permission|her|his))",
+        "sharing posting passing here forwarding",
+        "checkin check share story post message vent confession",
+    ),
+    shape(
+        r"\b(?:i|we) (?:\w+ )?(?:met|saw|recognised|recognized|know|ran into|bumped into) (?:who )?"
+        rf"{_NAME} (?:is )?(?:from|in) (?:this|the|our) (?:group|server|circle|chat)\b[^\n]{{0,60}}?"
+        r"\b(?:told|tell|said|showed|real)\b",
+        "met saw recognised recognized know ran bumped",
+        "told tell said showed real",
+        "group server circle chat",
+    ),
+)
+
+_TALK = (
+    r"(?:thread|chats?|convos?|conversations?|channel|(?:everyone|everybody|people|@someone) is "
+    r"(?:stories|posts|messages|shares|words)|all (?:of )?(?:your|the|these) (?:stories|posts|messages"
+    r"|shares|chats)|circle|check ?ins?|(?:your|her|his|their) (?:message|post|share|story|vent|words))"
+)
+_TALK_WORDS = listed(
+    "thread chat chats convo convos conversation conversations channel stories posts messages",
+    "shares circle checkin checkins check message post share story vent words",
+)
+CAPTURED = (
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:i|we|i am|we are|just|been|also|and|keep|am|was|quick|already|will|"
+        r"going to) )(?:copying|copied|pasting|pasted|copy pasting|copy pasted|crossposting|forwarding|"
+        r"exporting|logging|log|archiving|archive|saving|mirroring|reposting|screenshotting|recording|"
+        rf"transcribing|screen recording) (?:down )?(?:(?:this|the|our|whole|entire|all|a|some|of|that|"
+        rf"these|those) ){{0,4}}{_TALK}\b(?! (?:link|button|topic|name|rules?|settings?|sounds?|to "
+        r"report))",
+        "copying copied pasting pasted copy crossposting forwarding exporting logging log archiving "
+        "archive saving mirroring reposting screenshotting recording transcribing",
+        _TALK_WORDS,
+    ),
+    shape(
+        r"\b(?:keep|keeping|have|made|making|got|started|saved) (?:a |an |my |this )?(?:\w+ )?(?:"
+        r"folder|file|doc|document|spreadsheet|archive|album|list|log|notebook|backup|collection) (?:"
+        rf"\w+ ){{0,3}}?(?:of|with|for|about|on) (?:\w+ ){{0,2}}?(?:{_TALK}|what (?:everyone|everybody|"
+        r"people|you all|you guys|@someone|he|she|they) (?:\w+ )?(?:say|says|said|share|shares|shared|"
+        r"post|posts|posted|write|writes|wrote))\b",
+        "folder file doc document spreadsheet archive album list log notebook backup collection",
+        "keep keeping have made making got started saved",
+        _TALK_WORDS | {"say", "said", "shared", "posted", "wrote", "write"},
+    ),
+    shape(
+        r"\b(?:screenshots?|screenies?|screencaps?|pics?|pictures?|photos?|videos?|recordings?|clips?)"
+        r" (?:of|from) (?:\w+ ){0,2}?(?:this|your|her|his|their|the|our|last night is|tonight is|"
+        r"@someone is|\w+ is) (?:\w+ )?(?:\w+ )?(?:on|to|in|with|into|at) (?:my |the |our |a |another "
+        r")?(?:\w+ )?(?:twitter|x|insta|instagram|tiktok|facebook|fb|snap|snapchat|story|reddit|blog|"
+        r"page|server|discord|group ?chat|friends?|family|sister|brother|mum|mom|boyfriend|girlfriend|"
+        r"husband|wife|partner|work|timeline|feed)\b",
+        "screenshot screenshots screenie screenies screencap pic pics picture pictures photo photos "
+        "video videos recording recordings clip clips",
+        "twitter x insta instagram tiktok facebook fb snap snapchat story reddit blog page server "
+        "discord groupchat chat friend friends family sister brother mum mom boyfriend girlfriend "
+        "husband wife partner work timeline feed",
+    ),
+)
+
+_AT_HOME = (
+    r"(?:roommate|flatmate|housemate|boyfriend|girlfriend|husband|wife|partner|sister|brother|mum|mom|"
+    r"dad|friends?|best friend|bestie|cousin|ex|boss|coworkers?|colleagues?|kids?|son|daughter|family|"
+    r"mates?|gf|bf|fianc\w+)"
+)
+_AT_HOME_WORDS = listed(
+    "roommate flatmate housemate boyfriend girlfriend husband wife partner sister brother mum mom dad",
+    "friend friends bestie cousin ex boss coworker coworkers colleague colleagues kid kids son",
+    "daughter family mate mates fiance fiancee",
+)
+_YOURS = (
+    r"(?:(?:all |some of |everything |most of |what |about |of )*(?:your|you all|you guys|everyone is|"
+    r"everybody is|people is|@someone is|everything (?:you|everyone)|what (?:you|everyone|everybody|"
+    r"people|@someone|he|she|they) (?:\w+ )?(?:say|said|share|shared|write|wrote|post|posted)|(?:the|"
+    r"these|our|this) (?:\w+ )?(?:chats?|posts?|stories|shares?|circle|thread|channel)|(?:the )?people "
+    r"(?:in |on )?here))"
+)
+OUT_OF_HERE = (
+    shape(
+        rf"\bmy (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:read|reads|reading|saw|sees|seen|knows|watches|"
+        rf"listens? to|heard|hears|follows|laughs? at|loves) {_YOURS}(?: (?:shares?|stor(?:y|ies)|"
+        r"posts?|messages?|you (?:all )?(?:share|say|write|post)))?\b(?! (?:in my|about (?:me|my)))"
+        r"(?=[^\n]*\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|shoulder|thread|"
+        r"channel|messages|here)\b)",
+        "read reads reading saw sees seen knows watches listen listens heard hears follows laugh "
+        "laughs loves",
+        _AT_HOME_WORDS,
+    ),
+    shape(
+        rf"\b(?:let|letting|lets|showing|show|showed|gave) (?:my|a|his|her) (?:\w+ )?{_AT_HOME} (?:\w+ )"
+        rf"?(?:read|see|look at|go through|scroll through|listen to|listen in on|in on|access to) "
+        rf"(?:the )?{_YOURS}",
+        "let letting lets showing show showed gave",
+        _AT_HOME_WORDS,
+    ),
+    shape(
+        rf"\b(?:telling|tell|told|talk to|talking to|gossip with|gossiping with|laughed with|laughing "
+        rf"with) (?:my|a|his|her|the) (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:about|at|how) (?:\w+ ){{0,2}}"
+        r"?(?:(?:you all|you guys|everyone|everybody|the (?:people|others|members|girls|guys)|@someone) "
+        r"(?:in |on |from )?(?:here|this (?:group|server))|your (?:\w+ )?(?:story|problems?|situation|"
+        r"stuff|issues|relapse|divorce|ex))\b",
+        "telling tell told talk talking gossip gossiping laughed laughing",
+        _AT_HOME_WORDS,
+        "here group server your",
+    ),
+    shape(
+        rf"\bread(?:ing)? (?:out )?{_YOURS} (?:\w+ ){{0,2}}?(?:out )?(?:aloud|out loud|to my|at (?:work|"
+        r"home|school|dinner))",
+        "read reading",
+        "aloud loud work home school dinner my",
+    ),
+    shape(
+        r"\bi (?:\w+ )?(?:used|use|put|included|quoted|based (?:it|a \w+|the \w+) on|wrote about|am "
+        r"using|am putting|am quoting) (?:what |how )?(?:@someone|he|she|they|everyone|people|[a-z]{3,}"
+        r")(?: is)? (?:said|shared|wrote|posted|told us|story|words|share|relapse)\b"
+        r"|\b(?:novel|blog|podcast|article|essay|script|book|song|video|channel)\b[^.?!\n]{0,40}?\b(?:"
+        r"used|using|based on|put in|features?|about) (?:what @someone|what (?:he|she|they|someone here|"
+        r"[a-z]{3,}) (?:shared|said|wrote|posted|told)|(?:someone|people|everyone) (?:in|from) here)",
+        "used use put included quoted based wrote using putting quoting features feature about",
+        "said shared wrote posted told story words share relapse here",
+        guards=(
+            unless(r"\b(?:my (?:own )?(?:story|words|share)|what i)\b", Outcome.OWN_STORY),
+        ),
+    ),
+)
