@@ -35,7 +35,9 @@ AGREEING = Rule(
             "peace painless quick gentle",
         ),
         shape(
-            _DECIDED + r",? (?:(?:then|please|just|and|so|do it|by all means)[, ]+){0,2}(?:go ahead"
+            _DECIDED
+            + r",? (?:(?:then|please|just|and|so|do it|by all means|i (?:respect|accept|support) "
+            r"(?:it|that|you))[,. ]+){0,2}(?:go ahead"
             r"(?: and do it)?|do it|go for it|go|go in peace|(?:i|we) (?:will|would) not (?:try to "
             r")?(?:stop|judge|blame) you|no ?(?:one|body) (?:can|should|will) (?:stop|blame) you|"
             r"rest in peace|goodbye|farewell|safe travels)(?: then)?[.!,]*\s*\Z",

@@ -20,7 +20,8 @@ _NAME = (
     r"[a-z]{2,})"
 )
 _PRIVATE_WORDS = listed(
-    "custody relapse relapsed relapsing pregnant abortion miscarriage cheated cheating cheats affair",
+    "custody relapse relapsed relapsing pregnant abortion miscarriage cheated cheating cheats "
+    "affair",
     "psych sectioned hospital rehab suicide suicidal overdosed overdose heroin meth coke using",
     "drinking drunk divorce divorced divorcing abused raped molested assaulted beaten hits stole",
     "stealing jail prison arrested fired homeless gay trans hiv bulimia bulimic anorexia anorexic",
@@ -28,7 +29,9 @@ _PRIVATE_WORDS = listed(
     "alcoholic unfaithful infertile std herpes porn gambling gambled",
 )
 _PRIVATE = one_of(_PRIVATE_WORDS)
-_LOST = r"(?:lost (?:her|his|their|custody|the (?:kids|baby|house|job))|tried to (?:kill|die|end|od)|"
+_LOST = (
+    r"(?:lost (?:her|his|their|custody|the (?:kids|baby|house|job))|tried to (?:kill|die|end|od)|"
+)
 _SECRET = _LOST + _PRIVATE[3:]
 _OWN = unless(
     r"\b(?:helped me|helped us|proud of|thank|thanks|grateful|inspir\w*|me too|same for me|that i "
@@ -37,7 +40,8 @@ _OWN = unless(
 )
 RETOLD = (
     shape(
-        rf"(?<!\w){_NAME} (?:\w+ ){{0,3}}?{_TOLD} (?:\w+ ){{0,3}}?(?:{_ROOM}),? (?:\w+ ){{0,2}}?(?:that|"
+        rf"(?<!\w){_NAME} (?:\w+ ){{0,3}}?{_TOLD} (?:\w+ ){{0,3}}?(?:{_ROOM}),? (?:\w+ "
+        rf"){{0,2}}?(?:that|"
         rf"how|about|he|she|they|his|her)\b[^.?!\n]{{0,60}}?\b{_SECRET}\b",
         _PRIVATE_WORDS | {"lost", "tried"},
         _TELLING,
@@ -45,7 +49,8 @@ RETOLD = (
         guards=(_OWN,),
     ),
     shape(
-        r"\b(?:in|from) (?:the|that|another|our|my other) (?:\w+ )?(?:private |other |closed |men is |"
+        r"\b(?:in|from) (?:the|that|another|our|my other) (?:\w+ )?(?:private |other |closed |men "
+        r"is |"
         r"women is )?(?:channel|circle|round|group|server|room|chat),? "
         rf"{_NAME} (?:\w+ ){{0,2}}?{_TOLD}\b[^.?!\n]{{0,60}}?\b{_SECRET}\b",
         _PRIVATE_WORDS | {"lost", "tried"},
@@ -54,7 +59,8 @@ RETOLD = (
         guards=(_OWN,),
     ),
     shape(
-        rf"(?<!\w){_NAME} (?:is|has|was|got|had)\b[^.?!\n]{{0,60}}?\b{_SECRET}\b[^.?!\n]{{0,40}}?\b(?:he|"
+        rf"(?<!\w){_NAME} (?:is|has|was|got|"
+        rf"had)\b[^.?!\n]{{0,60}}?\b{_SECRET}\b[^.?!\n]{{0,40}}?\b(?:he|"
         rf"she|they) (?:just |only |actually )?{_TOLD} (?:me|us|it|that|so)\b[^.?!\n]{{0,12}}?"
         rf"(?:{_ROOM}|here|yesterday|last night)",
         _PRIVATE_WORDS | {"lost", "tried"},
@@ -62,7 +68,8 @@ RETOLD = (
         guards=(_OWN,),
     ),
     shape(
-        r"\b(?:fyi|heads up|just so (?:everyone|everybody|you(?: all)?) (?:here )?knows?|did (?:you|"
+        r"\b(?:fyi|heads up|just so (?:everyone|everybody|you(?: all)?) (?:here )?knows?|did "
+        r"(?:you|"
         r"anyone)(?: all| guys| also)? hear (?:about|that)|have you(?: all| guys)? heard (?:about|"
         rf"that)|remember what),? (?:that |about |but |: )?{_NAME}\b[^\n]{{0,80}}?\b{_SECRET}\b",
         _PRIVATE_WORDS | {"lost", "tried"},
@@ -70,25 +77,30 @@ RETOLD = (
         guards=(_OWN,),
     ),
     shape(
-        r"\b(?:who wants to (?:know|hear)|you (?:want to|have to|need to|got to) (?:know|hear)|let me "
+        r"\b(?:who wants to (?:know|hear)|you (?:want to|have to|need to|got to) (?:know|hear)|let "
+        r"me "
         r"tell you|i (?:will|can|have to|got to|need to) tell you(?: all| guys)?|can (?:someone|"
         r"anyone|you) (?:please )?(?:tell|fill) me(?: in)?(?: on)?|does anyone know) what "
-        rf"{_NAME} (?:\w+ )?(?:{_TOLD}|was saying)\b(?! (?:to do|about (?:the |this )?(?:rules?|topic|"
+        rf"{_NAME} (?:\w+ )?(?:{_TOLD}|was saying)\b(?! (?:to do|about (?:the |this )?(?:rules?|"
+        rf"topic|"
         r"time|meeting|schedule)))",
         _TELLING + " saying",
         "wants want tell fill know hear",
         "what",
     ),
     shape(
-        rf"\b(?:sharing|posting|passing on|here is|forwarding) (?!(?:my|your|our|the|a|this|it)\b)"
-        r"(?:her|his|their|@someone is|\w+ is) (?:\w+ )?(?:check ?in|share|story|post|message|vent|"
+        rf"\b(?:sharing|posting|passing on|here is|forwarding) (?!(?:my|your|our|the|a|this|these|"
+        rf"it)\b)"
+        r"(?:her|his|their|@someone is|\w+ is|\w+s) (?:\w+ )?(?:check ?in|share|story|post|message|"
+        r"vent|"
         r"confession)\b(?! with (?:permission|her|his))",
         "sharing posting passing here forwarding",
         "checkin check share story post message vent confession",
     ),
     shape(
         r"\b(?:i|we) (?:\w+ )?(?:met|saw|recognised|recognized|know|ran into|bumped into) (?:who )?"
-        rf"{_NAME} (?:is )?(?:from|in) (?:this|the|our) (?:group|server|circle|chat)\b[^\n]{{0,60}}?"
+        rf"{_NAME} (?:is )?(?:from|in) (?:this|the|our) (?:group|server|circle|"
+        rf"chat)\b[^\n]{{0,60}}?"
         r"\b(?:told|tell|said|showed|real)\b",
         "met saw recognised recognized know ran bumped",
         "told tell said showed real",
@@ -98,8 +110,10 @@ RETOLD = (
 
 _TALK = (
     r"(?:thread|chats?|convos?|conversations?|channel|(?:everyone|everybody|people|@someone) is "
-    r"(?:stories|posts|messages|shares|words)|all (?:of )?(?:your|the|these) (?:stories|posts|messages"
-    r"|shares|chats)|circle|check ?ins?|(?:your|her|his|their) (?:message|post|share|story|vent|words))"
+    r"(?:stories|posts|messages|shares|words)|all (?:of )?(?:your|the|these) (?:stories|posts|"
+    r"messages"
+    r"|shares|chats)|circle|check ?ins?|(?:your|her|his|their) (?:message|post|share|story|vent|"
+    r"words))"
 )
 _TALK_WORDS = listed(
     "thread chat chats convo convos conversation conversations channel stories posts messages",
@@ -108,33 +122,45 @@ _TALK_WORDS = listed(
 CAPTURED = (
     shape(
         r"(?:\A|[.!?,\n] ?|\b(?:i|we|i am|we are|just|been|also|and|keep|am|was|quick|already|will|"
-        r"going to) )(?:copying|copied|pasting|pasted|copy pasting|copy pasted|crossposting|forwarding|"
-        r"exporting|logging|log|archiving|archive|saving|mirroring|reposting|screenshotting|recording|"
-        rf"transcribing|screen recording) (?:down )?(?:(?:this|the|our|whole|entire|all|a|some|of|that|"
+        r"going to) )(?:copying|copied|pasting|pasted|copy pasting|copy pasted|crossposting|"
+        r"forwarding|"
+        r"exporting|logging|log|archiving|archive|saving|mirroring|reposting|screenshotting|"
+        r"recording|"
+        rf"transcribing|screen recording) (?:down )?(?:(?:this|the|our|whole|entire|all|a|some|of|"
+        rf"that|"
         rf"these|those) ){{0,4}}{_TALK}\b(?! (?:link|button|topic|name|rules?|settings?|sounds?|to "
         r"report))",
-        "copying copied pasting pasted copy crossposting forwarding exporting logging log archiving "
+        "copying copied pasting pasted copy crossposting forwarding exporting logging log "
+        "archiving "
         "archive saving mirroring reposting screenshotting recording transcribing",
         _TALK_WORDS,
     ),
     shape(
         r"\b(?:keep|keeping|have|made|making|got|started|saved) (?:a |an |my |this )?(?:\w+ )?(?:"
-        r"folder|file|doc|document|spreadsheet|archive|album|list|log|notebook|backup|collection) (?:"
-        rf"\w+ ){{0,3}}?(?:of|with|for|about|on) (?:\w+ ){{0,2}}?(?:{_TALK}|what (?:everyone|everybody|"
-        r"people|you all|you guys|@someone|he|she|they) (?:\w+ )?(?:say|says|said|share|shares|shared|"
+        r"folder|file|doc|document|spreadsheet|archive|album|list|log|notebook|backup|collection) "
+        r"(?:"
+        rf"\w+ ){{0,3}}?(?:of|with|for|about|on) (?:\w+ ){{0,2}}?(?:{_TALK}|what (?:everyone|"
+        rf"everybody|"
+        r"people|you all|you guys|@someone|he|she|they) (?:\w+ )?(?:say|says|said|share|shares|"
+        r"shared|"
         r"post|posts|posted|write|writes|wrote))\b",
         "folder file doc document spreadsheet archive album list log notebook backup collection",
         "keep keeping have made making got started saved",
         _TALK_WORDS | {"say", "said", "shared", "posted", "wrote", "write"},
     ),
     shape(
-        r"\b(?:screenshots?|screenies?|screencaps?|pics?|pictures?|photos?|videos?|recordings?|clips?)"
+        r"\b(?:screenshots?|screenies?|screencaps?|pics?|pictures?|photos?|videos?|recordings?|"
+        r"clips?)"
         r" (?:of|from) (?:\w+ ){0,2}?(?:this|your|her|his|their|the|our|last night is|tonight is|"
-        r"@someone is|\w+ is) (?:\w+ )?(?:\w+ )?(?:on|to|in|with|into|at) (?:my |the |our |a |another "
-        r")?(?:\w+ )?(?:twitter|x|insta|instagram|tiktok|facebook|fb|snap|snapchat|story|reddit|blog|"
-        r"page|server|discord|group ?chat|friends?|family|sister|brother|mum|mom|boyfriend|girlfriend|"
+        r"@someone is|\w+ is) (?:\w+ )?(?:\w+ )?(?:on|to|in|with|into|at) (?:my |the |our |a |"
+        r"another "
+        r")?(?:\w+ )?(?:twitter|x|insta|instagram|tiktok|facebook|fb|snap|snapchat|story|reddit|"
+        r"blog|"
+        r"page|server|discord|group ?chat|friends?|family|sister|brother|mum|mom|boyfriend|"
+        r"girlfriend|"
         r"husband|wife|partner|work|timeline|feed)\b",
-        "screenshot screenshots screenie screenies screencap pic pics picture pictures photo photos "
+        "screenshot screenshots screenie screenies screencap pic pics picture pictures photo "
+        "photos "
         "video videos recording recordings clip clips",
         "twitter x insta instagram tiktok facebook fb snap snapchat story reddit blog page server "
         "discord groupchat chat friend friends family sister brother mum mom boyfriend girlfriend "
@@ -143,67 +169,85 @@ CAPTURED = (
 )
 
 _AT_HOME = (
-    r"(?:roommate|flatmate|housemate|boyfriend|girlfriend|husband|wife|partner|sister|brother|mum|mom|"
-    r"dad|friends?|best friend|bestie|cousin|ex|boss|coworkers?|colleagues?|kids?|son|daughter|family|"
+    r"(?:roommate|flatmate|housemate|boyfriend|girlfriend|husband|wife|partner|sister|brother|mum|"
+    r"mom|"
+    r"dad|friends?|best friend|bestie|cousin|ex|boss|coworkers?|colleagues?|kids?|son|daughter|"
+    r"family|"
     r"mates?|gf|bf|fianc\w+)"
 )
 _AT_HOME_WORDS = listed(
-    "roommate flatmate housemate boyfriend girlfriend husband wife partner sister brother mum mom dad",
+    "roommate flatmate housemate boyfriend girlfriend husband wife partner sister brother mum mom "
+    "dad",
     "friend friends bestie cousin ex boss coworker coworkers colleague colleagues kid kids son",
     "daughter family mate mates fiance fiancee",
 )
 _YOURS = (
-    r"(?:(?:all |some of |everything |most of |what |about |of )*(?:your|you all|you guys|everyone is|"
-    r"everybody is|people is|@someone is|everything (?:you|everyone)|what (?:you|everyone|everybody|"
-    r"people|@someone|he|she|they) (?:\w+ )?(?:say|said|share|shared|write|wrote|post|posted)|(?:the|"
-    r"these|our|this) (?:\w+ )?(?:chats?|posts?|stories|shares?|circle|thread|channel)|(?:the )?people "
+    r"(?:(?:all |some of |everything |most of |what |about |of )*(?:your|you all|you guys|everyone "
+    r"is|"
+    r"everybody is|people is|@someone is|everything (?:you|everyone)|what (?:you|everyone|"
+    r"everybody|"
+    r"people|@someone|he|she|they) (?:\w+ )?(?:say|said|share|shared|write|wrote|post|posted)|"
+    r"(?:the|"
+    r"these|our|this) (?:\w+ )?(?:chats?|posts?|stories|shares?|circle|thread|channel)|(?:the "
+    r")?people "
     r"(?:in |on )?here))"
 )
 OUT_OF_HERE = (
     shape(
-        rf"\bmy (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:read|reads|reading|saw|sees|seen|knows|watches|"
+        rf"\bmy (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:read|reads|reading|saw|sees|seen|knows|"
+        rf"watches|"
         rf"listens? to|heard|hears|follows|laughs? at|loves) {_YOURS}(?: (?:shares?|stor(?:y|ies)|"
         r"posts?|messages?|you (?:all )?(?:share|say|write|post)))?\b(?! (?:in my|about (?:me|my)))"
-        r"(?=[^\n]*\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|shoulder|thread|"
+        r"(?=[^\n]*\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|shoulder|"
+        r"thread|"
         r"channel|messages|here)\b)",
         "read reads reading saw sees seen knows watches listen listens heard hears follows laugh "
         "laughs loves",
         _AT_HOME_WORDS,
     ),
     shape(
-        rf"\b(?:let|letting|lets|showing|show|showed|gave) (?:my|a|his|her) (?:\w+ )?{_AT_HOME} (?:\w+ )"
+        rf"\b(?:let|letting|lets|showing|show|showed|gave) (?:my|a|his|her) (?:\w+ )?{_AT_HOME} "
+        rf"(?:\w+ )"
         rf"?(?:read|see|look at|go through|scroll through|listen to|listen in on|in on|access to) "
         rf"(?:the )?{_YOURS}",
         "let letting lets showing show showed gave",
         _AT_HOME_WORDS,
     ),
     shape(
-        rf"\b(?:telling|tell|told|talk to|talking to|gossip with|gossiping with|laughed with|laughing "
-        rf"with) (?:my|a|his|her|the) (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:about|at|how) (?:\w+ ){{0,2}}"
-        r"?(?:(?:you all|you guys|everyone|everybody|the (?:people|others|members|girls|guys)|@someone) "
-        r"(?:in |on |from )?(?:here|this (?:group|server))|your (?:\w+ )?(?:story|problems?|situation|"
+        rf"\b(?:telling|tell|told|talk to|talking to|gossip with|gossiping with|laughed with|"
+        rf"laughing "
+        rf"with) (?:my|a|his|her|the) (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:about|at|how) (?:\w+ "
+        rf"){{0,2}}"
+        r"?(?:(?:you all|you guys|everyone|everybody|the (?:people|others|members|girls|guys)|"
+        r"@someone) "
+        r"(?:in |on |from )?(?:here|this (?:group|server))|your (?:\w+ )?(?:story|problems?|"
+        r"situation|"
         r"stuff|issues|relapse|divorce|ex))\b",
         "telling tell told talk talking gossip gossiping laughed laughing",
         _AT_HOME_WORDS,
         "here group server your",
     ),
     shape(
-        rf"\bread(?:ing)? (?:out )?{_YOURS} (?:\w+ ){{0,2}}?(?:out )?(?:aloud|out loud|to my|at (?:work|"
+        rf"\bread(?:ing)? (?:out )?{_YOURS} (?:\w+ ){{0,2}}?(?:out )?(?:aloud|out loud|to my|at "
+        rf"(?:work|"
         r"home|school|dinner))",
         "read reading",
         "aloud loud work home school dinner my",
     ),
     shape(
-        r"\bi (?:\w+ )?(?:used|use|put|included|quoted|based (?:it|a \w+|the \w+) on|wrote about|am "
-        r"using|am putting|am quoting) (?:what |how )?(?:@someone|he|she|they|everyone|people|[a-z]{3,}"
+        r"\bi (?:\w+ )?(?:used|use|put|included|quoted|based (?:it|a \w+|the \w+) on|wrote about|"
+        r"am "
+        r"using|am putting|am quoting) (?:what |how )?(?:@someone|he|she|they|everyone|people|"
+        r"[a-z]{3,}"
         r")(?: is)? (?:said|shared|wrote|posted|told us|story|words|share|relapse)\b"
-        r"|\b(?:novel|blog|podcast|article|essay|script|book|song|video|channel)\b[^.?!\n]{0,40}?\b(?:"
-        r"used|using|based on|put in|features?|about) (?:what @someone|what (?:he|she|they|someone here|"
-        r"[a-z]{3,}) (?:shared|said|wrote|posted|told)|(?:someone|people|everyone) (?:in|from) here)",
+        r"|\b(?:novel|blog|podcast|article|essay|script|book|song|video|"
+        r"channel)\b[^.?!\n]{0,40}?\b(?:"
+        r"used|using|based on|put in|features?|about) (?:what @someone|what (?:he|she|they|someone "
+        r"here|"
+        r"[a-z]{3,}) (?:shared|said|wrote|posted|told)|(?:someone|people|everyone) (?:in|from) "
+        r"here)",
         "used use put included quoted based wrote using putting quoting features feature about",
         "said shared wrote posted told story words share relapse here",
-        guards=(
-            unless(r"\b(?:my (?:own )?(?:story|words|share)|what i)\b", Outcome.OWN_STORY),
-        ),
+        guards=(unless(r"\b(?:my (?:own )?(?:story|words|share)|what i)\b", Outcome.OWN_STORY),),
     ),
 )

@@ -129,7 +129,8 @@ GRAPHIC = Rule(
             r"accident|dentist|"
             r"wisdom|biopsy|movie|film|show|game|budget|period|nose ?bleed|blood (?:sugar|pressure|"
             r"test|work)|crash|budget|jobs?|door|road|heart (?:is|was|wide)|eyes? (?:wide )?open|"
-            r"knee|ankle|dog|cat|horse|operating|hospital bed|bike|fell|falling)\b",
+            r"dinner|lunch|lol|finger|knee|ankle|dog|cat|horse|operating|hospital bed|bike|fell|"
+            r"falling)\b",
             Outcome.IDIOM,
         ),
         unless(

@@ -5,6 +5,7 @@ import re
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.posts import Post
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import weight
 
 SEVERITY = 1
 
@@ -16,7 +17,7 @@ _NOTE = re.compile(
 )
 _ALARM = (
     r"\A(?:big |huge |major |massive |serious |extreme |major )*(?:tw|cw|trigger warning|content "
-    r"warning|warning|heads up|note),? "
+    r"warning|warning|heads up|note)[,.!?]* "
     r"(?:this is |it is |for )?(?:the |a |very |really |extremely |super |seriously |most |"
     r"massively |beyond )*(?:worst|horrible|horrific|"
     r"disturbing|graphic|gruesome|awful|fucked up|messed up|brutal|sick(?:ening)?|gory|nightmare|"
@@ -66,6 +67,7 @@ ASSAULT = Rule(
             "bathroom bedroom car couch weight smell smelled"
             " whispered whispering",
         ),
+        *weight.ASSAULT,
     ),
     around=_asks_for_a_note,
 )
@@ -97,6 +99,7 @@ DEATH = Rule(
             "note body blue cold cut cpr ambulance coffin morgue"
             " needle wrist wrists roof window basement closet bedroom found police paramedics",
         ),
+        *weight.DEATH,
     ),
     around=_asks_for_a_note,
 )
@@ -129,6 +132,7 @@ RELAPSE = Rule(
             "tasted smell smelled high buzz hit floated melt melted"
             " melting perfect heaven bliss felt plunger",
         ),
+        *weight.USING,
     ),
     around=_asks_for_a_note,
 )
@@ -169,4 +173,12 @@ ALARM = Rule(
     around=_asks_for_notes,
 )
 
-RULES = (ASSAULT, DEATH, RELAPSE, NUMBERS, ALARM)
+SELF_HARM = Rule(
+    "g17-self-harm",
+    Family.HEAVY_TOPICS,
+    SEVERITY,
+    weight.SELF_HARM,
+    around=_asks_for_a_note,
+)
+
+RULES = (SELF_HARM, ASSAULT, DEATH, RELAPSE, NUMBERS, ALARM)

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules.ways import AMOUNTS, MEANS as WAYS
 from bot.domain.guidelines.rules.words import NUMBER, up_to
 
 SEVERITY = 3
@@ -117,6 +118,7 @@ AMOUNT = Rule(
             "took needed was",
             "used",
         ),
+        *AMOUNTS,
     ),
     guards=(
         _OWN_MEDICINE,
@@ -245,6 +247,7 @@ MEANS = Rule(
             "viaduct balcony quarry spot pier dam place",
             "nobody no noone never high tall deep open unlocked locked easy",
         ),
+        *WAYS,
     ),
     guards=(
         _EVERYDAY,

@@ -91,6 +91,14 @@ RETELLING = Rule(
             "girl guy girls guys someone member members person woman man women men people",
             "said told shared confessed admitted posted wrote talked",
             "group circle server meeting round chat channel groups circles",
+            guards=(
+                unless(
+                    r"\b(?:kill\w*|suicid\w*|end(?:ing)? (?:it|his|her|their)|doing it|"
+                    r"hurt(?:ing)? "
+                    r"(?:him|her|them)sel\w+|overdos\w*|not safe|tonight)\b",
+                    Outcome.KIND,
+                ),
+            ),
         ),
         shape(
             r"\b(?:what|which|anything|everything|all)? ?(?:do|does|did|have|are|is|what is|what "

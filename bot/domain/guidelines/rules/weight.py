@@ -1,0 +1,147 @@
+"""G17: more shapes of heavy topics told without a note."""
+
+from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.guards import unless
+from bot.domain.guidelines.rule import shape
+
+_IDIOM = unless(
+    r"\b(?:movie|film|book|game|series|episode|song|news|court|law|paper cut|"
+    r"hair|exam|match|team|boss fight)\b",
+    Outcome.IDIOM,
+)
+ASSAULT = (
+    shape(
+        r"\b(?:raped|molested|groped|sodomi[sz]ed|sexually abused|sexually assaulted) (?:me|my|her|"
+        r"him|us)\b"
+        r"|\b(?:was|were|got|been|being) (?:\w+ )?(?:raped|molested|groped|gang ?raped|sexually "
+        r"(?:abused|"
+        r"assaulted))\b|\bforced (?:himself|herself) on (?:me|her|him)\b|\btouched me (?:\w+ "
+        r"){0,4}(?:when "
+        r"i was|as a (?:child|kid)|down there|between my|at night)|\b(?:made|forced) me (?:to "
+        r")?(?:have sex|"
+        r"touch (?:him|her|it)|undress|watch him)\b",
+        "raped molested groped sodomized sodomised sexually forced touched made gangraped",
+        guards=(_IDIOM,),
+    ),
+    shape(
+        r"\b(?:knife|gun|blade|belt) (?:to|at|against|on) my (?:throat|head|neck|face|chest|"
+        r"stomach)\b|"
+        r"\b(?:beat|hit|punched|kicked|burned|choked|strangled|stabbed|whipped|slammed|threw|"
+        r"dragged) (?:me|"
+        r"my (?:mum|mom|sister|brother|mother)|her|us) (?:\w+ ){0,3}?(?:with (?:a|his|her|the)|"
+        r"until|till|"
+        r"against|down the stairs|so hard|by (?:the|my) (?:hair|throat|neck)|in the (?:face|"
+        r"stomach|head|"
+        r"ribs)|unconscious|bloody)\b|\bbroke my (?:jaw|nose|arm|ribs?|wrist|cheek\w*)\b",
+        "knife gun blade belt beat hit punched kicked burned choked strangled stabbed whipped "
+        "slammed "
+        "threw dragged broke",
+        "my me her us",
+        guards=(
+            _IDIOM,
+            unless(
+                r"\b(?:beat me (?:at|to)|i (?:fell|tripped)|bike|skiing|football|ski|soccer|"
+                r"ball)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
+    shape(
+        r"\b(?:strangled|beat|killed|tortured|stabbed|kicked|drowned|burned|poisoned|shot|hanged|"
+        r"skinned|ran "
+        r"over) (?:my|our|the|a|their|his|her) (?:\w+ )?(?:cats?|dogs?|pupp(?:y|ies)|kittens?|"
+        r"rabbit|bunny|"
+        r"hamster|horse|bird|pets?)\b|\b(?:cat|dog|puppy|kitten|horse|"
+        r"rabbit)\b[^.?!\n]{0,40}?\b(?:its|his|"
+        r"her|the) (?:insides|guts|head (?:was|off)|intestines|brains|blood)\b",
+        "cat cats dog dogs puppy puppies kitten kittens rabbit bunny hamster horse bird pet pets",
+        "strangled beat killed tortured stabbed kicked drowned burned poisoned shot hanged skinned "
+        "ran "
+        "insides guts head intestines brains blood",
+        guards=(_IDIOM,),
+    ),
+)
+DEATH = (
+    shape(
+        r"\b(?:hanged|hung|shot|drowned|gassed|stabbed|burned|set) (?:himself|herself|themselves|"
+        r"themself)\b"
+        r"|\bfound (?:my (?:\w+ )?\w+|him|her|them|@someone) (?:hanging|dead|cold|blue|lifeless|"
+        r"not "
+        r"breathing|in (?:a pool|the bath)|on the floor with)\b|\b(?:jumped|threw (?:himself|"
+        r"herself)) (?:off|"
+        r"from|in front of|out of) (?:the|a|our|his|her) (?:\w+ )?(?:roof|bridge|building|train|"
+        r"window|"
+        r"balcony|cliff|tracks)\b[^\n]{0,60}?\b(?:i|we|saw|heard|found|body|died)\b",
+        "hanged hung shot drowned gassed stabbed burned set found jumped threw",
+        guards=(_IDIOM,),
+    ),
+    shape(
+        r"\b(?:died|dying|death|dead) (?:\w+ ){0,3}?(?:in front of me|in my arms|before my eyes)\b"
+        r"[^\n]{0,80}?\b(?:chok\w*|blue|blood|bleed\w*|gasp\w*|scream\w*|foam\w*|convuls\w*|cpr)\b|"
+        r"\b(?:"
+        r"turned|went|was) (?:blue|grey|purple|stiff)\b[^\n]{0,60}?\b(?:died|dead|cpr|gone|"
+        r"breathing)\b",
+        "died dying death dead turned went was",
+        "front arms eyes blue grey purple stiff",
+        "choking choked blue blood bleeding gasping gasped screaming foaming convulsing cpr died "
+        "dead gone "
+        "breathing",
+    ),
+    shape(
+        r"\b(?:miscarr\w*|stillb\w+|abortion|lost (?:the|our|my) (?:baby|son|daughter|twins?)(?: "
+        r"boy| girl)? "
+        r"at \w+ (?:weeks|months))\b[^\n]{0,120}?\b(?:blood|bleed\w*|bled|toilet|bathroom|held|"
+        r"hold|tiny|"
+        r"small|cold|hands|saw|fetus|heartbeat|clots?|weeks|shower|labou?r|coffin|box)\b",
+        "miscarried miscarriage miscarrying miscarriages stillborn stillbirth abortion lost",
+        "blood bleeding bled toilet bathroom held hold tiny small cold hands saw fetus heartbeat "
+        "clot clots "
+        "weeks shower labor labour coffin box",
+    ),
+    shape(
+        r"\b(?:overdosed|od would|od|overdose)\b[^\n]{0,80}?\b(?:icu|tube|narcan|narcanned|blue|"
+        r"floor|"
+        r"ambulance|paramedics|coma|vomit\w*|stomach pump\w*|seiz\w*)\b",
+        "overdosed od overdose",
+        "icu tube narcan narcanned blue floor ambulance paramedics coma vomit vomiting vomited "
+        "stomach "
+        "seizure seized",
+        guards=(unless(r"\b(?:coffee|cake|chocolate|training|sugar)\b", Outcome.IDIOM),),
+    ),
+)
+SELF_HARM = (
+    shape(
+        r"\bi (?:just |have |had |did |also )*(?:cut|burned|burnt|sliced|scratched|carved) "
+        r"(?:myself|again|my "
+        r"(?:arms?|legs?|thighs?|wrists?|stomach|hips?|skin)|deep|into)\b",
+        "cut burned burnt sliced scratched carved",
+        "myself again arm arms leg legs thigh thighs wrist wrists stomach hip hips skin deep into",
+        guards=(
+            _IDIOM,
+            unless(r"\b(?:not|never|used to) (?:\w+ )?$", Outcome.NEGATED, where="before"),
+            unless(
+                r"\b(?:kitchen|cook\w*|dinner|sugar|carbs|off|back on|down on|accident\w*|glass of|"
+                r"shaving|out|toast|lip|tongue|"
+                r"years ago|clean)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
+)
+USING = (
+    shape(
+        r"\b(?:shot up|shooting up|smoked|snorted|injected|used|drank|"
+        r"slammed)\b[^\n]{0,90}?\b(?:the rush|"
+        r"like heaven|nodd(?:ed|ing)|best high|felt so (?:good|warm|right)|the high|pure bliss|"
+        r"like a warm "
+        r"(?:hug|blanket))\b",
+        "shot shooting smoked snorted injected used drank slammed",
+        "rush heaven nodded nodding high good warm right bliss",
+        guards=(
+            unless(
+                r"\b(?:do not|without|used to|instead|never|tea|water|coffee|cocoa)\b",
+                Outcome.NEGATED,
+            ),
+        ),
+    ),
+)
