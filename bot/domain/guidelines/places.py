@@ -11,12 +11,15 @@ _SURE = (
     r"(?:street|road|avenue|ave|lane|boulevard|blvd|terrace|crescent|highway|parkway|rd|turnpike)"
 )
 _UNSURE = (
-    r"(?:St|Dr|Drive|Ln|Ct|Court|Close|Way|Place|Pl|Square|Sq|Hwy|Circle|Cir|Grove|Gardens|Mews|Hill|Row|"
+    r"(?:St|Dr|Drive|Ln|Ct|Court|Close|Way|Place|Pl|Square|Sq|Hwy|Circle|Cir|Grove|Gardens|Mews|"
+    r"Hill|Row|"
     r"Walk|Rise|Parade|Trail|Loop|Alley|Wharf|Cove|Green|Park|Crossing|Ridge|Point|Route|Broadway)"
 )
 _NOT_A_NAME = (
-    r"(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|min(?:ute)?s?|steps?|miles?|km|blocks?|times?|"
-    r"people|of|more|in|on|the|a|an|to|and|or|per|meetings?|my|your|our|for|from|out|is|it|that|was|"
+    r"(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|min(?:ute)?s?|steps?|miles?|km|blocks?|"
+    r"times?|"
+    r"people|of|more|in|on|the|a|an|to|and|or|per|meetings?|my|your|our|for|from|out|is|it|that|"
+    r"was|"
     r"when|am|pm|this|at|but|so|if|with|down|up|along|across|off|by|lane|long|mile|hour|day|cars?|"
     r"houses?|way|different|main)"
 )
@@ -43,15 +46,18 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"\bP\.?\s?O\.?\s+[Bb]ox\s+\d+|\b(?:PSC|[Uu]nit)\s+\d{4},?\s+[Bb]ox\s+\d+|\b[AFD]PO\s+A[AEP]\s+\d{5}\b"
-    r"|\b(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ss]uite)\.?\s*#?\d{1,5}[a-z]?,?\s+(?:at\s+|in\s+)?(?:\d|[A-Z])"
+    r"\bP\.?\s?O\.?\s+[Bb]ox\s+\d+|\b(?:PSC|[Uu]nit)\s+\d{4},?\s+[Bb]ox\s+\d+|"
+    r"\b[AFD]PO\s+A[AEP]\s+\d{5}\b"
+    r"|\b(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ss]uite)\.?\s*#?\d{1,5}[a-z]?,?\s+(?:at\s+|in\s+)?(?:\d|"
+    r"[A-Z])"
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _STREETS = known(
+    # "Dr" is read as "doctor".
     "street road avenue ave av lane boulevard blvd terrace crescent highway parkway rd turnpike "
     "st dr drive ln ct court close way place pl square sq hwy circle cir grove gardens mews "
     "hill row walk rise parade trail loop alley wharf cove green park crossing ridge point "
-    "route broadway"
+    "route broadway doctor"
 )
 _FOREIGN_ENDINGS = (
     "straße", "strasse", "gasse", "platz", "allee", "straat", "laan", "gatan", "vägen", "vangen",
@@ -78,7 +84,36 @@ _FULL_NAME = re.compile(
     r"(?:he|she|they)?\s*"
     r"(?:works?|teach(?:es)?|lives?|goes)\b"
 )
-WORDS_OF_PLACES = known("name names named called works teaches lives")
+_RELATION = (
+    r"(?:ex|husband|wife|boss|sister|brother|mum|mom|dad|friend|cousin|uncle|aunt|roommate|"
+    r"neighbou?r|teacher|boyfriend|girlfriend|partner|stalker|abuser|rapist|landlord|manager|"
+    r"counsell?or|therapist|psychiatrist)"
+)
+_NOT_NAMED = (
+    r"(?!(?:Is|Was|And|Has|The|My|I|A|An|Dr|Mr|Mrs|Ms|Miss|Aunt|Uncle|Jesus|God|On|In|At|For|From|"
+    r"To|Said|Told|Who|When|But|So|If|Just|Always|Never|Had|Will|Would|Does|Did|Are|Also|Because|"
+    r"Day|Christmas|New|Not|Very|Of|With|That|This|It|He|She|They)\b)"
+)
+_NAMED = re.compile(
+    rf"\b[Mm]y {_RELATION}(?:['\u2019]s name)?(?:,| is| was|:| called| named| is called| is "
+    rf"named)?\s+{_NOT_NAMED}{_PROPER}\s+{_NOT_NAMED}{_PROPER}"
+    rf"|\b(?:go to|attend|study at|teach at|teaches at|goes to)\s+{_PROPER}(?:\s+{_PROPER})?\s+"
+    r"(?:High|Middle|Academy|College|University|Elementary|Secondary|Primary|Grammar)\b"
+    r"|\b(?:licen[cs]e|number|registration|reg)\s+plate\b[^.!?\n]{0,15}?[:\s]"
+    r"(?=[A-Z0-9 -]*\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,4}\b"
+)
+_HOME = re.compile(
+    r"\b(?:live|lives|living|house|home|works?|flat|apartment|find (?:me|him|her|them)|stays?|"
+    r"staying)\b[^.!?\n]{0,40}?\b(?:on|at|in|off)\s+(?:the\s+)?[A-Z][\w'\u2019]+\s+(?:Street|St|"
+    r"Road|Rd|"
+    r"Avenue|Ave|Lane|Drive|Close|Court|Terrace|Crescent|Boulevard|Square|Grove)\b"
+)
+WORDS_OF_PLACES = known(
+    "name names named called works teaches lives live living house flat apartment plate ex husband "
+    "wife boss sister brother mum mom dad friend cousin uncle aunt roommate neighbor neighbour "
+    "teacher boyfriend girlfriend partner stalker abuser rapist landlord manager counselor "
+    "counsellor therapist psychiatrist attend goes go study teach staying stays work home find"
+)
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
 _NUMBERS = re.compile(
     r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"
@@ -88,6 +123,8 @@ _NUMBERS = re.compile(
 
 def find_addresses(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where a street and a number stand, or another place where one person lives."""
+    if not words.isdisjoint(_STREETS) and not words.isdisjoint(WORDS_OF_PLACES):
+        yield from _spans(_HOME, text)
     if not _DIGIT.search(text):
         return
     if not words.isdisjoint(_STREETS):
@@ -106,6 +143,7 @@ def find_identities(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody's full name, account or document number stands."""
     if not words.isdisjoint(WORDS_OF_PLACES):
         yield from _spans(_FULL_NAME, text)
+        yield from _spans(_NAMED, text)
     if _NINE_DIGITS.search(text):
         yield from (match.span() for match in _NUMBERS.finditer(text) if _is_account(match[0]))
 

@@ -15,11 +15,13 @@ _SPELT_EMAIL = re.compile(
     rf"[^\W_][\w.+-]{{1,63}}(?:{_DOT}[\w+-]{{1,30}}){{0,2}}{_AT}"
     rf"(?:(?:g ?mail|googlemail|hot ?mail|outlook|yahoo|icloud|proton ?mail|proton|aol|gmx|live|"
     rf"msn|ymail|mail|yandex|fast ?mail|zoho|tutanota|web)"
-    rf"(?:{_DOT}(?:com|net|org|me|de|uk|co|es|fr|ru)(?:{_DOT}uk)?)?(?<!\bmail)(?<!\blive)(?<!\bweb)(?<!\boutlook)(?<!\bproton)"
+    rf"(?:{_DOT}(?:com|net|org|me|de|uk|co|es|fr|"
+    rf"ru)(?:{_DOT}uk)?)?(?<!\bmail)(?<!\blive)(?<!\bweb)(?<!\boutlook)(?<!\bproton)"
     r"(?=\s*(?:$|[,.!?;:)\n]|and\b|if\b|or\b|so\b|please\b|pls\b|for\b))"
     rf"|[\w-]{{2,40}}{_DOT}(?:com|net|org|edu|de|es|fr|ru|me|co{_DOT}uk)\b(?<!@))",
     re.IGNORECASE,
 )
+_SPELT = re.compile(r"[\[({<] ?at ?[\])}>]", re.IGNORECASE)
 
 _INVITE = re.compile(
     r"(?:discord(?:app)?\s?(?:\.|dot|\[dot\]|\(dot\))\s?(?:gg|com/invite|me|io)\s?/\s?[\w-]{2,}|"
@@ -46,7 +48,8 @@ _LINK = re.compile(
 )
 
 _DOTTED = re.compile(
-    r"\.(?:com|net|org|io|gg|co|me|info|shop|store|app|ly|gle|online|site|xyz|to)(?![a-z])|://|www\.",
+    r"\.(?:com|net|org|io|gg|co|me|info|shop|store|app|ly|gle|online|site|xyz|to)(?![a-z])|://|"
+    r"www\.",
     re.IGNORECASE,
 )
 _INVITING = re.compile(r"\.gg|\.(?:me|com|org)/|discord", re.IGNORECASE)
@@ -61,7 +64,8 @@ _NAME = r"[@.\w][\w.\-]{2,29}"
 _HANDLE = re.compile(
     # An offer to be found somewhere else.
     rf"\b(?:add|follow|find|text|msg|message|write|hit|dm|pm|contact|reach|friend|hmu|snap|talk|"
-    rf"chat|call|look)\b(?:\s+(?:to|up|with))?\s+(?:me|us)(?:\s+up)?\s+(?:on|at|over|through|via|in)\s+"
+    rf"chat|call|look)\b(?:\s+(?:to|up|with))?\s+(?:me|us)(?:\s+up)?\s+(?:on|at|over|through|via|"
+    rf"in)\s+"
     rf"(?:my\s+)?{_PLATFORM}\b"
     rf"|\b(?:hmu|dm|pm|msg|add)\s+(?:me\s+)?(?:on\s+)?{_PLATFORM}\s*[:=\-@]\s*{_NAME}"
     rf"|\bhmu\s+(?:on|over|through|via)\s+(?:my\s+)?{_PLATFORM}\b"
@@ -72,7 +76,12 @@ _HANDLE = re.compile(
     rf"how|what|being|acting|hacked|new|old|quiet|empty|blowing|been)\b){_NAME}"
     # A name behind a colon or an at-sign.
     rf"|(?<![\w@])(?:snap(?:chat)?|insta(?:gram)?|ig|telegram|tg|kik|tik ?tok|sc|skype|twitter|psn|"
-    rf"steam|whats ?app)\s*(?:[:=]\s*@?(?=\S*[\d_.])|\s?@(?=\w)){_NAME}"
+    rf"steam|whats ?app)\s*(?:(?:[:=]|\bis\b)\s*@?(?=\S*[\d_]|\w+\.\w)|\s?@(?=\w)){_NAME}"
+    # The name and number that Discord once gave.
+    rf"|\b(?:add|my|msg|dm|friend|find)\b[^\n]{{0,20}}?[\s:][\w.]{{2,32}}#\d{{4}}\b"
+    rf"|\bmy discord(?:\s+(?:name|tag|user ?name|id|handle))?\s*(?:is|:)\s*@?(?=\S*[\d_.]|"
+    rf"\w+[\s,.]+add)"
+    rf"{_NAME}"
     # A name, then where it is used.
     rf"|(?:\b(?:i'?m|im|it'?s|me)\s+|(?<!\w)@)(?=[\w.]*[\d_@.]){_NAME}\s+(?:on|at)\s+{_PLATFORM}\b"
     rf"|\b(?:add|follow|friend)\s+me\s*(?:,|:|-)?\s*(?:i'?m|im|it'?s|@)\s*(?=\S*[\d_]){_NAME}"
@@ -91,8 +100,10 @@ _WANTED = (
     r"address|e-?mail|socials|handle"
 )
 _ASKING = re.compile(
-    rf"\bwhat(?:'?s|\s+is|s|\s+are)\s+{_POSSESSED}\s+(?:{_WANTED})\b(?!\s+(?:of|one|1|priority|goal|fear|two)\b)"
-    rf"|\b(?:can|could|may)\s+(?:i|we)\s+(?:please\s+)?(?:have|get|grab)\s+{_POSSESSED}\s+(?:{_WANTED})\b"
+    rf"\bwhat(?:'?s|\s+is|s|\s+are)\s+{_POSSESSED}\s+(?:{_WANTED})\b(?!\s+(?:of|one|1|priority|"
+    rf"goal|fear|two)\b)"
+    rf"|\b(?:can|could|may)\s+(?:i|we)\s+(?:please\s+)?(?:have|get|"
+    rf"grab)\s+{_POSSESSED}\s+(?:{_WANTED})\b"
     rf"|\b(?:send|give|drop|tell|dm|pm|msg|message|post|share)\s+(?:me\s+|us\s+)?(?:with\s+)?"
     rf"(?:your|ur|yr)\s+(?:{_WANTED})\b"
     rf"|\b(?:do\s+)?(?:you|u|ya|anyone|anybody|y'?all)\s+(?:here\s+)?(?:have|got|use|on)\s+"
@@ -100,7 +111,8 @@ _ASKING = re.compile(
     r"\W+(?:add|i can|we can|so we|we could|i could))"
     rf"|\b(?:got|whats?|wats|wuts)\s+(?:ur|your)\s+(?:{_WANTED})\b"
     r"|\b(?:which|what)\s+(?:high\s+)?(?:school|college|uni(?:versity)?|hospital|clinic|church|"
-    r"street|town|building|company|office|neighbou?rhood|apartment)\s+(?:exactly\s+)?(?:do|are|did|is)\s+"
+    r"street|town|building|company|office|neighbou?rhood|apartment)\s+(?:exactly\s+)?(?:do|are|did|"
+    r"is)\s+"
     r"(?:you|u|ya|he|she|they)\b(?!\s+(?:feel|think|like|want|wish|recommend|help))"
     r"|\bwhere\s+(?:exactly\s+)?(?:do|are)\s+(?:you|u|ya)\s+(?:exactly\s+)?(?:live|staying|work|"
     r"go to school)(?:\s+exactly|\s+at)?\s*\?"
@@ -120,7 +132,7 @@ _PLATFORMS = known(
     "snapchat snap snaps sc insta instas instagram ig telegram tele tg whatsapp whats wa kik "
     "tiktok tik facebook fb messenger twitter steam psn xbox viber wechat skype signal tinder "
     "grindr bumble reddit linkedin vk tumblr onlyfans bereal threads bluesky wickr threema "
-    "zangi imessage facetime"
+    "zangi imessage facetime discord"
 )
 _ADDING = known("add follow swap trade exchange")
 _DETAILS = _PLATFORMS | known(
@@ -142,7 +154,7 @@ def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where mail addresses stand, those spelt out in words too."""
     if "@" in text:
         yield from _spans(_EMAIL, text)
-    if not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text):
+    if (not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text)) or _SPELT.search(text):
         yield from _spans(_SPELT_EMAIL, text)
 
 

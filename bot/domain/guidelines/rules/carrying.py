@@ -89,8 +89,8 @@ RETOLD = (
         "what",
     ),
     shape(
-        rf"\b(?:sharing|posting|passing on|here is|forwarding) (?!(?:my|your|our|the|a|this|these|"
-        rf"it)\b)"
+        r"\b(?:sharing|posting|passing on|here is|forwarding) (?!(?:my|your|our|the|a|this|these|"
+        r"it)\b)"
         r"(?:her|his|their|@someone is|\w+ is|\w+s) (?:\w+ )?(?:check ?in|share|story|post|message|"
         r"vent|"
         r"confession)\b(?! with (?:permission|her|his))",

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import wooing
 from bot.domain.guidelines.rules.approaches import TOLD
 from bot.domain.guidelines.rules.words import NUMBER
 
@@ -74,6 +75,7 @@ PRIVATE = Rule(
             "talk chat meet be speak go hang call get",
             "tonight babe baby cute two alone mods nobody others irl person discord group",
         ),
+        *wooing.DRAWN,
     ),
     guards=(
         TOLD,
@@ -140,6 +142,7 @@ CHASING = Rule(
             "trying sending pinging keep read",
             "you",
         ),
+        *wooing.OWED,
     ),
     guards=(
         TOLD,

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import wooing
 from bot.domain.guidelines.rules.approaches import TOLD
 
 SEVERITY, GRAVE = 3, 4
@@ -100,6 +101,7 @@ FLIRTING = Rule(
             " fantasise dreamed dreamt dream",
             "you your",
         ),
+        *wooing.FLIRTED,
     ),
     guards=(TOLD, _TOGETHER),
 )
@@ -222,6 +224,7 @@ YOUNG = Rule(
             "secret mum mom parents dad mother folks",
             "our your",
         ),
+        *wooing.YOUNG,
     ),
     guards=(
         unless(

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import scorn
 
 SEVERITY, GRAVE = 3, 4
 _KIND_OF_PEOPLE = (
@@ -184,7 +185,9 @@ HATE = Rule(
             _KINDS,
         ),
         shape(
-            r"\blike you(?: people| lot| guys)? (?:all |really |just |always |should all |honestly "
+            r"(?<!feel )(?<!feels )(?<!felt )(?<!feeling )(?<!seems )(?<!sounds )(?<!sound "
+            r")(?<!just )\blike you(?: people| lot| guys)? (?:all |really |just |always |should "
+            r"all |honestly "
             r"|never )*"
             r"(?:deserves? (?:to (?:die|suffer|rot|be (?!loved|happy|safe|here|heard|treated|seen|"
             r"helped))|it\b|nothing"
@@ -256,6 +259,7 @@ HATE = Rule(
             "want wants need needs accept accepts allow serve like here around",
             "we i this nobody no people",
         ),
+        *scorn.HATED,
     ),
     guards=(_NOT_BELIEVED, _TURNED),
 )

@@ -4,13 +4,14 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Guard, Rule, shape
+from bot.domain.guidelines.rules import scorn
 from bot.domain.guidelines.rules.reports import MEANT
 from bot.domain.reading.listing import listed
 
 SEVERITY, GRAVE = 3, 4
 # Said to a person who thinks so, or thought by the writer: comfort and one's own story.
 _NOT_MEANT = unless(
-    r"\b(?:not|never|no|isnt|hardly|far from|than) (?:think |believe |say |saying |that |because |"
+    r"\b(?:not|never|no|isnt|hardly|far from|than|doubt) (?:think |believe |say |saying |that |because |"
     r"like |mean |let |a |an |just |ever |even ){0,4}$"
     r"|\b(?:feel|feels|felt|feeling|thinks?|thinking|thought|believe|believes|tell|tells|telling|"
     r"told|"
@@ -113,7 +114,9 @@ INSULT = Rule(
         shape(
             r"(?:\byou (?:all |people |guys |lot |both |and \w+ )?(?:are|were|will always be|sound "
             r"like|look"
-            r" like|smell like|act like)|\byour|@someone,? (?:you are|is|you)|\byou truly are) "
+            r" like|smell like|act like)|\byour(?! (?:mistake|disease|cancer|demons?|rat|snake|pig|"
+            r"cow|animals?|whale|fat)\b)(?! (?:joke|shit|crap|trash|garbage|toxic|evil|annoying|"
+            r"nothing) \w)|@someone,? (?:you are|is|you)|\byou truly are) "
             + _STRENGTH
             + _ANY_INSULT
             + r"\b(?! (?:of (?:a |an )?(?:hope|light|love|nature|time you)|enough|mom|mum|mother|"
@@ -267,6 +270,7 @@ INSULT = Rule(
             "hate despise loathe detest stand disgusted",
             "you your",
         ),
+        *scorn.INSULTED,
     ),
     guards=(*_TO_SOMEBODY, _FOR_THINGS),
 )

@@ -6,6 +6,7 @@ from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.personal_details import Kind
 from bot.domain.guidelines.posts import Post
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import pleas
 from bot.domain.guidelines.rules.pitches import TOLD
 from bot.domain.reading.reading import Span
 
@@ -125,6 +126,7 @@ SELLING = Rule(
             "order orders product products program spot started offer how",
             "dm message pm hmu contact text inbox email whatsapp",
         ),
+        *pleas.SOLD,
     ),
     guards=(
         TOLD,

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import scorn
 from bot.domain.guidelines.rules.reports import MEANT
 
 SEVERITY, GRAVE = 3, 4
@@ -72,9 +73,12 @@ THREAT = Rule(
             r"(?:are|will be) "
             r"(?:so |fucking |already )?(?:dead(?: meat| when)?(?=[.!,]|\Z| (?:if|when|to me and))|"
             r"going to ("
-            r"?:pay|regret|be sorry|suffer|die|bleed))|you (?:will|better|would) (?:be sorry|"
+            r"?:pay(?= ?(?:[.!,]|\Z|for (?:this|that|it|what)|dearly))|regret|be sorry|suffer|"
+            r"die(?= ?(?:[.!,]|\Z|bitch|slowly|soon))|bleed))|you (?:will|better|would) (?:be "
+            r"sorry|"
             r"regret (?:this|"
-            r"that|it|ever|saying|posting)|pay for|watch out|watch it|run|hide|sleep lightly|"
+            r"that|it|ever|saying|posting)|pay for (?:this|that|it|what)|watch out|watch it|run|"
+            r"hide|sleep lightly|"
             r"suffer for)|we "
             r"(?:are|will be) (?:watching|coming for|waiting for) you|i am (?:watching|coming "
             r"(?:for|after|to "
@@ -162,6 +166,7 @@ THREAT = Rule(
             " husband family school ex immigration ice cps police",
             "you your",
         ),
+        *scorn.THREATENED,
     ),
     guards=(
         MEANT,

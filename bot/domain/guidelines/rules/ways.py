@@ -50,10 +50,10 @@ AMOUNTS = (
         guards=(_KIND_ASK,),
     ),
     shape(
-        r"\b(?:lethal|fatal|deadly|toxic|killing) (?:dose|dosage|amount|quantity|combo|combination|"
+        r"\b(?:lethal|fatal|deadly) (?:dose|dosage|amount|quantity|combo|combination|"
         r"level)"
         r"s?\b(?! weapon)",
-        "lethal fatal deadly toxic killing",
+        "lethal fatal deadly",
         "dose dosage amount quantity combo combination level doses amounts levels",
         guards=(_KIND_ASK,),
     ),

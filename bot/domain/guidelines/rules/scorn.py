@@ -1,0 +1,115 @@
+"""G15: more shapes of insults, hate and threats."""
+
+from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.guards import unless
+from bot.domain.guidelines.rule import shape
+
+_OWN = unless(
+    r"\b(?:i (?:am|feel|felt|was|look|act)|me\b|my (?:brain|head|ex|boss|dad|mum|mom|life|job)|"
+    r"myself|it "
+    r"(?:is|was|feels)|this (?:movie|film|game|day|week|job|meeting))\b",
+    Outcome.OWN_STORY,
+    where="before",
+)
+INSULTED = (
+    shape(
+        r"\bfuck ?you\b",
+        "fuckyou",
+    ),
+    shape(
+        r"\bcrawl back (?:under|into|to) (?:your|the|that|a|whatever)\b|(?:\A|[.!?,\n] ?|\byou |"
+        r"\byou are |\b"
+        r"you (?:absolute|complete|total|fucking|utter) |\bwhat )(?:just |such |literally |really |"
+        r"honestly |"
+        r"a |total |complete |fucking |absolute |utter )*waste of (?:space|oxygen|air|skin|life|"
+        r"sperm|breath|"
+        r"flesh|organs)\b",
+        "crawl waste",
+        guards=(_OWN,),
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\byou |\byou are |\bwhat )(?:just |such |literally |really |honestly |a "
+        r"|total |"
+        r"complete |absolute |an )*(?:pathetic|sorry|poor|sad|disgusting|miserable|lousy|shitty) "
+        r"excuse (?:for|"
+        r"of) (?:a|an) \w+",
+        "excuse",
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:you are|your) (?:\w+ )?the (?:\w+ )?(?:dumbest|stupidest|ugliest|worst|nastiest|"
+        r"vilest|meanest|fakest|"
+        r"most (?:annoying|pathetic|stupid|disgusting|useless|selfish|boring|toxic|vile|awful|"
+        r"hated)) (?:person"
+        r"|human|people|thing|piece|member|bitch|being|man|woman|girl|guy|one here|creature|mother|"
+        r"father|"
+        r"friend|wife|husband)\b",
+        "dumbest stupidest ugliest worst nastiest vilest meanest fakest most",
+        "you your",
+    ),
+    shape(
+        r"\byou (?:are |absolute |total |fucking |stupid |complete |utter )*(?:just |such |really |"
+        r"literally |"
+        r"clearly |only |being |nothing but )*(?:a |an )?(?:f cking|f ing|effing|f n|fkn|fn|"
+        r"freakin|friggin) "
+        r"(?:\w+ )?(?:idiot|moron|loser|bitch|cunt|clown|liar|joke|disgrace|freak|coward|asshole|"
+        r"twat|pig)\b",
+        "idiot moron loser bitch cunt clown liar joke disgrace freak coward asshole twat pig",
+        "you",
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?)(?:go |just |oh |now |aw+ |then )*(?:cry (?:to your (?:mom|mommy|mum|"
+        r"mummy|mama|"
+        r"mammy|therapist)|harder(?: loser)?|some more,? (?:loser|baby)|about it,? (?:loser|baby|"
+        r"lol))|boo ?"
+        r"hoo(?: hoo)?\b|cry me a river|cry ?baby\b)",
+        "cry boo boohoo crybaby",
+    ),
+)
+HATED = (
+    shape(
+        r"\b(?:old|fat|gay|disabled|poor|homeless|mentally ill|trans|black|white|brown|autistic|"
+        r"crazy|depressed"
+        r"|sick|weak|ugly|lazy|suicidal|asian|jewish|muslim|arab|foreign|deaf|blind|addicted|"
+        r"obese) (?:people|"
+        r"men|women|folks|kids|persons|ones|parents|moms|dads)? ?(?:should|need to|deserve to|"
+        r"ought to|must|"
+        r"have to|can) (?:just |all |really |simply |honestly |either )*(?:die(?: off| out| "
+        r"already)?\b|be (?:"
+        r"shot|gassed|killed|sterili[sz]ed|put down|locked (?:up|away)|deported|banned|removed|"
+        r"aborted|burned)"
+        r"|disappear|not (?:breed|exist|vote|be (?:allowed|here|alive)|have (?:kids|children|"
+        r"babies)|"
+        r"reproduce)|never (?:have|be|breed)|go back|rot)\b",
+        "die shot gassed killed sterilized sterilised put locked deported banned removed aborted "
+        "burned "
+        "disappear breed exist vote allowed here alive kids children babies reproduce never back "
+        "rot",
+        "should need deserve ought must have can",
+        "old fat gay disabled poor homeless ill trans black white brown autistic crazy depressed "
+        "sick weak "
+        "ugly lazy suicidal asian jewish muslim arab foreign deaf blind addicted obese",
+    ),
+)
+THREATENED = (
+    shape(
+        r"\b(?:i|we) (?:will|am going to|are going to|can|could) (?:\w+ )?(?:find|hunt|track|get|"
+        r"catch|reach) "
+        r"you\b[^\n?]{0,30}?\b(?:regret|pay\b(?! attention| for your coffee)|hurt|sorry|kill|beat|"
+        r"suffer|scream|"
+        r"beg|bleed|wherever you (?:hide|go|run)|one day|no matter where)",
+        "find hunt track get catch reach",
+        "regret pay hurt sorry kill beat suffer scream beg bleed wherever day matter",
+        "you",
+    ),
+    shape(
+        r"\b(?:i|we) (?:will|am going to|are going to|promise to|swear to) (?:personally )?make "
+        r"(?:sure )?you "
+        r"(?:really |all |will |are |)*(?:regret|pay\b(?! attention)|suffer|sorry|wish you (?:were|"
+        r"had|never)|"
+        r"beg|bleed|scream|cry for)\b",
+        "regret pay suffer sorry wish beg bleed scream cry",
+        "make",
+        "you",
+    ),
+)
