@@ -30,15 +30,17 @@ _WORDS = {
 }
 _WORD = "|".join(_WORDS)
 DIGIT_WORDS = frozenset(_WORDS)
-_FEWEST_WORDS = 3
+FEWEST_WORDS = 3
 _SPOKEN = re.compile(
-    rf"\b(?:(?:double|triple)\s+)?(?:{_WORD})(?:[\s,.\-]+(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}})){{4,}}\b",
+    rf"\b(?:(?:double|triple)\s+)?(?:{_WORD})(?:[\s,.\-]+(?:(?:double|triple)\s+)?(?:{_WORD}|"
+    rf"\d{{1,4}})){{4,}}\b",
     re.IGNORECASE,
 )
 _SPOKEN_DIGIT = re.compile(rf"(?:(double|triple)\s+)?({_WORD}|\d)", re.IGNORECASE)
 
 _CUE = re.compile(
-    r"\b(?:phone|call(?:ing|ed)?|text(?:ing|ed|s)?|txt|number|num|cell|mobile|mob|ring|tel|telephone|"
+    r"\b(?:phone|call(?:ing|ed)?|text(?:ing|ed|s)?|txt|number|num|cell|mobile|mob|ring|tel|"
+    r"telephone|"
     r"whats ?app|wa|fax|sms|dial|reach|digits|signal|telegram|viber|desk|office|contact|hmu|"
     r"hit (?:me|him|her|us) up|messages? (?:me|to)|answering at|registered|tel[eé]fono|m[oó]vil|"
     r"n[uú]mero|ll[aá]ma(?:me|lo|la)?|escr[ií]beme|celular|#)\b|[☎📞📱📲]",
@@ -131,7 +133,7 @@ def find_numbers(text: str, words: frozenset[str], lines: Lines) -> Iterator[tup
         yield from (
             match.span() for match in _RUN.finditer(plain) if _is_number(text, match, lines)
         )
-    if len(words & _WORDS.keys()) >= _FEWEST_WORDS:
+    if len(words & _WORDS.keys()) >= FEWEST_WORDS:
         yield from (match.span() for match in _SPOKEN.finditer(text) if _is_spoken(match[0], lines))
 
 

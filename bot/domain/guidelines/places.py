@@ -94,12 +94,17 @@ _NOT_NAMED = (
     r"To|Said|Told|Who|When|But|So|If|Just|Always|Never|Had|Will|Would|Does|Did|Are|Also|Because|"
     r"Day|Christmas|New|Not|Very|Of|With|That|This|It|He|She|They)\b)"
 )
-_NAMED = re.compile(
+_RELATED = re.compile(
     rf"\b[Mm]y {_RELATION}(?:['\u2019]s name)?(?:,| is| was|:| called| named| is called| is "
     rf"named)?\s+{_NOT_NAMED}{_PROPER}\s+{_NOT_NAMED}{_PROPER}"
-    rf"|\b(?:go to|attend|study at|teach at|teaches at|goes to)\s+{_PROPER}(?:\s+{_PROPER})?\s+"
+)
+_SCHOOL = re.compile(
+    rf"\b(?:go to|attend|study at|teach at|teaches at|goes to)\s+{_PROPER}(?:\s+{_PROPER})?\s+"
     r"(?:High|Middle|Academy|College|University|Elementary|Secondary|Primary|Grammar)\b"
-    r"|\b(?:licen[cs]e|number|registration|reg)\s+plate\b[^.!?\n]{0,15}?[:\s]"
+)
+_SCHOOLS = known("high middle academy college university elementary secondary primary grammar")
+_PLATE = re.compile(
+    r"\b(?:licen[cs]e|number|registration|reg)\s+plate\b[^.!?\n]{0,15}?[:\s]"
     r"(?=[A-Z0-9 -]*\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,4}\b"
 )
 _HOME = re.compile(
@@ -108,12 +113,11 @@ _HOME = re.compile(
     r"Road|Rd|"
     r"Avenue|Ave|Lane|Drive|Close|Court|Terrace|Crescent|Boulevard|Square|Grove)\b"
 )
-WORDS_OF_PLACES = known(
-    "name names named called works teaches lives live living house flat apartment plate ex husband "
-    "wife boss sister brother mum mom dad friend cousin uncle aunt roommate neighbor neighbour "
-    "teacher boyfriend girlfriend partner stalker abuser rapist landlord manager counselor "
-    "counsellor therapist psychiatrist attend goes go study teach staying stays work home find"
+_HOMES = known(
+    "street st road rd avenue ave lane drive close court terrace crescent boulevard square grove"
 )
+WORDS_OF_PLACES = known("name names named called works teaches lives plate")
+TWO_NAMES = re.compile(r"(?<!\w)[A-Z][\w'\u2019-]{1,30} [A-Z]")
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
 _NUMBERS = re.compile(
     r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"
@@ -123,7 +127,7 @@ _NUMBERS = re.compile(
 
 def find_addresses(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where a street and a number stand, or another place where one person lives."""
-    if not words.isdisjoint(_STREETS) and not words.isdisjoint(WORDS_OF_PLACES):
+    if not words.isdisjoint(_HOMES):
         yield from _spans(_HOME, text)
     if not _DIGIT.search(text):
         return
@@ -143,7 +147,12 @@ def find_identities(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody's full name, account or document number stands."""
     if not words.isdisjoint(WORDS_OF_PLACES):
         yield from _spans(_FULL_NAME, text)
-        yield from _spans(_NAMED, text)
+    if "my" in words:
+        yield from _spans(_RELATED, text)
+    if not words.isdisjoint(_SCHOOLS):
+        yield from _spans(_SCHOOL, text)
+    if "plate" in words:
+        yield from _spans(_PLATE, text)
     if _NINE_DIGITS.search(text):
         yield from (match.span() for match in _NUMBERS.finditer(text) if _is_account(match[0]))
 

@@ -21,7 +21,7 @@ _SPELT_EMAIL = re.compile(
     rf"|[\w-]{{2,40}}{_DOT}(?:com|net|org|edu|de|es|fr|ru|me|co{_DOT}uk)\b(?<!@))",
     re.IGNORECASE,
 )
-_SPELT = re.compile(r"[\[({<] ?at ?[\])}>]", re.IGNORECASE)
+SPELT_AT = re.compile(r"[\[({<] ?[Aa][Tt] ?[\])}>]")
 
 _INVITE = re.compile(
     r"(?:discord(?:app)?\s?(?:\.|dot|\[dot\]|\(dot\))\s?(?:gg|com/invite|me|io)\s?/\s?[\w-]{2,}|"
@@ -77,8 +77,6 @@ _HANDLE = re.compile(
     # A name behind a colon or an at-sign.
     rf"|(?<![\w@])(?:snap(?:chat)?|insta(?:gram)?|ig|telegram|tg|kik|tik ?tok|sc|skype|twitter|psn|"
     rf"steam|whats ?app)\s*(?:(?:[:=]|\bis\b)\s*@?(?=\S*[\d_]|\w+\.\w)|\s?@(?=\w)){_NAME}"
-    # The name and number that Discord once gave.
-    rf"|\b(?:add|my|msg|dm|friend|find)\b[^\n]{{0,20}}?[\s:][\w.]{{2,32}}#\d{{4}}\b"
     rf"|\bmy discord(?:\s+(?:name|tag|user ?name|id|handle))?\s*(?:is|:)\s*@?(?=\S*[\d_.]|"
     rf"\w+[\s,.]+add)"
     rf"{_NAME}"
@@ -92,6 +90,8 @@ _HANDLE = re.compile(
     rf"socials|handles|digits|contacts|emails?)\b",
     re.IGNORECASE,
 )
+# The name and number that Discord once gave.
+_TAG = re.compile(r"(?<![\w.])[A-Za-z_.][\w.]{1,31}#\d{4}\b")
 _POSSESSED = r"(?:your|ur|yr|youre|his|her|their)"
 _WANTED = (
     rf"(?:(?:phone|cell|mobile)\s*)?(?:number|digits)|{_PLATFORM}"
@@ -154,7 +154,9 @@ def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where mail addresses stand, those spelt out in words too."""
     if "@" in text:
         yield from _spans(_EMAIL, text)
-    if (not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text)) or _SPELT.search(text):
+    if (not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text)) or SPELT_AT.search(
+        text
+    ):
         yield from _spans(_SPELT_EMAIL, text)
 
 
@@ -174,6 +176,8 @@ def find_handles(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where a name on another platform is given, or the way to talk there is offered."""
     if "/" in text and _DOTTED.search(text):
         yield from _spans(_PROFILE, text)
+    if "#" in text:
+        yield from _spans(_TAG, text)
     if not words.isdisjoint(_PLATFORMS) or not words.isdisjoint(_ADDING):
         yield from _spans(_HANDLE, text)
 

@@ -11,7 +11,8 @@ from bot.domain.reading.listing import listed
 SEVERITY, GRAVE = 3, 4
 # Said to a person who thinks so, or thought by the writer: comfort and one's own story.
 _NOT_MEANT = unless(
-    r"\b(?:not|never|no|isnt|hardly|far from|than|doubt) (?:think |believe |say |saying |that |because |"
+    r"\b(?:not|never|no|isnt|hardly|far from|than|doubt) (?:think |believe |say |saying |that |"
+    r"because |"
     r"like |mean |let |a |an |just |ever |even ){0,4}$"
     r"|\b(?:feel|feels|felt|feeling|thinks?|thinking|thought|believe|believes|tell|tells|telling|"
     r"told|"
