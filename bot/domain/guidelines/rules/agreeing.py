@@ -111,7 +111,8 @@ AGREEING = Rule(
             r"\b(?:maybe|perhaps|i think|honestly|then|so) (?:it is|dying is|death is|suicide is|"
             r"that is|it would be|it might be) (?:really |just |honestly |probably )*(?:for the "
             r"best|your time|the (?:best|right|kindest|only) (?:thing|way|choice|option|answer|way "
-            r"out)|time to (?:go|end|let go of life)|better (?:that|this) way)(?=[^.?!]*\b(?:die|"
+            r"out)|time to (?:go|end|let go of life)|better (?:that|this) "
+            r"way)(?=[^.?!]{0,200}\b(?:die|"
             r"dying|death|suicide|dead|end|life|live|gone|pain)\b)",
             "best time right kindest only better",
             "die dying death suicide dead end life live gone pain",
@@ -206,7 +207,8 @@ SHOWING_HOW = Rule(
             r"\b(?:forum|site|website|book|guide|video|thread|page|channel|link|pdf|list|subreddit|"
             r"recipe) (?:\w+ ){0,5}?(?:painless|easy|quick|best|reliable|peaceful)? ?(?:ways?|"
             r"methods?|how) (?:to |of |for )(?:die|dying|kill yourself|end (?:it|your life)|"
-            r"suicide|exit)\b(?=[^\n]*\b(?:you|dm|send|link|here|check|read|look|works|<link>)\b)",
+            r"suicide|exit)\b(?=[^\n]{0,200}\b(?:you|dm|send|link|here|check|read|look|works|"
+            r"<link>)\b)",
             "forum site website book guide video thread page channel link pdf list subreddit "
             "recipe",
             "die dying kill end suicide exit",

@@ -198,7 +198,8 @@ OUT_OF_HERE = (
         rf"watches|"
         rf"listens? to|heard|hears|follows|laughs? at|loves) {_YOURS}(?: (?:shares?|stor(?:y|ies)|"
         r"posts?|messages?|you (?:all )?(?:share|say|write|post)))?\b(?! (?:in my|about (?:me|my)))"
-        r"(?=[^\n]*\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|shoulder|"
+        r"(?=[^\n]{0,200}\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|"
+        r"shoulder|"
         r"thread|"
         r"channel|messages|here)\b)",
         "read reads reading saw sees seen knows watches listen listens heard hears follows laugh "

@@ -54,7 +54,8 @@ PRIVATE = Rule(
         shape(
             r"\b(?:delete|erase|wipe|clear) (?:this|these|the|our|all) (?:\w+ )?(?:chats?|"
             r"messages?|convos?|conversations?|dms?|texts?|history)\b"
-            r"(?=[^?\n]*\b(?:after|before|so|when|nobody|no one|anyone|between|us|mods?|parents?|"
+            r"(?=[^?\n]{0,200}\b(?:after|before|so|when|nobody|no one|anyone|between|us|mods?|"
+            r"parents?|"
             r"mum|mom|ok|okay|now|once)\b)",
             "delete erase wipe clear",
             "chat chats message messages convo convos conversation conversations dm dms text texts "
@@ -68,7 +69,8 @@ PRIVATE = Rule(
             r"of us|you and (?:me|i))|somewhere (?:more )?private|"
             r"in private|privately|one on one|1 on 1|in (?:the )?dms?|away from (?:here|the "
             r"(?:group|mods|others))|without the (?:mods|others|group)|"
-            r"in person|irl|face to face|off (?:here|discord|this server))\b(?=[^\n]*(?:tonight|"
+            r"in person|irl|face to face|off (?:here|discord|this "
+            r"server))\b(?=[^\n]{0,200}(?:tonight|"
             r"babe|baby|cute|you and me|two of us|alone|i (?:can|will|"
             r"want)|mods|nobody|no one|others|listen better|\byou\b|irl|person|here|discord))",
             "alone private privately dm dms away without person irl face off us me one 1 two",
@@ -130,7 +132,8 @@ CHASING = Rule(
             r")*(?:messaging|texting|dming|writing|trying|calling|answer|"
             r"sending|waiting for you|pinging)(?: you| me| until| till)\b|\bi (?:know|can see|see|"
             r"saw) (?:that )?you (?:are|were|have|saw|read|got) (?:online|"
-            r"reading|read|seen|active|on|ignoring|it)\b(?=[^\n]*(?:answer|reply|ignor|message|dm|"
+            r"reading|read|seen|active|on|ignoring|it)\b(?=[^\n]{0,200}(?:answer|reply|ignor|"
+            r"message|dm|"
             r"why|me\b|[.!?]))|\byou can (?:not|try to) (?:just )?(?:ignore|"
             r"avoid|hide from|escape|block|get away from|run from) me\b|\b(?:made|making|have|"
             r"using) (?:a |an |another )?(?:new|second|alt|other) (?:account|acc|"

@@ -157,7 +157,7 @@ SEXUAL = Rule(
             r"(?:so |all |really |very )?(?:hard|wet|horny|hot|turned on|excited down|going down "
             r"there)\b|\bi am (?:so |really |"
             r"very |kind of )?(?:horny|hard for you|wet for you|turned on by you|touching myself|"
-            r"naked)\b(?=[^?\n]*(?:\byou\b|dm|"
+            r"naked)\b(?=[^?\n]{0,200}(?:\byou\b|dm|"
             r"anyone|who|want|\Z))|\b(?:anyone (?:here )?(?:want to|down to|up for|wanna)|who "
             r"wants to|let us|can we|we could|do you want to|\A(?:i )?want to) (?:just )?(?:sext|"
             r"sexting|cyber sex|cybersex|phone sex|"
@@ -205,7 +205,7 @@ YOUNG = Rule(
             r"pretty |quite )?mature for your age\b|"
             r"\bare you (?:even )?legal\b|\b(?:are you|you) (?:even )?(?:"
             r"over (?:18|eighteen|16|sixteen)|under ?age|a minor|under (?:18|eighteen|"
-            r"16))\b(?=[^\n]*(?:\?|cute|pic|hot|date|dm))|\bhow "
+            r"16))\b(?=[^\n]{0,200}(?:\?|cute|pic|hot|date|dm))|\bhow "
             r"old are you\b[^\n]{0,20}?(?:cute|pretty|sexy|hot|single|i like|i love|send|pic|babe|"
             r"baby|virgin|young|so i can|because i)\b"
             r"|\b(?:13|14|15|16|17|thirteen|fourteen|fifteen|sixteen|seventeen) is (?:old enough|"
@@ -219,7 +219,8 @@ YOUNG = Rule(
             r"secret\b|\byour (?:mum|mom|parents|dad|"
             r"mother|folks) (?:do not|does not|never) (?:need|have|has|needs) to (?:know|find "
             r"out)\b|\b(?:do not|never) (?:tell|show) "
-            r"your (?:mum|mom|parents|dad|mother|folks)\b(?=[^\n]*\b(?:me|us|this|we|secret|chat|"
+            r"your (?:mum|mom|parents|dad|mother|folks)\b(?=[^\n]{0,200}\b(?:me|us|this|we|secret|"
+            r"chat|"
             r"i)\b)",
             "secret mum mom parents dad mother folks",
             "our your",

@@ -88,7 +88,7 @@ FUNDRAISING = Rule(
             r"reach|share|link|here is|please) (?:\w+ ){0,4}?(?:go ?fund ?me|gofundme|kickstarter|"
             r"cash ?app|venmo|paypal|ko ?fi|kofi|justgiving|just giving|crowdfund\w*|fundraiser|"
             r"fund raiser|fundraising(?: page)?|zelle|amazon wish ?list|wishlist|"
-            r"giveaway)\b(?=[^\n]*)",
+            r"giveaway)\b(?=[^\n]{0,200})",
             "gofundme fundme fund go kickstarter cashapp cash venmo paypal kofi ko justgiving "
             "giving crowdfund crowdfunding crowdfunder fundraiser fundraising zelle wishlist wish "
             "giveaway",

@@ -49,7 +49,7 @@ NUMBERS = Rule(
         ),
         shape(
             r"\b(?:what i ate|here is what i (?:ate|eat)|my meal plan|all i (?:ate|eat)|i only "
-            r"(?:ate|eat))\b(?=[^\n]*(?:kg|kilo|lbs?|pounds?|cals?|calories|bmi|weight))",
+            r"(?:ate|eat))\b(?=[^\n]{0,200}(?:kg|kilo|lbs?|pounds?|cals?|calories|bmi|weight))",
             "ate eat meal",
             "kg kilo kilos lb lbs pounds cal cals calories bmi weight",
         ),

@@ -40,7 +40,8 @@ AMOUNT = Rule(
             r"another|just|all|my|the|a|whole|of) )*(?:\d[\d.,]*|twenty|thirty|forty|fifty|sixty|a "
             r"hundred|bottle) (?:of )?(?:\w+ )?(?:mg|pills?|pillz|tablets?|tabs|capsules?|"
             r"paracetamols?|tylenols?|ibuprofens?|xans?|bars|packs?|boxes|painkillers|"
-            r"sleeping)\b(?=[^\n]*\b(?:overdos\w*|od|kill\w*|die|died|dead|out|blacked|wake|woke|"
+            r"sleeping)\b(?=[^\n]{0,200}\b(?:overdos\w*|od|kill\w*|die|died|dead|out|blacked|wake|"
+            r"woke|"
             r"hospital|icu|stomach|enough|high|nothing|throwing)\b)",
             "took take swallowed downed popped injected snorted overdosed",
             "mg pill pills pillz tablet tablets tabs capsule capsules paracetamol paracetamols "
@@ -72,7 +73,7 @@ AMOUNT = Rule(
             + NUMBER
             + r"(?:x|mg|g|ml)? ?"
             + _COUNTED
-            + r"?\b(?=[^?\n]*\b"
+            + r"?\b(?=[^?\n]{0,200}\b"
             + _HARM
             + r"\b)",
             "mg milligrams mcg ml g grams gram pills pill tablets tablet tabs tab capsules "
@@ -81,6 +82,10 @@ AMOUNT = Rule(
             "substances medicine medicines cuts tries drops them those these",
             "need needs have gotta want should take takes must can",
             "you u one people someone anyone they",
+            "ods knocks knock stops fucked feel felt without put pass overdosed overdose "
+            "overdosing od kill die died dying dead death lethal fatal out "
+            "passed blacked wake stop stopped suicide attempt hospital icu stomach enough job "
+            "trick works high nothing throwing down end",
         ),
         shape(
             r"\bi (?:\w+ ){0,2}?(?:took|take|taken|swallowed|downed|popped|injected|shot|snorted|"
@@ -92,7 +97,7 @@ AMOUNT = Rule(
             + r"(?:x|mg|g|ml)? ?(?:of (?:my|the|those|them|his|her) )?(?:\w+ )?(?:mg|milligrams?|"
             r"ml|grams?|pills?|tablets?|tabs?|capsules?|caps|bottles?|packs?|packets?|boxes|"
             r"strips?|bars?|xans?|percs?|paracetamols?|tylenols?|ibuprofens?|substances?|"
-            r"medicines?|painkillers|sleeping)\b(?=[^\n]*\b" + _HARM + r"\b)",
+            r"medicines?|painkillers|sleeping)\b(?=[^\n]{0,200}\b" + _HARM + r"\b)",
             "took take taken swallowed downed popped injected shot snorted used ate overdosed od "
             "crushed mixed saved stockpiled hoarded drank chugged have got",
             "mg milligrams ml grams gram pill pills tablet tablets tab tabs capsule capsules caps "
@@ -184,7 +189,7 @@ MEANS = Rule(
             r"self harm\w*|od|overdos\w*|purg\w*|throw up|starv\w*|restrict\w*|hide (?:cuts|scars|"
             r"it|the|your|food)|suicide|hang\w*|jump\w*|bleed\w*|do it|make yourself (?:sick|"
             r"throw))\b[^?\n]*?\b(?:is|are|was|would be|by|with|:|use|take|"
-            r"just)\b(?=[^?\n]*(?:[.!\n]|\Z))",
+            r"just)\b(?=[^?\n]{0,200}(?:[.!\n]|\Z))",
             "best easiest quickest fastest least painless surest cleanest safest effective "
             "reliable peaceful sure foolproof good easy quick simple",
             "die dying kill killing end cut cutting self harm selfharm od overdose overdosing "
@@ -199,7 +204,7 @@ MEANS = Rule(
             r"horizontal\w*|sideways|the street)|vein|artery|arm|wrist|bleed\w*|fast|die)\b|"
             r"\b(?:tie|loop|wrap|knot|attach|hook) (?:it|the|a|your) (?:\w+ ){0,3}?(?:to|over|"
             r"around|on) (?:the |your |a )?(?:\w+ )?(?:door ?knob|door handle|door|closet rod|"
-            r"closet|beam|rafters?|ceiling|fan|branch|neck|banister|hook)\b(?=[^?\n]*)",
+            r"closet|beam|rafters?|ceiling|fan|branch|neck|banister|hook)\b(?=[^?\n]{0,200})",
             "along lengthwise vertically vertical vein artery across deeper deep tie loop wrap "
             "knot attach hook",
             "vein artery arm wrist bleed fast die not door doorknob closet beam rafter rafters "
@@ -213,7 +218,8 @@ MEANS = Rule(
             r"starv\w+ yourself|restrict(?:ing)?|fast(?:ing)? for|hide (?:the |your |it |them "
             r")?(?:food|cuts|scars|weight|scale|from (?:your|the) (?:mum|mom|parents|nurse|"
             r"doctor))|water load\w*|diet pills?|fingers? down|gag reflex|stop (?:feeling )?hungry|"
-            r"suppress (?:your )?(?:appetite|hunger))\b(?=[^?\n]*\b(?:you|your|yourself|easier|"
+            r"suppress (?:your )?(?:appetite|hunger))\b(?=[^?\n]{0,200}\b(?:you|your|yourself|"
+            r"easier|"
             r"works?|tip|trick|comes? up|right after|before|hungry|hunger|calories|weight|nobody|"
             r"no one|notice)\b)",
             "purge purging throw sick vomit spit laxative laxatives starve starving restrict "

@@ -80,7 +80,7 @@ SOLD = (
         r"in(?: to)?"
         r"|catch|follow) (?:my|me on|our) (?:\w+ )?(?:live ?streams?|streams?|twitch|live|"
         r"broadcast|gig|show|"
-        r"set))\b(?=[^\n]*(?:<link>|link|below|tonight|tomorrow|now|twitch|[.!]|\Z))",
+        r"set))\b(?=[^\n]{0,200}(?:<link>|link|below|tonight|tomorrow|now|twitch|[.!]|\Z))",
         "vote stream streams livestream twitch live broadcast gig show set",
         "my me our",
         guards=(unless(r"\b(?:election|president|mp\b|council|heal|grow)\b", Outcome.IDIOM),),

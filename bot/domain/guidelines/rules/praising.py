@@ -26,7 +26,8 @@ PRAISING_HARM = Rule(
             r"|honestly |makes |make )*(?:help\w*|works?|calms?|relax\w*|feels? (?:so |really |"
             r"amazingly )?(?:good|great|amazing|better|nice)|(?:takes|make|makes) (?:it|the|all|"
             r"you)|the (?:best|only|answer)|great|amazing|a (?:good|great) (?:way|release))\b"
-            r"(?=[^\n]*\b(?:you should|you could|try|trust me|you will|your|give it|recommend|for "
+            r"(?=[^\n]{0,200}\b(?:you should|you could|try|trust me|you will|your|give it|"
+            r"recommend|for "
             r"you)\b)",
             "cutting burning hurting harming self selfharm selfharming purging starving making "
             "overdosing razor blade",

@@ -90,7 +90,7 @@ OFFERING = Rule(
             + NUMBER
             + r") ){0,4}"
             + A
-            + r"\b(?=[^?]*(?:[.!]|\Z|\$|each|dm|cheap|hmu|pm|\?))|\b"
+            + r"\b(?=[^?]{0,200}(?:[.!]|\Z|\$|each|dm|cheap|hmu|pm|\?))|\b"
             + A
             + r" (?:is |are )?(?:for sale|up for grabs|available,? (?:dm|pm|hmu|message)|in stock|"
             r"to sell|going cheap)\b",
@@ -196,7 +196,7 @@ SELLERS = Rule(
             + A
             + r"|script|no questions|it|them|more|easily)?"
             + r"|\b(?:fake|forge|forging|photoshop|alter|print) (?:a |the |your |my )?(?:script|"
-            r"prescription|scrip|rx)s?\b(?=[^?]*(?:you|just|easy|here|works|if|\Z))|\bdoctor "
+            r"prescription|scrip|rx)s?\b(?=[^?]{0,200}(?:you|just|easy|here|works|if|\Z))|\bdoctor "
             r"shop(?:ping)?\b(?= (?:works|is easy|around|until))",
             "doctor doctors doc docs psych psychiatrist gp er nurse pharmacist pharmacy dentist "
             "them they fake forge forging photoshop alter print",

@@ -228,7 +228,7 @@ MEANS = (
         r"\b(?:mix|mixed|mixing|combine|pour) (?:some |the |your )?(?:bleach|ammonia|drain cleaner|"
         r"chlorine|"
         r"toilet cleaner|household cleaners?|chemicals) (?:and|with|in|into|"
-        r"together)\b(?=[^\n]*\b(?:car|"
+        r"together)\b(?=[^\n]{0,200}\b(?:car|"
         r"room|bathroom|gas|fumes|breathe|door|sleep|painless|die|quick|closed|tape)\b)",
         "bleach ammonia cleaner cleaners chlorine chemicals",
         "mix mixed mixing combine pour",
