@@ -5,7 +5,7 @@ A suffix makes other words ("spic" and "spicy"), so every form stands here by it
 
 from bot.domain.reading.listing import listed
 
-SLURS = listed(
+_SPELLED = listed(
     "nigger niggers nigga niggas niggaz nigguh nigglet niglet niglets nig nigs nigra niggerish",
     "niggerlover sandnigger sandniggers wigger wiggers whigger coon coons jigaboo jigaboos "
     "jiggaboo",
@@ -49,6 +49,16 @@ SLURS = listed(
     "bulldyke",
     "bulldykes muzies gok goks n_gger n_ggers f_ggot f_ggots f_gs ret_rd sp_c k_ke tr_nny",
 )
+_DIGITS = str.maketrans("oieast", "013457")
+_LONGEST_END = 4
+# Digits for letters are read as letters inside a word; at its end they may count something.
+_TYPED = {
+    slur[:-letters] + slur[-letters:].translate(_DIGITS)
+    for slur in _SPELLED
+    if len(slur) >= _LONGEST_END
+    for letters in range(1, _LONGEST_END)
+}
+SLURS = _SPELLED | _TYPED
 """One word each; `_` stands for a space."""
 
 LAST_WORDS = frozenset(slur.rpartition("_")[2] for slur in SLURS)
