@@ -128,6 +128,8 @@ class GuidelineListening(commands.Cog):
         if isinstance(channel, discord.PartialMessageable):
             # A thread that discord.py was not told of: its channel has to be asked for.
             return True
+        if _is_private(channel):
+            return False
         return self._client.services.guideline_modes.may_be_watched(
             GuildId(guild_id), *_places(channel)
         )
@@ -143,6 +145,8 @@ class GuidelineListening(commands.Cog):
             return False
         await self._client.pacer.turn(Priority.BACKFILL)
         found = await self._client.fetch_channel(message.channel.id)
+        if _is_private(found):
+            return False
         return any([await modes.is_watched(guild_id, one) for one in _places(found)])
 
     async def _quietly(
@@ -189,6 +193,14 @@ class _InTurn:
 def _is_by_a_person(message: discord.Message) -> bool:
     is_written = message.type in _WRITTEN and not message.webhook_id
     return is_written and not message.author.bot and not message.message_snapshots
+
+
+def _is_private(channel: object) -> bool:
+    """Whether only those who were invited read a thread: it is not what staff chose to read.
+
+    Ours, too, where somebody tells a facilitator, or the safeguarding contact, what happened.
+    """
+    return isinstance(channel, discord.Thread) and channel.is_private()
 
 
 def _places(channel: object) -> tuple[ChannelId, ...]:
