@@ -8,6 +8,7 @@ from simcord.builders import ChannelHandle
 
 from bot.domain.ids import UserId
 from bot.permissions import TO_LOCK, needed_in_all
+from tests.behaviour.noticing import BREACH, findings, read_along
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
@@ -146,6 +147,27 @@ async def test_without_the_right_to_lock_it_is_archived(world):
     metadata = world.env.backend.get_channel(thread(world).id).thread_metadata
     assert metadata.archived
     assert not metadata.locked
+
+
+async def test_what_is_written_in_a_private_thread_is_not_read_along(reading_world):
+    world = reading_world
+    await read_along(world)
+    await talk(world, world.ana)
+
+    await world.ana.write(thread(world), BREACH)
+
+    assert await findings(world) == []
+
+
+async def test_a_contact_without_a_role_closes_what_is_about_the_team(world):
+    let_archive(world)
+    await world.client.services.contacts.choose(world.server.id, UserId(world.ben.id))
+    await of_team(world, world.ana, world.fay)
+    top = world.ours(thread(world))[0]
+
+    answer = await world.ben.click(top, world.say("talk.buttons.close"))
+
+    assert answer.text == world.say("talk.closing")
 
 
 async def test_a_closed_thread_cannot_be_closed_again(world):

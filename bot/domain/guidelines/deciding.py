@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.guidelines.asks import PrivateThread
 from bot.domain.guidelines.ladder import PROTECT, URGENT, Alert
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import (
@@ -36,6 +37,24 @@ def may_see(item: Item, user_id: UserId, contact_id: UserId | None) -> bool:
     if not item.is_for_contact or contact_id is None or item.hidden_from == contact_id:
         return True
     return user_id == contact_id
+
+
+def may_close(
+    thread: PrivateThread,
+    item: Item | None,
+    by: UserId,
+    contact_id: UserId | None,
+    *,
+    is_staff: bool,
+) -> bool:
+    """Whether somebody ends a private thread: whose it is, or the other side of it.
+
+    Never the member of staff it is about, who may open it where they manage threads.
+    """
+    if by == thread.user_id:
+        return True
+    is_other_side = is_staff or (thread.is_for_contact and by == contact_id)
+    return is_other_side and (item is None or may_see(item, by, contact_id))
 
 
 def is_shown(item: Item, shown: Filter, by: UserId) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.clock import Clock
+from bot.domain.guidelines import deciding
 from bot.domain.guidelines.asks import PrivateThread, Refusal, ThreadState, retry_at
 from bot.domain.guidelines.nudges import Nudge, NudgeState
 from bot.domain.guidelines.review import Action, ItemKind
@@ -121,15 +122,16 @@ class PrivateThreads:
             thread = await stored.thread_at(connection, thread_id)
             if thread is None or thread.state is ThreadState.CLOSING:
                 return Refusal.OVER
-            if by != thread.user_id and not is_staff:
-                return Refusal.NOT_YOURS
-            after = replace(thread, state=ThreadState.CLOSING, attempt=0)
-            await stored.save_thread(connection, after, now)
             item = None
             if thread.item_id is not None:
                 item = await items.get(connection, thread.guild_id, thread.item_id)
+            contact = await settings.contact(connection, thread.guild_id)
+            if not deciding.may_close(thread, item, by, contact, is_staff=is_staff):
+                return Refusal.NOT_YOURS
+            after = replace(thread, state=ThreadState.CLOSING, attempt=0)
+            await stored.save_thread(connection, after, now)
             if item is not None and item.kind in (ItemKind.TALK, ItemKind.BOTHERED):
-                staff = by if is_staff and by != thread.user_id else None
+                staff = None if by == thread.user_id else by
                 await queue.close(connection, item, staff, Action.CLOSED, now)
         return after
 

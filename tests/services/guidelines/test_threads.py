@@ -13,7 +13,7 @@ from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.nudges import NudgeState
 from bot.domain.ids import ChannelId
 from bot.services.care.duty import Duties
-from tests.services.guidelines.scene import FAY, GUS, MIA, ROOM, SAM, SHAMING, Scene
+from tests.services.guidelines.scene import CONTACT, FAY, GUS, MIA, ROOM, SAM, SHAMING, Scene
 from tests.services.servers import HERE
 
 THREAD = ChannelId(900)
@@ -57,6 +57,18 @@ async def test_either_side_closes_a_thread_and_nobody_else(scene):
 async def test_staff_close_a_thread_too(scene):
     await opened(scene)
     assert not isinstance(await scene.threads.close(THREAD, GUS, is_staff=True), Refusal)
+
+
+async def test_only_who_may_hear_of_it_closes_a_thread_about_the_team(scene):
+    await scene.contacts.choose(HERE, CONTACT)
+    await scene.asks.bothered(HERE, MIA, ROOM, "en", staff_id=GUS)
+    (thread,) = await scene.threads.claim_due(scene.clock.now())
+    await scene.threads.opened(thread.private_thread_id, THREAD)
+    for person in (GUS, FAY):
+        refused = await scene.threads.close(THREAD, person, is_staff=True)
+        assert refused is Refusal.NOT_YOURS
+    closing = await scene.threads.close(THREAD, CONTACT, is_staff=False)
+    assert not isinstance(closing, Refusal)
 
 
 async def test_a_thread_ends_by_itself_after_a_week(scene):
