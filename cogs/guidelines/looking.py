@@ -14,6 +14,7 @@ from bot.ui.layout import plain
 from cogs.guidelines.talking import is_staff
 from cogs.patience import answering
 from cogs.rounds.card import language_of
+from cogs.rounds.listening import headed_by
 from cogs.rounds.presses import guild_of, show_card, user_of
 
 
@@ -72,9 +73,9 @@ async def _ask_once(interaction: Interaction, message: discord.Message) -> None:
     """Ask whether it is meant, before anybody hears of it."""
     client = interaction.client
     say = client.say_in(await language_of(interaction))
-    author_id = UserId(message.author.id)
-    # What people share with a form stands as a message of ours, so that one can be asked about.
-    is_ours = client.user is not None and author_id == client.user.id
+    is_ours = client.user is not None and message.author.id == client.user.id
+    # What people share with a form stands as a message of ours, headed by whose words they are.
+    author_id = UserId((headed_by(message) if is_ours else None) or message.author.id)
     if (message.author.bot and not is_ours) or message.webhook_id is not None:
         await client.answer(interaction, say(Refusal.A_BOT))
     elif author_id == user_of(interaction):

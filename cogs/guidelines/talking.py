@@ -123,7 +123,7 @@ async def is_staff(interaction: Interaction, user_id: UserId) -> bool:
         member = await guild.fetch_member(user_id)
     except discord.NotFound:
         return False
-    return await client.admits(member, Audience.STAFF)
+    return not member.bot and await client.admits(member, Audience.STAFF)
 
 
 @dataclass(frozen=True, slots=True)
