@@ -12,13 +12,16 @@ from bot.ui.components import Component
 from bot.ui.privacy import (
     ALL_KINDS,
     ASK,
+    BACK,
     ERASE,
     EVERYWHERE,
     KEEP,
+    LOOKS,
     MAY_WRITE,
     NO,
     erase_card,
     erased_card,
+    looks_card,
     privacy_card,
 )
 
@@ -101,6 +104,24 @@ class AllKinds(Component, template=ALL_KINDS.template):
         await client.show(interaction, await _card(interaction, guild_id, news))
 
 
+class AllLooks(Component, template=LOOKS.template):
+    """*Every look*, and its pages."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show who of the team looked at what names the person who pressed."""
+        client, guild_id = interaction.client, _server(self)
+        asked = await client.services.privacy.asked_by(UserId(interaction.user.id), guild_id)
+        await client.show(interaction, looks_card(client.say, asked, guild_id, self.number("page")))
+
+
+class Back(Component, template=BACK.template):
+    """*Back*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show again what is kept."""
+        await interaction.client.show(interaction, await _card(interaction, _server(self)))
+
+
 async def _card(
     interaction: Interaction, guild_id: GuildId | None, *news: str
 ) -> discord.ui.LayoutView:
@@ -130,4 +151,4 @@ def _server(component: Component) -> GuildId | None:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
-    client.add_components(AskToErase, Erase, Keep, MayWrite, AllKinds)
+    client.add_components(AskToErase, Erase, Keep, MayWrite, AllKinds, AllLooks, Back)

@@ -18,9 +18,12 @@ ERASE = Identity("privacy", "guild_id", "erase")
 KEEP = Identity("privacy", "guild_id", "keep")
 ALL_KINDS = Identity("privacy", "guild_id", "all_kinds")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
+LOOKS = Identity("privacy", "guild_id", "looks", "page", "[0-9]+")
+BACK = Identity("privacy", "guild_id", "back")
 YES, NO = "yes", "no"
 
 SHOWN_LOOKS = 5
+LOOKS_ON_A_PAGE = 20
 EVERYWHERE = 0
 """The place of an id where no one server is meant, as in direct messages."""
 
@@ -48,6 +51,7 @@ def privacy_card(
     buttons = [
         *_choice(say, asked, guild_id),
         *_all_kinds(say, asked, guild_id),
+        *_all_looks(say, asked, guild_id),
         *([erase] if is_anything_kept else []),
     ]
     return card(
@@ -78,12 +82,34 @@ def _guidelines(say: Say, asked: Asked) -> list[str]:
     if asked.as_staff:
         parts.append(say("privacy.as_staff", number=asked.as_staff))
     if asked.looks:
-        lines = [
-            say(f"privacy.looks.{look.what}", who=f"<@{look.by}>", day=_day(look.on))
-            for look in sorted(asked.looks, key=lambda one: one.on, reverse=True)[:SHOWN_LOOKS]
-        ]
+        lines = _looks(say, asked)[:SHOWN_LOOKS]
         parts.append("\n".join([say("privacy.looked", number=len(asked.looks)), *lines]))
     return parts
+
+
+def _looks(say: Say, asked: Asked) -> list[str]:
+    return [
+        say(f"privacy.looks.{look.what}", who=f"<@{look.by}>", day=_day(look.on))
+        for look in sorted(asked.looks, key=lambda one: one.on, reverse=True)
+    ]
+
+
+def looks_card(say: Say, asked: Asked, guild_id: GuildId | None, page: int) -> ui.LayoutView:
+    """Return a page of every look there was, the newest first."""
+    lines, place = _looks(say, asked), guild_id or EVERYWHERE
+    pages = max(1, -(-len(lines) // LOOKS_ON_A_PAGE))
+    page = min(page, pages - 1)
+    turning = [
+        button(say(key), LOOKS.of(place, str(other)))
+        for key, other in (("privacy.newer", page - 1), ("privacy.older", page + 1))
+        if 0 <= other < pages
+    ]
+    shown = lines[page * LOOKS_ON_A_PAGE : (page + 1) * LOOKS_ON_A_PAGE]
+    return card(
+        say("privacy.looked", number=len(lines)),
+        *(["\n".join(shown)] if shown else []),
+        row(*turning, button(say("privacy.back"), BACK.of(place))),
+    )
 
 
 def _day(day: date) -> str:
@@ -111,6 +137,12 @@ def _all_kinds(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Butt
     if guild_id is None or not asked.fewer_notes:
         return []
     return [button(say("privacy.all_kinds"), ALL_KINDS.of(guild_id))]
+
+
+def _all_looks(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:
+    if len(asked.looks) <= SHOWN_LOOKS:
+        return []
+    return [button(say("privacy.all_looks"), LOOKS.of(guild_id or EVERYWHERE, "0"))]
 
 
 def _under_codes(

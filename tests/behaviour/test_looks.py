@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.domain.guidelines.review import Look
+from bot.domain.ids import UserId
 from tests.behaviour.people import Member
 from tests.behaviour.reviewing import found, opened, press, queue
 from tests.behaviour.seen import Answer, Message
@@ -64,6 +65,34 @@ async def test_a_look_is_told_to_whom_it_is_about(world: World, look: Look, acti
     assert f"<@{world.mo.id}>" in line
     # It is nobody else's business.
     assert f"<@{world.mo.id}>" not in await card_of(world.ben)
+
+
+async def test_more_looks_than_fit_are_on_pages_of_their_own(world: World):
+    team = [world.person(f"Mod {number}", world.moderators) for number in range(21)]
+    looks, guild_id = world.client.services.looks, world.server.id
+    for one in team:
+        await looks.at_words(guild_id, UserId(world.ana.id), UserId(one.id))
+    shown = await world.ana.use("privacy")
+    texts = [shown.text]
+    assert world.say("privacy.looked", number=21) in shown.text
+
+    for label in ("all_looks", "older", "newer", "back"):
+        shown = await world.ana.click(shown.message, world.say(f"privacy.{label}"))
+        texts.append(shown.text)
+
+    told = texts[1] + texts[2]
+    assert [one.id for one in team if f"<@{one.id}>" not in told] == []
+    assert (texts[3], texts[4]) == (texts[1], texts[0])
+
+
+async def test_what_is_behind_that_button_is_ones_own_alone(world: World):
+    looks, guild_id = world.client.services.looks, world.server.id
+    await looks.at_words(guild_id, UserId(world.ana.id), UserId(world.mo.id))
+    stray = await world.post_button(world.server.lounge, "Go", f"privacy:{guild_id}:looks:0")
+
+    answer = await world.ben.click(stray, "Go")
+
+    assert answer.text == world.say("privacy.looked", number=0)
 
 
 async def card_of(person: Member) -> str:

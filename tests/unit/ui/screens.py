@@ -68,7 +68,7 @@ from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
 from bot.ui.letters import letter_message
 from bot.ui.notices import notice_message
-from bot.ui.privacy import erase_card, erased_card, privacy_card
+from bot.ui.privacy import erase_card, erased_card, looks_card, privacy_card
 from bot.ui.prompts import suggestions as suggestions_ui
 from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, back, facilitators_card
 from bot.ui.prompts.forms import edit_form, free_share_form, share_form, writing_form
@@ -337,6 +337,8 @@ def guideline_notes() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     asked = Asked(contact_in=(GUILD,), fewer_notes=18, as_staff=10**6, looks=looks)
     kept, waiting = dict.fromkeys(ResponseKind, 10**6), dict.fromkeys(Open, 10**6)
     yield "privacy with looks", privacy_card(say, kept, GUILD, waiting=waiting, asked=asked)
+    yield "every look", looks_card(say, asked, GUILD, 1)
+    yield "every look, none", looks_card(say, Asked(), None, 0)
     for kind in asks.Letter:
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", kind, {}, 1, NOW)
         yield f"letter {kind}", letter_message(say, letter, "*" * 100)
