@@ -61,7 +61,7 @@ from bot.domain.prompts.server_schedules import GRACE, MOST_SCHEDULES, Manner, S
 from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.permissions import NAMED, NEEDED
+from bot.permissions import NAMED, NEEDED, TO_POST_PROMPTS
 from bot.ui.care import direct_answer, resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
@@ -239,7 +239,7 @@ def on_duty(user_id: int) -> OnDuty:
 
 def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
     """A server with everything at once: the most schedules, each posted and at rest."""
-    one = ScheduleToday(outlook(upcoming=(coming(1),)), NEEDED)
+    one = ScheduleToday(outlook(upcoming=(coming(1),)), TO_POST_PROMPTS)
     fully: dict[str, Any] = {
         "schedules": (one,) * MOST_SCHEDULES,
         "is_server_resting": True,
