@@ -26,14 +26,14 @@ class _Ask(Component, template=r"(?!)"):
     async def handle(self, interaction: Interaction) -> None:
         """Pass it on, and say to whom."""
         client, guild_id = interaction.client, guild_of(interaction)
-        author_id = UserId(self.number("author_id"))
+        author_id = _person(client, UserId(self.number("author_id")))
         async with answering(interaction):
             language = await language_of(interaction)
             asked = Asked(
                 ChannelId(interaction.channel_id or 0),
                 MessageId(self.number("message_id")),
                 author_id,
-                is_by_staff=await is_staff(interaction, author_id),
+                is_by_staff=author_id is not None and await is_staff(interaction, author_id),
             )
             outcome = await client.services.asks.look(
                 guild_id, user_of(interaction), asked, language, wants_answer=self.wants_answer
@@ -67,6 +67,11 @@ COMPONENTS: tuple[type[Component], ...] = (Ask, AskAndHear)
 def menu(client: Circlekeeper) -> app_commands.ContextMenu:
     """Return the entry in the menu of every message."""
     return app_commands.ContextMenu(name=client.say("talk.look.menu"), callback=_ask_once)
+
+
+def _person(client: Circlekeeper, author_id: UserId) -> UserId | None:
+    """Return whose words it is about: never ours."""
+    return None if client.user is not None and author_id == client.user.id else author_id
 
 
 async def _ask_once(interaction: Interaction, message: discord.Message) -> None:

@@ -207,6 +207,20 @@ async def test_words_of_the_form_stand_in_the_thread_under_the_persons_name(begu
     assert turn.has_shared
 
 
+async def test_a_look_at_words_of_the_form_is_about_whose_they_are(begun: Evening):
+    world = begun.world
+    opened = await begun.press(world.ana, await begun.my_turn(world.ana), "rounds.turn.write")
+    await world.ana.send(opened.form, words="My rose is tea.")
+    (post,) = words_in(begun, "My rose is tea.")
+
+    own = await world.ana.use_on(begun.thread, post, world.say("talk.look.menu"))
+    sure = await world.ben.use_on(begun.thread, post, world.say("talk.look.menu"))
+    await world.ben.click(sure.message, world.say("talk.look.ask"))
+
+    assert own.text == world.say("talk.refused.your_own")
+    assert await world.rows("SELECT user_id FROM review_item") == [(world.ana.id,)]
+
+
 async def test_the_same_words_sent_twice_carry_the_same_nonce_and_others_another(begun: Evening):
     """Discord then returns the first message; the wire tests see it stand once."""
     world = begun.world

@@ -303,23 +303,5 @@ async def test_what_the_bot_posted_for_somebody_can_be_looked_at(world, prompt):
     receipt = await ask(world, world.ana, prompt, channel=world.prompts)
 
     assert world.say("talk.look.receipt") in receipt.text
-
-
-async def test_a_share_of_the_team_is_looked_at_by_the_contact_alone(world, prompt):
-    await world.client.services.contacts.choose(world.server.id, UserId(world.kim.id))
-    await world.share(world.fay, prompt, words="Mine.")
-    (share,) = world.ours(world.thread())
-
-    receipt = await ask(world, world.ana, share, channel=world.thread())
-
-    assert world.say("talk.look.to_contact") in receipt.text
-    assert await world.rows(ITEMS) == [("look", world.fay.id, world.fay.id, 1)]
-
-
-async def test_nobody_asks_about_a_share_of_their_own(world, prompt):
-    await world.share(world.ana, prompt, words="Mine.")
-    (share,) = world.ours(world.thread())
-
-    answer = await world.ana.use_on(world.thread(), share, world.say(MENU))
-
-    assert answer.text == world.say("talk.refused.your_own")
+    # A share stands under a name alone: nothing at all leads to whose it is.
+    assert await world.rows(ITEMS) == [("look", None, None, 0)]

@@ -66,7 +66,8 @@ class Asked:
 
     channel_id: ChannelId
     message_id: MessageId
-    author_id: UserId
+    author_id: UserId | None
+    """`None` for a post of ours that tells nobody whose words it shows."""
     is_by_bot: bool = False
     is_by_staff: bool = False
 
