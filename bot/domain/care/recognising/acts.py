@@ -51,6 +51,8 @@ MEANS = Family(
         "|railing))",
         r"(?:car|garage|van) (?:\w+ ){0,5}(?:engine|exhaust|hose|motor) (?:\w+ )?(?:on"
         "|running|in|pipe)",
+        r"(?:<weapon>)(?: \S+){0,6} know the (?:code|combination|pin)",
+        r"know where(?: \w+){0,4} (?:keeps?|hides?|kept) (?:\w+ ){0,2}(?:<weapon>)",
         r"over the (?:railing|barrier|edge|ledge)",
         r"(?:looking|staring|look|stare|gazing|peering) (?:down )?(?:at|over|into|onto) (?:the )?(?:tracks|edge"
         "|water|river|drop|train|trains|ledge|rails|bridge)",
@@ -78,6 +80,8 @@ TOOK = Family(
         r"|them)|the lot|everything in (?:the|my) (?:\w+ )?(?:cabinet|cupboard|drawer))",
         r"(?:drank|drunk|drinking|swallowed|downed) (?:\w+ ){0,2}(?:bleach|antifreeze"
         "|drain cleaner|weedkiller|pesticide)",
+        r"i (?:\w+ )?take (?:so |too |very )?many (?:\w+ )?(?:<pills>)(?= now| tonight| today| and i)",
+        r"(?:took|taken|swallowed|had) (?:a|an) (?:\w+ )?(?:lethal|fatal|deadly) (?:dose|amount)",
         r"(?:took|taken) (?:an|another|a massive|a huge|my) (?:\w+ )?overdose",
         r"(?:slit|cut|slashed|sliced|opened) (?:\w+ )?(?:my|both my) (?:\w+ )?(?:wrists?"
         "|veins?|artery|throat)",
@@ -89,7 +93,7 @@ TOOK = Family(
 )
 _SKIN = (
     r"(?:my (?:\w+ )?(?:arms?|legs?|thighs?|wrists?|skin|stomach|hips?|body|forearms?|hand"
-    "|hands)|myself|<self>)"
+    "|hands)|myself|<self>|me (?:on|in) (?:my |the )?(?:arms?|legs?|wrists?|thighs?))"
 )
 SELF_HARM = Family(
     Kind.SELF,
@@ -114,12 +118,15 @@ SELF_HARM = Family(
         rf"|hit)(?: up| open| into| at| all over)? {_SKIN}",
         r"(?:new|fresh|more|deep) (?:cuts|scars|burns)(?= on| all| [,.]| $| again| and| every)",
         r"(?:am|been|started|back to|keep|went back to|can not stop|back) (?:\w+ "
-        ")?(?:cutting|self harming)(?= again| every| tonight| so| more| deeper| to (?:cope"
+        ")?(?:cutting|self harming)(?= again| after| every| tonight| so| more| deeper| to (?:cope"
         "|feel)| and| because| since| [,.]| $)",
         r"(?:cutting|self harming|cut|self harmed|burning) again",
         "(?:<weapon>|bridge|river|tracks|cliff|water) (?:is|are|keeps?|keep) calling (?:me|my name|out to me)",
         r"(?:scratched|banged|bashed|bit|pinched|punched|burned|burnt|sliced|carved|hit|rubbed|picked) (?:my )?(?:\w+ ){0,8}"
         r"(?:until|till|til) (?:i|it|they) (?:bled|bleed|bleeds|bruised|scarred|was bleeding|were bleeding)",
+        r"(?:hit|hitting|bang|banging|bash|bashing|cut|cutting|hurt|hurting|burn|burned|burning|starving|scratching|punching) "
+        r"(?:my \w+|myself)(?: \w+){0,4} on purpose",
+        r"(?:cutting|self harm|self harming|burning|hurting myself|the blade) is (?:the |my )?only (?:thing|way|relief|release|control)",
         r"cutting is not (?:enough|working|helping)",
         r"(?:cutting|self harm|self harming|sh|blades?)(?: \S+){0,10} (?:going to|about to|want to|will) "
         "(?:break|relapse|slip|ruin|lose|give in)",

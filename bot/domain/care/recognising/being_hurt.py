@@ -10,6 +10,7 @@ from bot.domain.care.recognising.guards import (
     is_negated,
     is_over,
     is_play,
+    is_scolded,
     is_supposed,
 )
 from bot.domain.care.recognising.recognition import Kind, Urgency
@@ -40,7 +41,7 @@ BEING_HURT = Family(
         rf"{_HURTER} (?:\w+ ){{0,2}}(?:is |was |has been |have been |keeps? |just |has "
         rf"|has just |will |started |always |still |been |got drunk and |came home and "
         rf"|tried to |are )*{_HITS} (?:up )?(?:on )?me(?= [,.?]| $| up| again| in| with| "
-        rf"when| and| every| last| tonight| today| so| for| if| because| against| down| "
+        rf"when| until| till| unconscious| daily| often| and| every| last| tonight| today| so| for| if| because| against| down| "
         rf"hard| around| over| at| on| to| by| like| whenever| i| yesterday| this| while| "
         rf"sometimes| now| but| a| across| black| or| really| almost| most| lol| all)",
         rf"{_HURTER} (?:\w+ ){{1,7}}and (?:\w+ )?(?:then )?{_HITS} me(?= [,.?]| $| in| with| again| every| and| when| "
@@ -54,6 +55,8 @@ BEING_HURT = Family(
         "|tonight|right now|now)",
         r"(?:was|just got|have been) (?:\w+ )?(?:raped|assaulted|molested|attacked|beaten|beaten up|choked|mugged|stabbed|drugged)(?= "
         r"(?:tonight|last night|today|yesterday|this (?:morning|evening|week|weekend)|(?:\w+ )?(?:hours?|days?|minutes?) ago|on \w+day))",
+        r"(?:he|she|they) (?:say|says|said|tell me|told me) (?:that )?(?:he|she|they) (?:will |going to |gonna )?(?:kill|beat|hurt|hit|stab)"
+        r" (?:me|us)(?= [,.?]| $| if| and| when| tonight)",
         r"(?:touches|touching|touched|touch) me (?:\w+ )?(?:there|at night|again|when "
         "(?:mum|dad|everyone|my|nobody|i)|inappropriately|in (?:ways|places)|down there"
         "|under|sexually|and (?:i|says|told|tells))",
@@ -64,7 +67,7 @@ BEING_HURT = Family(
         rf"|threatening|going to|will|gonna|would|wants to|trying to|tried to|swore to"
         rf"|promised to|about to) (?:to )?(?:\w+ )?(?:kill|hurt|beat|stab|shoot|rape|hit"
         rf"|burn|find|harm|murder|strangle|choke|smash|finish) (?:\w+ )?(?:me|us|me and|my "
-        rf"(?:kids|face|family|dog|head|mum))(?= [,.?]| $| if| and| when| tonight| for| "
+        rf"(?:kids|face|family|dog|head|mum))(?= [,.?]| $| if| and| when| last| again| every| today| yesterday| this| tonight| for| "
         rf"again| or| with| in| so| because| over| up| down| to)",
         "(?:threatened|threatening|threatens) me (?:with|again|if|tonight|today)(?! to "
         "(?:leave|divorce|fire|break))",
@@ -93,13 +96,13 @@ BEING_HURT = Family(
         "| he| she| tonight| now| hurting| hitting| coming| killing| finding| getting)"
         r"|(?:that )?(?:he|she|they|my (?:\w+ )?(?:<kin>|ex)) (?:is going to|will|might"
         r"|would|gonna|could|may|going to) (?:\w+ )?(?:kill|hurt|hit|find|beat|come|do "
-        "something|snap|attack|rape))",
+        "something|snap|attack|rape)(?! (?:himself|herself|themselves|him|her|them)(?= |$)))",
         r"(?:do not feel|not|am not|is not|never) safe (?:\w+ )?(?:at home|here with|in my "
         r"(?:own )?(?:home|house)|with (?:him|her|them|my (?:\w+ )?<kin>)|around (?:him|her"
         r"|my (?:\w+ )?<kin>)|in this house|where i (?:live|am)|going home)",
         "(?:he|she|my ex|someone|they|my husband|my boyfriend|this man|dad|stepdad) (?:is"
         r"|are|keeps) (?:\w+ )?(?:outside (?:my|the)|at (?:my|the) (?:door|window)|banging "
-        "on|kicking (?:the|my) door|breaking (?:the|my|in)|trying to (?:get|break) in"
+        "on|kicking (?:the|my) door|breaking (?:the|my|in)|trying to (?:get|break) in(?:to)?"
         "|following me|stalking me|coming (?:for|after) me|in (?:my|the) house)(?! (?:to "
         "fix|with))",
         r"(?:he|she|my \w+|they|dad|stepdad|someone) (?:has|got|have|pulled|grabbed|pulls"
@@ -126,7 +129,7 @@ BEING_HURT = Family(
         ")?(?:to (?:have sex|sleep with|do (?:sexual|things)|touch)|on me|into sex|to do "
         "sexual)",
     ),
-    (*ALWAYS, is_long_ago, is_play, is_negated, is_supposed, is_over, is_asked_in_general),
+    (*ALWAYS, is_long_ago, is_play, is_scolded, is_negated, is_supposed, is_over, is_asked_in_general),
     sharper=compiled(
         "tonight",
         "right now",

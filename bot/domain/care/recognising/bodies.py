@@ -37,7 +37,7 @@ OVERDOSE = Family(
     watched_acts.OVERDOSE,
     compiled(
         "(?:<i> ~3 |might have |may have |could have |think |have )(?:overdosed|overdosing"
-        "|od)(?= [,.?]| $| on| and| by| again| tonight| what| help| i| please| or| right| "
+        "|od)(?= [,.?]| $| on| and| by| again| tonight| what| help| i| do| call| tell| please| or| right| "
         "now| a)",
         "(?:<i> ~3 |might have |may have |could have |)(?:took|taken|had|injected|smoked"
         r"|drank|drunk|done|ate|snorted|used) (?:\w+ ){0,2}(?:way |far )?too (?:much"
@@ -128,6 +128,8 @@ COLLAPSE = Family(
         r"|amount|dosage)",
         r"can not (?:feel my (?:legs|hands|face|arms|body|fingers)|stay awake|see|move)(?: \S+){0,6} (?:mixing|mixed|took|taking|pills|meds|dose"
         r"|overdose)",
+        r"(?:took|taken|taking|drank|drunk|drinking|<pills>|vodka)(?: \S+){0,10} breathing (?:is|feels|seems|gets|getting|has gone) "
+        r"(?:\w+ )?(?:slow|weird|shallow|wrong|funny|heavy|hard)",
         r"throat (?:is |feels like it is )?(?:closing|swelling|swollen shut|swelled)",
         r"(?:keep|kept|keeps) (?:passing out|fainting|blacking out|collapsing)",
         r"(?:took|taken|swallowed|smoked|drank) something(?: \S+){0,6} (?:do not know what|scared|passing|numb|breathe|feel"

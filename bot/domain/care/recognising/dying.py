@@ -65,7 +65,7 @@ WANT_TO_DIE = Family(
         "(?:died|was dead|"
         "were dead|was gone|were gone|was not here|were not here|did not (?:exist|wake)"
         "|disappeared|just died)|being dead)",
-        "(?:death|dying|being dead|not existing|not being (?:here|alive)|nonexistence"
+        "(?:the )?(?:death|dying|being dead|not existing|not being (?:here|alive)|nonexistence"
         "|eternal sleep|never waking up|"
         "not waking up) (?:sounds?|seems?|feels?|looks?|would be|is) (?:\\w+ )?(?:so "
         ")?(?:nice|peaceful|good|"
@@ -103,6 +103,15 @@ WANT_TO_DIE = Family(
         "(?:for|to|with)? ?(?:me )?(?:die|dying|death|leave this (?:world|earth|life)|meet "
         "my (?:maker|god|lord|creator|end))",
         "(?:die|died|dying) in my sleep",
+        r"better (?:that |if )?i (?:die|am dead|not (?:live|exist|wake))(?= [,.]| $| and| than| now| soon)",
+        r"better (?:for me )?to (?:die|be dead)(?= [,.]| $| and| than| now)",
+        r"(?:pray|praying|hope|hoping|beg|begging|wish|wishing|ask|asking|long|longing|waiting|ready) for (?:death|cancer"
+        r"|an accident|the end|a heart attack|it to be over)(?= [,.]| $| so| to| and| now| every)",
+        r"(?:hope|hoping|wish|want|pray|praying) (?:that )?my heart (?:will |would |to )?(?:\w+ )?(?:stops?|gives? (?:out|up))",
+        r"lived (?:\w+ )?long enough",
+        r"(?:go|die|leave|going|dying) on my own terms",
+        r"heaven(?: \S+){0,4} i want to go",
+        r"not want to (?:\w+ )?do (?:this|the) (?:whole )?(?:being alive|life|living|existing|existence) thing",
         r"(?:hope|wish|hoping|wishing|want) (?:that )?(?:i |to )(?:\w+ )?(?:get|got|be|was|were|could get|would get) (?:hit|run over|shot|killed"
         r"|struck|cancer|in a (?:crash|accident))(?! (?:up|on|by a (?:pillow|wave)))",
         r"(?:pray|praying|hope|hoping|wish|wishing|beg|begging)(?: \w+){0,5} not wake me(?: up)?(?= [,.]| $| tomorrow|"

@@ -62,7 +62,7 @@ FRAGMENTS: dict[str, str] = {
     r"(?:a|the|that|this|my|some) (?:\w+ )?(?:bridge|roof|building|balcony|cliff|window"
     "|train|tube|bus|car|lorry|"
     "truck|ledge|overpass|car park|tower|flyover|multi|viaduct|floor|rooftop)"
-    "|jump(?:ing)? in front of "
+    "|jump(?:ing)? off (?:it|there)(?= so | [,.]| $| right| today| tonight| and)|jump(?:ing)? in front of "
     "traffic|(?:step|stepping|walk|walking|run|running|lie|lying|jump|jumping)(?: out| "
     "down)? (?:in front of|into|under|on) "
     "(?:a|the|that|some|oncoming)? ?(?:train tracks|tracks|train|bus|truck|lorry|traffic"

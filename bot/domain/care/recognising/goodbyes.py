@@ -27,7 +27,7 @@ BURDEN = Family(
         "been born|was never born|never woke up)|with me (?:dead|gone|out of the (?:way"
         "|picture)|six feet))",
         r"(?:nobody|no one|not one person|not a single person|noone|not (?:\w+ )?anyone"
-        r"|would anyone|will anyone|anyone|nobody here|no one here|who) (?:\w+ )?(?:would"
+        r"|would anyone|will anyone|anyone|nobody here|no one here|who)(?: (?:at|in|on|around) \w+)? (?:\w+ )?(?:would"
         r"|will|is going to|gonna|d)? ?(?:\w+ )?(?:miss me|notice|care|cry|come|be sad"
         "|realise|realize|"
         r"find out|come to my funeral|find me)(?= (?:if|when|that) i (?:\w+ )?(?:died|die"
@@ -40,7 +40,7 @@ BURDEN = Family(
         r"passed away)(?: \w+){0,3} ?,? (?:\w+ ){0,3}(?:nobody|no one|who|would anyone"
         r"|would (?:\w+ ){1,2}(?:care|notice|miss)|i would (?:be|feel|not (?:mind|care))|they would|it would be|everyone would"
         "|they will|everyone will|you will all|you would all|would it)",
-        r"(?:nobody|no one|they) (?:would|will) (?:\w+ )?(?:miss me|notice i am gone"
+        r"(?:nobody|no one|they) (?:would|will) (?:\w+ )?(?:miss me(?! at (?:the|that|this|a) | if i (?:\w+ )?(?:skip|miss|left|leave|come|go|not))|notice i am gone"
         r"|notice me gone|notice if i (?:\w+ )?(?:died|was gone|disappeared|left))",
         "(?:would anyone|will anyone|does anyone|do you think anyone would|will you) "
         r"(?:\w+ )?(?:miss me|remember me|come to my funeral)(?! (?:at|on|while i))",
@@ -66,7 +66,7 @@ BURDEN = Family(
         r"(?:not|never) (?:\w+ )?(?:belong|fit) (?:here|in this world|on this (?:earth"
         "|planet)|anywhere in this world) (?:anymore|alive)",
     ),
-    (*ALWAYS, is_negated, is_past, is_told_by_another, is_idiom, is_only_away),
+    (*ALWAYS, is_negated, is_past, is_told_by_another, is_idiom),
     sharper=compiled("tonight", "pills", "goodbye", "note", "bridge"),
 )
 GOODBYE = Family(
@@ -115,7 +115,7 @@ GOODBYE = Family(
         r"|proper )*(?:goodbye|goodbyes|farewell)(?= (?:to (?:everyone|all|you|my (?:\w+ "
         ")?(?:kids|children|family|friends|loved ones)|the people|this (?:world|life"
         "|earth)|anyone|life|the world)|"
-        r"and (?:thank|sorry|i)|before|tonight|now|forever)| [,.]| $)",
+        r"and (?:thank|sorry|i)|before i|tonight|now|forever)| [,.]| $)",
         r"goodbye (?:\w+ )?(?:cruel world|world|everyone|all|everybody|to everyone|to you "
         "all|to all|to the world|forever|for good|my friends|and (?:sorry|thank|i am sorry"
         "|i love))",

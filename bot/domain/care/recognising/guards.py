@@ -21,6 +21,7 @@ from bot.domain.care.recognising.surroundings import (
     is_of_something_harmless,
     is_only_away,
     is_play,
+    is_scolded,
 )
 from bot.domain.care.recognising.times import (
     is_over,
@@ -76,6 +77,7 @@ __all__ = [
     "is_play",
     "is_quoted",
     "is_recent",
+    "is_scolded",
     "is_supposed",
     "is_title",
     "is_told_by_another",

@@ -27,7 +27,7 @@ KILL_MYSELF = Family(
         "(?= [,.]| $| already| please| now| tonight| in my sleep)",
         "(?:someone|god|universe|lord) please (?:kill|shoot|end) me(?= [,.]| $| already| "
         "please| now)",
-        "<i> ~1 (?:think|thinking|going|try|trying|plan|planning|decide|decided) (?:to|of|about) "
+        "<i> ~1 (?:think|thinking|want|need|going|try|trying|plan|planning|decide|decided) (?:to|of|about) "
         "(?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| tonight| now| today| soon)",
         "please (?:someone )?(?:kill|end) me(?= [,.]| $| already| please| now)",
     ),
@@ -55,12 +55,15 @@ SUICIDE = Family(
         r"(?:one|single|small|little|1) (?:\w+ )?(?:step|jump|slip|push|swallow|pull|turn) (?:and|away from|from) (?:\w+ ){0,2}"
         r"(?:over|done|gone|the (?:edge|end)|ending|out)",
         r"thinking (?:about|of) doing it too",
+        r"(?:want|will|going|gonna|think|thinking|wish|plan|need|must) (?:to |of |about )?(?:(?:make|do|commit|making|doing|a|the|my) )*"
+        r"suicide(?= [,.]| $| soon| tonight| this| now| today| because| and| with)",
+        r"i (?:do|make) (?:a )?suicide",
         r"how (?:many|much|long)(?: \w+){0,5} (?:to (?:die|od|overdose|kill (?:me|myself|yourself|you)|bleed out)|would kill me|will"
         r" kill me|would be (?:fatal|lethal)|is (?:fatal|lethal))",
         r"(?:painful|painless|easiest|quickest|fastest|best|peaceful|quick|easy|good|clean|surest|kindest) (?:way|ways|method|methods) (?:\w+ )?(?:to|of)"
         r" (?:die|dying|kill (?:me|myself|yourself)|killing (?:me|myself|yourself)|end (?:it|my|your) ?(?:all|life)?|suicide|go peacefully)",
         r"(?:does|do|will|would) (?:hanging|drowning|overdosing|bleeding out|jumping off|dying|suicide|slitting)(?: \w+){0,4} hurt",
-        "(?:voices?|head|brain|mind|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|shut up) )?(?:tell|tells|telling|say|says|saying|scream"
+        "(?:voices?|heads?|brains?|minds?|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|shut up) )?(?:tell|tells|telling|say|says|saying|scream"
         "|screaming|screams|want|wants|order|ordering|begging|pushing) (?:at )?me (?:\\w+ )?to "
         "(?:jump|do it|die|kill|end it|hurt myself|cut|swerve|go through with it|take them all)",
     ),
@@ -117,6 +120,7 @@ END_IT = Family(
         "|today|tomorrow|soon|forever|for good|once and for all"
         "|myself|already|by|this (?:week|weekend|evening)|but|because|and|before|here"
         "|before|my way|when|with (?:the|a|my) (?:<weapon>))| [,.]| $)",
+        "(?:finish|finishing) (?:with everything|it all|with it all|with all)(?= [,.]| $| because| and| now)",
         "(?:get|getting) it over (?:and done )?with(?= (?:tonight|and (?:die|end|kill|jump)))",
     ),
     (*A_WISH, is_about_another, is_about_love_or_work, is_not_meant_to_end),

@@ -34,14 +34,14 @@ NOT_LIVE = Family(
         "future|make it to \\w+|see (?:tomorrow|another \\w+|"
         "(?:the )?morning|next (?:week|year|month|birthday)))<emptyend>",
         "not (?:want|wanting) to (?:be (?:here|alive)|live|exist|wake up|go on)<emptyend>",
-        "(?:tired|sick|exhausted|done|fed up|weary|bored|over|had enough|enough|through"
+        "(?:tired|sick|boring|bore|exhausted|done|fed up|weary|bored|over|had enough|enough|through"
         "|finished) (?:\\w+ )?(?:of|with|from|by|to) "
         "(?:\\w+ )?(?:living|live|life|being alive|existing|being here|existence|breathing"
         "|waking up|this life|my life|"
         "staying alive|fighting to (?:stay|be) alive|trying to (?:stay|be) alive|trying to "
         "live|the world|"
         "this (?:world|earth|planet)|surviving|being on this (?:earth|planet))<emptyend>",
-        "(?:no|not (?:a|any|one|more|have|another|see a|see any|see the|find a|find any|have a|have "
+        "(?:no|not (?:a|any|one|more|have|find|see|another|see a|see any|see the|find a|find any|have a|have "
         "any)|not \\w+ (?:a|any|the|one)|without (?:a|any)|out of|zero|what|lost|any) "
         "(?:\\w+ )?(?:reasons?|point|purpose|meaning|desire|energy|strength|motivation|force|forces|power"
         "|courage|will|wish) "
@@ -97,6 +97,9 @@ NOT_LIVE = Family(
         r" gone)|keeping me (?:alive|here|going)|keeps me (?:alive|here)|i have not (?:killed|ended|done it|gone))",
         r"i (?:will|am going to|would) not (?:\w+ )?(?:see|reach|live to|live past|make it to|make it past|get to) (?:\d\d|thirty"
         r"|forty|twenty|my \w+ birthday|next (?:year|christmas|summer)|new year)(?= [,.]| $| and| anyway)",
+        "(?:regret|hate|wish i had not|sorry i) (?:surviving|survived|not dying|not having died)",
+        "(?:life|living|my life|existence) (?:is|feels?|seems?|has become) (?:pointless|meaningless|worthless)(?: anymore)?<emptyend>",
+        "(?:checking|clocking|logging) out (?:for good|permanently|forever|of (?:life|this life|this world))",
         "(?:stop|quit|give up) (?:existing|living|breathing)",
     ),
     (
@@ -136,11 +139,11 @@ CAN_NOT_GO_ON = Family(
         "(?:how much longer|how long|not much longer|how many more (?:days|nights)) "
         "(?:\\w+ )?i (?:can|will|have|could) (?:\\w+ )?(?:hold|hang|keep|last|take|do this"
         "|survive|stand|be here|go on|fight)(?: on)?",
-        "(?:do not know|not sure|unsure|idk|doubt|not think|wonder) (?:if|that|whether|how"
+        "(?:do not know|not sure|unsure|idk|doubt|do not think|not think|wonder) (?:if|that|whether|how"
         "|) ?(?:i )?(?:can |will |am going to |would |to )?(?:make it (?:through|to|past"
         "|out)|survive|last|get through|live through|"
         "be here|be alive|be around|see) ?(?:\\w+ ){0,2}(?:night|tonight|morning|tomorrow"
-        "|weekend|week|christmas|this year|year|month|birthday|day|much longer|this)",
+        "|weekend|week|christmas|this year|year|month|birthday|day|much longer|this|graduation|adulthood|old age|my \\d\\ds?)",
         "(?:want|need|wish|begging|waiting|ready|pray|praying|wanting) (?:for )?(?:it(?= "
         "(?:all )?to (?:end|stop))|it all|everything|the pain|this pain|my pain|the "
         "suffering|my suffering|all of it|all of this|all this|the hurt|the hurting|the "

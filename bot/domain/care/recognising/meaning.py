@@ -13,6 +13,7 @@ _NEGATED = guard_pattern(
     r"|plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending"
     r"|considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
 )
+_OF_THOUGHTS = re.compile(r" (?:thoughts?|suicidal|ideation|urges?|ideas?|feelings?|intention)(?= |$)")
 _HARDLY_NOT = re.compile(
     r"(?: (?:try|trying|tried|fighting|struggling|hard|begging|barely)(?: \w+){0,3} not to| to not"
     r"| only (?:thing|reason|person)(?: \w+){0,9} (?:from|not|to not))(?: \w+){0,2} $"
@@ -145,6 +146,8 @@ _DISTRACTED = re.compile(
 
 def is_negated(place: Place) -> bool:
     """Somebody says that it is not so."""
+    if place.before.endswith((" no ", " zero ")) and _OF_THOUGHTS.match(place.matched):
+        return True
     if _HARDLY_NOT.search(place.before) or not _NEGATED.search(place.before):
         return False
     return not _NEGATED_LESS.search(place.after)
@@ -167,7 +170,7 @@ def is_title(place: Place) -> bool:
     """A song, a film, a game."""
     return bool(
         _TITLE.search(place.before)
-        or _LYRIC.search(place.sentence)
+        or (_LYRIC.search(place.near) and not place.before.endswith((" and ", " but ", " so ")))
         or _BY_AN_ARTIST.search(place.after)
         or _IN_A_GAME.search(place.message)
     )
@@ -214,7 +217,7 @@ def is_topic(place: Place) -> bool:
 
 
 _GRIEF = guard_pattern(
-    r" (?:died|was dead|is dead|found dead|passed away|passed|funeral|grieving|mourning|buried|rest"
+    r" (?:died|was dead|is dead|found dead|passed away|passed(?! out)|funeral|grieving|mourning|buried|rest"
     r" in peace|rip|obituary|lost (?:him|her|them|my \w+)|miss (?:him|her|them)|memorial"
     r"|anniversary)(?= )"
 )

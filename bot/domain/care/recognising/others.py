@@ -24,7 +24,7 @@ OTHER_IN_DANGER = Family(
     compiled(
         "<someone> ~3 (?:is |are |was |has |have |(?:will|can|does) not stop |just |says |said |told me |keeps saying "
         "|keeps |texted |messaged |posted |wrote |might |may |will |trying to |about to "
-        "|threatening to |talking about |going to |wants to |wanting to |wants |want to "
+        "|threatening to |talking about |going to |wants to |wanting to |wants |want |want to "
         "|thinking about |thinking of |planning to |threatened to |thinks about "
         "|considering |gonna |tried to |attempted to |has tried to |(?:he|she|they) (?:is"
         r"|are|was|wants?|wanted|will|can not|has|would) |going |(?<!let )me |that )+(?:\w+ "
@@ -40,7 +40,7 @@ OTHER_IN_DANGER = Family(
         "<someone> ~3 (?:overdosed|overdosing|od|is not breathing|stopped breathing|not "
         "breathing|unresponsive|turning blue|going blue|gone blue|is blue|unconscious"
         "|collapsed|will not wake(?: up)?|not waking(?: up)?|can not wake <their>|seizing"
-        "|fitting|(?:having|had|has had) a (?:seizure|fit)|passed out (?:and|on)|barely "
+        "|fitting|(?:having|had|has had) a (?:seizure|fit(?! (?:at|about|over|when|because|of|if)))|passed out (?:and|on)|barely "
         "breathing|bleeding (?:out|badly|a lot|everywhere|from <their>)|slit <their> "
         "wrists?|cut <their> wrists?)",
         r"(?:can not|could not) wake (?:him|her|them|my (?:\w+ )?(?:<kin>|<near>))(?: up)?",
@@ -67,6 +67,13 @@ OTHER_IN_DANGER = Family(
         r"<someone> ~2 (?:is being|gets|is getting|keeps getting|being) (?:\w+ )?(?:hit"
         "|beaten|abused|hurt|raped|molested|attacked|assaulted|threatened)(?= (?:by|at "
         "home|right now|every|again|and)| [,.]| $)",
+        r"(?:sorry|goodbye|loves? me|note)(?: \S+){0,14} (?:nobody can|can not|could not) (?:find|reach) (?:him|her|them)",
+        r"(?:her|his|their) (?:<kin>|boyfriend|girlfriend|stepdad|ex|man|pimp) ~2 (?:hits?|beats?|hurts?|abuses?|chokes?|rapes?|touches"
+        r"|molests?|threatens?|hitting|beating|hurting|abusing|touching|choking|choked|raped|strangled) (?:him|her|them)(?= [,.?]| $| and"
+        r"| when| at| every| again| so| badly| with| if)",
+        r"choking on (?:his|her|their) (?:own )?(?:sick|vomit|puke|tongue)",
+        r"(?:he|she|they) (?:posted|said|wrote|says|texted) (?:\w+ ){0,2}(?:he|she|they) (?:has |have |had )?(?:taken|took|swallowed|taking) "
+        r"(?:\w+ ){0,2}(?:<pills>|something|an overdose)",
         "(?:hitting|beating|hurting|abusing|choking|strangling|attacking|hits|beats|hurts"
         r"|molesting|touching) (?:my (?:\w+ )?(?:mum|sister|brother|kids?|daughter|son"
         "|friend|niece|nephew|mother|baby|wife|grandma|nan|cousin)|her kids?|his kids?"

@@ -10,6 +10,7 @@ from bot.domain.care.recognising.fragments import filled
 # no further keeps the cost of a long message in line with its length.
 _SENTENCE_AROUND = 160
 _MESSAGE_AROUND = 400
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Place:
     def said(self) -> str:
         """The sentence up to the end of what was found."""
         return f"{self.before}{self.matched[1:]}"
+
+    @property
+    def near(self) -> str:
+        """What was found and the few words around it."""
+        return f"{self.before[-_NEAR:]}{self.matched[1:]}{self.after[:_NEAR]} "
 
     @property
     def sentence(self) -> str:

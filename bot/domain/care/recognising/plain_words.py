@@ -75,12 +75,17 @@ _PHRASES = tuple(
             r" (s?he)ll (?=(?:kill|hurt|hit|beat|find|come|get|do|never|end|take|be|not) )",
             r" \1 will ",
         ),
-        (_words("self"), r" self (?:destruct|delete|exit|terminate) ", " kill myself "),
+        (_words("self"), r" self (?:destruct|delet|exit|terminat)e? ", " kill myself "),
+        (_words("self"), r" self (?:destruct|delet|exit|terminat)ing ", " killing myself "),
+        (_words("dei"), r" to dei ", " to die "),
+        (_words("not"), r" i not (want|wish|can|need|have|feel) ", r" i do not \1 "),
+        (_words("am"), r" i am (think|want|wish|need|feel) ", r" i \1 "),
         (_words("good"), r" good bye ", " goodbye "),
         (_words("over"), r" over (dosed?) ", r" over\1 "),
         (
             _words("ill"),
-            " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see) )",
+            " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see|survive|make|last|hurt|cut"
+            "|swallow|drive|try|wake|use|regret|give|drown|overdose|get|finally) )",
             " i will ",
         ),
         (

@@ -33,6 +33,7 @@ _READ_AS = {
     "self": ("myself", "kill"),
     "sel": ("myself",),
     "un": ("kill",),
+    "dei": ("die",),
     "sewer": ("suicide",),
     "bye": ("goodbye",),
     "od": ("overdosed",),
@@ -42,6 +43,7 @@ _READ_AS = {
     "hell": ("he", "will"),
     "shell": ("she", "will"),
 }
+_URGENCIES = (Urgency.URGENT, Urgency.GENTLE)
 _KINDS = (
     Kind.SELF,
     Kind.MEDICAL,
@@ -62,17 +64,26 @@ def recognise(reading: Reading) -> Recognition | None:
         return None
     sentences = plain_sentences(reading.folded)
     message = "".join(sentence.plain for sentence in sentences)
-    best: tuple[bool, int] | None = None
+    found: dict[Kind, Urgency] = {}
     seen: dict[Family, set[str]] = {}
     for sentence in {sentence.plain: sentence for sentence in sentences}.values():
         for family in _GATE.families_for(sentence.words):
             urgency = family.urgency_in(sentence, message, seen.setdefault(family, set()))
-            if urgency is not None:
-                rank = (urgency is Urgency.GENTLE, _KINDS.index(family.kind))
-                best = rank if best is None else min(best, rank)
-    if best is None:
+            if urgency is not None and found.get(family.kind) is not Urgency.URGENT:
+                found[family.kind] = urgency
+    return _foremost(found)
+
+
+def _foremost(found: dict[Kind, Urgency]) -> Recognition | None:
+    if not found:
         return None
-    return Recognition(_KINDS[best[1]], Urgency.GENTLE if best[0] else Urgency.URGENT)
+    if Kind.BEING_HURT in found and Kind.OTHER_IN_DANGER in found:
+        # "I am scared of him. He has a gun." It is not he who is in danger.
+        found[Kind.BEING_HURT] = min(
+            found[Kind.BEING_HURT], found.pop(Kind.OTHER_IN_DANGER), key=_URGENCIES.index
+        )
+    kind = min(found, key=lambda kind: (_URGENCIES.index(found[kind]), _KINDS.index(kind)))
+    return Recognition(kind, found[kind])
 
 
 def _is_worth_a_look(words: frozenset[str]) -> bool:

@@ -8,8 +8,8 @@ from bot.domain.care.recognising.place import Place, guard_pattern
 _ACCIDENT = guard_pattern(
     " (?:gym|running|shaving|shaved|cooking|cook|kitchen|oven|kettle|stove|iron|ironing"
     "|candle|toaster|onions?|"
-    "vegetables|chopping|slicing|carrots?|bread|bagel|tin|can opener|paper|papercut|glass"
-    "|knee|ankle|back|shoulder|hamstring|muscle|training|"
+    r"vegetables|chopping|slicing|carrots?|bread|bagel|tin|can opener|paper|papercut|(?:broken|broke|dropped|stepped on)(?: \w+){0,3} glass"
+    "|knee|ankle|my back|lower back|shoulder|hamstring|muscle|training|"
     r"skateboard\w*|skating|football|soccer|basketball|rugby|yoga|lifting|deadlift\w*"
     r"|squat\w*|falling|fell|tripped|slipped on|stairs|ladder|"
     "bike|cycling|hiking|climbing|garden|gardening|hedge|tools?|saw|drill|diy|curling"
@@ -17,15 +17,21 @@ _ACCIDENT = guard_pattern(
     "grater|mandolin|accident|accidentally|by mistake|oops|avocado|pumpkin|sewing|needle"
     "|hair|toenails?|nails?|carbs|sugar|"
     "costs?|grass|ties|him off|her off|them off|off contact|contact|corners|dairy|gluten"
-    "|cake|slack|classes|hours|lawn|fringe|bangs|"
+    "|cake|slack|classes|(?:my|our|work) hours|lawn|fringe|bangs|"
     r"cat|kitten|thumb|finger|fingers|toe|mosquito|bites?|itch\w*|eczema|rash|wood"
-    "|cardboard|box open|out|tattoo|chess|credit)(?= )"
+    "|cardboard|box open|(?:cut|cutting) out|tattoo|chess|credit)(?= )"
+)
+
+
+_ON_PURPOSE = re.compile(
+    r" (?:on purpose|deserve|deserved|relaps\w+|urges?|blades?|razors?|hate myself|punish\w*|ashamed|want to die"
+    r"|freaking out|crying|clean)(?= )"
 )
 
 
 def is_an_accident(place: Place) -> bool:
     """A kitchen, a sport, a haircut."""
-    return bool(_ACCIDENT.search(place.sentence))
+    return bool(_ACCIDENT.search(place.near)) and not _ON_PURPOSE.search(place.message)
 
 
 _AS_PRESCRIBED = guard_pattern(
@@ -50,9 +56,23 @@ _TAKEN = guard_pattern(
 )
 
 
+_A_LOT = re.compile(
+    r" (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all of (?:my|his|her|the|their)"
+    r"|too many|bunch|loads|lethal|fatal|deadly|\d\d+)(?= |$)"
+)
+_IN_ORDER = guard_pattern(
+    r" (?:on time|every day|this (?:week|month)|prescribed|with food|like i should|like i am supposed"
+    r"|proud|breakfast|lunch|dinner|skipping|missing|forgetting|refill\w*|pharmac\w+|chemist|vitamins?"
+    r"|morning (?:pills|meds|dose|tablets)|daily|reminder|organi[sz]er|weekly|antibiotics?|course"
+    r"|water|wine|beer|beers|coke|juice|champagne|party|threw|flushed|gave|handed|locked|lock|dog|cat|airport|suitcase|packing|travel|win|yay|mg)(?= )"
+)
+
+
 def is_as_prescribed(place: Place) -> bool:
     """Medicine taken as it should be, counted into its box, or given away."""
     if not _TAKEN.search(place.matched):
+        return False
+    if _A_LOT.search(place.matched) and not _IN_ORDER.search(place.sentence):
         return False
     return bool(_AS_PRESCRIBED.search(place.sentence)) and not _DARK.search(
         place.message.replace(place.matched, " ", 1)
@@ -92,7 +112,7 @@ _NOT_MEANS = guard_pattern(
     "|waiting for (?:the|my) train|soundtracks?|race|album|my seat|shave|shaving|dentist"
     "|bridge the gap|"
     r"edge of my seat|edge of the bed|edge of my bed|london bridge|repair\w*|roofer|roofing"
-    r"|leak\w*|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|"
+    r"|leak\w*|fixing|tiles?|gutters?|chimney|solar|aerial|satellite|christmas lights|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|"
     "hiking|train to work|work|office|airport|cliffhanger|on top of|same page|instagram"
     "|app|game dev|stack ?overflow|web|social|new)(?= )"
 )
@@ -114,7 +134,7 @@ def is_not_dark(place: Place) -> bool:
 _MEANT = re.compile(r" (?:tonight|to do it|a plan|nobody|nothing)(?= |$)")
 _MEANT_TO_DIE = re.compile(
     r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my "
-    "life|let go)(?= )"
+    "life|this life|let go)(?= )"
 )
 _ONLY_AWAY = guard_pattern(
     r" (?:holiday|vacation|work|working|job|meeting|trip|travel\w*|flight|flying"
@@ -150,7 +170,7 @@ def is_only_away(place: Place) -> bool:
     """A holiday, a move, an end of something else: they are away, not gone."""
     if _NO_JOURNEY.search(place.matched):
         return False
-    return bool(_ONLY_AWAY.search(place.sentence)) and not _MEANT_TO_DIE.search(
+    return bool(_ONLY_AWAY.search(place.near)) and not _MEANT_TO_DIE.search(
         place.message.replace(place.matched, " ", 1)
     )
 
@@ -160,9 +180,9 @@ _HARMLESS = guard_pattern(
     "|candy|sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|"
     r"laughing|laughter|giggl\w+|giggles|coughing|cough|hissy|rage|sneezing|anger|jeans"
     "|dress|shoes|clothes|"
-    "toxic|sauce|garlic|turmeric|roblox|pokemon|asleep like|dog|cat|puppy|hamster|kitten"
+    "toxic|sauce|garlic|turmeric|roblox|pokemon|asleep like|puppy|hamster|kitten"
     "|computer|pc|wifi|"
-    "printer|router|brexit|police|property|power|asset|drug bust|customs|goods|movie|film"
+    "printer|router|brexit|property|power|asset|drug bust|customs|goods|movie|film"
     "|novel|book|caffeine withdrawals?|social media|screen|"
     "spending|shopping|gossip|kpop|emotional|digital|phone detox|tea|juice|cash|atm|bank"
     "|money|account|from school|from the course|training|course|trained|first aid|how to "
@@ -172,7 +192,7 @@ _HARMLESS = guard_pattern(
 
 def is_of_something_harmless(place: Place) -> bool:
     """Too much chocolate, a fit of laughter, a phone that will not wake."""
-    return bool(_HARMLESS.search(place.sentence))
+    return bool(_HARMLESS.search(place.near))
 
 
 _IN_GENERAL = guard_pattern(
@@ -194,7 +214,7 @@ _LONG_AGO = guard_pattern(
     "survivor|survived|got out|left him|left her|ex (?:husband|wife|boyfriend|girlfriend"
     "|partner)? ?(?:used|was|had|would|hit|beat|choked|punched|threw|raped|abused|once)"
     "|months? ago|last year|once|years|before i left|in the past|"
-    "therapy|therapist|forgive|forgave|he is dead|died|passed|nightmares?|flashbacks?"
+    "therapy|therapist|forgive|forgave|he is dead|died|passed(?! out)|nightmares?|flashbacks?"
     "|dream|dreamt|dreamed|memories|remember|healing|processing|at school in|in (?:high"
     "|primary|middle|elementary) school)(?= )"
 )
@@ -205,8 +225,22 @@ def is_long_ago(place: Place) -> bool:
     return bool(_LONG_AGO.search(place.sentence)) and not RECENT.search(place.sentence)
 
 
+_SCOLDS = re.compile(
+    r" (?:mum|mother|dad|father|parents|sister|brother|wife|boss|teacher|nan|flatmate|roommate)"
+    r" (?:\w+ )?(?:would|will|is going to|are going to|gonna) (?:\w+ )?(?:kill|murder|strangle) me"
+)
+_IN_FEAR = re.compile(
+    r" (?:scared|afraid|terrified|beats?|hits?|hurts?|knife|gun|serious|abus\w+|violent|gay|pregnant|hiding|hide)(?= )"
+)
+
+
+def is_scolded(place: Place) -> bool:
+    """A mother who would kill them for a broken vase."""
+    return bool(_SCOLDS.search(place.said)) and not _IN_FEAR.search(place.message)
+
+
 _PLAY = guard_pattern(
-    " (?:lol|kid bit|party|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird"
+    " (?:lol|kid bit|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird"
     r"|toddler|baby|parrot) (?:\w+ ){0,2}(?:hit|hits|bit|bites|attack\w*|kick\w*|scratch\w*"
     r"|slap\w*)|game|games|gaming|chess|tennis|mario|smash|fifa|uno|monopoly|match|sparring"
     "|boxing|karate|mma|wrestling|tickle|tickled|tickles|"
@@ -214,14 +248,19 @@ _PLAY = guard_pattern(
     r"|compliments|facts|love|questions|the truth|the news|a bill|a pillow|snow\w*)|it "
     "hits me|hit me up|hit me with|hit me that|hits me that|"
     "grief|wave|waves|song|music|lyric|lyrics|movie|film|news|reality|realisation"
-    "|realization|feelings? hurt|hurts me to|hurt me to|hurt my feelings|words|silence"
+    "|realization|feelings? hurt|hurts me to|hurt me to|hurt my feelings|silence"
     "|emotionally|hit me hard|in the feels|"
-    r"bullet|bus driver|alarm|algorithm|ads|instagram|twitter|scam\w*|recruiters?|spoil|spoils|spoiled|spoilers?|chocolate|dead "
-    "tired|drains?|cramps?|acid reflux|depression|anxiety|addiction|ocd|adhd|heat"
+    r"bullet|bus driver|alarm|algorithm|ads|follow\w* me on \w+|scam\w*|recruiters?|ate (?:her|his|the last|their)|eat (?:her|his|the last|their)|chips|leftovers|spoil|spoils|spoiled|spoilers?|chocolate|dead "
+    "tired|drains?|cramps?|acid reflux|heat"
     "|scale)(?= )"
+)
+
+
+_NO_GAME = re.compile(
+    r" (?:chok\w+|strangl\w+|rap(?:ed|es|ing)|molest\w*|stabb\w+|burn\w*|whip\w*|stalk\w*|pinn\w+|overdos\w+)(?= |$)"
 )
 
 
 def is_play(place: Place) -> bool:
     """A game, a pet, a wave of feeling: nobody is hit."""
-    return bool(_PLAY.search(place.sentence))
+    return bool(_PLAY.search(place.near)) and not _NO_GAME.search(place.matched)

@@ -3,7 +3,7 @@
 from bot.domain.care.recognising.place import Place, guard_pattern
 
 RECENT = guard_pattern(
-    r" (?:again|tonight|last night|today|yesterday|this (?:morning|week|evening|afternoon|weekend"
+    r" (?:again|(?<! ago )tonight|last night|today|yesterday|this (?:morning|week|evening|afternoon|weekend"
     r"|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|minutes?) ago"
     r"|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|couple of"
     r"|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still do"
@@ -25,7 +25,11 @@ _RELIEF = guard_pattern(
 _PAST_TIME = guard_pattern(
     r" (?:(?:\w+ )?(?:years?|months?|weeks?|decades?|ages) (?:ago|back)|(?:years?|months?) "
     "(?:later|earlier)"
-    r"|back then|back when|back in|when i was|as an? (?:kid|teen|teenager|child|boy|girl|student)"
+    r"|back then|back when|back in|all through|throughout|it was (?:19|20)\d\d|for (?:a long time|most of my life|many years|ages|decades)"
+    r"|at (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|twenty)|the (?:winter|summer|spring|autumn|year|month|week|night|day) "
+    r"(?:my|he|she|i|we|they|that|of)|when (?:my|the|we|he|she)(?: \w+){1,3} (?:ended|died|left|broke|lost|came|started|moved)"
+    r"|in my (?:first|second|third|last|final) (?:year|job|marriage)|my (?:first|old) (?:husband|wife|marriage|boyfriend|girlfriend|partner)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:since|old)|when i was|as an? (?:kid|teen|teenager|child|boy|girl|student)"
     r"|in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|fall|winter|christmas)"
     "|in (?:high school|college|uni|school|rehab|prison|foster care|the (?:past|army|80s"
     "|90s|2000s))"
@@ -43,7 +47,7 @@ _PAST_VERB = guard_pattern(
     r"|ended up|stopped|began|took me)(?: \w+){0,6} $"
 )
 _IS_PAST = guard_pattern(
-    "(?<! have)(?<! i have been) (?:wanted|wished|was|were|felt|tried|had|thought|hoped"
+    "(?<! have)(?<! i have been) (?:wanted|wished|believed|figured|lost|gave|hated|spent|was|were|felt|tried|had|thought|hoped"
     "|prayed|took|swallowed|cut"
     r"|downed|overdosed|hit|beat|choked|attempted|said|did|could|used to)(?= )"
 )
@@ -65,7 +69,7 @@ def is_past_act(place: Place) -> bool:
     if place.before.endswith(" when ") and " was " in place.matched:
         return not is_recent(place)
     if not _PAST_TIME.search(place.message if _IS_PAST.search(place.matched) else place.sentence):
-        return bool(_RELIEF.search(place.sentence))
+        return " will " not in place.matched and bool(_RELIEF.search(place.sentence))
     return not is_recent(place)
 
 

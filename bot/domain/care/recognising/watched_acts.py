@@ -28,9 +28,9 @@ MEANS = watch(
     ),
 )
 TOOK = watch(
-    "wrists wrist bleach antifreeze overdose bleeding deep",
+    "lethal fatal deadly wrists wrist bleach antifreeze overdose bleeding deep",
     (
-        "took taken swallowed swallowing downed ate necked popped chugged had taking drank emptied"
+        "take took taken swallowed swallowing downed ate necked popped chugged had taking drank emptied"
         " gulped swallow washed",
         _PILLS + " all lot everything",
     ),
@@ -40,9 +40,10 @@ SELF_HARM = watch(
     (
         "hurt hurting harm harming harmed burn burning burned burnt scratch scratching hit hitting"
         " punch punching carve carving slice slicing bruise bruising punish starve starving stab",
-        "myself self me arm arms leg legs thigh thighs skin",
+        "myself self me arm arms wrist wrists leg legs thigh thighs skin",
     ),
     ("calling", "me my"),
+    ("purpose", "my myself"),
     ("cuts scars burns", "new fresh more deep"),
     ("until till til", "bled bleed bleeds bruised scarred bleeding"),
     ("relapsed slipped gave", "hurt myself self"),
@@ -71,6 +72,7 @@ COLLAPSE = watch(
     ("something dose doses amount dosage", "took taken taking swallowed smoked drank"),
     ("passing fainting blacking collapsing", "keep kept keeps"),
     ("throat", "closing swelling swollen swelled"),
+    ("breathing", "took taken taking drank drunk drinking vodka"),
     ("feel see move awake", "mixing mixed took taking pills meds dose overdose"),
     ("head skull", "hit banged smashed cracked split"),
     ("chest", "pain pains tight hurts crushing breathe"),
@@ -105,7 +107,7 @@ BEING_HURT = watch(
         "home him her he she they house husband boyfriend partner stepdad dad father ex wife girlfriend"
         " mum brother uncle stepfather mother live room",
     ),
-    ("outside door window house", "he she ex husband boyfriend man dad stepdad someone they"),
+    ("outside door window house break", "he she ex husband boyfriend man dad stepdad someone they"),
     ("room bed", "comes came come coming", "my"),
     ("gun knife weapon bat hammer", "he she they my dad stepdad someone", "me us my i room throat head"),
     ("abusive violent", "me my an husband boyfriend"),
@@ -136,6 +138,9 @@ OTHER_IN_DANGER = watch(
     ("take taking took", "life", _THEY),
     ("do", "something stupid bad it", "going about might will scared afraid worried think gonna", _THEY),
     ("plan", "has have had", _THEY),
+    ("find reach", "sorry goodbye love loves note", _THEY),
+    ("hurts chokes touches rapes molests threatens choked strangled threatening touch beat", _THEY, "her his their"),
+    ("posted said wrote says texted", "took taken swallowed taking", _THEY),
     ("passed", "out", _THEY),
 )
 WORRIED = watch(

@@ -15,7 +15,7 @@ KILL_MYSELF = watch(
         "life existence misery suffering everything all",
     ),
     ("bullet gun", "head brain mouth"),
-    ("shoot end murder run", "me"),
+    ("shoot end murder run hang drown", "me"),
 )
 SUICIDE = watch(
     "suicide painful painless lethal fatal jumped swerved overdose overdosing bleach noose jump jumping od bullet eating",
@@ -26,7 +26,7 @@ SUICIDE = watch(
     ("thinking", "doing", "too"),
     ("step slip push pull turn", "one single small little", "over gone edge end done ending out"),
     ("easy easier simple tempting nice quick", "let swerve step swallow wheel drive drown slip them"),
-    ("voice voices head brain mind thought thoughts", "me", "jump do die kill end hurt cut swerve go take"),
+    ("voice voices head heads brain brains mind minds thought thoughts", "me", "jump do die kill end hurt cut swerve go take"),
     ("someone god they anyone", "me", "shoot kill murder run"),
     (
         "think thinking thought thoughts imagine imagining picture picturing urge urges tempted",
@@ -68,6 +68,11 @@ WANT_TO_DIE = watch(
     ("soon join", "with him her them my"),
     ("god lord jesus universe allah someone", "take end finish kill", "me soul"),
     ("ready peace excited waiting", "meet"),
+    ("pray praying hope hoping beg begging wish wishing ask asking long longing waiting ready want", "for my",
+     "death cancer accident end attack heart"),
+    ("lived", "long"),
+    ("own", "terms"),
+    ("heaven life living existing alive", "want", "thing real go"),
     ("lost losing no without lack gone not", "will", "live go keep survive carry fight leaving fading slipping"),
     ("easier better simpler nice peaceful kinder relief easy good", "gone here dead end stop disappear", "i it be"),
     (
@@ -89,7 +94,7 @@ NOT_LIVE = watch(
         " fighting make grow human person tomorrow morning",
     ),
     (
-        "tired sick exhausted done fed weary bored over enough through finished",
+        "tired sick exhausted done fed weary bored boring bore over enough through finished",
         "life live world waking being staying surviving earth planet everything trying fighting all",
     ),
     (
@@ -118,6 +123,8 @@ NOT_LIVE = watch(
     ("will would going", "not", "see reach past make get", "birthday christmas year thirty forty twenty summer"),
     ("will would going", "not", "see reach past get", "i"),
     ("why", "i", "wake survive stay"),
+    ("regret hate sorry", "surviving survived dying died"),
+    ("checking clocking logging", "out", "good permanently forever life world"),
 )
 CAN_NOT_GO_ON = watch(
     "tether",
@@ -130,9 +137,9 @@ CAN_NOT_GO_ON = watch(
     ("not", "face live", "another one like with without anymore"),
     ("how not", "long longer many", "hold hang keep last take survive stand go fight do here"),
     (
-        "doubt wonder know sure unsure",
+        "doubt wonder know sure unsure think",
         "make survive last through live see alive around be",
-        "night tonight morning tomorrow weekend week christmas year month birthday longer",
+        "night tonight morning tomorrow weekend week christmas year month birthday longer graduation adulthood",
     ),
     ("doubt wonder know sure unsure", "survive make through"),
     (

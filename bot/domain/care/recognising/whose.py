@@ -26,7 +26,7 @@ _MEANING_TO = _words(
     "thoughts thought considering urge urges tempted"
     " trying tried time might should could gonna will contemplating about feel feeling wish hope"
     " imagining fantasizing fantasising need can rather back actively passively so again still"
-    " way ways method methods hurt currently super extremely pretty really anyone else"
+    " wanted tempted way ways method methods hurt currently super extremely pretty really anyone else"
 )
 
 
@@ -65,7 +65,7 @@ def is_about_another(place: Place) -> bool:
 
 _NOT_OF_LIFE = guard_pattern(
     "^ (?:at (?:work|the office|school|this (?:job|party|school|company|meeting)|home|my "
-    "(?:job|parents|mum|dad))|in (?!this (?:world|life|body))(?:this|the|a|that|my|"
+    "(?:job|parents|mum|dad))|in (?!this (?:world|life|body)|the morning)(?:this|the|a|that|my|"
     "london|texas|america|england|town|fear|the (?:same|past|city)|poverty|debt|denial"
     "|isolation) ?(?:town|city|house|flat|apartment|country|state|place|room|"
     "server|chat|office|meeting|class|job|neighbou?rhood|village|dorm|car|area|building"
@@ -80,7 +80,7 @@ _NOT_OF_LIFE = guard_pattern(
     "so far|close|the (?:dream|moment|life)|my best|a (?:lie|little|normal|good|healthy"
     "|better|sober)|vicariously|"
     r"(?:at )?(?:\d|five|six|seven|early)|before (?:noon|ten|9|10)|to (?:my alarm|a mess"
-    "|the|that|an|find|regret|see the same)|hungover|early|tired|like (?:my (?:mum|dad"
+    "|the|that|an|find|regret|see the same)|hungover|early|late|too|tired|like (?:my (?:mum|dad"
     "|parents)|an adult)|this way)(?= )"
 )
 _HARDLY_LIFE = guard_pattern(
@@ -88,12 +88,12 @@ _HARDLY_LIFE = guard_pattern(
     "|party|conference|"
     "hair|phone|battery|laptop|car|plants?|garden|server|website|game|in the kitchen"
     "|vacation|holiday|"
-    r"facebook|twitter|instagram)(?= )"
+    r"facebook|twitter|instagram|social media|online|linkedin)(?= )"
 )
 
 
 _PLACE_LAST = re.compile(
-    (" (?:live|living|here|around|be|life|existing|survive|stay|go on|going|continue)$")
+    (" (?:live|living|wake up|exist|here|around|be|life|existing|survive|stay|go on|going|continue)$")
 )
 
 
