@@ -280,3 +280,38 @@ async def test_words_of_somebody_in_need_say_that_care_comes_first(world: World)
     answer = await explain(world, world.mo, "I want to kill myself tonight.", Where.ALONE)
 
     assert world.say("guidelines.ladder.crisis") in answer.text
+
+
+async def test_a_private_thread_is_explained_only_to_those_in_it(reads: World):
+    duty = await reads.fay.use("today")
+    await reads.fay.click(duty.message, reads.say("today.buttons.on_duty"))
+    talk = await reads.ana.use("talk")
+    await reads.ana.click(talk.message, reads.say("talk.buttons.facilitator"))
+    (thread,) = reads.server.lounge.threads
+    await reads.ana.write(thread, MEDICINE)
+    assert thread.last_message is not None
+    message = Message(thread.last_message)
+
+    outside = await explain(reads, reads.mo, link(message))
+    inside = await explain(reads, reads.fay, link(message))
+
+    assert reads.say(Refusal.HIDDEN) in outside.text
+    assert why(reads, "g1-stop-medicine") in inside.text
+
+
+async def test_a_share_is_a_persons_though_nobody_knows_whose(world: World):
+    await world.share(world.ana, await world.todays_prompt(), words=MEDICINE)
+    post = world.ours(world.thread())[-1]
+
+    answer = await explain(world, world.mo, link(post))
+
+    assert why(world, "g1-stop-medicine") in answer.text
+    # The post shows a name and no id, and the bot keeps neither: there is nobody to tell.
+    assert world.say("guidelines.explain.nothing_kept") in answer.text
+
+
+async def test_discord_has_room_for_what_stands_in_the_menu_of_a_message(world: World):
+    menus = world.client.tree.get_commands(type=discord.AppCommandType.message)
+
+    assert len(menus) <= 5
+    assert all(len(one.name) <= 32 for one in menus)
