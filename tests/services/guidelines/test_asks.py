@@ -109,6 +109,14 @@ async def test_the_member_of_staff_finds_nothing_of_it_by_id_or_in_the_log_eithe
     assert (await scene.review.log(HERE, GUS, 1)).entries == ()
 
 
+async def test_a_look_at_what_is_about_staff_tells_them_nothing_of_it(scene):
+    await scene.contacts.choose(HERE, CONTACT)
+    receipt = await look(scene, about(GUS, is_staff=True))
+    await scene.review.show_words(HERE, receipt.item_id, CONTACT)
+    seen = {row[0] for row in await scene.rows("SELECT member_hash FROM named_look")}
+    assert seen == {scene.key.hash(HERE, MIA)}
+
+
 async def test_without_a_contact_the_others_of_the_staff_see_it(scene):
     await look(scene, about(GUS, is_staff=True))
     assert await scene.queue(GUS) == ()
