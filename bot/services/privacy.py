@@ -10,6 +10,7 @@ from bot.domain.guidelines.asks import Note
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.privacy import Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
+from bot.services.guidelines import queue
 from bot.services.notices import notify_staff
 from bot.services.rounds.circles import Circles
 from bot.storage import notes as stored_notes
@@ -18,7 +19,6 @@ from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.guidelines import actions as stored_actions
 from bot.storage.guidelines import asks as stored_asks
-from bot.storage.guidelines import items as stored_items
 from bot.storage.guidelines import nudges as stored_nudges
 from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.identity import MemberKey
@@ -108,9 +108,8 @@ class Privacy:
         Else whoever erases could take what they did out of the queue.
         """
         now = self._clock.now()
-        await stored_asks.drop_of_person(connection, user_id, guild_id)
+        await queue.forget(connection, user_id, guild_id, now)
         await stored_asks.forget_threads(connection, user_id, guild_id, now)
-        await stored_items.forget_person(connection, user_id, guild_id)
         for server in await stored_guidelines.contact_in(connection, user_id, guild_id):
             await stored_guidelines.set_contact(connection, server, None)
             await notify_staff(connection, server, Note.CONTACT_GONE, {}, now)

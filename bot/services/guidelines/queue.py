@@ -76,6 +76,28 @@ async def close(
     return over
 
 
+async def forget(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None, now: datetime
+) -> None:
+    """Take somebody out of the queue, here or (None) everywhere, and out of its cards.
+
+    What nobody else asked for is over; what is about a message stays for people to see.
+    """
+    asked = await asks.items_with(connection, user_id, guild_id)
+    await asks.drop_of_person(connection, user_id, guild_id)
+    for server_id, item_id in asked:
+        item = await items.get(connection, server_id, item_id)
+        if item is None:
+            continue
+        over = deciding.closed(item, None, now)
+        if await asks.of_item(connection, item_id) or isinstance(over, Refusal):
+            await items.touch(connection, item_id, now)
+        else:
+            await items.save(connection, over, now)
+            await items.remove_if_over(connection, item_id)
+    await items.forget_person(connection, user_id, guild_id, now)
+
+
 async def run_out(connection: aiosqlite.Connection, item: Item, now: datetime) -> None:
     """End an item whose time is over; who asked and was never answered hears that as well."""
     if item.state is review.ItemState.CLOSED:

@@ -263,7 +263,7 @@ class Review:
         today = self._clock.now().date()
         for view in views:
             named = {view.item.person_id, *(one.user_id for one in view.requests)}
-            # A look kept for the member of staff it is hidden from would tell them that it is there.
+            # Kept for the member of staff it is hidden from, it would tell them that it is there.
             for user_id in named - {None, by, view.item.hidden_from}:
                 if user_id is not None:
                     member = self._key.hash(view.item.guild_id, user_id)

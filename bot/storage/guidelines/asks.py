@@ -82,18 +82,22 @@ async def languages(connection: aiosqlite.Connection, item_id: ReviewItemId) -> 
     return {UserId(row["user_id"]): row["language"] async for row in cursor}
 
 
+async def items_with(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> tuple[tuple[GuildId, ReviewItemId], ...]:
+    """Return the items that somebody asked for, here or (None) everywhere."""
+    cursor = await connection.execute(
+        "SELECT DISTINCT guild_id, item_id FROM ask"
+        " WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2) ORDER BY item_id",
+        (user_id, guild_id),
+    )
+    return tuple([(GuildId(row["guild_id"]), ReviewItemId(row["item_id"])) async for row in cursor])
+
+
 async def drop_of_person(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
 ) -> None:
-    """Delete what somebody asked, with the items that nobody else asked for."""
-    await connection.execute(
-        "DELETE FROM review_item WHERE kind <> 'finding'"
-        " AND item_id IN (SELECT item_id FROM ask"
-        "  WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2))"
-        " AND NOT EXISTS (SELECT 1 FROM ask"
-        "  WHERE ask.item_id = review_item.item_id AND ask.user_id <> ?1)",
-        (user_id, guild_id),
-    )
+    """Delete what somebody asked."""
     await connection.execute(
         "DELETE FROM ask WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
         (user_id, guild_id),

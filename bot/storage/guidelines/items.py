@@ -105,14 +105,19 @@ async def of_person(
 
 
 async def forget_person(
-    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None, now: datetime
 ) -> None:
-    """Take somebody's id out of the items about them, here or (None) everywhere; they stay."""
-    await connection.execute(
+    """Take somebody's id out of the items about them, here or (None) everywhere; they stay.
+
+    Their cards are edited: they name the person.
+    """
+    cursor = await connection.execute(
         "UPDATE review_item SET user_id = NULL"
-        " WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        " WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2) RETURNING item_id",
         (user_id, guild_id),
     )
+    for row in await cursor.fetchall():
+        await touch(connection, row["item_id"], now)
 
 
 async def remove(connection: aiosqlite.Connection, item_id: ReviewItemId) -> None:

@@ -9,8 +9,8 @@ from bot.domain.ids import ChannelId, MessageId
 from bot.domain.privacy import Open
 from bot.services.privacy import Privacy
 from bot.services.rounds.circles import Circles
-from tests.services.guidelines.scene import CONTACT, FAY, MIA, ROOM, SAM, SHAMING
-from tests.services.servers import HERE
+from tests.services.guidelines.scene import CONTACT, FAY, MIA, ROOM, SAM, SHAMING, THREAT
+from tests.services.servers import HERE, STAFF, setup_of
 
 
 @pytest.fixture
@@ -60,6 +60,23 @@ async def test_what_somebody_else_asked_too_stays_with_them(scene, privacy):
         await scene.asks.look(HERE, person, Asked(ROOM, MessageId(5), SAM), "en")
     await privacy.erase(MIA, HERE)
     assert [one.user_id for one in (await scene.only()).requests] == [CONTACT]
+
+
+async def test_cards_that_name_who_erased_are_edited(scene, privacy):
+    await setup_of(scene.database, scene.clock).choose_staff_channel(HERE, STAFF)
+    await scene.found(SHAMING, THREAT)
+    await scene.asks.talk(HERE, MIA, ROOM, "en")
+    for person in (MIA, CONTACT):
+        await scene.asks.look(HERE, person, Asked(ROOM, MessageId(5), SAM), "en")
+    for number, job in enumerate(await scene.cards.claim_due(scene.clock.now())):
+        await scene.cards.settle(job, STAFF, MessageId(700 + number))
+
+    await privacy.erase(MIA, HERE)
+
+    edited = await scene.cards.claim_due(scene.clock.now())
+    assert [one.stands_at for one in edited] == [(STAFF, 700), (STAFF, 701), (STAFF, 702)]
+    assert MIA not in {one.view.item.person_id for one in edited}
+    assert {one.user_id for job in edited for one in job.view.requests} == {CONTACT}
 
 
 async def test_a_private_thread_is_closed_without_anybodys_id(scene, privacy):
