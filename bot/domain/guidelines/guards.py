@@ -35,6 +35,14 @@ _REPORT = re.compile(
     r"|\b(?:according to|in the words of|words like|things like|stuff like|phrases like|"
     r"comments like|tired of hearing|sick of hearing|hate hearing|hate when|hate it when)\b"
 )
+# "You should leave, is what my sister told me".
+_SO_THEY_SAID = re.compile(
+    r"\b(?:is|was|are) (?:all |just |literally |exactly )?what (?:i|he|she|they|people|everyone|"
+    r"my [a-z]+|the [a-z]+) (?:(?:always|kept|keeps?|used to|once|would|just) ){0,2}"
+    r"(?:said|say|says|saying|told|tell|tells|telling|heard|hear|thought)\b"
+    r"|^[^.?!\n]{0,40}[,\"] (?:he|she|they|my [a-z]+) (?:(?:always|once|would|used to) )?"
+    r"(?:said|told me|says|tells me|say to me|yelled|shouted|texted)\b"
+)
 # "I think you should stop" and "I am telling you" are the speaker's own directive.
 _OWN_VOICE = re.compile(
     r"\bi (?:(?:really|honestly|just|do|still|would|will|can|am|also|only) ){0,3}"
@@ -55,6 +63,8 @@ def quoted(match: Match) -> Outcome | None:
 def reported(match: Match) -> Outcome | None:
     """Harmless behind "he told me", "people say", "I keep telling myself"."""
     before = match.before
+    if _SO_THEY_SAID.search(match.after):
+        return Outcome.REPORTED
     if before and _REPORT.search(before) and not _OWN_VOICE.search(before):
         return Outcome.REPORTED
     return None
@@ -109,8 +119,8 @@ def said_starts(folded: str) -> tuple[int, ...]:
     return (0, *(found.end() for found in _SAID.finditer(folded)))
 
 
-_SUBJECT = re.compile(r"\b(i|we|he|she|they|it|who|my|our|his|her|their|people|you|your)\b")
-_MINE = listed("i we he she they who my our people")
+_SUBJECT = re.compile(r"\b(i|we|he|she|they|it|who|my|myself|our|his|their|people|you|your)\b")
+_MINE = listed("i we he she they who my myself our people")
 
 
 def directed(match: Match) -> Outcome | None:

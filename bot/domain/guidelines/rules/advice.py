@@ -17,8 +17,15 @@ _KIND = unless(
     r"\b(?:proud|be kind to yourself|gentle with yourself|you asked|since you asked|what helped "
     r"me|helped me|worked for me|for me it|if it helps|if you want|if you like|no pressure|maybe|"
     r"might|perhaps|just an idea|ignore if|feel free|would it be ok|i had to|you deserve|just "
-    r"kidding|lol jk|thank you|thanks)\b",
+    r"kidding|lol jk|thank you|thanks)\b(?! to\b)",
     Outcome.KIND,
+)
+# "The law says that you should", "it means you have to".
+_RETOLD = unless(
+    r"\b(?:means?|found|find|everyone|people|read|law|reali[sz]ed?|heard|know|knew|thing|catch|"
+    r"downside|downfall|problem|rule|rules|said|says|understand|noticed) (?:is )?(?:that )?$",
+    Outcome.REPORTED,
+    where="before",
 )
 _NOT_ADVICE = (
     r"(?!(?:get one|make (?:one|it)|take a (?:vacation|break|picture)|be yourself|trust (?:that|"
@@ -27,7 +34,8 @@ _NOT_ADVICE = (
     r"hard|alone|happy|heard|sorry|strong|perfect|afraid|exhausted|in pain|so|feeling|treated|"
     r"loved|safe|believed|allowed|celebrated|good|grateful|thankful|the one)|"
     r"talk to (?:your|an?) (?:doctor|pharmacist|therapist|gp|nurse|facilitator|mod|professional)|"
-    r"know|hear|feel|see (?:this|that|the|my)|have (?:to|been|seen|felt)|not (?:be|feel|blame|"
+    r"know|hear|feel|see (?:this|that|the|my)|be kidding|have (?:to|been|seen|felt)|not (?:be|"
+    r"feel|blame|"
     r"have|apolog|worry|know)|never (?:feel|be|have|apolog)|worry|explain|prove|"
     r"read this|take care of (?:you|yourself)|take (?:all the|your) time|rest|breathe|share|pass|"
     r"say|talk (?:about|if)|give yourself (?:credit|grace|a|some|time|permission)|"
@@ -57,10 +65,12 @@ YOU_NEED_TO = Rule(
             r"(?:(?:really|just|honestly|seriously|definitely|probably|start|stop|first|at least|"
             r"go and|go|try to|try and|also|consider|do is|immediately|now|finally|learn to|"
             r"maybe|simply|is to|to|think about|stop being|keep|focus on|begin|work on|look at|"
-            r"quit|be) ){0,3}"
+            r"quit) ){0,3}"
             rf"{_NOT_ADVICE}(?!(?:have|feel|been|being|know|hear|the|some|more|it|that|this|all|"
             r"any|anything|for|and|or|but|to|help|support|a hug|hugs|anyone|someone|people|in|"
-            r"at|on|if|so|too|time|you|as|when|about|not|never)\b)[a-z]+",
+            r"at|on|if|so|too|time|you|as|when|about|not|never|is|him|her|them|already|through|"
+            r"be (?:paid|told|asked|given|aware|excited|surprised|nice|fun|confident|positive))\b)"
+            r"[a-z]+",
             "need needs should must have has got ought better had supposed",
             "you",
             guards=(
@@ -72,6 +82,8 @@ YOU_NEED_TO = Rule(
                     Outcome.IDIOM,
                     where="words",
                 ),
+                unless(r"^what (?!.*\bis\b)", Outcome.IDIOM, where="words"),
+                _RETOLD,
                 unless(r"^[^.!\n]*\?\s*$", Outcome.QUESTION, where="after"),
             ),
         ),
@@ -85,7 +97,8 @@ YOU_NEED_TO = Rule(
             "were shoes place position was",
         ),
         shape(
-            r"\b(?:my advice(?: to you| for you)?(?: is| would be|,| is to)|(?:here is|take) my "
+            r"\b(?:my advice(?: to you| for you)?(?: is| would be|, (?!please|anyone)[a-z]+)|"
+            r"(?:here is|take) my "
             r"advice|take it from me|i (?:strongly |highly |would |really |honestly |also "
             r")?(?:advise|recommend|suggest|urge)(?: that)? (?:you|to you|leaving|getting|going|"
             r"finding|talking|therapy|seeing|a|joining|trying|doing|cutting|starting|some)|do "
@@ -211,7 +224,7 @@ BARE_ORDER = Rule(
             r"for|in)|journal (?:every|daily|about|it)|move (?:out|on|away|back|in)|make (?:a "
             r"(?:list|plan|schedule|budget|gratitude)|an appointment|new friends|some friends|"
             r"amends|your bed|time|him|her|them|more)|write (?:down|it down|a letter|a list|him|"
-            r"her|them|in)|read (?:the book|the|up on|a)|focus on (?:your|the|you|what)|ignore "
+            r"her|them|in)|read (?:the book|the|up on|a)|focus on (?:your|you|what)|ignore "
             r"(?:him|her|them|that|it|the)|forgive|apologi[sz]e to|set (?:some )?(?:boundar\w+|a|"
             r"goals)|start (?:journal\w+|exercis\w+|going|by|working|looking|running|a|eating|"
             r"meditat\w+|dating|over|saving|your|doing|saying|wak\w+|with)|wake up (?:at|early|"
@@ -221,18 +234,20 @@ BARE_ORDER = Rule(
             r"someone)|call (?:your|the|a|him|her|them|cps|911|my)|change (?:your|the|jobs)|take "
             r"(?:a (?:walk|break from|shower|bath|class|day off|cold)|up|cold|it to|him to|her "
             r"to|control|the kids|your kids|action|charge|responsib\w+|some time off|time off)|"
-            r"learn (?:to|how|some)|practi[cs]e|save (?:some|your|up)|pray(?: more| about| on|$|"
+            r"learn (?:to|how|some)|practi[cs]e(?! makes)|save (?:some|your|up)|pray(?: more|"
+            r" about| on|$|"
             r"(?=[.!,]))|turn off|put (?:your|down|yourself|him|her)|pick up (?:a|the|your)|sell|"
-            r"file for|hire|apply (?:for|to)|quit (?:your|the|smoking|school|drinking|social|"
+            r"file for|hire|pack (?:your|a|up)|apply (?:for|to)|quit (?:your|the|smoking|school|"
+            r"drinking|social|"
             r"that|sugar|caffeine|being)|delete (?:your|the|social|his|her|instagram|tiktok|"
             r"facebook|that)|man up|lawyer up|stand up (?:for|to)|speak up|walk (?:away|out)|cut "
             r"(?:ties|contact|all|out|him|her|them|off|toxic|your)|keep (?:a journal|busy|"
             r"yourself busy|a diary)|think (?:before|about (?:it|your|the|what|how)|positive|"
             r"logically)|give (?:up|him|her|it up|them (?:an|some)|your (?:notice|two))|never "
             r"(?:go|trust|let|date|talk|lend|speak)|be (?:more|honest with|firm|assertive|the "
-            r"bigger|direct|patient|careful|a man|strong)|do (?:some|a|your|what|yoga|more|not "
+            r"bigger|direct|patient|a man)|do (?:some|a|your|what|yoga|more|not "
             r"(?:let|go|give|listen|talk|tell|trust|answer|reply|settle|text|call(?! yourself)|"
-            r"date|marry|stay|waste|put|even|move|quit))|block\b|remove yourself|distance "
+            r"date|marry|stay|waste|put|move|quit)(?! me\b))|block\b|remove yourself|distance "
             r"yourself|surround yourself|push yourself|force yourself|distract yourself|treat it|"
             r"seek (?:help|therapy|professional)|check yourself|limit your|budget|use (?:a|an|"
             r"your)|spend (?:more|less|time)|schedule|plan (?:your|a)|clean your|toughen|say no|"
@@ -242,7 +257,7 @@ BARE_ORDER = Rule(
             "go get find join sign exercise work meditate journal move make write read focus "
             "ignore forgive apologize apologise set start wake drink eat sleep talk see call "
             "change take learn practice practise save pray turn put pick sell file hire apply "
-            "quit delete man lawyer stand speak walk cut keep think give never be do block "
+            "quit delete pack man lawyer stand speak walk cut keep think give never be do block "
             "remove distance surround push force distract treat seek check limit budget use "
             "spend schedule plan clean toughen demand refuse insist document consult contact "
             "invest visit say try leave",
@@ -253,7 +268,7 @@ BARE_ORDER = Rule(
                     r"had|did|do|do not|can|could|will|would|feel|felt|think|got|get|go|need|"
                     r"want|love|hope|keep|used|is|are|just|also|been|tried|try|find|found|know|"
                     r"wish|mean|see|saw|went|cried)\b|\b(?:today|this morning|last night|"
-                    r"yesterday)\b",
+                    r"yesterday)\b|\b(?:in|of|with|for|on) my\b",
                     Outcome.OWN_STORY,
                 ),
                 unless(

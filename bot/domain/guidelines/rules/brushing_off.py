@@ -28,7 +28,8 @@ CHEER = Rule(
             r"(?:bright|positive|sunny) side|have a (?:more )?positive (?:attitude|mindset|"
             r"outlook)|positive (?:vibes|thoughts|mindset) only|good vibes only|no negativity|"
             r"turn that frown|put a smile|smile more|smile through|change your (?:mindset|"
-            r"attitude|outlook)|cheer up|chin up|lighten up|buck up|perk up|brighten up)\b",
+            r"attitude|outlook)|cheer up|chin up|lighten up|buck up|perk up|"
+            r"brighten up)\b(?! (?:songs?|music|movies?|memes?|pics?|thread|playlist))",
             "positive happy optimistic cheerful thinking positively joy happiness bright vibes "
             "negativity frown smile mindset attitude outlook cheer chin lighten buck perk "
             "brighten thoughts side positives good",
@@ -36,7 +37,8 @@ CHEER = Rule(
                 directed,
                 unless(
                     r"\b(?:do not have to|not have to|no need to|hard to|hate|tired of|can not "
-                    r"just|easy to say|not easy|fake|toxic|wish|test|tested|hiv|covid|for you)\b|"
+                    r"just|easy to say|not easy|fake|toxic|wish|test|tested|hiv|covid|for you|"
+                    r"deserve|thank|thanks|welcome|welcomed|hope|great)\b|"
                     r"\?\s*$|\bso (?:happy|positive)\b",
                     Outcome.KIND,
                 ),
@@ -53,15 +55,17 @@ CHEER = Rule(
             r"silver lining|mind over matter|you (?:can|could) (?:always )?(?:have another|try "
             r"again|find another|get another|make another)|plenty (?:of|more) fish|fish in the "
             r"sea|it is all (?:about )?(?:your )?(?:attitude|mindset|perspective)|happy thoughts|"
-            r"just a (?:phase|bad day|rough patch|cat|dog|pet|job|miscarriage))\b",
+            r"(?:just|only) an? (?:[a-z]+ )?(?:phase|bad day|rough patch|cat|dog|pet|hamster|job|"
+            r"miscarriage|breakup|break up|crush|exam|divorce|panic attack|boy|house))\b",
             "reason plan god kill heals heal happiness meant best place everything blessing "
             "cloud silver matter another again fish attitude mindset perspective thoughts "
-            "phase patch cat dog pet miscarriage",
+            "phase patch cat dog pet hamster job miscarriage breakup break crush exam divorce "
+            "panic boy house day",
             guards=(
                 of_myself,
                 unless(
                     r"\b(?:hate|tired|sick) (?:of|when|hearing)|\bnot (?:everything|true)\b|\bdoes "
-                    r"not always\b|\bdo not (?:think|believe)\b|\?\s*$",
+                    r"not always\b|\bdo not (?:think|believe)\b|\bmaybe\b|\bto hear\b|\?\s*$",
                     Outcome.KIND,
                 ),
             ),
@@ -85,7 +89,7 @@ BRUSH_OFF = Rule(
             r"about it|about that)|stop worrying|ignore it|stop being (?:so )?(?:sad|depressed|"
             r"anxious|negative|dramatic|sensitive|upset|emotional|miserable)|calm down|chill out|"
             r"relax|put it behind you|leave it in the past|grow (?:a )?thicker skin|toughen up|"
-            r"do not (?:worry|think) (?:so much |too much )?about it so much|stop crying|stop "
+            r"do not (?:worry|think)(?: about it)? (?:so|too) much|stop crying|stop "
             r"moping|don't be sad|do not be (?:so )?(?:sad|depressed|anxious|dramatic|sensitive|"
             r"negative|upset|silly|a baby)|do not dwell(?: on it)?|stop dwelling|stop living in "
             r"the past|stop being a)\b",
@@ -98,7 +102,9 @@ BRUSH_OFF = Rule(
                     r"\b(?:when you(?: are| feel)? ready|not easy|hard to|can not just|do not "
                     r"have to|no need to|not that easy|impossible to|let it go at your|your "
                     r"(?:own )?(?:time|pace)|helps? (?:me|to)|deep breath|breath|grounding|bath|"
-                    r"tea|for a (?:minute|bit|while)|let it go to|forget it is|you are safe|and "
+                    r"tea|for a (?:minute|bit|while)|weekend|nice to|deserve|recover|"
+                    r"we (?:all )?(?:do|try|just|did|can)|freedom|pizza|let it go to|"
+                    r"forget it is|you are safe|and "
                     r"rest|not your fault|you did nothing|i am here|we are here|here for you)\b|"
                     r"\?\s*$",
                     Outcome.KIND,
@@ -124,7 +130,7 @@ BRUSH_OFF = Rule(
             r"live(?=[.!,\n]|$)|forget (?:about )?(?:it|him|her|all))|happens to (?:everyone|"
             r"everybody|all of us|the best)|join the club|welcome to (?:the club|real life|"
             r"adulthood|the real world)|tough luck|that is (?:just )?life|it is (?:just )?life|"
-            r"deal with it|boo hoo|first world|you are fine(?=[.!,\n]|$)|no reason to (?:be|"
+            r"boo hoo|first world|you are fine(?=[.!,\n]|$)|no reason to (?:be|"
             r"feel) (?:sad|depressed|upset|anxious)|nothing to (?:be|cry|complain) (?:sad|"
             r"depressed|upset|about)|what (?:do|have) you (?:got |even |have )?(?:got )?to be "
             r"(?:sad|depressed|upset|anxious|stressed) about|you have (?:no|nothing)(?: real)? "

@@ -46,9 +46,13 @@ OTHERS_HAVE_IT_WORSE = Rule(
             "worse",
             guards=(
                 unless(
-                    r"\bhow (?:much )?(?:it|things)?\b|\b(?:what|nothing|not)\b",
+                    r"\bhow (?:much )?(?:it|things)?\b|\b(?:what|nothing|not|i)\b",
                     Outcome.NEGATED,
                     where="before",
+                ),
+                unless(
+                    r"\bi (?:guess|keep|know|suppose|think|try|tell|am|was|feel|felt)\b",
+                    Outcome.OWN_STORY,
                 ),
             ),
         ),
@@ -120,7 +124,7 @@ OTHERS_HAVE_IT_WORSE = Rule(
                 unless(
                     r"\b(?:nothing (?:to|you|wrong|i)|real(?:ly)? sorry|is nothing (?:to|wrong|"
                     r"i))\b|\?\s*$|\bi (?:told|tell|say|said) (?:it|that|this) is nothing\b|"
-                    r"\btry (?:having|being|doing|going) (?:a|some|kind|gentle|it)\b",
+                    r"\btry (?:having|being|doing|going) (?:a|some|kind|gentle|it|the|this|that)\b",
                     Outcome.OWN_STORY,
                 ),
                 unless(
@@ -128,6 +132,18 @@ OTHERS_HAVE_IT_WORSE = Rule(
                     Outcome.OWN_STORY,
                 ),
             ),
+        ),
+        shape(
+            r"\b(?:other people|others|everyone else|everybody else|most people|plenty of people|"
+            r"normal people|the rest of us|people with (?:way |much )?(?:less|worse)) (?:all |"
+            r"can |do |"
+            r"seem to |with [a-z ]{3,20} |who [a-z ]{3,25} )?(?:manage|cope|handle|deal|get by|get "
+            r"through|survive)(?: with)?(?: it| that| this| worse| much worse|"
+            r" way worse)?(?: just| "
+            r"perfectly| totally)? (?:fine|okay|ok|every day|somehow|without)\b",
+            "manage cope handle deal get survive",
+            "fine okay ok day somehow without",
+            guards=(of_myself,),
         ),
         shape(
             r"\b(?:you )?call (?:that|this) (?:a |an |real )?(?:problem|trauma|pain|bad day|"
@@ -183,7 +199,8 @@ AT_LEAST = Rule(
                 unless(
                     r"\b(?:tried|are trying|reached|reach(?:ing)? out|came|showed|are here|told|"
                     r"asked|noticed|talking|posting|sharing|wrote|posted|shared|got through|made "
-                    r"it|know that|be (?:kind|gentle)|are honest|are (?:being )?honest|can "
+                    r"it|know that|be (?:kind|gentle)|are honest|honest\b|are (?:being )?honest|"
+                    r"can "
                     r"(?:talk|come|vent|count)|recogni[sz]e|are aware|admitted|realized|did "
                     r"(?:something|it|that|your)|will|have us|stood up|spoke)\b",
                     Outcome.KIND,

@@ -68,7 +68,7 @@ REMEDY = rf"(?:{one_of(MEDICINES | REMEDIES)}|{_ENDINGS})"
 AMOUNT = r"(?:\d+(?:[.,]\d+)?) ?(?:mg|mcg|ml|milligrams?|mgs|grams?)"
 TAKEN = (
     r"(?:(?:your|the|those|these|that|this|all|any|of|off|them|damn|stupid|fucking|daily|some|"
-    r"an?|"
+    r"an?|st\.?|saint|john|johns|is|"
     r"prescribed|more|extra|both|half|one|taking|with|on|from|psych|psychiatric|sleeping|sleep|"
     r"anxiety|depression|blood|pressure|pain|heart|mood|adhd|bipolar|other|new|little|low|high|"
     r"stupid|bloody|his|her|their|whole|last|my) ){0,4}"

@@ -33,7 +33,8 @@ _OFF = (
     r"refuse|give up|get rid of|get yourself off|dump out|do not start|do not bother with|"
     r"pause|take a break from|stop relying on|do not go on|do not let them put you on|cut back "
     r"on|"
-    r"not take|never touch|stay clear of|forget|stop with|halt|do not need)"
+    r"do not (?:fill|pick up|collect|refill)|not take|never touch|stay clear of|forget|stop with|"
+    r"halt|do not need)"
 )
 STOP = Rule(
     "g1-stop-medicine",
@@ -62,6 +63,37 @@ STOP = Rule(
             "taking using",
             "stop quit stopping quitting",
             guards=(directed,),
+        ),
+        shape(
+            rf"\byou (?:would|will|are) {SOFT}?(?:be )?{SOFT}?(?:way |much )?(?:better|fine|"
+            rf"happier|healthier|ok|okay)(?: off)? (?:without|not taking|coming off|quitting) "
+            rf"{TAKEN}{MEDICINE}\b",
+            MEDICINES,
+            "without not coming quitting",
+            guards=(directed,),
+        ),
+        shape(
+            r"\b(?:get off|stop taking|come off|ditch|flush|throw out) (?:of )?(?:that|this|those|"
+            r"the|all that) (?:[a-z]+ )?(?:poison|chemicals?|psych drugs?|big pharma [a-z]+)\b",
+            "poison chemical chemicals psych pharma",
+            guards=(directed,),
+        ),
+        shape(
+            r"\bwhy (?:on earth )?(?:are|do|would) you (?:(?:still|even|ever|keep|really) )+"
+            rf"(?:on|taking|take|using|swallowing|popping|need) {TAKEN}{MEDICINE}\b",
+            MEDICINES,
+            "why",
+            guards=(of_myself,),
+        ),
+        shape(
+            rf"\b(?:they|it|those|these|that stuff|(?:those|these|your|the) {MEDICINE}) (?:just |"
+            r"only |will |"
+            r"literally |slowly )?(?:rots?|fry|fries|poisons?|destroys?|ruins?|melts?|"
+            r"wrecks?) your "
+            r"(?:brain|liver|body|mind|kidneys|gut)\b",
+            MEDICINES | {"stuff"},
+            "rot rots fry fries poison poisons destroy destroys ruin ruins melt melts wreck wrecks",
+            guards=(of_myself,),
         ),
         shape(
             rf"\byou {SOFT}{{0,2}}(?:do not|will not|no longer) {SOFT}?(?:need|have|want) "
@@ -154,6 +186,11 @@ TAKE = Rule(
             r"bipolar|adhd|ptsd|addiction|cravings)",
             "cure cures fix fixes heal heals reset resets reverse reverses sort rid",
             guards=(of_myself, turned_around),
+        ),
+        shape(
+            rf"\b{REMEDY} (?:[a-z]+ )?instead of {TAKEN}{MEDICINE}\b",
+            "instead",
+            guards=(of_myself,),
         ),
         shape(
             r"\b(?:works?|is|are|was|worked) (?:way |so much |much |far )?(?:better|safer|"

@@ -72,7 +72,8 @@ ONLY_WAY = Rule(
             r"\b(?:only|nothing but) (?:god|jesus|christ|aa|na|the steps|the lord|complete "
             r"abstinence|total abstinence|abstinence|faith|prayer|meds|medication|therapy|"
             r"meetings|the program|a higher power|surrender|willpower) (?:can|will|could|works?|"
-            r"saves?|heals?|is going to|keeps|truly|ever)\b",
+            r"cures?|fixes|"
+            r"beats?|frees?|saves?|heals?|is going to|keeps|truly|ever)\b",
             "only nothing",
             "god jesus christ aa na steps lord abstinence faith prayer meds medication therapy "
             "meetings program power surrender willpower",

@@ -2,7 +2,14 @@
 
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
-from bot.domain.guidelines.guards import directed, of_myself, said_to_you, turned_around, unless
+from bot.domain.guidelines.guards import (
+    directed,
+    of_myself,
+    question,
+    said_to_you,
+    turned_around,
+    unless,
+)
 from bot.domain.guidelines.rule import Rule, one_of, shape
 from bot.domain.reading.listing import listed
 
@@ -71,7 +78,7 @@ IF_YOU_CARED = Rule(
             r"sympathy|support|kids|love|happiness|recovery|it|any))\b",
             "you",
             "want care love try tried have take put deserve",
-            guards=(said_to_you,),
+            guards=(said_to_you, question),
         ),
         shape(
             r"\byou are (?:just |clearly |obviously |really |honestly |still |simply )?(?:not "

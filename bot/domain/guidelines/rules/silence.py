@@ -10,7 +10,8 @@ _FREE = unless(
     r"\b(?:no (?:pressure|rush|need|worries|hurry|obligation)|only if|if (?:and when )?you "
     r"(?:want|like|ever|feel|would like|are (?:ready|up|comfortable|able|okay|ok)|wish|need)|"
     r"whenever|when you (?:are|feel)|"
-    r"up to you|feel free|any ?time|that is (?:ok|okay|fine|alright|totally|perfectly|"
+    r"(?<!opened )(?<!open )up to you|"
+    r"feel free|any ?time|that is (?:ok|okay|fine|alright|totally|perfectly|"
     r"completely)|is (?:ok|okay|fine|totally fine|perfectly fine|welcome)|do not have to|do not "
     r"need to|not have to|never have to|fine to|ok to|okay to|"
     r"or not|your pace|take your time|welcome to|if that is|as much or as little|we are here|"
@@ -153,4 +154,83 @@ NEVER_SPEAKS = Rule(
     guards=(_FREE,),
 )
 
-RULES = (NEVER_SPEAKS,)
+PRESSES_THE_QUIET = Rule(
+    "g6-presses-the-quiet",
+    _FAMILY,
+    2,
+    (
+        shape(
+            r"\b(?:quiet|silent)\b[^.?!\n]{0,20}[,.!?]? (?:speak up|say something|cat got|what is "
+            r"(?:going on|wrong with you|the matter)|care to (?:share|explain|join)|come on|"
+            r"talk to us|"
+            r"anything to (?:say|share|add))",
+            "quiet silent",
+            "you your",
+            guards=(of_myself,),
+        ),
+        shape(
+            r"\byou have been (?:here|in (?:this|the) [a-z]+|around|with us|a member|lurking)"
+            r"[^.?!\n]{0,30}\b(?:and|but|yet|without)(?: you| have| has| still| not)* (?:said|"
+            r"saying|"
+            r"say|shared|sharing|share|posted|posting|told us|spoken|never|contributed)(?: once|"
+            r" us| "
+            r"said| shared| spoken| posted)* ?(?:nothing|anything|a (?:word|thing)|not a|once|word|"
+            r"zero|(?=[.?!,\n]|$))",
+            "said saying say shared sharing share posted posting told spoken never contributed",
+            "been",
+            guards=(of_myself,),
+        ),
+        shape(
+            r"(?:^|(?<=[.?!,\n] )|(?<=\n))(?:(?:more|full|the|all the|all|juicy|gory|we need|"
+            r"come on) )"
+            r"{0,2}details,? (?:please|now|or it)\b|\bdo not leave (?:anything|any detail|"
+            r"any of it|"
+            r"stuff|a thing) out\b|\bleave nothing out\b",
+            "details leave",
+            guards=(
+                of_myself,
+                unless(
+                    r"\b(?:when|where|what time|meeting|event|link|room|zoom|group|call|form)\b",
+                    Outcome.KIND,
+                ),
+            ),
+        ),
+        shape(
+            r"\bit is (?:only|just) (?:fair|right|polite)(?: that| if)? you (?:do|share|tell|go|"
+            r"open|"
+            r"talk|speak|answer|say|take|did|too|also|join)\b",
+            "fair right polite",
+            "only just",
+        ),
+        shape(
+            r"\byou (?:all |now |still |do )?owe (?:us|the group|this group|everyone|everybody)\b"
+            r"(?! (?:money|nothing|\d))",
+            "owe",
+            "you",
+            guards=(unless(r"\b(?:not|never|do not) owe\b|\bapolog", Outcome.KIND),),
+        ),
+        shape(
+            r"\b(?:silent|quiet|inactive) (?:members?|people|ones|users|folks) (?:should (?:be|"
+            r"leave|go|"
+            r"share|speak|talk|at)|must|need to (?:share|talk|speak|leave|go)|get (?:kicked|"
+            r"removed|out)|"
+            r"do not belong|make (?:me|us|everyone)|are (?:creepy|weird|spying|rude|selfish)|"
+            r"have to "
+            r"(?:share|speak|talk)|will be (?:kicked|removed))\b",
+            "silent quiet inactive",
+            guards=(unless(r"\bwelcome\b", Outcome.KIND),),
+        ),
+        shape(
+            r"\b(?:well|so|go on|come on|hello)[?.,!]+ (?:we are|were|everyone is|"
+            r"everybody is) (?:all |still "
+            r"|just )*waiting\b|\b(?:we are|everyone is) (?:all |"
+            r"still )*waiting for (?:you to (?:share|"
+            r"talk|speak|open|answer|say|explain)|your (?:story|share|answer|turn|explanation))\b",
+            "waiting",
+            guards=(of_myself,),
+        ),
+    ),
+    guards=(_FREE,),
+)
+
+RULES = (NEVER_SPEAKS, PRESSES_THE_QUIET)

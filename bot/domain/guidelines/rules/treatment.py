@@ -76,6 +76,15 @@ DOSE = Rule(
             guards=(directed,),
         ),
         shape(
+            rf"\b(?:{LEAD} )?{SOFT}?(?:take|pop|swallow|have|use) (?:a (?:bit|little|lot|few|"
+            rf"couple|"
+            r"half)|some|one|two|three|four|five|six|half|double|twice|extra|\d+)(?: (?:more|extra|"
+            rf"as|much|many|at once|of))* {TAKEN}{MEDICINE}\b",
+            MEDICINES,
+            "take pop swallow have use",
+            guards=(directed,),
+        ),
+        shape(
             r"\b(?:(?:fine|safe|ok|okay|harmless|alright) (?:to|if you)|can|could|just|go ahead "
             r"and|no "
             r"(?:problem|harm|risk) (?:in|to)) (?:drink|drinking|mix|mixing|combine|combining|"
@@ -161,6 +170,16 @@ KEEP_AWAY = Rule(
             ),
         ),
         shape(
+            r"\byou do not (?:really |even |actually )?(?:need|have) (?:to (?:see|go to|call|tell|"
+            rf"bother|involve) )?(?:an? |any |your |the )?(?:[a-z]+ )?{CARE} (?:for|to get|over|"
+            rf"just)"
+            r"\b|\bno need (?:for|to (?:go to|go in|call|see|bother)) (?:an? |the |any )?"
+            rf"{CARE}\b",
+            CARE_WORDS | {"e"},
+            "need have",
+            guards=(of_myself,),
+        ),
+        shape(
             r"\b(?:doctors|psychiatrists|therapists|hospitals|shrinks|rehabs|they|clinics|docs|"
             r"psychs|big pharma|the (?:er|hospital|doctors?|psych ward)) "
             r"(?:(?:will|just|only|all|always|are just going to|are going to) ){1,3}"
@@ -205,6 +224,14 @@ ALONE = Rule(
             guards=(directed,),
         ),
         shape(
+            rf"\b(?:{LEAD} ){{0,2}}{SOFT}?(?:quit|stop|come off|get off|drop) (?:drinking|alcohol|"
+            r"benzos?|xanax|valium|opiates?|methadone|it|them|everything|using|the [a-z]+) "
+            r"(?:all at once|overnight|in one go|straight away|all in one day)\b",
+            "once overnight go straight day",
+            "quit stop come get drop",
+            guards=(directed,),
+        ),
+        shape(
             r"\bcold turkey (?:is|works|worked) (?:the|really|actually|just|always|totally|fine|"
             r"safe|not)"
             r"(?! (?:something|what i))",
@@ -237,6 +264,14 @@ ALONE = Rule(
                 "meds",
             },
             guards=(directed,),
+        ),
+        shape(
+            r"\b(?:withdrawals?|shakes|dts|brain zaps|symptoms) (?:will |just |all |only )*"
+            r"(?:pass|passes|go away|goes away|are over|is over|last|lasts|stop) (?:in|within|"
+            r"after|"
+            r"by|for|only)\b",
+            "withdrawal withdrawals shakes dts zaps symptoms",
+            guards=(of_myself,),
         ),
         shape(
             r"\b(?:withdrawals?|detox|the shakes|dts|seizures?) (?:is|are|will|can|does|do) "

@@ -42,7 +42,8 @@ WRONG_ROAD = Rule(
             rf"\b{_ROADS} (?:is|are|was|were|has always been)(?: just| really| all| nothing but| "
             r"basically| literally| honestly| only| simply| always| such| complete| completely| "
             r"total| totally| one| big| a| an| the| huge| pure| so| actually| fucking| full of| "
-            rf"for| made up| absolute| utter| usually| mostly){{0,4}} "
+            rf"for| outdated| old| religious| overpriced| expensive| dangerous| made up|"
+            rf" absolute| utter| usually| mostly){{0,4}} "
             r"(?:scams?|joke|jokes|cult|cults|cultish|lie|lies|waste|wastes|crap|bullshit|bs|"
             r"placebo|placebos|racket|enabling|weak (?:people|minds|minded)?|brainwashing|"
             r"useless|garbage|money grab|crutch|crutches|poison|pointless|nonsense|denial|myth|"
@@ -73,6 +74,25 @@ WRONG_ROAD = Rule(
             "work works worked help helps helped fix fixes cure cures last lasts worse brainwash "
             "brainwashes enable enables keep keeps mask masks numb numbs money replaces replace "
             "leads lead want",
+        ),
+        shape(
+            r"\byou (?:will not|can not|are not going to|will never|are never going to) (?:get|"
+            r"go|make "
+            r"it|recover|heal|improve|last|be)(?: anywhere| far| better| well| very| sober|"
+            r" clean){0,2} "
+            rf"(?:with|through|from|by|doing|in|on)(?: that| this| just| only| all| your|"
+            rf" the)* {_ROADS}\b",
+            _ROAD_WORDS,
+            "not never",
+            guards=(said_to_you,),
+        ),
+        shape(
+            r"\b(?:wast(?:e|ing)|throw(?:ing)? away) your (?:time|money|life|breath|"
+            r"energy)(?: on| with|"
+            rf" in| at| doing| going to| that| this| all| the| a| your| some)* {_ROADS}\b",
+            _ROAD_WORDS,
+            "waste wasting throw throwing",
+            guards=(unless(r"\b(?:not|never|no) (?:a )?wast", Outcome.NEGATED),),
         ),
         shape(
             r"\byou (?:are|is) (?:just |only |really |totally |clearly |all |still |honestly |"
