@@ -14,6 +14,7 @@ from bot.ui.components import Component
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.review_cards import log_card
 from cogs.guidelines.reviewing import OfItem, reader_of, say_of, show_item, show_queue
+from cogs.guidelines.threads import bring_in
 from cogs.rounds.presses import guild_of, show_card, user_of
 
 
@@ -83,6 +84,10 @@ class _Changing(OfItem, template=r"(?!)"):
             return
         interaction.client.wake()
         await show_item(interaction, outcome, self.news)
+        await self.follow(interaction, outcome)
+
+    async def follow(self, interaction: Interaction, view: ItemView) -> None:
+        """Do what comes of it beside the card."""
 
     async def change(self, interaction: Interaction) -> ItemView | Refusal:
         """Change the item and return it, or why not."""
@@ -98,6 +103,11 @@ class Take(_Changing, template=ids.TAKE.template):
         """Let them have it."""
         review = interaction.client.services.review
         return await review.take(guild_of(interaction), self.item_id, user_of(interaction))
+
+    async def follow(self, interaction: Interaction, view: ItemView) -> None:
+        """Bring them where the person waits."""
+        if view.thread_id is not None:
+            await bring_in(interaction.client, view.thread_id, interaction.user)
 
 
 class _Decide(_Changing, template=r"(?!)"):

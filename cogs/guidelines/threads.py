@@ -1,5 +1,6 @@
 """The worker of private threads: opened once, with who reads them said first, and closed."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -10,13 +11,17 @@ import discord
 
 from bot.client import Circlekeeper
 from bot.domain.guidelines.asks import PrivateThread, ThreadState
-from bot.domain.ids import ChannelId, UserId
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.permissions import TO_LOCK, TO_OPEN_PRIVATELY, missing
 from bot.scheduler import Job
 from bot.ui.guidelines.talk import is_thread_top, thread_top
 from bot.wording import Say
+from cogs.guideline_words import language_of_server
 from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
+
+log = logging.getLogger(__name__)
 
 _WEEK: Literal[10080] = 10080
 # Somebody asked for a human: that waits for nothing but what is more urgent still.
@@ -154,3 +159,33 @@ class PrivateThreadWorker:
         """Return those who are still there."""
         found = [await self._member(guild, user_id) for user_id in user_ids]
         return tuple(one for one in found if one is not None)
+
+
+async def bring_in(client: Circlekeeper, thread_id: ChannelId, person: discord.abc.User) -> None:
+    """Bring whoever took a matter on into its private thread, which says so before they read it.
+
+    What fails is logged: the matter is theirs all the same.
+    """
+    try:
+        await client.pacer.turn(_PRIORITY)
+        place = await client.fetch_channel(thread_id)
+        if not isinstance(place, discord.Thread) or place.archived or not place.is_private():
+            return
+        if await _is_in(client, place, person):
+            return
+        say = client.say_in(await language_of_server(client, GuildId(place.guild.id)))
+        await client.pacer.turn(_PRIORITY)
+        await place.send(say("talk.thread.joined", who=person.mention), silent=True)
+        await client.pacer.turn(_PRIORITY)
+        await place.add_user(person)
+    except discord.HTTPException as error:
+        report_failure(log, "Somebody was not brought into a private thread.", error)
+
+
+async def _is_in(client: Circlekeeper, place: discord.Thread, person: discord.abc.User) -> bool:
+    await client.pacer.turn(_PRIORITY)
+    try:
+        await place.fetch_member(person.id)
+    except discord.NotFound:
+        return False
+    return True

@@ -10,6 +10,7 @@ from bot.domain.ids import UserId
 from bot.permissions import TO_LOCK, needed_in_all
 from tests.behaviour.noticing import BREACH, findings, read_along
 from tests.behaviour.people import Member
+from tests.behaviour.reviewing import press
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
 
@@ -111,6 +112,26 @@ async def test_with_nobody_on_duty_that_is_said_beforehand_and_in_the_thread(wor
 
     who = world.say("talk.thread.nobody_yet", member=world.ana.actor.mention)
     assert world.ours(thread(world))[0].texts[0] == who
+
+
+async def test_whoever_takes_it_on_is_brought_into_the_thread_which_says_so_first(world):
+    await talk(world, world.ana)
+    assert not world.server.is_in(thread(world), world.fay)
+
+    await press(world, world.fay, "take")
+
+    joined = world.say("talk.thread.joined", who=world.fay.actor.mention)
+    assert world.ours(thread(world))[-1].text == joined
+    assert world.server.is_in(thread(world), world.fay)
+
+
+async def test_whoever_is_in_the_thread_already_is_not_announced_again(world):
+    await go_on_duty(world, world.fay)
+    await talk(world, world.ana)
+
+    await press(world, world.fay, "take")
+
+    assert len(world.ours(thread(world))) == 1
 
 
 async def test_asking_twice_leads_to_the_same_thread(world):
