@@ -102,6 +102,10 @@ _SCHOOL = re.compile(
     rf"\b(?:go to|attend|study at|teach at|teaches at|goes to)\s+{_PROPER}(?:\s+{_PROPER})?\s+"
     r"(?:High|Middle|Academy|College|University|Elementary|Secondary|Primary|Grammar)\b"
 )
+_WORKPLACE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]|[Tt]hey|[Hh]is|[Hh]er|[Mm]y \w+) (?:\w+ )?(?:works?|teach(?:es)?)\s+at\s+(?:the\s+)?"
+    rf"{_PROPER}(?:\s+{_PROPER})?\s+(?:on|in|at)\s+(?:\d{{1,3}}(?:st|nd|rd|th)|{_PROPER})"
+)
 _SCHOOLS = known("high middle academy college university elementary secondary primary grammar")
 _PLATE = re.compile(
     r"\b(?:licen[cs]e|number|registration|reg)\s+plate\b[^.!?\n]{0,15}?[:\s]"
@@ -116,6 +120,7 @@ _HOME = re.compile(
 _HOMES = known(
     "street st road rd avenue ave lane drive close court terrace crescent boulevard square grove"
 )
+_WORKING = known("work works teach teaches")
 WORDS_OF_PLACES = known("name names named called works teaches lives plate")
 TWO_NAMES = re.compile(r"(?<!\w)[A-Z][\w'\u2019-]{1,30} [A-Z]")
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
@@ -147,6 +152,8 @@ def find_identities(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Yield where somebody's full name, account or document number stands."""
     if not words.isdisjoint(WORDS_OF_PLACES):
         yield from _spans(_FULL_NAME, text)
+    if not words.isdisjoint(_WORKING):
+        yield from _spans(_WORKPLACE, text)
     if "my" in words:
         yield from _spans(_RELATED, text)
     if not words.isdisjoint(_SCHOOLS):

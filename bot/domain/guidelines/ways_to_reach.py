@@ -67,6 +67,7 @@ _HANDLE = re.compile(
     rf"chat|call|look)\b(?:\s+(?:to|up|with))?\s+(?:me|us)(?:\s+up)?\s+(?:on|at|over|through|via|"
     rf"in)\s+"
     rf"(?:my\s+)?{_PLATFORM}\b"
+    r"|\b(?:add|friend)\s+me\s+on\s+discord\b"
     rf"|\b(?:hmu|dm|pm|msg|add)\s+(?:me\s+)?(?:on\s+)?{_PLATFORM}\s*[:=\-@]\s*{_NAME}"
     rf"|\bhmu\s+(?:on|over|through|via)\s+(?:my\s+)?{_PLATFORM}\b"
     # Whose account it is, then its name.
@@ -115,7 +116,8 @@ _ASKING = re.compile(
     r"is)\s+"
     r"(?:you|u|ya|he|she|they)\b(?!\s+(?:feel|think|like|want|wish|recommend|help))"
     r"|\bwhere\s+(?:exactly\s+)?(?:do|are)\s+(?:you|u|ya)\s+(?:exactly\s+)?(?:live|staying|work|"
-    r"go to school)(?:\s+exactly|\s+at)?\s*\?"
+    r"go to school)(?:\s+exactly|\s+at)?\s*(?:\?|$)"
+    r"|\bwhere\s+exactly\s+(?:do|are)\s+(?:you|u|ya)\s+(?:live|stay(?:ing)?|work)\b"
     r"|\bwhere\s+(?:does|is)\s+(?:he|she|your (?:ex|husband|wife|mum|mom|dad|boss))"
     r"\s+(?:live|work)\b"
     r"|\bsend\s+(?:me\s+)?(?:your|ur)\s+location\b|\bdrop\s+(?:a|your)\s+(?:pin|location|addy)\b"

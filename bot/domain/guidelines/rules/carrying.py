@@ -106,6 +106,39 @@ RETOLD = (
         "told tell said showed real",
         "group server circle chat",
     ),
+    shape(
+        rf"(?<!\w){_NAME} (?:from|in|of) (?:the|our|this|that|my) (?:\w+ ){{0,2}}?(?:group|circle|server|"
+        rf"round|chat|channel|meeting)(?: \w+)? (?:is|was|has|had|got|actually|just)\b[^.?!\n]{{0,40}}?\b"
+        rf"{_SECRET}\b",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        "group circle server round chat channel meeting",
+        guards=(_OWN,),
+    ),
+    shape(
+        rf"(?<!\w){_NAME} (?:\w+ )?(?:told|confided in|messaged|dmed|wrote) me\b[^\n]{{0,60}}?\b{_SECRET}\b"
+        r"[^\n]{0,40}?\b(?:do not (?:tell|say|let)|did not hear (?:it|this|that) from|keep (?:it|this)|btw|"
+        r"by the way|between us|lol|secret|in confidence)",
+        _PRIVATE_WORDS | {"lost", "tried"},
+        "told confided messaged dmed wrote",
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:should have|must have|got to|have to|want to|wish you) (?:all )?(?:heard|hear|seen|see|read) "
+        rf"(?!(?:my|the|your|our|this|that|a|it)\b){_NAME}s?(?: is)? (?:\w+ )?(?:story|share|vent|post|"
+        r"confession|check ?in|message)\b|\b(?:show|send|tell|paste) (?:me|us) (?:again )?what "
+        rf"{_NAME} (?:\w+ )?(?:said|wrote|shared|posted|told)\b(?=[^\n]{{0,60}}\b(?:before|deleted|private|in "
+        r"the|last|yesterday|tonight|when|circle|round))",
+        "story share vent post confession checkin check message said wrote shared posted told",
+        "heard hear seen see read show send tell paste",
+    ),
+    shape(
+        r"\b(?:laugh\w*|jok\w+|gossip\w*|giggl\w*|mocking|making fun) (?:\w+ )?(?:about|at|of) (?:the |all "
+        rf")?(?:stuff|things?|stor(?:y|ies)|what|how|drama) (?:that )?{_NAME} (?:\w+ )?(?:posted|said|shared|"
+        r"wrote|told|cried|confessed)\b",
+        "posted said shared wrote told cried confessed",
+        "laugh laughed laughing joke joked joking gossip gossiping gossiped giggle giggled giggling mocking "
+        "making",
+    ),
 )
 
 _TALK = (
@@ -165,6 +198,19 @@ CAPTURED = (
         "twitter x insta instagram tiktok facebook fb snap snapchat story reddit blog page server "
         "discord groupchat chat friend friends family sister brother mum mom boyfriend girlfriend "
         "husband wife partner work timeline feed",
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:i|we|just|already|secretly|always|also|and|lol) )(?:just |secretly |also |"
+        r"already |always |have |will |am |even )*(?:recorded|recording|taped|filmed|screenshotted|screenshot|"
+        r"screencapped|captured|downloaded|exported|transcribed|took (?:a |some )?(?:screenshots?|pics?|photos?|"
+        r"videos?) of|have (?:a )?(?:screenshots?|recordings?) of|got (?:a )?(?:screenshots?|recordings?) of) "
+        r"(?!my )(?:(?!my\b|her own\b|own\b)[a-z@]+ ){0,4}?(?:vent|vents|vc|voice (?:chat|call)|circle|round|"
+        r"check ?in|share|confession|support group|group (?:call|chat)|group session|story|meltdown|breakdown)"
+        r"\b",
+        "recorded recording taped filmed screenshotted screenshot screencapped captured downloaded exported "
+        "transcribed took have got",
+        "vent vents vc voice circle round checkin check share confession support group story meltdown "
+        "breakdown",
     ),
 )
 
@@ -250,5 +296,32 @@ OUT_OF_HERE = (
         "used use put included quoted based wrote using putting quoting features feature about",
         "said shared wrote posted told story words share relapse here",
         guards=(unless(r"\b(?:my (?:own )?(?:story|words|share)|what i)\b", Outcome.OWN_STORY),),
+    ),
+    shape(
+        r"\b(?:posted|posting|post|shared|sharing|put|putting|sent|sending|send|forwarded|forwarding|forward|"
+        r"uploaded|uploading|showing|showed|show|reading|repeating|passing|tweeted|quoted|sold)\b[^.?!\n]{0,40}?"
+        r"\b(?:your (?:message|post|share|story|vent|words|check ?in|confession)|what (?:you|@someone|he|she|"
+        r"everyone|people|[a-z]{3,}) (?:just )?(?:wrote|said|shared|posted|told us)|(?:@someone|[a-z]{3,})(?: "
+        r"is|s) (?:message|post|share|story|vent|words|check ?in|confession)|(?:tonight|last night|yesterday|"
+        r"today)(?: is|s) (?:meeting|circle|round|session|chat|shares?)|the (?:circle|round|group chat))\b"
+        r"[^.?!\n]{0,20}?\b(?:to|on|with|in|into|for) (?:my|your|our|his|her|a|another|some) (?:\w+ )?(?:"
+        r"tumblr|blog|twitter|tiktok|youtube|insta|instagram|facebook|reddit|podcast|story|page|channel|server|"
+        r"discord|sister|brother|mum|mom|dad|friends?|bestie|partner|boyfriend|girlfriend|wife|husband|boss|"
+        r"coworkers?|colleagues?|family|ex|roommate|mates?|cousin|followers|parents|class|work)\b",
+        "posted posting post shared sharing put putting sent sending send forwarded forwarding forward uploaded "
+        "uploading showing showed show reading repeating passing tweeted quoted sold",
+        "message post share story vent words checkin check confession wrote said shared posted told meeting "
+        "circle round session chat shares",
+        "tumblr blog twitter tiktok youtube insta instagram facebook reddit podcast story page channel server "
+        "discord sister brother mum mom dad friend friends bestie partner boyfriend girlfriend wife husband boss "
+        "coworker coworkers colleague colleagues family ex roommate mate mates cousin followers parents class "
+        "work",
+        guards=(
+            unless(
+                r"\b(?:what i|my (?:own )?(?:message|post|share|story|vent)|(?:he|she|they|someone|somebody|who|"
+                r"mum|mom|ex|sister|friend) (?:\w+ )?(?:posted|shared|sent|showed|read|forwarded))\b",
+                Outcome.OWN_STORY,
+            ),
+        ),
     ),
 )

@@ -22,11 +22,11 @@ _REACH = (
     r"message|lmk|let me know|who wants|want (?:some|any|one|it|them)|if (?:you|u|anyone|anybody|"
     r"someone|ya) (?:\w+ )?(?:need|want|wants|needs|interested|fancy|is (?:sick|in)|are)|happy to "
     r"share|can share|to share|to spare|interested|takers|cash only|each\b|for sale|up for grabs|"
-    r"(?:anyone|you|u) can have|come get|free to)"
+    r"(?:anyone|you|u) can have|come get|free to|take (?:it|them)\b|(?:it is|they are|it|all) yours|yours if)"
 )
 _REACHING = listed(
     "dm pm hmu hit inbox message msg text write ask contact ping snap lmk let wants want if happy",
-    "share spare interested takers cash each sale grabs have get free",
+    "share spare interested takers cash each sale grabs have get free take yours",
 )
 _NOT_A_DEAL = unless(
     r"\b(?:questions?|talk|vent|support|experience|advice|scared|afraid|worried|throw|dispose|"
@@ -151,6 +151,15 @@ OFFERED = (
         "hurt kill matter harm ruin",
         "come join deserve earned should can me us live have trust let",
         "one little few couple bit",
+    ),
+    shape(
+        r"\b(?:let me know|lmk|dm|pm|hmu|message me|msg me|text me|tell me|holler|shout|ask me|inbox me|hit me up"
+        rf"|just ask)(?: me)? (?:if|when|whenever) (?:you|u|anyone|anybody|somebody|someone|ya) (?:\w+ )?(?:"
+        rf"needs?|wants?|looking for|is looking for|are looking for|fancy|runs? out of) {_A_BIT}(?:{N}|bars|"
+        r"gear|a plug|a dealer|dope)\b" + NOT_ABOUT,
+        NAMED | listed("bars gear plug dealer dope"),
+        "let lmk dm pm hmu message msg text tell holler shout ask inbox hit just",
+        guards=(_NOT_A_DEAL,),
     ),
 )
 ASKED = (
@@ -284,6 +293,18 @@ SOLD_AT = (
                 r"tomatoes|jewell?ery|houses?|cars?)\b",
                 Outcome.IDIOM,
             ),
+        ),
+    ),
+    shape(
+        r"\b(?:deals|dealing|sells|dealer|plug|vendor|connect|supplier|hookup)\b[^?!\n]{0,40}?\b(?:i|we) (?:"
+        r"will|can|could) (?:introduce|connect|link|hook|vouch|give you (?:his|her|the|their)|send you (?:his|"
+        r"her|the|their)|put you in touch)\b|(?:\A|[.!?,\n] ?|\b(?:just|you can|you should|you could|please) )"
+        r"(?:hit|call|text|message|msg|dm|ask|try|use|contact) (?:up )?(?:my|this|the) (?:\w+ )?(?:plug|dealer|"
+        r"connect|vendor|supplier|hookup)\b(?! (?:on|off|to say|that i))",
+        "deals dealing sells dealer plug vendor connect supplier hookup",
+        guards=(
+            unless(r"\b(?:delet\w+|block\w+|instead of|phone|laptop|charger|urge|hair|want to)\b",
+                   Outcome.OWN_STORY),
         ),
     ),
 )

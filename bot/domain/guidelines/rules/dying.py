@@ -15,7 +15,7 @@ INNER_VOICE = unless(
     r"addiction|it|urge|demons?) (?:\w+ ){0,3}(?:say|says|said|tells?|telling|told|whispers?|"
     r"screams?|goes|keeps?|lies?|like)\b|\b(?:i|me) (?:to myself|tell myself|told myself)\b|"
     r"\b(?:feels?|felt|feeling) (?:like|as if|as though|that)\b|\b(?:if|when|whenever|because|that|"
-    r"how|why|thinking|think|thought|believe|believing|sure|afraid|scared|worry|worried|convinced|"
+    r"how|why|thinking|(?<!i )(?<!honestly )(?<!really )think|thought|believe|believing|sure|afraid|scared|worry|worried|convinced|"
     r"convinces|hate that|sad that|sorry) (?:that )?$|\b(?:told|tells|tell|telling|said|says|say|"
     r"saying|texted|messaged|wrote|commented|yelled|screamed|sent|posted|replied|typed|suggest\w*|"
     r"got|call\w*|writes) (?:(?:me|us|him|her|them|someone|people|my \w+|that|a|the|in|to|just|go|"

@@ -12,6 +12,17 @@ _WEIGHT = (
     r"of|goal(?: is| weight(?: is| of)?| of)?|(?:cw|gw|ugw|hw|lw|sw)|lowest(?: weight)?(?: was| is|"
     r" of)?|highest weight(?: was| is)?|dropped to|hit|reached|got to|under|below)"
 )
+_SHOWING = shape(
+    r"\b(?:fat|bone|muscle|tendons?|flesh) (?:\w+ ){0,2}?(?:showing|visible|sticking out|exposed|hanging)"
+    r"\b|\bso deep (?:that )?(?:the |i |you )(?:could see )?(?:fat|bone|muscle|tendons?)\b",
+    "fat bone muscle tendon tendons flesh",
+)
+_FASTING = shape(
+    r"\b(?:water |dry |juice |snake )?(?:fast|fasting|fasted|restricting|purging) (?:on )?day \d+|\bday "
+    r"\d+ of (?:my |the |a |this )?(?:\w+ )?(?:fast|fasting|restricting)\b",
+    "fast fasting fasted restricting purging",
+    "day",
+)
 NUMBERS = Rule(
     "g11-numbers",
     Family.METHODS,
@@ -53,6 +64,7 @@ NUMBERS = Rule(
             "ate eat meal",
             "kg kilo kilos lb lbs pounds cal cals calories bmi weight",
         ),
+        _FASTING,
     ),
     guards=(
         unless(
@@ -122,6 +134,7 @@ GRAPHIC = Rule(
             "cuts scars wounds sh burns harm",
             "compare show post share rate look see here who",
         ),
+        _SHOWING,
     ),
     guards=(
         unless(

@@ -135,6 +135,33 @@ SOLD = (
         "hiring recruiting ambassador ambassadors affiliate affiliates reseller resellers testers "
         "members",
     ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:please|just|can you|you can|come|and|so) )(?:book|schedule|reserve|grab|get|claim)"
+        r" (?:a |an |your |in |in for )*(?:\w+ ){0,2}?(?:sessions?|readings?|call|consult\w*|slot|spot|place|"
+        r"class|treatment|massage) (?:with|through|via) (?:me|us)\b|\bbook (?:a |your )?(?:\w+ )?(?:sessions?|"
+        r"readings?|call|consult\w*|spot)\b[^\n]{0,30}?\b(?:link|<link>|bio|dm|below|off)",
+        "book schedule reserve grab get claim",
+        "session sessions reading readings call consult consultation slot spot place class treatment massage",
+    ),
+    shape(
+        r"\b(?:i|we) (?:\w+ )?(?:sell|make and sell|distribute|am selling|represent|rep for|work with) (?:\w+ )"
+        r"{0,3}?(?:oils?|supplements?|products?|vitamins|tinctures?|cbd|shakes|teas?|crystals?|courses?|jewell?ery"
+        r"|candles|art|merch|insurance)\b[^\n]{0,60}?\b(?:cure|cures|help|helps|work|works|dm|message|ask|link|"
+        r"<link>|fix|fixes|heal|heals|try|interested|cheap|discount)",
+        "sell distribute selling represent rep work",
+        "oil oils supplement supplements product products vitamins tincture tinctures cbd shakes tea teas "
+        "crystal crystals course courses jewelry jewellery candles art merch insurance",
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|and|also|so|guys|everyone) )(?:check|look at|visit|go (?:to|check|see)|"
+        r"see|like|share|subscribe to|support|follow|read|watch|listen to) (?:out )?(?:my|our) (?:\w+ ){0,3}?(?:"
+        r"etsy|shop|store|page|channel|patreon|podcast|website|site|youtube|tiktok|instagram|insta|blog|business"
+        r"|book|album|song|video|newsletter|substack|onlyfans|brand)\b(?! (?:of|on (?:the|this|page)|here))|\b"
+        r"follow (?:me|us|my \w+) on (?:tiktok|instagram|insta|youtube|twitter|facebook|twitch|spotify)\b",
+        "check look visit go see like share subscribe support follow read watch listen",
+        "etsy shop store page channel patreon podcast website site youtube tiktok instagram insta blog business "
+        "book album song video newsletter substack onlyfans brand twitter facebook twitch spotify",
+    ),
 )
 JOINED = (
     shape(
@@ -155,6 +182,14 @@ JOINED = (
         r"and|[.!,]|\Z)|you are (?:all )?(?:welcome|invited)|(?:heal|save|free|deliver) you)",
         "church ministry temple pastor congregation mosque bible prayer fellowship",
         "come join welcome invited heal save free deliver",
+    ),
+    shape(
+        r"\b(?:my|our) (?:\w+ )?(?:server|discord|group|gc|community|channel|telegram|subreddit) (?:is|has|got|"
+        r"needs|wants)\b[^\n]{0,50}?\b(?:join|link|<link>|invite|come|dm|hop in|open to|members)\b",
+        "server discord group gc community channel telegram subreddit",
+        "join link <link> invite come dm hop open members",
+        "my our",
+        guards=(unless(r"\b(?:therap\w*|clinic|church choir|sponsor|if you ask)\b", Outcome.KIND),),
     ),
 )
 GIVEN = (
@@ -189,6 +224,22 @@ GIVEN = (
         "spare lend loan borrow send give",
         "$ £ € quid bucks dollars euro euros pound pounds usd",
     ),
+    shape(
+        r"\b(?:i am|we are|am|are) (?:\w+ )?(?:raising|collecting|fundraising|trying to (?:raise|get)|crowdfunding|"
+        r"asking for)\b[^\n]{0,60}?\b(?:any (?:help|amount|bit|thing|donation)|anything (?:helps|counts)|every "
+        r"(?:bit|penny|dollar|little)|donat\w*|link|<link>|dm|chip in|helps|counts)\b",
+        "raising collecting fundraising trying crowdfunding asking",
+        "any anything every donate donation donations link <link> dm chip helps counts",
+        guards=(unless(r"\b(?:kids|children|awareness|help from my|for help with the form)\b",
+                       Outcome.OWN_STORY),),
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|and|so|can you|you can|you could) )(?:donate to|tip|support|buy) (?:me|"
+        r"my|us|our) (?:\w+ )?(?:paypal|coffee|ko ?fi|patreon|cause|fund|page|wishlist|venmo|cash ?app|on (?:ko ?fi"
+        r"|patreon|paypal))\b|(?:\A|[.!?,\n] ?)donate (?:to|here|if)\b[^\n]{0,40}?\b(?:my|me|paypal|link|<link>)",
+        "donate tip support buy",
+        "paypal coffee kofi ko patreon cause fund page wishlist venmo cashapp cash me my link <link>",
+    ),
 )
 ASKED = (
     shape(
@@ -211,5 +262,13 @@ ASKED = (
         "journalist reporter researcher student producer writer filmmaker podcaster blogger author",
         "story article piece documentary thesis project paper book series episode",
         "anyone who talk dm contact interview interviews willing reach message share",
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|can you|could you|would you|anyone want to|can everyone|could everyone|"
+        r"everyone|guys|and|to) )(?:please |pls |quickly |also )*(?:fill (?:in|out)|complete|take|answer|do|try|"
+        r"click on) (?:my|our|this) (?:\w+ ){0,4}?(?:survey|questionnaire|google form|poll|quiz)\b(?! (?:from|at) "
+        r"(?:the|my) (?:clinic|doctor|hospital))",
+        "survey questionnaire form poll quiz",
+        "fill complete take answer do try click",
     ),
 )

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Guard, Rule, shape
+from bot.domain.guidelines.rules import urging
 from bot.domain.guidelines.rules.dying import INNER_VOICE, NEGATED, SONG
 from bot.domain.guidelines.rules.words import up_to
 
@@ -122,6 +123,7 @@ TELLING_TO_DIE = Rule(
             "cut burn hurt harm starve punish",
             "yourself deeper your harder",
         ),
+        *urging.URGED,
     ),
     guards=(
         *_GUARDS,

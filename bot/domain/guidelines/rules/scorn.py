@@ -65,6 +65,16 @@ INSULTED = (
         r"hoo(?: hoo)?\b|cry me a river|cry ?baby\b)",
         "cry boo boohoo crybaby",
     ),
+    shape(
+        r"\b(?:what|such|just) a (?:sad |pathetic |bunch of |whole |fucking |stupid |dumb |sorry )*(?:bunch|pack|"
+        r"load|group|collection|server full|room full|circle) of (?:\w+ )?(?:losers|idiots|morons|freaks|whiners|"
+        r"crybabies|clowns|liars|cowards|retards|snowflakes|attention seekers|failures|trash|pussies)\b(?=[^\n]"
+        r"{0,30}\b(?:here|this|you|server|group)\b)|\b(?:this (?:server|group|place|room)|here) is (?:full|just a "
+        r"bunch) of (?:\w+ )?(?:losers|idiots|morons|freaks|whiners|crybabies|clowns|liars|cowards|snowflakes|"
+        r"failures)\b",
+        "losers idiots morons freaks whiners crybabies clowns liars cowards retards snowflakes seekers failures "
+        "trash pussies",
+    ),
 )
 HATED = (
     shape(
@@ -89,6 +99,20 @@ HATED = (
         "old fat gay disabled poor homeless ill trans black white brown autistic crazy depressed "
         "sick weak "
         "ugly lazy suicidal asian jewish muslim arab foreign deaf blind addicted obese",
+    ),
+    shape(
+        r"\b(?:queers|gays|lesbians|trannies|jews|muslims|blacks|immigrants|foreigners|addicts|junkies|atheists|"
+        r"women|whores|sinners|(?:gay|trans|black|muslim|jewish) (?:people|men|women)|you people|people like you|"
+        r"your kind) (?:are|will|should|is|can|deserve to|ought to|need to) (?:all |just |going to |be |always )*"
+        r"(?:burn(?:ing)?(?: in)?|go(?:ing)? (?:straight )?to hell|hell|rot(?:ting)?(?: in)?|die|suffer)\b",
+        "queers gays lesbians trannies jews muslims blacks immigrants foreigners addicts junkies atheists women "
+        "whores sinners gay trans black muslim jewish people kind",
+        "burn burning hell rot rotting die suffer",
+        guards=(
+            unless(r"\b(?:of (?:overdoses?|cancer|loneliness|it)|alone|every (?:day|year)|without|in (?:silence|"
+                   r"prison|hospital)|from|say|says|said|told|preach\w*|believes?|church)\b",
+                   Outcome.REPORTED),
+        ),
     ),
 )
 THREATENED = (

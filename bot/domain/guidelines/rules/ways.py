@@ -58,10 +58,12 @@ AMOUNTS = (
         guards=(_KIND_ASK,),
     ),
     shape(
-        r"\b(?:which|what)\b[^.!\n]{0,30}?\b(?:pills?|tablets|meds|drugs?|poison|chemicals?|combo|"
+        r"\b(?:which|what)\b[^.!\n]{0,30}?\b(?:pills?|tablets|meds?|medications?|painkillers?|"
+        r"substances?|drugs?|poison|chemicals?|combo|"
         r"mix)\b"
         rf"[^.!\n]{{0,40}}?\b{_DYING}",
-        "pill pills tablets meds drug drugs poison chemical chemicals combo mix",
+        "pill pills tablets med meds medication medications painkiller painkillers substance "
+        "substances drug drugs poison chemical chemicals combo mix",
         _DYING_WORDS,
         "which what",
         guards=(_KIND_ASK,),
@@ -136,6 +138,36 @@ AMOUNTS = (
         "eating food water calories cals",
         "how least fewest lowest",
         guards=(unless(r"\b(?:fish|cat|dog|plant|hamster|surgery|blood)\b", Outcome.IDIOM),),
+    ),
+    shape(
+        rf"\b(?:you|u|one) (?:\w+ )?(?:needs?|have to take|has to take|want) (?:about |at least |"
+        rf"around |only |"
+        rf"like |roughly |maybe )*{NUMBER} (?:of (?:those|them|these)|"
+        rf"{_PILLS})\b[^.?!\n]{{0,15}}?\bto (?:do it|"
+        r"work|be sure|go\b|finish|make it|end)",
+        _PILL_WORDS,
+        "need needs have has want",
+        "do work be go finish make end",
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\bi (?:\w+ )?)(?:just )?(?:took|swallowed|downed|popped|chased|snorted|"
+        r"injected|"
+        rf"overdosed on) (?:\w+ ){{0,3}}?{NUMBER} (?:\w+ )?{_PILLS}\b[^\n]{{0,90}}?\b(?:icu|"
+        rf"hospital|coma|days "
+        r"later|hours later|stomach pumped|overdos\w*|nearly died|almost died|charcoal)\b",
+        "took swallowed downed popped chased snorted injected overdosed",
+        _PILL_WORDS,
+        "icu hospital coma later stomach overdose overdosed overdosing died charcoal",
+    ),
+    shape(
+        r"\b(?:minimum|least|exact|right|smallest|safest|required) (?:height|dose|dosage|depth|"
+        r"amount|number|"
+        r"quantity|time|speed)\b[^.!\n]{0,25}?\b(?:die|kill|death|fatal|lethal|od|overdose|drown|"
+        r"suffocate|"
+        r"bleed out|not survive)\b",
+        "height dose dosage depth amount number quantity time speed",
+        "die kill death fatal lethal od overdose drown suffocate bleed survive",
+        guards=(_KIND_ASK,),
     ),
 )
 MEANS = (
@@ -301,5 +333,60 @@ MEANS = (
         r"(?:the )?most)\b(?! (?:it|the (?:hair|fabric|tree|rose|cake|wood)|my hair))",
         "cutting bleed bleeds cut burning",
         "does where which",
+    ),
+    shape(
+        r"\b(?:drink|drinking|swallow|swallowing|inject|injecting|inhale|inhaling|chug|chugging|"
+        r"down|huff|"
+        r"breathe(?: in)?|drank|swallowed) (?:\w+ ){0,4}?(?:antifreeze|bleach|drain ?o|drano|drain "
+        r"cleaner|"
+        r"pesticide|gasoline|petrol|ammonia|weed ?killer|rat poison|poison|detergent|helium|"
+        r"nitrogen|car exhaust|"
+        r"exhaust fumes|carbon monoxide)\b",
+        "antifreeze bleach draino drano drain pesticide gasoline petrol ammonia weedkiller killer "
+        "poison "
+        "detergent helium nitrogen exhaust monoxide",
+        guards=(
+            unless(
+                r"\b(?:dogs?|cats?|kids?|child|children|toddler|baby|accident\w*|never|do not|"
+                r"please|careful|"
+                r"balloon|voice|president|movie|film|joke)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
+    shape(
+        r"\b(?:plastic bag|bag (?:over|on)|with a bag|helium|nitrogen|exhaust|charcoal|carbon "
+        r"monoxide|garden "
+        r"hose|car running|gas oven|exit bag)\b[^?\n]{0,50}?\b(?:painless\w*|peaceful\w*|no pain|"
+        r"without pain|"
+        r"fall asleep|drift off|go to sleep|do not feel|feel nothing|quick|over fast|hours?|"
+        r"minutes)\b|\b(?:"
+        r"painless|peaceful)\b[^?\n]{0,30}?\b(?:helium|nitrogen|exhaust|charcoal|carbon "
+        r"monoxide)\b",
+        "bag helium nitrogen exhaust charcoal monoxide hose running oven",
+        "painless painlessly peaceful peacefully pain asleep drift sleep feel quick fast hour "
+        "hours minutes",
+        guards=(
+            unless(
+                r"\b(?:bbq|barbecue|detector|alarm|balloons?|shopping|sleeping bag|chips|grill|"
+                r"drawing|"
+                r"mask|toothpaste)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
+    shape(
+        r"\b(?:cut|slice|slit|go|cutting|slicing) (?:\w+ ){0,2}?(?:lengthwise|length ?ways|"
+        r"vertically|along the "
+        r"vein|(?:down|up|along),? not across|down the (?:road|street|vein|river)(?! to)|deeper "
+        r"next time)\b",
+        "lengthwise lengthways ways vertically vein across road street river deeper",
+        guards=(
+            unless(
+                r"\b(?:carrots?|vegetables?|wood|paper|fabric|hair|onions?|cucumbers?|bread|board|"
+                r"courgettes?|banana|walk|drive|go down the)\b",
+                Outcome.IDIOM,
+            ),
+        ),
     ),
 )

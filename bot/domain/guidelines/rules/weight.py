@@ -88,7 +88,7 @@ DEATH = (
         "breathing",
     ),
     shape(
-        r"\b(?:miscarr\w*|stillb\w+|abortion|lost (?:the|our|my) (?:baby|son|daughter|twins?)(?: "
+        r"\blost (?:the|our|my) (?:baby|son|daughter|twins?|little \w+)(?: boy| girl)? at \w+ (?:weeks|months)\b|\b(?:miscarr\w*|stillb\w+|abortion|lost (?:the|our|my) (?:baby|son|daughter|twins?)(?: "
         r"boy| girl)? "
         r"at \w+ (?:weeks|months))\b[^\n]{0,120}?\b(?:blood|bleed\w*|bled|toilet|bathroom|held|"
         r"hold|tiny|"
@@ -111,10 +111,10 @@ DEATH = (
 )
 SELF_HARM = (
     shape(
-        r"\bi (?:just |have |had |did |also )*(?:cut|burned|burnt|sliced|scratched|carved) "
+        r"\bi (?:just |have |had |did |also )*(?:cut|burned|burnt|sliced|scratched|carved|slit|slashed) "
         r"(?:myself|again|my "
         r"(?:arms?|legs?|thighs?|wrists?|stomach|hips?|skin)|deep|into)\b",
-        "cut burned burnt sliced scratched carved",
+        "cut burned burnt sliced scratched carved slit slashed",
         "myself again arm arms leg legs thigh thighs wrist wrists stomach hip hips skin deep into",
         guards=(
             _IDIOM,

@@ -88,6 +88,14 @@ FLIRTED = (
             ),
         ),
     ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:please|want to|let us|you should|you could|can we|could we|we could|we should|"
+        r"just) )(?:come (?:over )?(?:and |here and )?|just |to )*(?:cuddle|snuggle|spoon|make out|sleep|lie in "
+        r"bed|shower|netflix) (?:up )?(?:with|next to) me\b|\b(?:see|show me|want) (?:a lot |much )?more of you\b"
+        r"(?! (?:here|around|in|guys|all))",
+        "cuddle snuggle spoon make sleep lie shower netflix more",
+        "me you",
+    ),
 )
 DRAWN = (
     shape(
@@ -126,6 +134,12 @@ DRAWN = (
         r"closer|just us|you and me|show you|more (?:fun|private|intimate)|real me)",
         "private dm dms pm pms snap snapchat whatsapp telegram insta instagram kik signal",
         "nobody no alone mod mods look take better closer us me show more real see",
+    ),
+    shape(
+        r"\bkeep (?:this|our|the|these) (?:\w+ )?(?:chats?|talks?|things?|conversations?|messages?|dms?|friendship|"
+        r"relationship) (?:\w+ )?(?:secret|private|between us|quiet|hidden|to ourselves|to yourself)\b",
+        "secret private between quiet hidden ourselves yourself",
+        "keep",
     ),
 )
 OWED = (
