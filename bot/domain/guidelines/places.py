@@ -103,7 +103,8 @@ _SCHOOL = re.compile(
     r"(?:High|Middle|Academy|College|University|Elementary|Secondary|Primary|Grammar)\b"
 )
 _WORKPLACE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]|[Tt]hey|[Hh]is|[Hh]er|[Mm]y \w+) (?:\w+ )?(?:works?|teach(?:es)?)\s+at\s+(?:the\s+)?"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]|[Tt]hey|[Hh]is|[Hh]er|[Mm]y \w+) (?:\w+ )?(?:works?|"
+    r"teach(?:es)?)\s+at\s+(?:the\s+)?"
     rf"{_PROPER}(?:\s+{_PROPER})?\s+(?:on|in|at)\s+(?:\d{{1,3}}(?:st|nd|rd|th)|{_PROPER})"
 )
 _SCHOOLS = known("high middle academy college university elementary secondary primary grammar")

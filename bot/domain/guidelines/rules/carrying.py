@@ -107,37 +107,72 @@ RETOLD = (
         "group server circle chat",
     ),
     shape(
-        rf"(?<!\w){_NAME} (?:from|in|of) (?:the|our|this|that|my) (?:\w+ ){{0,2}}?(?:group|circle|server|"
-        rf"round|chat|channel|meeting)(?: \w+)? (?:is|was|has|had|got|actually|just)\b[^.?!\n]{{0,40}}?\b"
+        rf"(?<!\w){_NAME} (?:from|in|of) (?:the|our|this|that|my) (?:\w+ ){{0,2}}?(?:group|circle|"
+        rf"server|"
+        rf"round|chat|channel|meeting)(?: \w+)? (?:is|was|has|had|got|actually|"
+        rf"just)\b[^.?!\n]{{0,40}}?\b"
         rf"{_SECRET}\b",
         _PRIVATE_WORDS | {"lost", "tried"},
         "group circle server round chat channel meeting",
         guards=(_OWN,),
     ),
     shape(
-        rf"(?<!\w){_NAME} (?:\w+ )?(?:told|confided in|messaged|dmed|wrote) me\b[^\n]{{0,60}}?\b{_SECRET}\b"
-        r"[^\n]{0,40}?\b(?:do not (?:tell|say|let)|did not hear (?:it|this|that) from|keep (?:it|this)|btw|"
+        rf"(?<!\w){_NAME} (?:\w+ )?(?:told|confided in|messaged|dmed|wrote) "
+        rf"me\b[^\n]{{0,60}}?\b{_SECRET}\b"
+        r"[^\n]{0,40}?\b(?:do not (?:tell|say|let)|did not hear (?:it|this|that) from|keep (?:it|"
+        r"this)|btw|"
         r"by the way|between us|lol|secret|in confidence)",
         _PRIVATE_WORDS | {"lost", "tried"},
         "told confided messaged dmed wrote",
         guards=(_OWN,),
     ),
     shape(
-        r"\b(?:should have|must have|got to|have to|want to|wish you) (?:all )?(?:heard|hear|seen|see|read) "
-        rf"(?!(?:my|the|your|our|this|that|a|it)\b){_NAME}s?(?: is)? (?:\w+ )?(?:story|share|vent|post|"
+        r"\b(?:should have|must have|got to|have to|want to|wish you) (?:all )?(?:heard|hear|seen|"
+        r"see|read) "
+        rf"(?!(?:my|the|your|our|this|that|a|it)\b){_NAME}s?(?: is)? (?:\w+ )?(?:story|share|vent|"
+        rf"post|"
         r"confession|check ?in|message)\b|\b(?:show|send|tell|paste) (?:me|us) (?:again )?what "
-        rf"{_NAME} (?:\w+ )?(?:said|wrote|shared|posted|told)\b(?=[^\n]{{0,60}}\b(?:before|deleted|private|in "
+        rf"{_NAME} (?:\w+ )?(?:said|wrote|shared|posted|told)\b(?=[^\n]{{0,60}}\b(?:before|deleted|"
+        rf"private|in "
         r"the|last|yesterday|tonight|when|circle|round))",
         "story share vent post confession checkin check message said wrote shared posted told",
         "heard hear seen see read show send tell paste",
     ),
     shape(
-        r"\b(?:laugh\w*|jok\w+|gossip\w*|giggl\w*|mocking|making fun) (?:\w+ )?(?:about|at|of) (?:the |all "
-        rf")?(?:stuff|things?|stor(?:y|ies)|what|how|drama) (?:that )?{_NAME} (?:\w+ )?(?:posted|said|shared|"
+        r"\b(?:laugh\w*|jok\w+|gossip\w*|giggl\w*|mocking|making fun) (?:\w+ )?(?:about|at|of) "
+        r"(?:the |all "
+        rf")?(?:stuff|things?|stor(?:y|ies)|what|how|drama) (?:that )?{_NAME} (?:\w+ )?(?:posted|"
+        rf"said|shared|"
         r"wrote|told|cried|confessed)\b",
         "posted said shared wrote told cried confessed",
-        "laugh laughed laughing joke joked joking gossip gossiping gossiped giggle giggled giggling mocking "
+        "laugh laughed laughing joke joked joking gossip gossiping gossiped giggle giggled "
+        "giggling mocking "
         "making",
+    ),
+    shape(
+        rf"(?<!\w){_NAME} (?:\w+ ){{0,2}}?{_TOLD} (?:\w+ ){{0,2}}?(?:in|at|during) (?:\w+ "
+        rf"){{1,4}}?(?:round|"
+        r"circle|check ?in|group|chat|channel|meeting|vc)\b[^\n]{0,80}?\b(?:can you believe|how "
+        r"(?:sad|awful|gross"
+        r"|embarrassing|pathetic|crazy|weird)|lol|lmao|omg|so embarrassing|what a|shocking|juicy|"
+        r"drama|poor "
+        r"thing|pass it on|just saying|unbelievable|wow)\b",
+        _TELLING,
+        _ROOMS | {"check"},
+        "believe how lol lmao omg embarrassing what shocking juicy drama poor pass saying "
+        "unbelievable wow",
+        guards=(_OWN,),
+    ),
+    shape(
+        r"\b(?:fyi|heads up|news|update|btw|by the way|attention)(?: everyone| all| guys| people| "
+        r"folks)?,? "
+        rf"(?:that )?{_NAME} (?:\w+ )?(?:is|has|was|got|had|tried|relapsed)\b[^\n]{{0,40}}?"
+        r"(?:\b(?:kill (?:him|her)self|od|overdose\w*|die|relapsed?|drinking|using|rehab|psych|"
+        r"pregnant|cheat\w*|"
+        r"arrested|jail|cutting|suicid\w*|heroin|hospital|sectioned)\b)",
+        "fyi heads news update btw way attention",
+        _PRIVATE_WORDS | {"die", "od", "cutting", "drunk", "relapse"},
+        guards=(_OWN,),
     ),
 )
 
@@ -200,128 +235,58 @@ CAPTURED = (
         "husband wife partner work timeline feed",
     ),
     shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:i|we|just|already|secretly|always|also|and|lol) )(?:just |secretly |also |"
-        r"already |always |have |will |am |even )*(?:recorded|recording|taped|filmed|screenshotted|screenshot|"
-        r"screencapped|captured|downloaded|exported|transcribed|took (?:a |some )?(?:screenshots?|pics?|photos?|"
-        r"videos?) of|have (?:a )?(?:screenshots?|recordings?) of|got (?:a )?(?:screenshots?|recordings?) of) "
-        r"(?!my )(?:(?!my\b|her own\b|own\b)[a-z@]+ ){0,4}?(?:vent|vents|vc|voice (?:chat|call)|circle|round|"
-        r"check ?in|share|confession|support group|group (?:call|chat)|group session|story|meltdown|breakdown)"
+        r"(?:\A|[.!?,\n] ?|\b(?:i|we|just|already|secretly|always|also|and|lol) )(?:just |secretly "
+        r"|also |"
+        r"already |always |have |will |am |even )*(?:recorded|recording|taped|filmed|screenshotted|"
+        r"screenshot|"
+        r"screencapped|captured|downloaded|exported|transcribed|took (?:a |some )?(?:screenshots?|"
+        r"pics?|photos?|"
+        r"videos?) of|have (?:a )?(?:screenshots?|recordings?) of|got (?:a )?(?:screenshots?|"
+        r"recordings?) of) "
+        r"(?!my )(?:(?!my\b|her own\b|own\b)[a-z@]+ ){0,4}?(?:vent|vents|vc|voice (?:chat|call)|"
+        r"circle|round|"
+        r"check ?in|share|confession|support group|group (?:call|chat)|group session|story|"
+        r"meltdown|breakdown)"
         r"\b",
-        "recorded recording taped filmed screenshotted screenshot screencapped captured downloaded exported "
+        "recorded recording taped filmed screenshotted screenshot screencapped captured downloaded "
+        "exported "
         "transcribed took have got",
-        "vent vents vc voice circle round checkin check share confession support group story meltdown "
+        "vent vents vc voice circle round checkin check share confession support group story "
+        "meltdown "
         "breakdown",
     ),
-)
-
-_AT_HOME = (
-    r"(?:roommate|flatmate|housemate|boyfriend|girlfriend|husband|wife|partner|sister|brother|mum|"
-    r"mom|"
-    r"dad|friends?|best friend|bestie|cousin|ex|boss|coworkers?|colleagues?|kids?|son|daughter|"
-    r"family|"
-    r"mates?|gf|bf|fianc\w+)"
-)
-_AT_HOME_WORDS = listed(
-    "roommate flatmate housemate boyfriend girlfriend husband wife partner sister brother mum mom "
-    "dad",
-    "friend friends bestie cousin ex boss coworker coworkers colleague colleagues kid kids son",
-    "daughter family mate mates fiance fiancee",
-)
-_YOURS = (
-    r"(?:(?:all |some of |everything |most of |what |about |of )*(?:your|you all|you guys|everyone "
-    r"is|"
-    r"everybody is|people is|@someone is|everything (?:you|everyone)|what (?:you|everyone|"
-    r"everybody|"
-    r"people|@someone|he|she|they) (?:\w+ )?(?:say|said|share|shared|write|wrote|post|posted)|"
-    r"(?:the|"
-    r"these|our|this) (?:\w+ )?(?:chats?|posts?|stories|shares?|circle|thread|channel)|(?:the "
-    r")?people "
-    r"(?:in |on )?here))"
-)
-OUT_OF_HERE = (
     shape(
-        rf"\bmy (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:read|reads|reading|saw|sees|seen|knows|"
-        rf"watches|"
-        rf"listens? to|heard|hears|follows|laughs? at|loves) {_YOURS}(?: (?:shares?|stor(?:y|ies)|"
-        r"posts?|messages?|you (?:all )?(?:share|say|write|post)))?\b(?! (?:in my|about (?:me|my)))"
-        r"(?=[^\n]{0,200}\b(?:shares?|stor(?:y|ies)|posts?|chats?|says?|share|write|circle|"
-        r"shoulder|"
-        r"thread|"
-        r"channel|messages|here)\b)",
-        "read reads reading saw sees seen knows watches listen listens heard hears follows laugh "
-        "laughs loves",
-        _AT_HOME_WORDS,
-    ),
-    shape(
-        rf"\b(?:let|letting|lets|showing|show|showed|gave) (?:my|a|his|her) (?:\w+ )?{_AT_HOME} "
-        rf"(?:\w+ )"
-        rf"?(?:read|see|look at|go through|scroll through|listen to|listen in on|in on|access to) "
-        rf"(?:the )?{_YOURS}",
-        "let letting lets showing show showed gave",
-        _AT_HOME_WORDS,
-    ),
-    shape(
-        rf"\b(?:telling|tell|told|talk to|talking to|gossip with|gossiping with|laughed with|"
-        rf"laughing "
-        rf"with) (?:my|a|his|her|the) (?:\w+ )?{_AT_HOME} (?:\w+ ){{0,2}}?(?:about|at|how) (?:\w+ "
-        rf"){{0,2}}"
-        r"?(?:(?:you all|you guys|everyone|everybody|the (?:people|others|members|girls|guys)|"
-        r"@someone) "
-        r"(?:in |on |from )?(?:here|this (?:group|server))|your (?:\w+ )?(?:story|problems?|"
-        r"situation|"
-        r"stuff|issues|relapse|divorce|ex))\b",
-        "telling tell told talk talking gossip gossiping laughed laughing",
-        _AT_HOME_WORDS,
-        "here group server your",
-    ),
-    shape(
-        rf"\bread(?:ing)? (?:out )?{_YOURS} (?:\w+ ){{0,2}}?(?:out )?(?:aloud|out loud|to my|at "
-        rf"(?:work|"
-        r"home|school|dinner))",
-        "read reading",
-        "aloud loud work home school dinner my",
-    ),
-    shape(
-        r"\bi (?:\w+ )?(?:used|use|put|included|quoted|based (?:it|a \w+|the \w+) on|wrote about|"
-        r"am "
-        r"using|am putting|am quoting) (?:what |how )?(?:@someone|he|she|they|everyone|people|"
-        r"[a-z]{3,}"
-        r")(?: is)? (?:said|shared|wrote|posted|told us|story|words|share|relapse)\b"
-        r"|\b(?:novel|blog|podcast|article|essay|script|book|song|video|"
-        r"channel)\b[^.?!\n]{0,40}?\b(?:"
-        r"used|using|based on|put in|features?|about) (?:what @someone|what (?:he|she|they|someone "
-        r"here|"
-        r"[a-z]{3,}) (?:shared|said|wrote|posted|told)|(?:someone|people|everyone) (?:in|from) "
-        r"here)",
-        "used use put included quoted based wrote using putting quoting features feature about",
-        "said shared wrote posted told story words share relapse here",
-        guards=(unless(r"\b(?:my (?:own )?(?:story|words|share)|what i)\b", Outcome.OWN_STORY),),
-    ),
-    shape(
-        r"\b(?:posted|posting|post|shared|sharing|put|putting|sent|sending|send|forwarded|forwarding|forward|"
-        r"uploaded|uploading|showing|showed|show|reading|repeating|passing|tweeted|quoted|sold)\b[^.?!\n]{0,40}?"
-        r"\b(?:your (?:message|post|share|story|vent|words|check ?in|confession)|what (?:you|@someone|he|she|"
-        r"everyone|people|[a-z]{3,}) (?:just )?(?:wrote|said|shared|posted|told us)|(?:@someone|[a-z]{3,})(?: "
-        r"is|s) (?:message|post|share|story|vent|words|check ?in|confession)|(?:tonight|last night|yesterday|"
-        r"today)(?: is|s) (?:meeting|circle|round|session|chat|shares?)|the (?:circle|round|group chat))\b"
-        r"[^.?!\n]{0,20}?\b(?:to|on|with|in|into|for) (?:my|your|our|his|her|a|another|some) (?:\w+ )?(?:"
-        r"tumblr|blog|twitter|tiktok|youtube|insta|instagram|facebook|reddit|podcast|story|page|channel|server|"
-        r"discord|sister|brother|mum|mom|dad|friends?|bestie|partner|boyfriend|girlfriend|wife|husband|boss|"
-        r"coworkers?|colleagues?|family|ex|roommate|mates?|cousin|followers|parents|class|work)\b",
-        "posted posting post shared sharing put putting sent sending send forwarded forwarding forward uploaded "
-        "uploading showing showed show reading repeating passing tweeted quoted sold",
-        "message post share story vent words checkin check confession wrote said shared posted told meeting "
-        "circle round session chat shares",
-        "tumblr blog twitter tiktok youtube insta instagram facebook reddit podcast story page channel server "
-        "discord sister brother mum mom dad friend friends bestie partner boyfriend girlfriend wife husband boss "
-        "coworker coworkers colleague colleagues family ex roommate mate mates cousin followers parents class "
-        "work",
+        r"\b(?:i am|i|we|been|started|just|also|quietly) (?:\w+ )?(?:saving|collecting|recording|"
+        r"copying|keeping|"
+        r"logging|printing|noting down|writing down|save|collect|copy|log|print|write down|note "
+        r"down) (?:all|every"
+        r"thing|every (?:word|post|message)|what|each thing|anything) (?:of )?(?:that "
+        r")?(?:@someone|he|she|they|"
+        r"you (?:all|guys)|people|everyone|(?!i\b|my\b|we\b|the\b)[a-z]{3,}) (?:\w+ )?(?:writes?|"
+        r"says?|posts?|"
+        r"shares?|wrote|said|posted|shared|tells?|told)\b",
+        "saving collecting recording copying keeping logging printing noting writing save collect "
+        "copy log print "
+        "write note",
+        "writes write says say posts post shares share wrote said posted shared tells tell told",
         guards=(
             unless(
-                r"\b(?:what i|my (?:own )?(?:message|post|share|story|vent)|(?:he|she|they|someone|somebody|who|"
-                r"mum|mom|ex|sister|friend) (?:\w+ )?(?:posted|shared|sent|showed|read|forwarded))\b",
-                Outcome.OWN_STORY,
+                r"\b(?:facilitators?|helps? me|inspir\w*|therapist|doctor|lawyer|police)\b",
+                Outcome.KIND,
             ),
         ),
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:look,?|lol,?|so,?) )(?:here is|here are|got|have|this is|sharing|"
+        r"posting|look at "
+        r"(?:this|these)) (?:a |the |some |my )?(?:screenshots?|screenies?|screencaps?|recordings?|"
+        r"pics?|photos?|"
+        r"audio|clips?|copy|transcript) (?:\w+ )?(?:from|of) (?:the |that |our |last |tonight |"
+        r"\w+s? |is ){0,4}?"
+        r"(?:circle|round|check ?in|group|vent|private channel|chat|meeting|dms?|vc|share)\b",
+        "screenshot screenshots screenie screenies screencap screencaps recording recordings pic "
+        "pics photo "
+        "photos audio clip clips copy transcript",
+        "circle round checkin check group vent private chat meeting dm dms vc share",
     ),
 )

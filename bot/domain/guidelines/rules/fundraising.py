@@ -4,7 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules import pleas
+from bot.domain.guidelines.rules import favours
 from bot.domain.guidelines.rules.pitches import TOLD
 from bot.domain.guidelines.rules.words import NUMBER
 
@@ -66,7 +66,7 @@ ASKING_FOR_ANSWERS = Rule(
             "interview interviews interviewing talk speak hear ask your questions survey "
             "questionnaire <link>",
         ),
-        *pleas.ASKED,
+        *favours.ASKED,
     ),
     guards=(
         TOLD,
@@ -123,7 +123,7 @@ FUNDRAISING = Rule(
             "money cash donation donations funds rent $ dollars bucks dollar penny amount donate "
             "bit",
         ),
-        *pleas.GIVEN,
+        *favours.GIVEN,
     ),
     guards=(
         TOLD,

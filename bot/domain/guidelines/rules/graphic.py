@@ -13,12 +13,14 @@ _WEIGHT = (
     r" of)?|highest weight(?: was| is)?|dropped to|hit|reached|got to|under|below)"
 )
 _SHOWING = shape(
-    r"\b(?:fat|bone|muscle|tendons?|flesh) (?:\w+ ){0,2}?(?:showing|visible|sticking out|exposed|hanging)"
+    r"\b(?:fat|bone|muscle|tendons?|flesh) (?:\w+ ){0,2}?(?:showing|visible|sticking out|exposed|"
+    r"hanging)"
     r"\b|\bso deep (?:that )?(?:the |i |you )(?:could see )?(?:fat|bone|muscle|tendons?)\b",
     "fat bone muscle tendon tendons flesh",
 )
 _FASTING = shape(
-    r"\b(?:water |dry |juice |snake )?(?:fast|fasting|fasted|restricting|purging) (?:on )?day \d+|\bday "
+    r"\b(?:water |dry |juice |snake )?(?:fast|fasting|fasted|restricting|purging) (?:on )?day \d+|"
+    r"\bday "
     r"\d+ of (?:my |the |a |this )?(?:\w+ )?(?:fast|fasting|restricting)\b",
     "fast fasting fasted restricting purging",
     "day",

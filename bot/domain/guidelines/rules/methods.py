@@ -4,8 +4,8 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules.ways import AMOUNTS
-from bot.domain.guidelines.rules.ways import MEANS as WAYS
+from bot.domain.guidelines.rules.amounts import AMOUNTS
+from bot.domain.guidelines.rules.means import MEANS as WAYS
 from bot.domain.guidelines.rules.words import NUMBER, up_to
 
 SEVERITY = 3

@@ -1,9 +1,8 @@
-"""G13: more shapes of selling, recruiting, asking for money and for answers."""
+"""G13: more shapes of selling."""
 
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import shape
-from bot.domain.guidelines.rules.words import NUMBER
 
 _TRADES = (
     r"(?:coach|therapist|healer|hypnotherapist|hypnotist|trainer|nutritionist|reader|counsell?or|"
@@ -136,139 +135,54 @@ SOLD = (
         "members",
     ),
     shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|just|can you|you can|come|and|so) )(?:book|schedule|reserve|grab|get|claim)"
-        r" (?:a |an |your |in |in for )*(?:\w+ ){0,2}?(?:sessions?|readings?|call|consult\w*|slot|spot|place|"
-        r"class|treatment|massage) (?:with|through|via) (?:me|us)\b|\bbook (?:a |your )?(?:\w+ )?(?:sessions?|"
+        r"(?:\A|[.!?,\n] ?|\b(?:please|just|can you|you can|come|and|so) )(?:book|schedule|reserve|"
+        r"grab|get|claim)"
+        r" (?:a |an |your |in |in for )*(?:\w+ ){0,2}?(?:sessions?|readings?|call|consult\w*|slot|"
+        r"spot|place|"
+        r"class|treatment|massage) (?:with|through|via) (?:me|us)\b|\bbook (?:a |your )?(?:\w+ "
+        r")?(?:sessions?|"
         r"readings?|call|consult\w*|spot)\b[^\n]{0,30}?\b(?:link|<link>|bio|dm|below|off)",
         "book schedule reserve grab get claim",
-        "session sessions reading readings call consult consultation slot spot place class treatment massage",
+        "session sessions reading readings call consult consultation slot spot place class "
+        "treatment massage",
     ),
     shape(
-        r"\b(?:i|we) (?:\w+ )?(?:sell|make and sell|distribute|am selling|represent|rep for|work with) (?:\w+ )"
-        r"{0,3}?(?:oils?|supplements?|products?|vitamins|tinctures?|cbd|shakes|teas?|crystals?|courses?|jewell?ery"
-        r"|candles|art|merch|insurance)\b[^\n]{0,60}?\b(?:cure|cures|help|helps|work|works|dm|message|ask|link|"
+        r"\b(?:i|we) (?:\w+ )?(?:sell|make and sell|distribute|am selling|represent|rep for|work "
+        r"with) (?:\w+ )"
+        r"{0,3}?(?:oils?|supplements?|products?|vitamins|tinctures?|cbd|shakes|teas?|crystals?|"
+        r"courses?|jewell?ery"
+        r"|candles|art|merch|insurance)\b[^\n]{0,60}?\b(?:cure|cures|help|helps|work|works|dm|"
+        r"message|ask|link|"
         r"<link>|fix|fixes|heal|heals|try|interested|cheap|discount)",
         "sell distribute selling represent rep work",
-        "oil oils supplement supplements product products vitamins tincture tinctures cbd shakes tea teas "
+        "oil oils supplement supplements product products vitamins tincture tinctures cbd shakes "
+        "tea teas "
         "crystal crystals course courses jewelry jewellery candles art merch insurance",
     ),
     shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|and|also|so|guys|everyone) )(?:check|look at|visit|go (?:to|check|see)|"
-        r"see|like|share|subscribe to|support|follow|read|watch|listen to) (?:out )?(?:my|our) (?:\w+ ){0,3}?(?:"
-        r"etsy|shop|store|page|channel|patreon|podcast|website|site|youtube|tiktok|instagram|insta|blog|business"
-        r"|book|album|song|video|newsletter|substack|onlyfans|brand)\b(?! (?:of|on (?:the|this|page)|here))|\b"
-        r"follow (?:me|us|my \w+) on (?:tiktok|instagram|insta|youtube|twitter|facebook|twitch|spotify)\b",
+        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|and|also|so|guys|everyone) )(?:check|look at|visit|go "
+        r"(?:to|check|see)|"
+        r"see|like|share|subscribe to|support|follow|read|watch|listen to) (?:out )?(?:my|our) "
+        r"(?:\w+ ){0,3}?(?:"
+        r"etsy|shop|store|page|channel|patreon|podcast|website|site|youtube|tiktok|instagram|insta|"
+        r"blog|business"
+        r"|book|album|song|video|newsletter|substack|onlyfans|brand)\b(?! (?:of|on (?:the|this|"
+        r"page)|here))|\b"
+        r"follow (?:me|us|my \w+) on (?:tiktok|instagram|insta|youtube|twitter|facebook|twitch|"
+        r"spotify)\b",
         "check look visit go see like share subscribe support follow read watch listen",
-        "etsy shop store page channel patreon podcast website site youtube tiktok instagram insta blog business "
+        "etsy shop store page channel patreon podcast website site youtube tiktok instagram insta "
+        "blog business "
         "book album song video newsletter substack onlyfans brand twitter facebook twitch spotify",
     ),
-)
-JOINED = (
     shape(
-        r"\b(?:check out|try|look at|see|visit|come to|hop on|join) (?:this|the|that) (?:\w+ "
-        r"){0,2}?(?:server|"
-        r"discord|group|community|subreddit|forum)\b[^\n]{0,50}?\b(?:active|better|bigger|"
-        r"friendlier|nicer|"
-        r"less|no (?:mods|rules)|join|link|<link>|real|instead|invite)",
-        "server discord group community subreddit forum",
-        "check try look see visit come hop join",
-        "active better bigger friendlier nicer less no join link <link> real instead invite",
-    ),
-    shape(
-        r"\b(?:our|my) (?:\w+ )?(?:church|ministry|temple|pastor|congregation|mosque|bible study|"
-        r"prayer group"
-        r"|fellowship)\b[^\n]{0,90}?\b(?:(?:please |you should |so |just |then )?(?:come|join)(?: "
-        r"us| along| "
-        r"and|[.!,]|\Z)|you are (?:all )?(?:welcome|invited)|(?:heal|save|free|deliver) you)",
-        "church ministry temple pastor congregation mosque bible prayer fellowship",
-        "come join welcome invited heal save free deliver",
-    ),
-    shape(
-        r"\b(?:my|our) (?:\w+ )?(?:server|discord|group|gc|community|channel|telegram|subreddit) (?:is|has|got|"
-        r"needs|wants)\b[^\n]{0,50}?\b(?:join|link|<link>|invite|come|dm|hop in|open to|members)\b",
-        "server discord group gc community channel telegram subreddit",
-        "join link <link> invite come dm hop open members",
-        "my our",
-        guards=(unless(r"\b(?:therap\w*|clinic|church choir|sponsor|if you ask)\b", Outcome.KIND),),
-    ),
-)
-GIVEN = (
-    shape(
-        r"\b(?:pay|cover|help with|need (?:money|help|funds) (?:for|with)|money for|short (?:on|"
-        r"for)|behind on)"
-        r" (?:my |the |this month is |his |her )*(?:\w+ )?(?:rent|bills?|electric\w*|phone|"
-        r"groceries|gas|food"
-        r"|vet|bail|meds|insulin|deposit|ticket|mortgage)\b[^\n]{0,70}?\b(?:paypal|venmo|cash ?app|"
-        r"gofundme|"
-        r"link|<link>|bio|profile|zelle|dm|anything helps|pay (?:you|it|u) back|donat\w*|chip in)",
-        "paypal venmo cashapp cash gofundme link <link> bio profile zelle dm anything pay donate "
-        "donation "
-        "donations chip",
-        "rent bill bills electric electricity phone groceries gas food vet bail meds insulin "
-        "deposit ticket "
-        "mortgage",
-    ),
-    shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|can you|could you|can (?:someone|anyone)|someone|just|pls|"
-        r"and) )(?:cash"
-        r" ?app|venmo|paypal|zelle|revolut|bank transfer) (?:me|us)\b",
-        "cashapp cash venmo paypal zelle revolut bank",
-        "me us",
-    ),
-    shape(
-        rf"\b(?:anyone|anybody|someone|somebody|who|you) (?:can |could |able to |here )*(?:spare|"
-        rf"lend|loan|borrow"
-        rf"|send|give) (?:me |us )?(?:a |like |[$£€] ?)*{NUMBER} ?(?:[$£€]|quid|bucks|dollars|"
-        rf"euros?|pounds|"
-        r"usd)|\b(?:anyone|someone) (?:can |could )?(?:spare|lend|loan) (?:me|us) [$£€] ?\d",
-        "spare lend loan borrow send give",
-        "$ £ € quid bucks dollars euro euros pound pounds usd",
-    ),
-    shape(
-        r"\b(?:i am|we are|am|are) (?:\w+ )?(?:raising|collecting|fundraising|trying to (?:raise|get)|crowdfunding|"
-        r"asking for)\b[^\n]{0,60}?\b(?:any (?:help|amount|bit|thing|donation)|anything (?:helps|counts)|every "
-        r"(?:bit|penny|dollar|little)|donat\w*|link|<link>|dm|chip in|helps|counts)\b",
-        "raising collecting fundraising trying crowdfunding asking",
-        "any anything every donate donation donations link <link> dm chip helps counts",
-        guards=(unless(r"\b(?:kids|children|awareness|help from my|for help with the form)\b",
-                       Outcome.OWN_STORY),),
-    ),
-    shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|and|so|can you|you can|you could) )(?:donate to|tip|support|buy) (?:me|"
-        r"my|us|our) (?:\w+ )?(?:paypal|coffee|ko ?fi|patreon|cause|fund|page|wishlist|venmo|cash ?app|on (?:ko ?fi"
-        r"|patreon|paypal))\b|(?:\A|[.!?,\n] ?)donate (?:to|here|if)\b[^\n]{0,40}?\b(?:my|me|paypal|link|<link>)",
-        "donate tip support buy",
-        "paypal coffee kofi ko patreon cause fund page wishlist venmo cashapp cash me my link <link>",
-    ),
-)
-ASKED = (
-    shape(
-        r"\b(?:study|research|survey|trial|experiment|questionnaire)\b[^\n]{0,70}?\b(?:wanted|"
-        r"participants|"
-        r"volunteers|gift cards?|raffle|vouchers?|compensat\w*|paid|eligible|sign up here|\d+ "
-        r"?min\w*)\b",
-        "study research survey trial experiment questionnaire",
-        "wanted participants volunteers gift raffle voucher vouchers compensated compensation paid "
-        "eligible "
-        "sign min mins minutes minute",
-    ),
-    shape(
-        r"\b(?:journalist|reporter|researcher|student|producer|writer|filmmaker|podcaster|blogger|"
-        r"author)\b"
-        r"[^\n]{0,60}?\b(?:story|article|piece|documentary|thesis|project|paper|book|series|"
-        r"episode) (?:on|"
-        r"about|for)\b[^\n]{0,70}?\b(?:anyone|who|talk|dm|contact|interview\w*|willing|reach|"
-        r"message|share)",
-        "journalist reporter researcher student producer writer filmmaker podcaster blogger author",
-        "story article piece documentary thesis project paper book series episode",
-        "anyone who talk dm contact interview interviews willing reach message share",
-    ),
-    shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|pls|can you|could you|would you|anyone want to|can everyone|could everyone|"
-        r"everyone|guys|and|to) )(?:please |pls |quickly |also )*(?:fill (?:in|out)|complete|take|answer|do|try|"
-        r"click on) (?:my|our|this) (?:\w+ ){0,4}?(?:survey|questionnaire|google form|poll|quiz)\b(?! (?:from|at) "
-        r"(?:the|my) (?:clinic|doctor|hospital))",
-        "survey questionnaire form poll quiz",
-        "fill complete take answer do try click",
+        r"\b(?:spots?|places|seats|slots|enrol?lment|registration|doors|bookings|applications) "
+        r"(?:are |is |now |"
+        r"still )*(?:open|available|closing) (?:now )?(?:for|in|on) (?:my|our)\b|\b(?:promo |"
+        r"discount |coupon |with |"
+        r"use |my )?code,? (?!(?:of|to|is|for|in|on|that|red|blue|word|and|the|was|a|"
+        r"at)\b)[a-z]{3,}\d{1,3}\b",
+        "spot spots places seats slots enrollment enrolment registration doors bookings "
+        "applications code",
     ),
 )

@@ -4,7 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules import pleas
+from bot.domain.guidelines.rules import favours
 from bot.domain.guidelines.rules.pitches import TOLD
 
 SEVERITY = 2
@@ -59,7 +59,7 @@ RECRUITING = Rule(
             "suck sucks trash dead useless tripping joke mine ours",
             "join come mine my our <link> server better",
         ),
-        *pleas.JOINED,
+        *favours.JOINED,
     ),
     guards=(
         TOLD,

@@ -66,14 +66,36 @@ INSULTED = (
         "cry boo boohoo crybaby",
     ),
     shape(
-        r"\b(?:what|such|just) a (?:sad |pathetic |bunch of |whole |fucking |stupid |dumb |sorry )*(?:bunch|pack|"
-        r"load|group|collection|server full|room full|circle) of (?:\w+ )?(?:losers|idiots|morons|freaks|whiners|"
-        r"crybabies|clowns|liars|cowards|retards|snowflakes|attention seekers|failures|trash|pussies)\b(?=[^\n]"
-        r"{0,30}\b(?:here|this|you|server|group)\b)|\b(?:this (?:server|group|place|room)|here) is (?:full|just a "
-        r"bunch) of (?:\w+ )?(?:losers|idiots|morons|freaks|whiners|crybabies|clowns|liars|cowards|snowflakes|"
+        r"\b(?:what|such|just) a (?:sad |pathetic |bunch of |whole |fucking |stupid |dumb |sorry "
+        r")*(?:bunch|pack|"
+        r"load|group|collection|server full|room full|circle) of (?:\w+ )?(?:losers|idiots|morons|"
+        r"freaks|whiners|"
+        r"crybabies|clowns|liars|cowards|retards|snowflakes|attention seekers|failures|trash|"
+        r"pussies)\b(?=[^\n]"
+        r"{0,30}\b(?:here|this|you|server|group)\b)|\b(?:this (?:server|group|place|room)|here) is "
+        r"(?:full|just a "
+        r"bunch) of (?:\w+ )?(?:losers|idiots|morons|freaks|whiners|crybabies|clowns|liars|cowards|"
+        r"snowflakes|"
         r"failures)\b",
-        "losers idiots morons freaks whiners crybabies clowns liars cowards retards snowflakes seekers failures "
+        "losers idiots morons freaks whiners crybabies clowns liars cowards retards snowflakes "
+        "seekers failures "
         "trash pussies",
+    ),
+    shape(
+        r"\b(?:everyone|everybody|we all|all of us|people|literally everyone|they all)(?: here| in "
+        r"(?:this|the) "
+        r"(?:group|server|chat))? (?:all |already |just |really |secretly )*(?:thinks?|knows?|"
+        r"agrees?|says?|can see)"
+        r" (?:that )?you are (?:just |such |really |so |nothing but )*(?:a |an )?(?:\w+ )?(?:joke|"
+        r"loser|idiot|freak|"
+        r"liar|fake|fraud|burden|waste|embarrassment|pathetic|annoying|disgusting|crazy|psycho|"
+        r"worthless|useless|"
+        r"stupid|ugly|weird|drama queen|attention seeker)\b",
+        "joke loser idiot freak liar fake fraud burden waste embarrassment pathetic annoying "
+        "disgusting crazy "
+        "psycho worthless useless stupid ugly weird drama attention",
+        "you",
+        "everyone everybody we all people they",
     ),
 )
 HATED = (
@@ -101,17 +123,25 @@ HATED = (
         "ugly lazy suicidal asian jewish muslim arab foreign deaf blind addicted obese",
     ),
     shape(
-        r"\b(?:queers|gays|lesbians|trannies|jews|muslims|blacks|immigrants|foreigners|addicts|junkies|atheists|"
-        r"women|whores|sinners|(?:gay|trans|black|muslim|jewish) (?:people|men|women)|you people|people like you|"
-        r"your kind) (?:are|will|should|is|can|deserve to|ought to|need to) (?:all |just |going to |be |always )*"
-        r"(?:burn(?:ing)?(?: in)?|go(?:ing)? (?:straight )?to hell|hell|rot(?:ting)?(?: in)?|die|suffer)\b",
-        "queers gays lesbians trannies jews muslims blacks immigrants foreigners addicts junkies atheists women "
+        r"\b(?:queers|gays|lesbians|trannies|jews|muslims|blacks|immigrants|foreigners|addicts|"
+        r"junkies|atheists|"
+        r"women|whores|sinners|(?:gay|trans|black|muslim|jewish) (?:people|men|women)|you people|"
+        r"people like you|"
+        r"your kind) (?:are|will|should|is|can|deserve to|ought to|need to) (?:all |just |going to "
+        r"|be |always )*"
+        r"(?:burn(?:ing)?(?: in)?|go(?:ing)? (?:straight )?to hell|hell|rot(?:ting)?(?: in)?|die|"
+        r"suffer)\b",
+        "queers gays lesbians trannies jews muslims blacks immigrants foreigners addicts junkies "
+        "atheists women "
         "whores sinners gay trans black muslim jewish people kind",
         "burn burning hell rot rotting die suffer",
         guards=(
-            unless(r"\b(?:of (?:overdoses?|cancer|loneliness|it)|alone|every (?:day|year)|without|in (?:silence|"
-                   r"prison|hospital)|from|say|says|said|told|preach\w*|believes?|church)\b",
-                   Outcome.REPORTED),
+            unless(
+                r"\b(?:of (?:overdoses?|cancer|loneliness|it)|alone|every (?:day|year)|without|in "
+                r"(?:silence|"
+                r"prison|hospital)|from|say|says|said|told|preach\w*|believes?|church)\b",
+                Outcome.REPORTED,
+            ),
         ),
     ),
 )

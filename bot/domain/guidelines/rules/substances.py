@@ -3,6 +3,7 @@
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import one_of
+from bot.domain.guidelines.rules.words import NUMBER
 from bot.domain.reading.listing import listed
 
 # What is named for itself, and what needs "spare" or "for sale" beside it.
@@ -50,5 +51,20 @@ OWN_PAST = unless(
     r"even )*(?:asked|offered|tried|sold|said|texted|dmed|messaged|came|was|were|would)|do not "
     r"(?:ask|offer|sell|buy)|never (?:ask|offer|sell|buy)|please do not|not allowed|get rid|throw "
     r"(?:it|them)|hand (?:it|them) in|dispose|flush|turned (?:it )?down|said no)\b",
+    Outcome.OWN_STORY,
+)
+A_BIT = (
+    r"(?:(?:some|a|an|any|the|my|your|of|few|couple|bit|bunch|tons|loads|lots|plenty|bag|bags|"
+    r"script|"
+    r"bottle|box|gram|grams|ounce|eighth|left|over|leftover|spare|extra|unused|old|full|good|fresh|"
+    r"more|cheap|pure|real|legit|quality|these|those|them|whole|half|"
+    + NUMBER
+    + r"|mine|nice|strong|"
+    r"little|last|\d+x|x) ){0,5}"
+)
+NOT_A_DEAL = unless(
+    r"\b(?:questions?|talk|vent|support|experience|advice|scared|afraid|worried|throw|dispose|"
+    r"flush\w*|clean from|off of|quit\w*|stop\w*|sober|taper\w*|prescribed|withdrawals?|crav\w+|"
+    r"meeting|narcan|naloxone|return\w*)\b",
     Outcome.OWN_STORY,
 )

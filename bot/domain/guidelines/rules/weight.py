@@ -60,6 +60,23 @@ ASSAULT = (
         "insides guts head intestines brains blood",
         guards=(_IDIOM,),
     ),
+    shape(
+        r"\b(?:used to|would|started to|began to|kept) (?:touch|touching|fondle|fondling|come into "
+        r"my bed|coming into "
+        r"my (?:bed|room)|climb into my bed|get into my bed|abuse|abusing|rape|hit|beat|beating|"
+        r"hitting) me\b[^\n]"
+        r"{0,60}?\b(?:night|bed|room|asleep|child|kid|little|years old|secret|belt|every day|until|"
+        r"was \w+)\b|\b(?:"
+        r"come|came|climb\w*|get|got) into my bed\b[^\n]{0,60}?\b(?:touch\w*|hands?|years old|"
+        r"child|little|secret|"
+        r"night)\b",
+        "touch touching fondle fondling bed abuse abusing rape hit beat beating hitting room",
+        "me my",
+        guards=(
+            _IDIOM,
+            unless(r"\b(?:cat|dog|kitten|puppy|nightmare|wife|husband)\b", Outcome.IDIOM),
+        ),
+    ),
 )
 DEATH = (
     shape(
@@ -88,7 +105,9 @@ DEATH = (
         "breathing",
     ),
     shape(
-        r"\blost (?:the|our|my) (?:baby|son|daughter|twins?|little \w+)(?: boy| girl)? at \w+ (?:weeks|months)\b|\b(?:miscarr\w*|stillb\w+|abortion|lost (?:the|our|my) (?:baby|son|daughter|twins?)(?: "
+        r"\blost (?:the|our|my) (?:baby|son|daughter|twins?|little \w+)(?: boy| girl)? at \w+ "
+        r"(?:weeks|months)\b|\b(?:miscarr\w*|stillb\w+|abortion|lost (?:the|our|my) (?:baby|son|"
+        r"daughter|twins?)(?: "
         r"boy| girl)? "
         r"at \w+ (?:weeks|months))\b[^\n]{0,120}?\b(?:blood|bleed\w*|bled|toilet|bathroom|held|"
         r"hold|tiny|"
@@ -108,10 +127,25 @@ DEATH = (
         "seizure seized",
         guards=(unless(r"\b(?:coffee|cake|chocolate|training|sugar)\b", Outcome.IDIOM),),
     ),
+    shape(
+        r"\b(?:watched|saw|seen|heard|held|found) (?:my (?:\w+ )?\w+|him|her|them|a \w+|someone|"
+        r"@someone) (?:\w+ )?("
+        r"?:bleed(?:ing)? (?:out|to death)|burn(?:ing)? (?:alive|to death)|drown(?:ing)?|choke|"
+        r"choking|suffocate|hang("
+        r"?:ing)?|get (?:shot|stabbed|crushed)|being (?:shot|stabbed|killed)|jump(?:ing)? (?:off|"
+        r"from|in front)|take ("
+        r"?:his|her|their) last breath|convuls\w*)\b",
+        "watched saw seen heard held found",
+        "bleed bleeding burn burning drown drowning choke choking suffocate hang hanging shot "
+        "stabbed crushed "
+        "killed jump jumping breath convulsing convulse",
+        guards=(_IDIOM,),
+    ),
 )
 SELF_HARM = (
     shape(
-        r"\bi (?:just |have |had |did |also )*(?:cut|burned|burnt|sliced|scratched|carved|slit|slashed) "
+        r"\bi (?:just |have |had |did |also )*(?:cut|burned|burnt|sliced|scratched|carved|slit|"
+        r"slashed) "
         r"(?:myself|again|my "
         r"(?:arms?|legs?|thighs?|wrists?|stomach|hips?|skin)|deep|into)\b",
         "cut burned burnt sliced scratched carved slit slashed",
@@ -123,6 +157,23 @@ SELF_HARM = (
                 r"\b(?:kitchen|cook\w*|dinner|sugar|carbs|off|back on|down on|accident\w*|glass of|"
                 r"shaving|out|toast|lip|tongue|"
                 r"years ago|clean)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
+    shape(
+        r"(?:\A|[.!?,\n] ?|\b(?:and|then|so|just) )(?:cut|burned|burnt|slit|sliced|scratched|"
+        r"carved|slashed) (?:my "
+        r"(?:arms?|legs?|thighs?|wrists?|stomach|hips?|skin)|myself)\b[^\n]{0,40}?\b(?:again|with|"
+        r"last night|today|"
+        r"yesterday|tonight|deep|until)\b",
+        "cut burned burnt slit sliced scratched carved slashed",
+        "again with last today yesterday tonight deep until",
+        guards=(
+            _IDIOM,
+            unless(
+                r"\b(?:kitchen|cook\w*|oven|stove|shav\w*|accident\w*|sun|beach|tea|coffee|gym|cat|"
+                r"bush|thorns?|bike)\b",
                 Outcome.IDIOM,
             ),
         ),

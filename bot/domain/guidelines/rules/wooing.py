@@ -89,12 +89,36 @@ FLIRTED = (
         ),
     ),
     shape(
-        r"(?:\A|[.!?,\n] ?|\b(?:please|want to|let us|you should|you could|can we|could we|we could|we should|"
-        r"just) )(?:come (?:over )?(?:and |here and )?|just |to )*(?:cuddle|snuggle|spoon|make out|sleep|lie in "
-        r"bed|shower|netflix) (?:up )?(?:with|next to) me\b|\b(?:see|show me|want) (?:a lot |much )?more of you\b"
+        r"(?:\A|[.!?,\n] ?|\b(?:please|want to|let us|you should|you could|can we|could we|we "
+        r"could|we should|"
+        r"just) )(?:come (?:over )?(?:and |here and )?|just |to )*(?:cuddle|snuggle|spoon|make out|"
+        r"sleep|lie in "
+        r"bed|shower|netflix) (?:up )?(?:with|next to) me\b|\b(?:see|show me|want) (?:a lot |much "
+        r")?more of you\b"
         r"(?! (?:here|around|in|guys|all))",
         "cuddle snuggle spoon make sleep lie shower netflix more",
         "me you",
+    ),
+    shape(
+        r"\b(?:i|let me) (?:could|can|will|would|want to|would love to)? ?(?:show|teach|treat|make|"
+        r"give) you (?:\w+ )"
+        r"{0,3}?(?:how (?:a )?(?:real |good )?(?:man|woman|lover|men|women)|what (?:love|a real "
+        r"man|pleasure|real "
+        r"love)|like a (?:queen|princess|king|woman|goddess)|a good time|what you (?:are missing|"
+        r"deserve) (?:in bed|"
+        r"tonight)|feel like a (?:woman|man))\b",
+        "show teach treat make give",
+        "man woman lover men women love pleasure queen princess king goddess time missing deserve",
+        "you",
+        guards=(unless(r"\b(?:god|jesus|mum|mom|dad|therap\w*|sister|group)\b", Outcome.KIND),),
+    ),
+    shape(
+        r"\bsend me (?:a |some |your )?(?:\w+ )?(?:selfie|pic|picture|photo|video)s? (?:\w+ "
+        r")?(?:in (?:your|just|only)"
+        r" (?:\w+ )?(?:underwear|bra|panties|bikini|lingerie|boxers|shower|bed)|without|naked|"
+        r"undressed|topless)\b",
+        "selfie selfies pic pics picture photo photos video videos",
+        "underwear bra panties bikini lingerie boxers shower bed without naked undressed topless",
     ),
 )
 DRAWN = (
@@ -136,8 +160,10 @@ DRAWN = (
         "nobody no alone mod mods look take better closer us me show more real see",
     ),
     shape(
-        r"\bkeep (?:this|our|the|these) (?:\w+ )?(?:chats?|talks?|things?|conversations?|messages?|dms?|friendship|"
-        r"relationship) (?:\w+ )?(?:secret|private|between us|quiet|hidden|to ourselves|to yourself)\b",
+        r"\bkeep (?:this|our|the|these) (?:\w+ )?(?:chats?|talks?|things?|conversations?|messages?|"
+        r"dms?|friendship|"
+        r"relationship) (?:\w+ )?(?:secret|private|between us|quiet|hidden|to ourselves|to "
+        r"yourself)\b",
         "secret private between quiet hidden ourselves yourself",
         "keep",
     ),
@@ -169,5 +195,16 @@ YOUNG = (
                 Outcome.KIND,
             ),
         ),
+    ),
+    shape(
+        r"\b(?:you are|your|so) (?:only |just )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|"
+        r"seventeen)\b[.?!, ]+"
+        r"(?:\w+ )?(?:that is |it is |i am |totally |still |no problem|nice|perfect|cute|hot|sexy|"
+        r"mmm)(?:fine|ok|okay|"
+        r"cool|perfect|hot|legal|old enough|no problem|cute|good)? ?(?:with|by|for|to) me\b|"
+        r"\b(?:1[2-7]) (?:is )?"
+        r"(?:fine|ok|okay|cool|no problem|old enough) (?:with|by|for) me\b",
+        "10 11 12 13 14 15 16 17 thirteen fourteen fifteen sixteen seventeen",
+        "me",
     ),
 )
