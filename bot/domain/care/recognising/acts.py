@@ -40,7 +40,7 @@ MEANS = Family(
         r"|emptied|sharpened) (?:\w+ ){0,3}(?:with |at |out |up )?(?:a|the|my|this|these"
         r"|all|some|enough) (?:\w+ ){0,3}(?:<weapon>)",
         r"(?:have|got|i have) (?:\w+ )?(?:a|the|my|enough|all the|some) (?:\w+ "
-        r"){0,2}(?:<weapon>)(?: \w+){0,2} (?:ready|here|with me|in my (?:hand|hands|bag"
+        r"){0,2}(?:<weapon>)(?: \w+){0,5} (?:ready|here|with me|in my (?:hand|hands|bag"
         "|drawer|car|pocket|room)|saved|hidden|and (?:i|a plan|no|nothing|the|nobody)"
         "|tonight|to do it|next to|lined|counted|out|loaded)",
         "(?:standing|sitting|stood|sat|am|walking|climbed|hanging|parked|here|up|out|on "
@@ -121,12 +121,14 @@ SELF_HARM = Family(
         ")?(?:cutting|self harming)(?= again| after| every| tonight| so| more| deeper| to (?:cope"
         "|feel)| and| because| since| [,.]| $)",
         r"(?:cutting|self harming|cut|self harmed|burning) again",
-        "(?:<weapon>|bridge|river|tracks|cliff|water) (?:is|are|keeps?|keep) calling (?:me|my name|out to me)",
+        "(?:<weapon>|bridge|river|tracks|cliff|water)(?: near \\w+ \\w+| there| outside)? (?:is|are|keeps?|keep) calling (?:me|my name|out to me)",
         r"(?:scratched|banged|bashed|bit|pinched|punched|burned|burnt|sliced|carved|hit|rubbed|picked) (?:my )?(?:\w+ ){0,8}"
         r"(?:until|till|til) (?:i|it|they) (?:bled|bleed|bleeds|bruised|scarred|was bleeding|were bleeding)",
         r"(?:hit|hitting|bang|banging|bash|bashing|cut|cutting|hurt|hurting|burn|burned|burning|starving|scratching|punching) "
         r"(?:my \w+|myself)(?: \w+){0,4} on purpose",
         r"(?:cutting|self harm|self harming|burning|hurting myself|the blade) is (?:the |my )?only (?:thing|way|relief|release|control)",
+        r"(?:carved|carving|cut|cutting|scratched|scratching|burned) (?:\w+ ){1,3}(?:in|into|across|down) my "
+        r"(?:arms?|legs?|thighs?|wrists?|skin|stomach|hips?)",
         r"cutting is not (?:enough|working|helping)",
         r"(?:cutting|self harm|self harming|sh|blades?)(?: \S+){0,10} (?:going to|about to|want to|will) "
         "(?:break|relapse|slip|ruin|lose|give in)",

@@ -103,6 +103,8 @@ WANT_TO_DIE = Family(
         "(?:for|to|with)? ?(?:me )?(?:die|dying|death|leave this (?:world|earth|life)|meet "
         "my (?:maker|god|lord|creator|end))",
         "(?:die|died|dying) in my sleep",
+        r"(?:thought|thing|word) (?:in my (?:head|mind)|on my mind|i can think (?:of|about)) is (?:dying|death|suicide|to die)",
+        r"(?:wish|hope|wishing) (?:that |this |the |a )+(?:\w+ ){1,2}(?:had |would have )?(?:killed|hit|finished|taken|took) me",
         r"better (?:that |if )?i (?:die|am dead|not (?:live|exist|wake))(?= [,.]| $| and| than| now| soon)",
         r"better (?:for me )?to (?:die|be dead)(?= [,.]| $| and| than| now)",
         r"(?:pray|praying|hope|hoping|beg|begging|wish|wishing|ask|asking|long|longing|waiting|ready) for (?:death|cancer"

@@ -50,8 +50,8 @@ BURDEN = Family(
         r"|will) not (?:\w+ )?(?:need|want|miss) me (?:here|anymore|around|alive|in it)",
         r"(?:worth more|more useful|more use|worth something) (?:\w+ )?(?:dead|gone)(?: "
         "than alive)?",
-        r"(?:do (?:everyone|them|the world|him|her|my \w+|you all|us all) (?:a|the) "
-        r"(?:favou?r|service)) (?:and|by) (?:\w+ )?(?:die|dying|disappear\w*|go|going"
+        r"(?:(?:do|doing) (?:everyone|them|the world|him|her|my \w+|you all|us all) (?:a|the) "
+        r"(?:favou?r|service)) (?:and|by|if i) (?:\w+ )?(?:die|died|dying|disappear\w*|go|going"
         r"|end\w*|kill\w*|leave|leaving|be gone)",
         r"(?:everyone|they|the world|my \w+|people) (?:\w+ )?(?:wants?|wishes?|would prefer"
         r"|would love|needs?) me (?:\w+ )?(?:dead|gone|to (?:die|disappear|not exist|be "
@@ -204,7 +204,7 @@ GOODBYE = Family(
         r"(?:tell|please tell|let) (?:my (?:\w+ )?(?:kids|mum|dad|parents|family|wife"
         "|husband|son|daughter|sister|brother|children|partner)|them|him|her|everyone) "
         "(?:know )?(?:that )?(?:i (?:loved|love|am sorry|tried|did my best)|it was not|i "
-        r"did try)(?= \w+ (?:when|after|once|fault)| them (?:when|after|once)| [,.]| $| so)",
+        r"did try)(?= \w+ (?:when|after|once)| (?:her|his|their|your|anyones|anybodys) fault| them (?:when|after|once)| [,.]| $| so)",
     ),
     (*ALWAYS, is_negated, is_past_act, is_told_by_another, is_idiom, is_supposed, is_only_away),
     softer=compiled(

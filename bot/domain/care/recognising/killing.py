@@ -29,11 +29,12 @@ KILL_MYSELF = Family(
         "please| now)",
         "<i> ~1 (?:think|thinking|want|need|going|try|trying|plan|planning|decide|decided) (?:to|of|about) "
         "(?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| tonight| now| today| soon)",
+        "<i> (?:<want> )(?:to )?kill(?= so | [,.]| $| right now| tonight)",
         "please (?:someone )?(?:kill|end) me(?= [,.]| $| already| please| now)",
     ),
     A_WISH,
     softer=THOUGHT,
-    sharper=SOONER,
+    sharper=compiled(SOONER_WORDS, "(?:plan|planning|planned) to", "this (?:weekend|week)"),
 )
 SUICIDE = Family(
     Kind.SELF,

@@ -80,7 +80,7 @@ NOT_LIVE = Family(
         "(?:would|might|may|could|will) be (?:\\w+ )?(?:happier|better|easier) (?:not "
         ")?(?:to be |being )?(?:dead|gone|not (?:existing|alive|here))",
         "(?:existing|living|life|breathing|being alive|being here|waking up) (?:itself "
-        ")?(?:hurts|is (?:too (?:painful|hard|much)|unbearable|torture|agony|exhausting|a "
+        ")?(?:hurts(?! but)|is (?:too (?:painful|hard|much)|unbearable|torture|agony|exhausting|a "
         "punishment|hell)|exhausts me)",
         "(?:given|giving|give|gave|giving) up on (?:life|living|everything|myself|being "
         "alive|it all|existing)",
@@ -100,6 +100,8 @@ NOT_LIVE = Family(
         "(?:regret|hate|wish i had not|sorry i) (?:surviving|survived|not dying|not having died)",
         "(?:life|living|my life|existence) (?:is|feels?|seems?|has become) (?:pointless|meaningless|worthless)(?: anymore)?<emptyend>",
         "(?:checking|clocking|logging) out (?:for good|permanently|forever|of (?:life|this life|this world))",
+        "not interested in (?:living|life|being alive|existing)",
+        "(?:see|have) no future(?= for me| [,.]| $| anymore| only| just| left)",
         "(?:stop|quit|give up) (?:existing|living|breathing)",
     ),
     (
@@ -188,7 +190,7 @@ CAN_NOT_GO_ON = Family(
         "(?:do not|not) (?:\\w+ )?(?:feel|am|think i am|believe i am) safe (?:with|from"
         "|around|by|alone with) (?:myself|my own|me|my thoughts|my head|my mind)",
         "(?:not|never) safe (?:from|with|around) myself",
-        "(?:danger|risk|threat) to myself",
+        "(?<! not a )(?<! no )(?<! any )(?:danger|risk|threat) to myself",
         "(?:can not|do not|not sure i can|not able to|not) (?:keep|trust) (?:myself|me) "
         "(?:safe|alone|tonight|right now|with|around|to be alone|not to)",
     ),

@@ -126,7 +126,7 @@ _A_LONG_SENTENCE = 25
 _IF_EVER = re.compile(
     "(?: if i ever| if i am| if i get| if i feel| if i (?:wanted|really wanted|was going"
     "|were|did want)| as if i| like i (?:was|want)"
-    r"| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: \w+){0,4} $"
+    r"| when i hear(?: \w+){1,3}| if (?:someone|somebody|people)| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: \w+){0,4} $"
     r"| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|married)(?: \S+){0,6} $"
 )
 _IF_I_AM = re.compile(

@@ -38,7 +38,7 @@ OTHER_IN_DANGER = Family(
         r"<someone> ~2 (?:do|does|is) not (?:\w+ )?(?:want|wanting) to (?:live|be here|be "
         "alive|exist|wake up|go on)(?= [,.]| $| anymore| and)",
         "<someone> ~3 (?:overdosed|overdosing|od|is not breathing|stopped breathing|not "
-        "breathing|unresponsive|turning blue|going blue|gone blue|is blue|unconscious"
+        "breathing|unresponsive(?! (?:when|to|in|about))|turning blue|going blue|gone blue|is blue|unconscious"
         "|collapsed|will not wake(?: up)?|not waking(?: up)?|can not wake <their>|seizing"
         "|fitting|(?:having|had|has had) a (?:seizure|fit(?! (?:at|about|over|when|because|of|if)))|passed out (?:and|on)|barely "
         "breathing|bleeding (?:out|badly|a lot|everywhere|from <their>)|slit <their> "
@@ -48,7 +48,7 @@ OTHER_IN_DANGER = Family(
         "){0,3}(?:all|whole|bottle|bunch|handful|too many|too much|overdose|load|loads"
         r"|pack|packet|lot)(?: of)? ?(?:\w+ ){0,3}",
         "<someone> ~4 (?:is |has |are |standing |sitting |up |out |with |holding |got "
-        ")+(?:on (?:a|the) (?:bridge|roof|ledge|edge|tracks|train tracks)|a (?:gun|knife"
+        ")+(?:on (?:a|the) (?:bridge|roof|ledge|edge|tracks|train tracks)(?! (?:fixing|working|cleaning|painting|mending|building))|a (?:gun|knife"
         "|rope|noose|blade)(?= (?:to|and|in|against|on|right now|tonight|with|says|said"
         "|threatening|around)| [,.]| $))",
         r"<someone> ~3 (?:sent|left|posted|texted|wrote|gave) (?:\w+ ){0,3}(?:goodbye"
@@ -71,6 +71,7 @@ OTHER_IN_DANGER = Family(
         r"(?:her|his|their) (?:<kin>|boyfriend|girlfriend|stepdad|ex|man|pimp) ~2 (?:hits?|beats?|hurts?|abuses?|chokes?|rapes?|touches"
         r"|molests?|threatens?|hitting|beating|hurting|abusing|touching|choking|choked|raped|strangled) (?:him|her|them)(?= [,.?]| $| and"
         r"| when| at| every| again| so| badly| with| if)",
+        r"not (?:answer|answering|reply|replying|pick\w*|respond\w*)(?: \w+){0,4} (?:said|saying|texted) (?:\w+ )?goodbye",
         r"choking on (?:his|her|their) (?:own )?(?:sick|vomit|puke|tongue)",
         r"(?:he|she|they) (?:posted|said|wrote|says|texted) (?:\w+ ){0,2}(?:he|she|they) (?:has |have |had )?(?:taken|took|swallowed|taking) "
         r"(?:\w+ ){0,2}(?:<pills>|something|an overdose)",
@@ -166,7 +167,7 @@ WORRIED = Family(
         "(?:someone|somebody|person|member|guy|girl|@someone|they|user) (?:here |in here "
         r"|in this \w+ |on here |in the \w+ )+(?:is |just |has |said |says |sounds |seems "
         r"|might |may |posted |who )+(?:\w+ ){0,6}(?:suicidal|goodbye|kill|die|hurt "
-        "<themself>|danger|not (?:ok|okay|safe)|crisis|dying|end it|hopeless)",
+        "<themself>|danger|took|pills|overdose\\w*|not (?:ok|okay|safe)|crisis|dying|end it|hopeless)",
     ),
     (*ALWAYS, is_supposed),
     sharper=compiled(

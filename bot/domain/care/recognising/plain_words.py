@@ -41,15 +41,15 @@ _PHRASES = tuple(
         (_words("od"), r" od is ", " overdosed "),
         (
             _words("longer"),
-            " no longer (?=(?:want|wish|care|see|feel safe|have (?:a|the)) )",
+            " no longer (?=(?:interested|want|wish|care|see|feel safe|have (?:a|the)) )",
             " do not ",
         ),
         (_words("longer"), r" no longer (?=[,.?\"] )", " anymore "),
         (_words("been"), r" (it|that|he|she) is been ", r" \1 has been "),
-        (_words("any no nae"), r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] )", " anymore "),
+        (_words("any no nae"), r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] |$)", " anymore "),
         (
             _words("any no nae"),
-            r" (not(?: \w+){1,4}) (?:any|no|nae) (?:more|mair)(?= (?!of |than |to )\w+)",
+            r" (not(?: \w+){1,7}) (?:any|no|nae) (?:more|mair)(?= (?!of |than |to )\w+)",
             r" \1 anymore",
         ),
         (_words("any"), r" any more ", " anymore "),

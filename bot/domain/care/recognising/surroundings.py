@@ -162,7 +162,7 @@ _ONLY_AWAY = guard_pattern(
 
 
 _NO_JOURNEY = re.compile(
-    r" (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this)(?= |$)"
+    r" (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this|it was not)(?= |$)"
 )
 
 

@@ -39,11 +39,12 @@ SELF_HARM = watch(
     "cut cutting sh selfharm blade razor",
     (
         "hurt hurting harm harming harmed burn burning burned burnt scratch scratching hit hitting"
-        " punch punching carve carving slice slicing bruise bruising punish starve starving stab",
+        " punch punching carve carving carved slice slicing sliced bruise bruising punish starve starving stab",
         "myself self me arm arms wrist wrists leg legs thigh thighs skin",
     ),
     ("calling", "me my"),
     ("purpose", "my myself"),
+    ("carved carving cut cutting scratched scratching burned", "arm arms leg legs thigh thighs wrist wrists skin stomach hip hips"),
     ("cuts scars burns", "new fresh more deep"),
     ("until till til", "bled bleed bleeds bruised scarred bleeding"),
     ("relapsed slipped gave", "hurt myself self"),
@@ -138,6 +139,7 @@ OTHER_IN_DANGER = watch(
     ("take taking took", "life", _THEY),
     ("do", "something stupid bad it", "going about might will scared afraid worried think gonna", _THEY),
     ("plan", "has have had", _THEY),
+    ("answer answering reply replying pick picking respond", "goodbye", _THEY),
     ("find reach", "sorry goodbye love loves note", _THEY),
     ("hurts chokes touches rapes molests threatens choked strangled threatening touch beat", _THEY, "her his their"),
     ("posted said wrote says texted", "took taken swallowed taking", _THEY),

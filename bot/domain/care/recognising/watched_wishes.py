@@ -48,7 +48,7 @@ SUICIDAL = watch("suicidal suicide si attempted attempt")
 END_IT = watch("", ("end ending finish finishing over", "it this everything things"))
 WANT_TO_DIE = watch(
     "die died dying death born unalive exist existing existence vanish nonexistence",
-    ("dead", "i me be they wish"),
+    ("dead", "i me be they wish better"),
     ("heaven", "i me go join"),
     ("disappear disappearing", "want wish i forever"),
     ("not never", "wake waking woke", "up me"),
@@ -68,6 +68,9 @@ WANT_TO_DIE = watch(
     ("soon join", "with him her them my"),
     ("god lord jesus universe allah someone", "take end finish kill", "me soul"),
     ("ready peace excited waiting", "meet"),
+    ("gone", "be", "want wish wanting ready"),
+    ("thought thing word", "dying death suicide die killing", "head mind think"),
+    ("wish hope wishing hoping", "killed took hit", "me"),
     ("pray praying hope hoping beg begging wish wishing ask asking long longing waiting ready want", "for my",
      "death cancer accident end attack heart"),
     ("lived", "long"),
@@ -91,7 +94,7 @@ NOT_LIVE = watch(
         "not",
         "want wish deserve care need feel intend plan see wanting know",
         "live here around go going continue stay survive carry earth planet world wake another future"
-        " fighting make grow human person tomorrow morning",
+        " fighting make grow human person tomorrow morning anymore",
     ),
     (
         "tired sick exhausted done fed weary bored boring bore over enough through finished",
@@ -123,6 +126,8 @@ NOT_LIVE = watch(
     ("will would going", "not", "see reach past make get", "birthday christmas year thirty forty twenty summer"),
     ("will would going", "not", "see reach past get", "i"),
     ("why", "i", "wake survive stay"),
+    ("interested", "not", "life living"),
+    ("no", "future", "see have"),
     ("regret hate sorry", "surviving survived dying died"),
     ("checking clocking logging", "out", "good permanently forever life world"),
 )
@@ -183,7 +188,7 @@ BURDEN = watch(
     ("not", "need want miss", "me"),
     ("worth more", "dead gone"),
     ("want wants wishes prefer love need needs", "me", "dead gone die disappear"),
-    ("favour favor service", "do"),
+    ("favour favor service", "do doing"),
     ("last", "hopefully christmas birthday year summer winter spring easter"),
     ("not", "have", "me", "longer anymore again soon after long"),
     ("not never", "belong fit"),
@@ -218,7 +223,7 @@ GOODBYE = watch(
     ),
     ("not never", "need needing use", "going tonight today after gone dead tomorrow"),
     ("ready time", "go leave"),
-    ("tell let", "loved love sorry tried try"),
+    ("tell let", "loved love sorry tried try fault"),
     ("going will about ready planning decided have", "do", "it", "tonight now today tomorrow time real after myself"),
     ("loose", "ends"),
     ("this", "fail survive mess wake"),

@@ -93,7 +93,7 @@ _HARDLY_LIFE = guard_pattern(
 
 
 _PLACE_LAST = re.compile(
-    (" (?:live|living|wake up|exist|here|around|be|life|existing|survive|stay|go on|going|continue)$")
+    (" (?:live|living|wake up|woke up|exist|here|around|be|life|existing|survive|stay|go on|going|continue)$")
 )
 
 
