@@ -11,6 +11,7 @@ from typing import TypeVar
 from bot.domain.care.resources import Resources, parse_resources
 from bot.domain.guidelines import texts as guideline_texts
 from bot.domain.guidelines.families import GuidelineId
+from bot.domain.guidelines.phone_numbers import Lines, known_lines
 from bot.domain.guidelines.texts import Texts, read_guidelines
 from bot.domain.ids import FormatId
 from bot.domain.prompts.calendar import (
@@ -53,6 +54,8 @@ class Library:
     calendar: Calendar
     day_words: DayWords
     """How days of the calendar are said, in all languages together."""
+    helplines: Lines
+    """The numbers and addresses of `resources`, which anybody may name anywhere."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -108,7 +111,17 @@ def read_library(folder: Path) -> Library:
     day_words = _day_words(wordings, problems)
     if problems or resources is None or calendar is None:
         raise LibraryError(problems)
-    return Library(wordings, decks, lint_words, formats, guidelines, resources, calendar, day_words)
+    return Library(
+        wordings,
+        decks,
+        lint_words,
+        formats,
+        guidelines,
+        resources,
+        calendar,
+        day_words,
+        known_lines(row.contact for row in resources.rows),
+    )
 
 
 def _languages(folder: Path, problems: list[str]) -> list[str]:

@@ -6,16 +6,14 @@ from bot.client import Interaction
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.ladder import Circumstances, Situation, first_to_write, next_step
 from bot.domain.guidelines.messages import Message
-from bot.domain.guidelines.posts import Post
 from bot.domain.guidelines.texts import nudge_text
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
-from bot.domain.reading.reading import read
 from bot.observability import report_failure
 from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import before_card
 from bot.wording import Say
 from cogs.guideline_words import language_of_server, texts_of
-from cogs.sight import circumstances, found_in
+from cogs.sight import circumstances, form_post, found_in
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +48,7 @@ async def note_posted(
     try:
         guild_id = GuildId(interaction.guild_id or 0)
         language = await language_of_server(client, guild_id)
-        post = Post(read(words), languages=frozenset({language}))
+        post = form_post(client, words, language)
         findings = await found_in(client, guild_id, post)
         if not findings:
             return
@@ -69,7 +67,7 @@ async def _note(interaction: Interaction, words: str) -> str | None:
     """Return what somebody reads first, or `None` where nothing was found that they should."""
     client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
     language = await language_of_server(client, guild_id)
-    post = Post(read(words), languages=frozenset({language}))
+    post = form_post(client, words, language)
     findings = await found_in(client, guild_id, post)
     if not findings:
         return None

@@ -89,8 +89,14 @@ async def post_of(client: Circlekeeper, message: discord.Message, words: str | N
         is_reply=message.type is discord.MessageType.reply,
         asked_for_advice=_asked_for_advice(client, message),
         in_round=await _in_round(client, message),
+        lines=client.library.helplines,
         languages=frozenset(client.library.languages),
     )
+
+
+def form_post(client: Circlekeeper, words: str, language: str) -> Post:
+    """Return the words of a form as the rules look at them."""
+    return Post(read(words), lines=client.library.helplines, languages=frozenset({language}))
 
 
 def _asked_for_advice(client: Circlekeeper, message: discord.Message) -> bool:

@@ -159,7 +159,8 @@ async def _explain(
 
 
 async def _explain_text(interaction: Interaction, looked: Looked, page: int) -> None:
-    post = typed_post(looked.text, looked.where, await _languages(interaction))
+    helplines = interaction.client.library.helplines
+    post = typed_post(looked.text, looked.where, await _languages(interaction), helplines)
     await _show(interaction, looked, post, page)
 
 

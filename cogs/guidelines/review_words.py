@@ -147,4 +147,5 @@ async def _spans(
     own = await client.services.own_rules.of_server(guild_id)
     wanted = [one for one in own if one.rule_id in rule_ids]
     languages = frozenset(client.library.languages)
-    return places(read(text), sorted(rule_ids), OwnRuleSet(wanted) if wanted else None, languages)
+    rules = OwnRuleSet(wanted) if wanted else None
+    return places(read(text), sorted(rule_ids), rules, languages, client.library.helplines)

@@ -160,6 +160,28 @@ async def test_other_rooms_bots_and_quotes_are_left_alone(world: World):
     assert notes(world, world.ana) == []
 
 
+async def test_a_helpline_may_be_named_and_another_number_reaches_people(world: World):
+    await read_along(world, family=Family.DETAILS)
+
+    await world.ana.write(world.server.lounge, "You can text 0477 13 11 14, they are kind.")
+    assert await findings(world) == []
+    await world.ana.write(world.server.lounge, "You can text 0477 13 11 15, that is my cousin.")
+    assert len(await findings(world)) == 1
+
+
+async def test_a_note_before_heavy_topics_is_asked_for_only_where_staff_chose_so(world: World):
+    await read_along(world)
+    heavy = "TW: the worst thing you will ever read."
+
+    await world.ana.write(world.server.lounge, heavy)
+    assert await findings(world) == []
+
+    modes, guild_id = world.client.services.guideline_modes, world.server.id
+    await modes.set_mode(guild_id, Family.HEAVY_TOPICS, Mode.QUEUE)
+    await world.ana.write(world.server.lounge, heavy)
+    assert [one for one, _ in await findings(world)] == ["queue"]
+
+
 async def test_a_thread_of_a_watched_room_is_read_too(world: World):
     await read_along(world)
     await say_yes(world, world.ana)

@@ -8,6 +8,7 @@ from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.engine import explain, find
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Explanation, Finding, Outcome
+from bot.domain.guidelines.phone_numbers import NO_LINES, Lines
 from bot.domain.guidelines.posts import InRound, Post
 from bot.domain.reading.reading import read
 
@@ -41,7 +42,7 @@ class Explained:
         return 0 if self.closest is None else _nearness(self.closest.outcome)
 
 
-def typed_post(text: str, where: Where, languages: frozenset[str]) -> Post:
+def typed_post(text: str, where: Where, languages: frozenset[str], lines: Lines = NO_LINES) -> Post:
     """Return a text that nobody has posted, as if it stood there."""
     is_turn = where is Where.TURN
     return Post(
@@ -49,6 +50,7 @@ def typed_post(text: str, where: Where, languages: frozenset[str]) -> Post:
         is_reply=where in (Where.REPLY, Where.WISHED),
         asked_for_advice=where is Where.WISHED,
         in_round=InRound(is_anothers_turn=True, are_replies_open=False) if is_turn else None,
+        lines=lines,
         languages=languages,
     )
 

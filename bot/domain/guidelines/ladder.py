@@ -21,6 +21,9 @@ GRAVE_FAMILIES = frozenset({"G8", "G9", "G10", "G11", "G12", "G14", "G15"})
 HIDEABLE_FAMILIES = GRAVE_FAMILIES - {"G8"}
 """Those whose messages a server may have set aside; what was told of others is not hidden so."""
 
+ASKED_FOR_FAMILIES = frozenset({"G17"})
+"""Those that only some groups ask for: a short note before heavy topics."""
+
 PROTECT = 3
 """From this severity on people are told from the first day."""
 URGENT = 4
@@ -166,6 +169,8 @@ class Step:
 
 def first_mode(family: str) -> Mode:
     """Return what a family does in a server that has decided nothing."""
+    if family in ASKED_FOR_FAMILIES:
+        return Mode.OFF
     return Mode.QUEUE if family in GRAVE_FAMILIES else Mode.SHADOW
 
 

@@ -6,6 +6,7 @@ from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.engine import explain
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.own_rules import OwnRuleSet
+from bot.domain.guidelines.phone_numbers import NO_LINES, Lines
 from bot.domain.guidelines.posts import InRound, Post
 from bot.domain.reading.reading import Reading, Span
 
@@ -23,11 +24,15 @@ _AROUND = (
 
 
 def places(
-    reading: Reading, rule_ids: Collection[str], own: OwnRuleSet | None, languages: frozenset[str]
+    reading: Reading,
+    rule_ids: Collection[str],
+    own: OwnRuleSet | None,
+    languages: frozenset[str],
+    lines: Lines = NO_LINES,
 ) -> tuple[Span, ...]:
     """Return where these rules match a text now; nowhere, once it says something else."""
     found = {one.rule_id: one.span for one in (() if own is None else own.find(reading))}
-    spans = [found.get(one) or _place(reading, one, languages) for one in rule_ids]
+    spans = [found.get(one) or _place(reading, one, languages, lines) for one in rule_ids]
     return tuple(sorted({one for one in spans if one is not None}, key=lambda one: one.start))
 
 
@@ -60,11 +65,11 @@ def _pieces(
     yield plain(text[at:end])
 
 
-def _place(reading: Reading, rule_id: str, languages: frozenset[str]) -> Span | None:
+def _place(reading: Reading, rule_id: str, languages: frozenset[str], lines: Lines) -> Span | None:
     if rule_id not in RULES:
         return None
     for is_reply, in_round in _AROUND:
-        post = Post(reading, is_reply=is_reply, in_round=in_round, languages=languages)
+        post = Post(reading, is_reply=is_reply, in_round=in_round, lines=lines, languages=languages)
         explanation = explain(post, rule_id)
         if explanation.outcome is Outcome.MATCHED:
             return explanation.span

@@ -32,8 +32,8 @@ class Post:
     """Whoever opened the thread, or is answered here, wished for ideas."""
     in_round: InRound | None = None
     is_author_staff: bool = False
-    asks_for_notes: bool = False
-    """Its channel asks for a short note before heavy topics."""
+    asks_for_notes: bool = True
+    """The group asks for a short note before heavy topics: the mode of that family decides it."""
     lines: Lines = NO_LINES
     """Helplines, which may be named everywhere."""
     languages: frozenset[str] = ENGLISH

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.guidelines.ladder import (
+    ASKED_FOR_FAMILIES,
     FAMILIES,
     GRAVE_FAMILIES,
     HIDEABLE_FAMILIES,
@@ -126,7 +127,8 @@ def test_a_rule_that_is_off_leaves_alone():
 
 def test_a_new_server_tells_people_of_what_is_grave_and_counts_the_rest():
     assert {one for one in FAMILIES if first_mode(one) is Mode.QUEUE} == GRAVE_FAMILIES
-    assert {first_mode(one) for one in FAMILIES} == {Mode.QUEUE, Mode.SHADOW}
+    assert {one for one in FAMILIES if first_mode(one) is Mode.OFF} == ASKED_FOR_FAMILIES
+    assert {first_mode(one) for one in FAMILIES} == {Mode.QUEUE, Mode.SHADOW, Mode.OFF}
     assert GRAVE_FAMILIES >= HIDEABLE_FAMILIES
 
 

@@ -2,12 +2,18 @@
 
 import pytest
 
-from bot.domain.guidelines.ladder import FAMILIES, GRAVE_FAMILIES, Mode, first_mode
+from bot.domain.guidelines.ladder import (
+    ASKED_FOR_FAMILIES,
+    FAMILIES,
+    GRAVE_FAMILIES,
+    Mode,
+    first_mode,
+)
 from bot.domain.guidelines.proposal import TICKED, Answer, Example, chosen_examples, modes_after
 from bot.domain.ids import ChannelId, MessageId
 
 AT_FIRST = {family: first_mode(family) for family in FAMILIES}
-WATCHED = set(FAMILIES) - GRAVE_FAMILIES
+WATCHED = set(FAMILIES) - GRAVE_FAMILIES - ASKED_FOR_FAMILIES
 
 
 def example(rule_id: str, number: int) -> Example:
