@@ -131,6 +131,7 @@ class PrivateThreadWorker:
             )
             await self._put_away(place)
         await self._service.closed(thread.private_thread_id)
+        self._client.wake()
 
     async def _put_away(self, place: discord.Thread) -> None:
         """Archive a thread, and lock it where the bot may: else a new message reopens it."""

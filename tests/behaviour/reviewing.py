@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from simcord.builders import ChannelHandle
+
 from bot.domain.guidelines.engine import find
 from bot.domain.guidelines.ladder import Circumstances, Mode
 from bot.domain.guidelines.posts import Post
@@ -33,12 +35,16 @@ async def found(
     author: Member,
     words: str = BREACH,
     severity: int | None = None,
+    *,
     mode: Mode = Mode.QUEUE,
+    room: ChannelHandle | None = None,
+    is_due_later: bool = False,
 ) -> Message:
     """Let somebody write this, and the bot notice it."""
-    await author.write(world.server.lounge, words)
-    assert world.server.lounge.last_message is not None
-    message = Message(world.server.lounge.last_message)
+    room = room or world.server.lounge
+    await author.write(room, words)
+    assert room.last_message is not None
+    message = Message(room.last_message)
     gravest = find(Post(read(words)))[0]
     findings = [Rule(gravest.rule_id, gravest.family, severity or gravest.severity)]
     services, guild_id = world.client.services, world.server.id
@@ -46,13 +52,14 @@ async def found(
         await services.guideline_modes.set_mode(guild_id, one.family, mode)
     place = Found(
         guild_id,
-        ChannelId(world.server.lounge.id),
+        ChannelId(room.id),
         MessageId(message.handle.id),
         UserId(author.id),
         "en",
     )
     await services.findings.receive(place, findings, Circumstances())
-    await world.do_what_is_due()
+    if not is_due_later:
+        await world.do_what_is_due()
     return message
 
 

@@ -93,9 +93,12 @@ class PrivateThreads:
         return after
 
     async def closed(self, private_thread_id: PrivateThreadId) -> None:
-        """Keep nothing of a thread that is locked, or gone."""
+        """Keep nothing of a thread that is locked, or gone; a card leads there no more."""
         async with self._database.write() as connection:
+            thread = await stored.thread(connection, private_thread_id)
             await stored.drop_thread(connection, private_thread_id)
+            if thread is not None and thread.item_id is not None:
+                await items.touch(connection, thread.item_id, self._clock.now())
 
     async def set_back(self, private_thread_id: PrivateThreadId) -> PrivateThread | None:
         """Keep that a thread could not be opened or closed; `None` where it is given up."""

@@ -152,7 +152,8 @@ def _mark(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text))
+    # Who is named in it shows as a name: a private answer pings nobody.
+    return discord.utils.escape_markdown(text)
 
 
 def _quoted(text: str) -> str:
