@@ -25,11 +25,12 @@ class Group:
         async with aiohttp.ClientSession(url) as page:
             yield cls(page)
 
-    async def room(self, name: str) -> str:
-        """Return the id of a channel, or of a thread of that name once it is there."""
+    async def room(self, name: str, who: str | None = None) -> str:
+        """Return the id of a channel, or of a thread of that name once they see it there."""
+        viewer = {} if who is None else {"as": who}
         async with asyncio.timeout(PATIENCE_SECONDS):
             while True:
-                for channel in (await self._get("/control/state", {}))["channels"]:
+                for channel in (await self._get("/control/state", viewer))["channels"]:
                     if channel["name"] == name:
                         return str(channel["id"])
                 await asyncio.sleep(0.05)
