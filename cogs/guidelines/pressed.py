@@ -1,6 +1,7 @@
 """What an author presses under their private note."""
 
 from bot.client import Interaction
+from bot.domain.guidelines.asks import Refusal as AskRefusal
 from bot.domain.guidelines.nudges import Refusal, Reply
 from bot.domain.ids import NudgeId, UserId
 from bot.ui.components import Component
@@ -56,4 +57,18 @@ class Fewer(Component, template=ids.NOTE_FEWER.template):
         await interaction.response.edit_message(view=card)
 
 
-COMPONENTS: tuple[type[Component], ...] = (LeaveIt, Misread, Fewer)
+class Appeal(Component, template=ids.NOTE_APPEAL.template):
+    """*Ask a person to look*, where a message was set aside."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Pass it on to somebody who did not decide it."""
+        client, nudge_id = interaction.client, NudgeId(self.number("nudge_id"))
+        nudge = await client.services.nudges.get(nudge_id)
+        language = client.library.languages[0] if nudge is None else nudge.language
+        outcome = await client.services.asks.appeal(nudge_id, UserId(interaction.user.id), language)
+        said = outcome if isinstance(outcome, AskRefusal) else "guidelines.nudge.appealed"
+        await client.answer(interaction, client.say_in(language)(said))
+        client.wake()
+
+
+COMPONENTS: tuple[type[Component], ...] = (LeaveIt, Misread, Fewer, Appeal)

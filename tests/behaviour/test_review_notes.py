@@ -10,7 +10,7 @@ from bot.permissions import needed_in_all
 from tests.behaviour import noticing
 from tests.behaviour.people import Member
 from tests.behaviour.reviewing import BREACH, card, cards, done, found, opened, press, queue, state
-from tests.behaviour.seen import Message
+from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
 
 
@@ -75,6 +75,38 @@ async def test_undo_of_what_was_set_aside_lets_the_author_post_again(world):
     await press(world, world.fay, "undo")
 
     assert world.say("guidelines.nudge.may_post_again") in note(world).text
+
+
+async def appeal(world: World) -> Answer:
+    label = world.say("guidelines.nudge.appeal")
+    return await world.ana.in_dm.click(note(world), label)
+
+
+async def test_whose_message_was_set_aside_can_ask_a_person_to_look(world):
+    await set_aside(world)
+
+    answer = await appeal(world)
+
+    assert answer.text == world.say("guidelines.nudge.appealed")
+    about = world.say("review.kinds.appeal", number=2)
+    (shown,) = [one for one in cards(world) if about in one.text]
+    assert world.ana.actor.mention in shown.text
+    assert (await appeal(world)).text == world.say("talk.refused.asked_already")
+    await press(world, world.fay, "close", shown)
+    told = world.say("letters.guidelines.looked_again", server="").splitlines()[1]
+    assert told in noticing.notes(world, world.ana)[-1].text
+
+
+async def test_who_decided_never_sees_the_appeal(world):
+    await set_aside(world)
+    await press(world, world.kim, "fair")
+
+    await appeal(world)
+
+    asked = world.say("review.short.appeal", number=2)
+    assert asked not in (await queue(world, world.kim)).text
+    assert asked in (await queue(world, world.mo)).text
+    assert len(cards(world)) == 1
 
 
 async def test_the_words_that_were_set_aside_are_gone_for_staff_too(world):

@@ -18,6 +18,7 @@ POSTED_WHY = Identity("guidelines", "card_id", "posted")
 NOTE_LEAVE = Identity("guidelines", "nudge_id", "note_leave")
 NOTE_MISREAD = Identity("guidelines", "nudge_id", "note_misread")
 NOTE_FEWER = Identity("guidelines", "nudge_id", "note_fewer")
+NOTE_APPEAL = Identity("guidelines", "nudge_id", "note_appeal")
 
 # For staff.
 EDIT = _of_server("edit")

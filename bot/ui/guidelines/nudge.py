@@ -31,7 +31,7 @@ def nudge_message(
     parts.append(small(say("guidelines.nudge.small", server=isolated(server_name))))
     misread = button(say("guidelines.nudge.misread"), ids.NOTE_MISREAD.of(nudge.nudge_id))
     if nudge.sets_aside:
-        return plain(*parts, row(misread))
+        return plain(*parts, row(misread, _appeal(say, nudge)))
     leave = button(say("guidelines.nudge.leave"), ids.NOTE_LEAVE.of(nudge.nudge_id))
     return plain(*parts, row(_way(say, nudge), leave, misread))
 
@@ -43,8 +43,8 @@ def pressed_note(say: Say, nudge: Nudge, note: str, words: str | None = None) ->
         parts += [small(say("guidelines.nudge.your_words")), ui.TextDisplay(words, id=_WORDS)]
     if nudge.reply is Reply.MISREAD:
         heard = say("guidelines.nudge.heard")
-        ways = [] if nudge.sets_aside else [row(_way(say, nudge))]
-        return plain(*parts, heard, *ways)
+        way = _appeal(say, nudge) if nudge.sets_aside else _way(say, nudge)
+        return plain(*parts, heard, row(way))
     fewer = button(say("guidelines.nudge.fewer"), ids.NOTE_FEWER.of(nudge.nudge_id))
     return plain(*parts, say("guidelines.nudge.left"), row(_way(say, nudge), fewer))
 
@@ -111,3 +111,8 @@ def _text(nudge: Nudge, text: str) -> ui.TextDisplay[ui.LayoutView]:
 def _way(say: Say, nudge: Nudge) -> ui.Button[ui.LayoutView]:
     link = f"https://discord.com/channels/{nudge.guild_id}/{nudge.channel_id}/{nudge.message_id}"
     return ui.Button(label=say("guidelines.nudge.go"), url=link)
+
+
+def _appeal(say: Say, nudge: Nudge) -> ui.Button[ui.LayoutView]:
+    """Return the way to a person, for whose message the bot took away."""
+    return button(say("guidelines.nudge.appeal"), ids.NOTE_APPEAL.of(nudge.nudge_id))
