@@ -33,6 +33,8 @@ class Letter(StrEnum):
     """Nobody looked in 30 days: said, not passed over."""
     FOR_CONTACT = "letters.guidelines.for_contact"
     """To the safeguarding contact: something waits that only they see."""
+    FOR_TEAM = "letters.guidelines.for_team"
+    """To those on duty where there is none: something waits that one of the team does not see."""
 
 
 class Note(StrEnum):

@@ -28,6 +28,7 @@ from bot.domain.ids import (
     UserId,
 )
 from bot.domain.letters import LetterDraft
+from bot.services.guidelines.cards import on_duty
 from bot.services.letters import write_letter
 from bot.storage.database import Database
 from bot.storage.guidelines import actions, items, nudges, settings
@@ -156,7 +157,7 @@ class Asks:
             open_already = await stored.thread_of_person(
                 connection, wish.guild_id, wish.by, is_for_contact=is_for_contact
             )
-            if open_already is not None:
+            if open_already is not None and await _is_hidden_alike(connection, open_already, wish):
                 return replace(receipt, thread=open_already.private_thread_id)
             thread = PrivateThread(
                 private_thread_id=PrivateThreadId(0),
@@ -235,8 +236,35 @@ class Asks:
             is_for_contact=wish.hidden_from is not None,
         )
         opened = replace(item, item_id=await items.add(connection, item))
-        contact = await settings.contact(connection, wish.guild_id)
-        if opened.is_for_contact and contact not in (None, opened.hidden_from):
-            draft = LetterDraft(wish.language, Letter.FOR_CONTACT)
-            await write_letter(connection, wish.guild_id, UserId(contact or 0), draft, now)
+        if opened.is_for_contact:
+            await _tell_in_private(connection, opened, wish.language, now)
         return opened
+
+
+async def _is_hidden_alike(
+    connection: aiosqlite.Connection, thread: PrivateThread, wish: _Wish
+) -> bool:
+    """Whether nobody reads a thread from whom a wish is to be hidden."""
+    if not thread.is_for_contact:
+        return True
+    item = None
+    if thread.item_id is not None:
+        item = await items.get(connection, thread.guild_id, thread.item_id)
+    return item is not None and item.hidden_from == wish.hidden_from
+
+
+async def _tell_in_private(
+    connection: aiosqlite.Connection, item: Item, language: str, now: datetime
+) -> None:
+    """Write to the safeguarding contact, else to the others on duty.
+
+    That person reads the staff channel too.
+    """
+    contact = await settings.contact(connection, item.guild_id)
+    people, letter = await on_duty(connection, item.guild_id, now), Letter.FOR_TEAM
+    if contact not in (None, item.hidden_from):
+        people, letter = (UserId(contact or 0),), Letter.FOR_CONTACT
+    asked_by = item.person_id if item.kind is ItemKind.BOTHERED else None
+    for one in people:
+        if one not in (item.hidden_from, asked_by):
+            await write_letter(connection, item.guild_id, one, LetterDraft(language, letter), now)

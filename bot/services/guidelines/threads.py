@@ -55,7 +55,7 @@ class PrivateThreads:
             return await stored.thread(connection, private_thread_id)
 
     async def readers(self, thread: PrivateThread) -> tuple[UserId, ...]:
-        """Return who is invited beside the member: those on duty, or the contact alone.
+        """Return who is invited beside the member: those on duty, or the contact alone, if any.
 
         Never the member of staff it is about. Nobody, where nobody is on duty: then it is said.
         """
@@ -65,9 +65,9 @@ class PrivateThreads:
             if thread.item_id is not None:
                 item = await items.get(connection, thread.guild_id, thread.item_id)
             hidden_from = None if item is None else item.hidden_from
-            if thread.is_for_contact:
-                contact = await settings.contact(connection, thread.guild_id)
-                return () if contact is None or contact == hidden_from else (contact,)
+            contact = await settings.contact(connection, thread.guild_id)
+            if thread.is_for_contact and contact not in (None, hidden_from):
+                return (UserId(contact or 0),)
             people = await on_duty(connection, thread.guild_id, now)
         return tuple(one for one in people if one not in (hidden_from, thread.user_id))
 

@@ -8,6 +8,7 @@ from bot.domain.guidelines.asks import MOST_CARDS_A_DAY, Asked, Receipt, Refusal
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import ItemKind
 from bot.domain.ids import MessageId, UserId
+from bot.services.care.duty import Duties
 from tests.services.guidelines.scene import CONTACT, FAY, GUS, MIA, ROOM, SAM, SHAMING, Scene
 from tests.services.servers import HERE, STAFF, setup_of
 
@@ -156,6 +157,26 @@ async def test_being_bothered_by_staff_opens_a_thread_with_the_contact_alone(sce
     assert isinstance(receipt, Receipt)
     (thread,) = await scene.threads.claim_due(scene.clock.now())
     assert await scene.threads.readers(thread) == (CONTACT,)
+
+
+async def test_without_a_contact_the_others_on_duty_hear_of_it_and_that_person_does_not(scene):
+    duties = Duties(scene.database, scene.clock)
+    for person in (FAY, GUS):
+        await duties.begin(HERE, person)
+    await scene.asks.bothered(HERE, MIA, ROOM, "en", staff_id=GUS)
+    (thread,) = await scene.threads.claim_due(scene.clock.now())
+    assert await scene.threads.readers(thread) == (FAY,)
+    await look(scene, about(GUS, is_staff=True))
+    assert await scene.rows(LETTERS) == [(FAY, "letters.guidelines.for_team")] * 2
+
+
+async def test_what_is_about_another_of_the_staff_never_comes_where_they_may_read(scene):
+    await Duties(scene.database, scene.clock).begin(HERE, FAY)
+    first = await scene.asks.bothered(HERE, MIA, ROOM, "en", staff_id=GUS)
+    second = await scene.asks.bothered(HERE, MIA, ROOM, "en", staff_id=FAY)
+    assert isinstance(first, Receipt)
+    assert isinstance(second, Receipt)
+    assert first.thread != second.thread
 
 
 @pytest.mark.parametrize("decides", [True, False])
