@@ -24,13 +24,21 @@ _EVERYWHERE = listed(
 )
 
 
-def _by_word() -> dict[str, tuple[tuple[int, Rule, Shape], ...]]:
-    """Return the shapes that a word can open, by the gate that fewest posts hold a word of."""
-    index: dict[str, list[tuple[int, Rule, Shape]]] = {}
+_Gates = tuple[frozenset[str], ...]
+
+
+def _by_word() -> dict[str, tuple[tuple[int, _Gates, Rule, Shape], ...]]:
+    """Return the shapes that a word can open, by the gate that fewest posts hold a word of.
+
+    With each stand its other gates.
+    """
+    index: dict[str, list[tuple[int, _Gates, Rule, Shape]]] = {}
     shapes = [(rule, shape) for rule in RULES.values() for shape in rule.shapes]
     for number, (rule, shape) in enumerate(shapes):
-        for word in min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE)):
-            index.setdefault(word, []).append((number, rule, shape))
+        opens = min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE))
+        others = tuple(gate for gate in shape.gates if gate is not opens)
+        for word in opens:
+            index.setdefault(word, []).append((number, others, rule, shape))
     return {word: tuple(opened) for word, opened in index.items()}
 
 
@@ -95,11 +103,18 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
 
 
 def _candidates(post: Post) -> Iterator[tuple[Rule, Shape]]:
+    """Return the shapes of which every gate holds a word of a post."""
+    words = post.reading.words
     seen: set[int] = set()
-    for word in post.reading.words & _GATE_WORDS:
-        for number, rule, shape in _BY_WORD[word]:
-            if number not in seen:
-                seen.add(number)
+    for word in words & _GATE_WORDS:
+        for number, others, rule, shape in _BY_WORD[word]:
+            if number in seen:
+                continue
+            seen.add(number)
+            for gate in others:
+                if gate.isdisjoint(words):
+                    break
+            else:
                 yield rule, shape
 
 
@@ -110,8 +125,6 @@ def _applies(rule: Rule, post: Post) -> bool:
 
 
 def _span(post: Post, text: bytes, rule: Rule, shape: Shape) -> Span | None:
-    if not _opens(shape, post):
-        return None
     for match in _matches(post, text, shape):
         if _harmless(match, rule, shape) is None:
             return post.reading.span(match.start, match.end)
@@ -119,11 +132,7 @@ def _span(post: Post, text: bytes, rule: Rule, shape: Shape) -> Span | None:
 
 
 def _opens(shape: Shape, post: Post) -> bool:
-    words = post.reading.words
-    for gate in shape.gates:  # noqa: SIM110 - the hottest loop there is
-        if gate.isdisjoint(words):
-            return False
-    return True
+    return not any(gate.isdisjoint(post.reading.words) for gate in shape.gates)
 
 
 def _matches(post: Post, text: bytes, shape: Shape) -> Iterator[Match]:
