@@ -94,6 +94,14 @@ ASKED = (
             ),
         ),
     ),
+    shape(
+        r"\b(?:have|has|know|got|anyone|need|want|find|knows) (?:of )?(?:a |any |some |the |your "
+        r")?(?:\w+ )?(?:source|"
+        rf"plug|connect|contact|guy|supplier|vendor|hookup|hook up|seller) (?:for|of|on) "
+        rf"{A_BIT}{N}\b",
+        NAMED,
+        "source plug connect contact guy supplier vendor hookup hook seller",
+    ),
 )
 SOLD_AT = (
     shape(

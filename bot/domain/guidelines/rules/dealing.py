@@ -149,4 +149,25 @@ OFFERED = (
         "let lmk dm pm hmu message msg text tell holler shout ask inbox hit just",
         guards=(NOT_A_DEAL,),
     ),
+    shape(
+        rf"\b(?:you|u|anyone|anybody|who|ya) (?:still )?(?:need|want|wants|needs|after) "
+        rf"{A_BIT}{N}\b{NOT_ABOUT}"
+        r"[^\n]{0,15}?(?:\bi (?:have )?got (?:you|u|some|plenty|it)\b|\bgot (?:you|u)\b|\bhmu|"
+        r"\bdm\b|\bpm\b|\bfree\b|"
+        r"\bcheap\b)",
+        NAMED,
+        "need want wants needs after",
+        guards=(NOT_A_DEAL,),
+    ),
+    shape(
+        r"\bmy (?:\w+ )?(?:buddy|guy|friend|cousin|mate|boy|brother|roommate|dude|homie|man|"
+        r"neighbou?r|girl) (?:can|"
+        rf"could|will) (?:easily |always )?(?:get|score|sort|find|sell|bring|source) (?:you |us |"
+        rf"anyone )?{A_BIT}{N}\b"
+        rf"{NOT_ABOUT}",
+        NAMED,
+        "get score sort find sell bring source",
+        "can could will",
+        guards=(NOT_A_DEAL,),
+    ),
 )

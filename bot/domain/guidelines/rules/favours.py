@@ -127,4 +127,19 @@ ASKED = (
         "survey questionnaire form poll quiz",
         "fill complete take answer do try click",
     ),
+    shape(
+        rf"\b(?:need|looking for|seeking|want|recruiting|searching for) (?:{NUMBER} |some |a few |"
+        rf"more |any |adult )*("
+        r"?:volunteers?|participants?|respondents?|people|members|men|women|adults|testers|"
+        r"interviewees) (?:\w+ ){0,6}?"
+        r"(?:for|in|to) (?:my|our|a|an) (?:\w+ ){0,3}?(?:project|study|thesis|research|"
+        r"dissertation|experiment|"
+        r"interviews?|podcast|paper|assignment|documentary|survey)\b",
+        "volunteer volunteers participant participants respondents people members men women adults "
+        "testers "
+        "interviewees",
+        "project study thesis research dissertation experiment interview interviews podcast paper "
+        "assignment "
+        "documentary survey",
+    ),
 )

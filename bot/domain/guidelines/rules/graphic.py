@@ -18,6 +18,14 @@ _SHOWING = shape(
     r"\b|\bso deep (?:that )?(?:the |i |you )(?:could see )?(?:fat|bone|muscle|tendons?)\b",
     "fat bone muscle tendon tendons flesh",
 )
+_GOAL = shape(
+    r"\b\d{2,3} ?(?:kg|kgs|kilos?|lbs?|pounds)\b[^\n]{0,25}?\b(?:goal|target|ugw|gw)(?: "
+    r"weight)?(?: is| of|,)? "
+    r"?\d{2,3}\b|\b(?:eating|on|only|under|ate|eat) (?:only |just |like |about )?\d{2,3} (?:a|per) "
+    r"day\b",
+    "kg kgs kilo kilos lb lbs pound pounds day",
+    "goal target ugw gw eating on only under ate eat",
+)
 _FASTING = shape(
     r"\b(?:water |dry |juice |snake )?(?:fast|fasting|fasted|restricting|purging) (?:on )?day \d+|"
     r"\bday "
@@ -67,6 +75,7 @@ NUMBERS = Rule(
             "kg kilo kilos lb lbs pounds cal cals calories bmi weight",
         ),
         _FASTING,
+        _GOAL,
     ),
     guards=(
         unless(
@@ -102,13 +111,15 @@ GRAPHIC = Rule(
             "thighs leg legs skin flesh scar scars hip hips",
         ),
         shape(
-            r"\bblood (?:\w+ ){0,3}?(?:gush\w*|pour\w*|spurt\w*|spray\w*|squirt\w*|pool\w*|"
+            r"\bblood (?:\w+ ){0,3}?(?:gush\w*|pour\w*|spurt\w*|spray\w*|running (?:down|onto)|"
+            r"squirt\w*|pool\w*|"
             r"dripp\w*|everywhere|all over (?:the|my|his|her)|down (?:my|his|her) (?:arms?|legs?|"
             r"wrists?|thighs?|hands?)|soak\w*)\b|\b(?:saw|see|could see|down to|hit|through to|"
             r"reached) (?:the |my |his |her )?(?:bone|fat layer|fat|tendons?|muscle|dermis|insides|"
             r"brains|intestines|skull)\b(?! (?:free|memory|boy|guy|cat|kid))",
             "blood bone fat tendon tendons muscle dermis insides brains intestines skull",
-            "gush gushed gushing pour poured pouring spurt spurted spurting spray sprayed squirted "
+            "spraying spouting squirting running sprays gush gushed gushing pour poured pouring "
+            "spurt spurted spurting spray sprayed squirted "
             "pool pooled pooling dripping dripped drip everywhere all down soaked soaking saw see "
             "hit through reached",
         ),

@@ -156,6 +156,7 @@ NUMBERS = Rule(
             " crackers almonds egg eggs carrot carrots grapes bite bites rice lettuce cucumber "
             "yogurt celery",
         ),
+        *weight.EATING,
     ),
     around=_asks_for_a_note,
 )

@@ -248,4 +248,36 @@ MEANS = (
         "puke purge throw vomit",
         "easier comes calories weight works work stays faster first before",
     ),
+    shape(
+        r"\bhow (?:do|can|to|did|could|should)(?: i| you| we| one)? (?:\w+ )?(?:starve|purge|"
+        r"restrict|stop eating|"
+        r"fast|not eat|skip meals|cut myself|self ?harm|od|overdose|burn "
+        r"myself)\b[^.!\n]{0,30}?\b(?:without|so (?:"
+        r"that )?(?:no ?one|nobody|my)|noticing|knowing|finding out|secret\w*|undetected)\b",
+        "starve purge restrict eating fast eat skip cut self selfharm od overdose burn",
+        "without so noticing knowing finding secret secretly undetected",
+        "how",
+        guards=(
+            unless(
+                r"\b(?:stop (?:starving|purging|cutting)|without (?:hurting|wanting|feeling))\b",
+                Outcome.KIND,
+            ),
+        ),
+    ),
+    shape(
+        r"\b(?:where|how|what) (?:should|do|can|would|to)(?: i| you| one)? (?:\w+ )?(?:put|tie|"
+        r"attach|hang|hook|"
+        r"loop|fix|secure|knot) (?:the|a|my|it to) (?:rope|belt|noose|knot|hose|cord|cable|scarf|"
+        r"sheet)\b",
+        "rope belt noose knot hose cord cable scarf sheet",
+        "where how what",
+        guards=(
+            unless(
+                r"\b(?:swing|hammock|climb\w*|boat|dog|tent|trousers|jeans|curtain|garden|tree "
+                r"house|"
+                r"tow|horse)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
 )

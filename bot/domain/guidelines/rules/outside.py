@@ -151,4 +151,25 @@ OUT_OF_HERE = (
             ),
         ),
     ),
+    shape(
+        rf"\b(?:tell|told|telling|show|showing|showed|read|reading|send|sending|sent) (?:my|a) "
+        rf"(?:\w+ )?{_AT_HOME} ("
+        r"?:\w+ ){0,2}?(?:everything|all|what|whatever) (?:that )?(?:you|you guys|you all|everyone|"
+        r"everybody|people|"
+        r"they|@someone) (?:all |guys |here )?(?:says?|said|shares?|shared|writes?|wrote|posts?|"
+        r"posted|tells?)\b",
+        _AT_HOME_WORDS,
+        "tell told telling show showing showed read reading send sending sent",
+        "say says said share shares shared write writes wrote post posts posted tell tells",
+    ),
+    shape(
+        r"\b(?:using|use|used|borrowing|borrowed|turning|turned|putting|quoting|reading) "
+        r"(?:@someone|[a-z]{3,}) is ("
+        r"?:words?|story|share|lines?|quotes?|vent|post|check ?in)\b[^.?!\n]{0,40}?\b(?:for|in|"
+        r"into|on|at|as) (?:my|"
+        r"our|a)\b",
+        "using use used borrowing borrowed turning turned putting quoting reading",
+        "word words story share line lines quote quotes vent post check checkin",
+        "my our a",
+    ),
 )

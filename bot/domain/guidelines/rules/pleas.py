@@ -185,4 +185,19 @@ SOLD = (
         "spot spots places seats slots enrollment enrolment registration doors bookings "
         "applications code",
     ),
+    shape(
+        r"\bi (?:just |have |finally |also )*(?:wrote|made|built|created|designed|recorded|"
+        r"published|developed) (?:a|"
+        r"an|my) (?:\w+ ){0,2}?(?:ebook|e book|book|app|course|program|guide|workbook|planner|"
+        r"album|game|journal)\b"
+        r"[^\n]{0,60}?\b(?:get (?:it|yours)|here|link|<link>|buy|download|available|out now|check "
+        r"it|amazon|dm me|order"
+        r"|for only|for just)\b",
+        "wrote made built created designed recorded published developed",
+        "ebook book app course program guide workbook planner album game journal",
+        "get here link <link> buy download available out check amazon dm order only just",
+        guards=(
+            unless(r"\b(?:for (?:my|the) (?:therap\w*|class)|when i was)\b", Outcome.OWN_STORY),
+        ),
+    ),
 )

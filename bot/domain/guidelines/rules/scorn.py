@@ -144,6 +144,29 @@ HATED = (
             ),
         ),
     ),
+    shape(
+        r"\b(?:bipolar|schizophrenic|autistic|borderline|depressed|mentally ill|trans|gay|lesbian|"
+        r"black|white|asian|"
+        r"jewish|muslim|arab|mexican|disabled|fat|poor|homeless|addicted|suicidal|foreign|old|bpd|"
+        r"adhd|ugly) (?:people|"
+        r"folks|men|women|kids|guys|girls|patients|ppl|moms|dads) (?:are|is) (?:all |just |such |"
+        r"nothing but |so |"
+        r"really |dangerous |crazy |disgusting |sick |fucking |a bunch of |a )*(?:freaks|monsters|"
+        r"psychos|dangerous|"
+        r"animals|vermin|crazy|evil|disgusting|trash|scum|retards|time ?bombs|useless|garbage|"
+        r"liars|manipulative|"
+        r"parasites|burdens?|gross|nuts|insane|subhuman|pathetic|perverts|predators|groomers|waste "
+        r"of \w+)\b",
+        "freaks monsters psychos dangerous animals vermin crazy evil disgusting trash scum retards "
+        "timebombs bombs "
+        "useless garbage liars manipulative parasites burden burdens gross nuts insane subhuman "
+        "pathetic perverts "
+        "predators groomers waste",
+        "people folks men women kids guys girls patients moms dads",
+        "bipolar schizophrenic autistic borderline depressed ill trans gay lesbian black white "
+        "asian jewish muslim "
+        "arab mexican disabled fat poor homeless addicted suicidal foreign old bpd adhd ugly",
+    ),
 )
 THREATENED = (
     shape(

@@ -4,7 +4,8 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules.carrying import CAPTURED, RETOLD
+from bot.domain.guidelines.rules.capturing import CAPTURED
+from bot.domain.guidelines.rules.carrying import RETOLD
 from bot.domain.guidelines.rules.outside import OUT_OF_HERE
 
 SEVERITY = 3

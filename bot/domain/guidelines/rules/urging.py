@@ -106,4 +106,26 @@ URGED = (
         "die done rest suffering pain let",
         "let give lie stop die end",
     ),
+    shape(
+        r"\A(?:@someone,? )?(?:(?:just|so|then|go on|lol|come on|please|and),? ){0,2}pull the "
+        r"trigger(?: already| then|"
+        r" now| coward)*[.!]*\s*\Z|\b(?:nobody|no ?one)(?: is| will| would| here)* (?:stopping|"
+        r"stop|going to stop|"
+        r"holding) you(?: back)?[,.]? (?:so |then |just |so just |go ahead and )*(?:do it|jump|die|"
+        r"end it|kill "
+        r"yourself)(?: already| then)?(?= ?(?:[.!,]|\Z))",
+        "trigger nobody no noone",
+        "pull stopping stop holding",
+    ),
+    shape(
+        r"\b(?:dying|death|suicide|ending it) (?:is|would be|sounds like|seems like|might be) "
+        r"(?:your|the) (?:\w+ )"
+        r"{0,2}?(?:way out|option|choice|answer|solution|escape|chance|"
+        r"move)\b(?=[^\n]{0,40}\b(?:you|your)\b|[^\n]{0,3}"
+        r"\Z)",
+        "dying death suicide ending",
+        "way option choice answer solution escape chance move",
+        "your you",
+        guards=(_KIND,),
+    ),
 )

@@ -77,6 +77,24 @@ ASSAULT = (
             unless(r"\b(?:cat|dog|kitten|puppy|nightmare|wife|husband)\b", Outcome.IDIOM),
         ),
     ),
+    shape(
+        r"\b(?:strangled|stabbed|shot|killed|murdered|beat|choked|drowned|smothered) (?:his|her|"
+        r"their|my) (?:own |ex "
+        r"|little |baby )?(?:wife|husband|mother|mom|mum|father|dad|sister|brother|girlfriend|"
+        r"boyfriend|daughter|son|"
+        r"baby|kids?|children|friend|partner|neighbou?r|best friend|cousin)\b",
+        "strangled stabbed shot killed murdered beat choked drowned smothered",
+        "wife husband mother mom mum father dad sister brother girlfriend boyfriend daughter son "
+        "baby kid kids "
+        "children friend partner neighbor neighbour cousin",
+        guards=(
+            _IDIOM,
+            unless(
+                r"\bbeat my \w+ (?:at|in|to)\b|\bshot my (?:\w+ )?(?:a|wedding|video)\b",
+                Outcome.IDIOM,
+            ),
+        ),
+    ),
 )
 DEATH = (
     shape(
@@ -192,6 +210,21 @@ USING = (
             unless(
                 r"\b(?:do not|without|used to|instead|never|tea|water|coffee|cocoa)\b",
                 Outcome.NEGATED,
+            ),
+        ),
+    ),
+)
+EATING = (
+    shape(
+        r"\b(?:made myself (?:sick|throw up|puke|vomit)|purged|threw up on purpose|vomited|"
+        r"binged)\b[^\n]{0,60}?"
+        r"\b(?:blood|times|fingers|toilet|calories|everything|laxatives|again and again)\b",
+        "made purged threw vomited binged",
+        "blood times fingers toilet calories everything laxatives again",
+        guards=(
+            unless(
+                r"\b(?:flu|food poisoning|pregnan\w*|hangover|tv|series|episodes?|show|soup)\b",
+                Outcome.IDIOM,
             ),
         ),
     ),

@@ -120,6 +120,30 @@ FLIRTED = (
         "selfie selfies pic pics picture photo photos video videos",
         "underwear bra panties bikini lingerie boxers shower bed without naked undressed topless",
     ),
+    shape(
+        r"\b(?:beautiful|babe|sexy|gorgeous|cutie|handsome|pretty|hottie)\b[^\n]{0,40}?\b(?:want "
+        r"to|let us|can we|"
+        r"fancy|up for|down (?:to|for)|care to|how about)[, ](?:a |to |some )*(?:video (?:chat|"
+        r"call)|face ?time|cam|"
+        r"skype|call|meet(?: up)?|hang ?out|chat in private|drink|date)\b",
+        "beautiful babe sexy gorgeous cutie handsome pretty hottie",
+        "video facetime cam skype call meet hang hangout chat drink date",
+        guards=(unless(r"\b(?:people|everyone|souls|humans|all|folks|day|song)\b", Outcome.KIND),),
+    ),
+    shape(
+        r"\bshow (?:me|us) (?:that|your|the) (?:\w+ )?(?:body|ass|tits|boobs|chest|abs|curves|legs|"
+        r"butt|cleavage)\b|\b"
+        r"your (?:\w+ )?(?:lips|eyes|body|voice|ass|legs|smile|curves|neck|chest|face|mouth) "
+        r"(?:looks?|is|are|makes?|"
+        r"drives?|sounds?) (?:so |very |really |me |just |absolutely )*(?:kissable|sexy|hot(?! "
+        r"(?:and|from|with))|"
+        r"delicious|tasty|fuckable|irresistible|crazy|wild|tempting|yummy|weak|melt)\b",
+        "body ass tits boobs chest abs curves legs butt cleavage lips eyes voice smile neck face "
+        "mouth",
+        "show kissable sexy hot delicious tasty fuckable irresistible crazy wild tempting yummy "
+        "weak melt",
+        "your me us",
+    ),
 )
 DRAWN = (
     shape(
@@ -166,6 +190,15 @@ DRAWN = (
         r"yourself)\b",
         "secret private between quiet hidden ourselves yourself",
         "keep",
+    ),
+    shape(
+        r"\b(?:somewhere|talk|chat|place|server|channel|room|spot|meet|private) (?:\w+ "
+        r"){0,3}?(?:without|with no|away "
+        r"from|where there are no|that has no|far from) (?:the |any |all |these )*(?:mods?|"
+        r"moderators?|staff|"
+        r"facilitators?|admins?|adults|parents)\b(?! (?:around because|means|is unsafe|feels))",
+        "without no away where far",
+        "mod mods moderator moderators staff facilitator facilitators admin admins adults parents",
     ),
 )
 OWED = (
