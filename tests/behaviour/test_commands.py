@@ -5,12 +5,19 @@ import pytest
 from tests.behaviour.world import World
 from tests.words import COMMANDS
 
+TYPED, ON_A_MESSAGE = 1, 3
+
+
+def sent(world: World, kind: int):
+    """The commands of a kind as they were sent to Discord."""
+    (commands,) = (one.json for one in world.env.http_requests if one.method == "PUT")
+    return {command["name"]: command for command in commands if command["type"] == kind}
+
 
 @pytest.fixture
 def commands(world: World):
-    """The commands as they were sent to Discord."""
-    (sent,) = (one.json for one in world.env.http_requests if one.method == "PUT")
-    return {command["name"]: command for command in sent}
+    """The commands that people type."""
+    return sent(world, TYPED)
 
 
 def sends(world: World) -> int:
@@ -32,6 +39,12 @@ async def test_every_command_keeps_to_discords_limits(commands):
             for choice in named.get("choices", ()):
                 assert 1 <= len(choice["name"]) <= 100
         assert len(command["options"]) <= 25
+
+
+async def test_what_the_menu_of_a_message_offers_keeps_to_discords_limits(world: World):
+    offered = sent(world, ON_A_MESSAGE)
+    assert set(offered) == {world.say("talk.look.menu"), world.say("guidelines.explain.menu")}
+    assert [name for name in offered if not 1 <= len(name) <= 32] == []
 
 
 async def test_every_command_is_described_by_the_wording(world: World, commands):
