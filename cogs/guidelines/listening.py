@@ -207,4 +207,6 @@ def _places(channel: object) -> tuple[ChannelId, ...]:
     """Return a channel, for a thread with the one it hangs in."""
     if isinstance(channel, discord.Thread):
         return ChannelId(channel.id), ChannelId(channel.parent_id)
-    return (ChannelId(channel.id),) if isinstance(channel, discord.abc.Snowflake) else ()
+    # Asked at each message, and far cheaper than whether it has the shape of a snowflake.
+    channel_id = getattr(channel, "id", None)
+    return () if channel_id is None else (ChannelId(channel_id),)
