@@ -116,7 +116,7 @@ SELF_HARM = Family(
         rf"|harming|slicing|scratching|carving|bruising|punching|hitting|starving) {_SKIN}",
         rf"(?:cut|burned|burnt|hurt|harmed|sliced|scratched|carved|bruised|punched|stabbed"
         rf"|hit)(?: up| open| into| at| all over)? {_SKIN}",
-        r"(?:new|fresh|more|deep) (?:cuts|scars|burns)(?= on| all| [,.]| $| again| and| every)",
+        r"(?:new|fresh|more|deep|covered in) (?:cuts|scars|burns)(?= on| all| [,.]| $| again| and| every)",
         r"(?:am|been|started|back to|keep|went back to|can not stop|back) (?:\w+ "
         ")?(?:cutting|self harming)(?= again| after| every| tonight| so| more| deeper| to (?:cope"
         "|feel)| and| because| since| [,.]| $)",

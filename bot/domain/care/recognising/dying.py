@@ -131,9 +131,9 @@ WANT_TO_DIE = Family(
         "|fight)",
         "join (?:him|her|them|my \\w+|you) (?:up there|in heaven|on the other side|in the "
         "ground|soon)",
-        "(?:want|wish|ready|going) (?:\\w+ ){0,2}to (?:be (?:back )?with|join) (?:him|her"
+        "(?:want|wish|ready|going) (?:\\w+ ){0,2}to (?:be (?:back )?with|join) (?:him|her|god|jesus"
         "|my (?:\\w+ )?(?:mum|dad|baby|son|daughter|wife|"
-        "husband|brother|sister|nan|gran|grandma|grandad|best friend)) (?:again|in heaven"
+        "husband|brother|sister|nan|gran|grandma|grandad|best friend)) (?:again|now|in heaven"
         "|up there|where \\w+ is)",
         "(?:will|going to) be with (?:him|her|them|my \\w+) (?:again )?soon",
     ),

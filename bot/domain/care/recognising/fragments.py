@@ -13,7 +13,7 @@ FRAGMENTS: dict[str, str] = {
     r"stepmother|stepbrother|foster mum|foster dad|niece|nephew|family)",
     "near": r"(?:best friend|friend|mate|buddy|roommate|flatmate|housemate|neighbou?r|classmate|"
     r"coworker|colleague|sponsor|sponsee|student|pupil|ex|pal|girl|online friend)",
-    "someone": r"(?:(?:my|our)(?: \w+)? (?:<kin>|<near>)|he|she|they|this (?:girl|guy|kid|person|"
+    "someone": r"(?:(?:my|our)(?: \w+)? (?:<kin>|<near>)|mum|dad|nan|grandma|he|she|they|this (?:girl|guy|kid|person|"
     r"friend|lad|man|woman)|a (?:friend|mate|girl|guy|lad|kid)(?: of mine| i know| from \w+)?|"
     r"someone i (?:know|love|care about|met)|@someone)",
     "themself": r"(?:himself|herself|themselves|themself|themselve|hisself|theirself|theirselves)",

@@ -58,6 +58,7 @@ BURDEN = Family(
         "gone))",
         r"(?:life|lives|everything|things) (?:\w+ ){0,3}(?:easier|better|simpler|happier) "
         r"(?:\w+ ){0,4}without me(?: in it| here| around)?",
+        r"(?:nobody|no one|they|who) (?:would |even )?cares? (?:if|whether) i (?:live|die|am (?:alive|dead)|exist)",
         r"hopefully (?:it is |this is |it will be |be )?my last(?= one| [,.]| $| birthday| christmas)",
         r"(?:christmas|birthday|new year|summer|winter|spring|easter)(?: \w+){0,3} (?:be|is) (?:hopefully )?my last(?= one| [,.]| $)",
         r"not have to (?:\w+ )?(?:deal with|put up with|worry about|bother with|look after|look at"
@@ -109,8 +110,8 @@ GOODBYE = Family(
         "(?:this )?earth|day on (?:this )?earth|text) (?:i will|you will|from me|i am|ever"
         "|before i)",
         "my (?:last|final) (?:night|day|hours|words|goodbye|goodbyes|moments|breath)(?= "
-        "[,.]| $| on| alive| and| here| with| because| to)",
-        "(?:say|saying|said|come to say|came to say|came here to say|wanted to say|want "
+        "[,.]| $| on| alive| and| here(?! in| at| on)| with| because| to)",
+        "(?:say|saying|(?<! he )(?<! she )(?<! they )said|come to say|came to say|came here to say|wanted to say|want "
         "to say|just to say|wanting to say) (?:my |a |all my |one last )?(?:final |last "
         r"|proper )*(?:goodbye|goodbyes|farewell)(?= (?:to (?:everyone|all|you|my (?:\w+ "
         ")?(?:kids|children|family|friends|loved ones)|the people|this (?:world|life"

@@ -28,8 +28,9 @@ _TOLD = guard_pattern(
     "|suggests|suggested|joke|joked|recommend|thinks|thought|believes"
     "|claims|accused|assumes|assumed|convinced|worried|worries|scared|afraid) (?:me|i"
     "|that i|whether i|at me"
-    r"|if i|me i|me if i|me that i|me of|people|them|if|whether|me if|me whether)(?: (?!but |and |so )\w+){0,4} $"
+    r"|if i|me i|me if i|me that i|me of|people|them|if|whether|about|me about|me if|me whether)(?: (?!but |and |so )\w+){0,4} $"
 )
+_FEARS = re.compile(r" (?:worried|scared|afraid|convinced)(?= )")
 _VOICES = re.compile(
     r" (?:voices?|head|brain|mind|thoughts?|demons?|depression|part of me|something inside)(?= )"
 )
@@ -155,7 +156,10 @@ def is_negated(place: Place) -> bool:
 
 def is_told_by_another(place: Place) -> bool:
     """Somebody else said, asked or thinks it; a voice in one's own head is not somebody else."""
-    return bool(_TOLD.search(place.before)) and not _VOICES.search(place.before)
+    told = _TOLD.search(place.before)
+    if told is None or _VOICES.search(place.before):
+        return False
+    return not (_FEARS.match(told.group()) and " i " in place.before[: told.start() + 1][-12:])
 
 
 def is_quoted(place: Place) -> bool:

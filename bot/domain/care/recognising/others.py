@@ -31,7 +31,7 @@ OTHER_IN_DANGER = Family(
         "){0,2}(?:to )?(?:kill(?:ing)? <themself>|end(?:ing)? (?:<their> life|it(?: all)?"
         "|it tonight)|die|be dead|commit(?:ting)? suicide|suicide|suicidal|tak(?:e|ing) "
         "<their> (?:own )?life|hurt(?:ing)? <themself>|harm(?:ing)? <themself>"
-        "|jump(?:ing)?(?: off| from)?|hang(?:ing)? <themself>|overdos(?:e|ing)"
+        "|jump(?:ing)?(?: off| from|(?! (?:the|in|on|for|at|to|up|over|into|ship|rope) ))|hang(?:ing)? <themself>|overdos(?:e|ing)"
         "|shoot(?:ing)? <themself>|drown(?:ing)? <themself>|do something (?:stupid|to "
         "<themself>|bad)|not (?:be here|live|want to (?:live|be here|be alive|exist)|wake "
         "up)|off(?:ing)? <themself>|cut(?:ting)? <themself>|self harm(?:ing)?)",
@@ -46,7 +46,7 @@ OTHER_IN_DANGER = Family(
         r"(?:can not|could not) wake (?:him|her|them|my (?:\w+ )?(?:<kin>|<near>))(?: up)?",
         r"<someone> ~2 (?:took|taken|swallowed|has taken|downed|just took) (?:\w+ "
         "){0,3}(?:all|whole|bottle|bunch|handful|too many|too much|overdose|load|loads"
-        r"|pack|packet|lot)(?: of)? ?(?:\w+ ){0,3}",
+        r"|pack|packet|lot)(?! of (?:flowers|photos|pictures|food|money|time|water|wine))(?: of)? ?(?:\w+ ){0,3}",
         "<someone> ~4 (?:is |has |are |standing |sitting |up |out |with |holding |got "
         ")+(?:on (?:a|the) (?:bridge|roof|ledge|edge|tracks|train tracks)(?! (?:fixing|working|cleaning|painting|mending|building))|a (?:gun|knife"
         "|rope|noose|blade)(?= (?:to|and|in|against|on|right now|tonight|with|says|said"

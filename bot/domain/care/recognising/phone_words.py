@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 _TYPED = {
     "am not": "amnt",
-    "anymore": "anymoar animore nomore anymair",
+    "anymore": "nemore anymoar animore nomore anymair",
     "anyone": "anybody",
     "as well": "aswell",
     "because": "becos",

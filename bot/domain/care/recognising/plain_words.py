@@ -69,7 +69,7 @@ _PHRASES = tuple(
             " ",
         ),
         (_words("would"), r" would (?:like|love) to ", " want to "),
-        (_words("2"), r" (want|need|going|have|ready|trying|try) 2 (?=[a-z])", r" \1 to "),
+        (_words("2"), r" (want|need|going|have|ready|trying|try|reason|reasons) 2 (?=[a-z])", r" \1 to "),
         (
             _words("hell shell"),
             r" (s?he)ll (?=(?:kill|hurt|hit|beat|find|come|get|do|never|end|take|be|not) )",

@@ -90,7 +90,7 @@ _DARK = guard_pattern(
     "down|wonder)(?= )"
 )
 _MEANS_PLAINLY = re.compile(
-    r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|stockpil\w*|saved up"
+    r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|handful of|stockpil\w*|saved up"
     r"|saving up|hoard\w*|in front of me|"
     "around my neck|counting|lined up|overpass|in my mouth|engine|exhaust|throat|loaded|a "
     "rope|noose)(?= )"
@@ -178,7 +178,7 @@ def is_only_away(place: Place) -> bool:
 _HARMLESS = guard_pattern(
     " (?:coffee|caffeine|chocolate|sugar|netflix|tv|memes|christmas|sushi|pizza|cheese"
     "|candy|sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|"
-    r"laughing|laughter|giggl\w+|giggles|coughing|cough|hissy|rage|sneezing|anger|jeans"
+    r"laughing|laughter|giggl\w+|giggles|of coughing|coughing fit|hissy|rage|sneezing|anger|jeans"
     "|dress|shoes|clothes|"
     "toxic|sauce|garlic|turmeric|roblox|pokemon|asleep like|puppy|hamster|kitten"
     "|computer|pc|wifi|"

@@ -45,7 +45,7 @@ SELF_HARM = watch(
     ("calling", "me my"),
     ("purpose", "my myself"),
     ("carved carving cut cutting scratched scratching burned", "arm arms leg legs thigh thighs wrist wrists skin stomach hip hips"),
-    ("cuts scars burns", "new fresh more deep"),
+    ("cuts scars burns", "new fresh more deep covered"),
     ("until till til", "bled bleed bleeds bruised scarred bleeding"),
     ("relapsed slipped gave", "hurt myself self"),
     ("want deserve need", "bleed hurt suffer"),
@@ -128,7 +128,7 @@ OTHER_IN_DANGER = watch(
         " themselve hisself jump hang hanging goodbye gun knife cutting bridge roof swallowed"
         " collapsed hitting beating hits beats abused dead bleeding ledge"
         " alive od bottle beaten raped molested choking ending"
-        " exist danger seizing harm wrists tracks abusing molesting",
+        " exist danger seizing harm harming harmed wrists tracks abusing molesting",
         _THEY,
     ),
     ("hurt hurts hurting touching", _THEY, "keeps gets being is are going will might"),

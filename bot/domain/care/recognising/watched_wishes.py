@@ -64,7 +64,7 @@ WANT_TO_DIE = watch(
     ("sleep sleeping", "forever never not"),
     ("mind", "bus car truck hit gone train lorry meteor"),
     ("want wish ready going will", "with join be", "again soon heaven where there him her mum dad baby son daughter"
-     " wife husband brother sister nan gran grandma grandad friend", "to"),
+     " god jesus now wife husband brother sister nan gran grandma grandad friend", "to"),
     ("soon join", "with him her them my"),
     ("god lord jesus universe allah someone", "take end finish kill", "me soul"),
     ("ready peace excited waiting", "meet"),
@@ -184,7 +184,7 @@ BURDEN = watch(
         " around here alive",
     ),
     ("nobody anyone one they would will who", "miss notice remember", "me i"),
-    ("nobody anyone who", "care cry", "if when once"),
+    ("nobody anyone who they", "care cares cry", "if when once whether"),
     ("not", "need want miss", "me"),
     ("worth more", "dead gone"),
     ("want wants wishes prefer love need needs", "me", "dead gone die disappear"),

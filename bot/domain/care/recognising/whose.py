@@ -19,7 +19,7 @@ _OTHERS = _words(
     " everyone nobody users veterans soldiers character actor singer celebrity celebrities"
     " roommate mate ex those himself herself themselves grandad grandpa grandma nan dog cat"
     " phone laptop car battery plants plant tree bees show series game company business season"
-    " parents relatives relative families sons daughters clients client someones veteran soldier"
+    " nephew niece stepmum stepdad flatmate colleague gran parents relatives relative families sons daughters clients client someones veteran soldier"
 )
 _MEANING_TO = _words(
     "been be being getting get lot lately days want wanting going ready planning thinking "
