@@ -268,3 +268,8 @@ def test_a_line_of_the_group_is_known_however_it_is_written():
 
 def test_an_address_of_a_line_is_known_with_its_pages():
     assert find_details("www.findahelpline.com/countries", LINES) == ()
+
+
+def test_the_hours_of_a_line_are_not_its_number():
+    lines = known_lines(["988, open 24 hours"])
+    assert lines.numbers == {"988"}
