@@ -36,7 +36,9 @@ class Modes:
         """Whether a channel is read along in; known without asking the database each time."""
         if guild_id not in self._channels:
             async with self._database.read() as connection:
-                self._channels[guild_id] = await stored.channels(connection, guild_id)
+                found = await stored.channels(connection, guild_id)
+            # What changed while it was looked up stands there already.
+            self._channels.setdefault(guild_id, found)
         return channel_id in self._channels[guild_id]
 
     def may_be_watched(self, guild_id: GuildId, *channel_ids: ChannelId | None) -> bool:
@@ -96,7 +98,7 @@ class Modes:
                 await stored.begin_watching(connection, guild_id, now, now + WATCHED_FOR)
                 await stored.sample_at(connection, guild_id, now + BETWEEN_SAMPLES)
             after = await stored.load(connection, guild_id)
-        self._channels.pop(guild_id, None)
+        self._channels[guild_id] = after.channels
         return after
 
     async def unwatch(self, guild_id: GuildId, channel_id: ChannelId) -> InForce:
@@ -104,7 +106,7 @@ class Modes:
         async with self._database.write() as connection:
             await stored.unwatch(connection, guild_id, channel_id)
             after = await stored.load(connection, guild_id)
-        self._channels.pop(guild_id, None)
+        self._channels[guild_id] = after.channels
         return after
 
     async def _ready(self, connection: aiosqlite.Connection, guild_id: GuildId) -> InForce:

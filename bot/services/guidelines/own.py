@@ -20,14 +20,21 @@ class OwnRules:
         self._clock = clock
         # Only this object changes them, and three thousand are read at each message.
         self._rules: dict[GuildId, tuple[OwnRule, ...]] = {}
+        self._changes = 0
         self._compiled: dict[GuildId, tuple[tuple[OwnRule, ...], OwnRuleSet]] = {}
 
     async def of_server(self, guild_id: GuildId) -> tuple[OwnRule, ...]:
         """Return the rules of a server's own; the same object until one of them changes."""
-        if guild_id not in self._rules:
-            async with self._database.read() as connection:
-                self._rules[guild_id] = await stored.rules(connection, guild_id)
-        return self._rules[guild_id]
+        known = self._rules.get(guild_id)
+        if known is not None:
+            return known
+        changes = self._changes
+        async with self._database.read() as connection:
+            found = await stored.rules(connection, guild_id)
+        if changes == self._changes:
+            # Else they changed while they were looked up.
+            found = self._rules.setdefault(guild_id, found)
+        return found
 
     async def compiled(self, guild_id: GuildId) -> OwnRuleSet | None:
         """Return what finds the rules of a server's own; `None` where it has none."""
@@ -64,7 +71,7 @@ class OwnRules:
                 return wrong
             kind = OwnKind(sameness)
             own_id = await stored.add(connection, guild_id, kind, text, (family, severity))
-        self._rules.pop(guild_id, None)
+        self._let_go(guild_id)
         return OwnRule(own_id, kind, text, family, severity)
 
     async def add_pattern(
@@ -82,12 +89,16 @@ class OwnRules:
                 return wrong
             kind = OwnKind.PATTERN
             own_id = await stored.add(connection, guild_id, kind, text, (family, severity))
-        self._rules.pop(guild_id, None)
+        self._let_go(guild_id)
         return OwnRule(own_id, kind, text, family, severity)
 
     async def remove(self, guild_id: GuildId, own_rule_id: OwnRuleId) -> Refusal | None:
         """Remove a rule for good, with its words."""
         async with self._database.write() as connection:
             was_there = await stored.remove(connection, guild_id, own_rule_id)
-        self._rules.pop(guild_id, None)
+        self._let_go(guild_id)
         return None if was_there else Refusal.NOT_HERE
+
+    def _let_go(self, guild_id: GuildId) -> None:
+        self._changes += 1
+        self._rules.pop(guild_id, None)

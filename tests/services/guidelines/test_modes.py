@@ -1,6 +1,8 @@
 """What a server switches on: nothing by itself, and each choice at once."""
 
+import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from bot.domain.guidelines.precision import Tally, Verdict
 from bot.domain.guidelines.proposal import SAMPLE, Answer
 from bot.domain.guidelines.settings import InForce, Refusal
 from bot.domain.ids import ChannelId
+from bot.storage.guidelines import settings
 from tests.services.guidelines.scene import ADVICE, DETAIL, ROOM, SHAMING, Match, Scene
 from tests.services.servers import ELSEWHERE, HERE
 
@@ -139,3 +142,23 @@ async def test_a_week_without_findings_bothers_nobody(scene):
     await scene.proposals.claim_due(scene.clock.now())
     assert await scene.rows(NOTICES) == []
     assert await scene.proposals.next_due_at() > scene.clock.now()
+
+
+async def test_what_is_looked_up_while_it_changes_is_not_remembered_as_it_was(scene, monkeypatch):
+    looked, let_go = asyncio.Event(), asyncio.Event()
+
+    async def slowly(*of: Any) -> frozenset[ChannelId]:
+        found = await channels(*of)
+        looked.set()
+        await let_go.wait()
+        return found
+
+    channels = settings.channels
+    monkeypatch.setattr(settings, "channels", slowly)
+    looking = asyncio.create_task(scene.modes.is_watched(HERE, ROOM))
+    await looked.wait()
+    monkeypatch.setattr(settings, "channels", channels)
+    await scene.modes.watch(HERE, ROOM)
+    let_go.set()
+    await looking
+    assert await scene.modes.is_watched(HERE, ROOM)

@@ -1,5 +1,8 @@
 """A server's own phrases, patterns and words."""
 
+import asyncio
+from typing import Any
+
 from bot.domain.guidelines import own_phrases
 from bot.domain.guidelines.families import GuidelineId
 from bot.domain.guidelines.own_patterns import MOST_PATTERNS, Wrong
@@ -9,6 +12,7 @@ from bot.domain.guidelines.settings import OwnKind, OwnRule, Refusal
 from bot.domain.guidelines.texts import Words
 from bot.services.guidelines.own import OwnRules
 from bot.services.guidelines.texts import GuidelineTexts
+from bot.storage.guidelines import own as stored
 from tests.services.servers import ELSEWHERE, HERE
 
 OURS = Words("We listen first", "Listening", "Because it helps.")
@@ -65,3 +69,26 @@ async def test_own_words_take_the_place_of_ours_in_their_language(database):
     assert await texts.own(ELSEWHERE, "en") == {}
     await texts.use_shipped(HERE, GuidelineId.STAYS_HERE, "en")
     assert await texts.own(HERE, "en") == {}
+
+
+async def test_what_is_looked_up_while_it_changes_is_not_remembered_as_it_was(
+    database, clock, monkeypatch
+):
+    own = OwnRules(database, clock)
+    looked, let_go = asyncio.Event(), asyncio.Event()
+
+    async def slowly(*of: Any) -> tuple[OwnRule, ...]:
+        found = await rules(*of)
+        looked.set()
+        await let_go.wait()
+        return found
+
+    rules = stored.rules
+    monkeypatch.setattr(stored, "rules", slowly)
+    looking = asyncio.create_task(own.of_server(HERE))
+    await looked.wait()
+    monkeypatch.setattr(stored, "rules", rules)
+    await own.add_phrase(HERE, "buy my course", Sameness.FOLDED, "G13", 2)
+    let_go.set()
+    await looking
+    assert await own.number(HERE) == 1
