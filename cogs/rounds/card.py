@@ -20,6 +20,7 @@ from bot.ui.rounds.card import Running, RunningCheckIn, rounds_card
 from bot.ui.rounds.looking_back import MOST_HELD, look_back_card
 from cogs.rounds.facilitating import show_controls
 from cogs.rounds.presses import UNKNOWN, find, guild_of, show_card, with_words
+from cogs.rounds.speaking import language_of, say_of
 
 NO_FORMAT = "rounds.formats.gone"
 
@@ -59,9 +60,10 @@ class OpenControls(ForFacilitators, template=ids.OPEN_CONTROLS.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show the controls of the one that was chosen."""
+        say = await say_of(interaction)
         found = await find(interaction, CircleId(int(self.chosen(interaction)[0])))
         if found is None:
-            await show_rounds(interaction, interaction.client.say(UNKNOWN))
+            await show_rounds(interaction, say(UNKNOWN))
         else:
             await show_controls(interaction, found)
 
@@ -75,6 +77,7 @@ class LookBack(ForFacilitators, template=ids.LOOK_BACK.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show the last circles; where there is one alone, that one."""
+        say = await say_of(interaction)
         client, guild_id = interaction.client, guild_of(interaction)
         views = await client.services.circles.held(guild_id, MOST_HELD)
         if len(views) == 1:
@@ -82,7 +85,7 @@ class LookBack(ForFacilitators, template=ids.LOOK_BACK.template):
             return
         held = await _named(interaction, views)
         zone = await _zone_of(interaction)
-        await show_card(interaction, look_back_card(client.say, guild_id, held, zone))
+        await show_card(interaction, look_back_card(say, guild_id, held, zone))
 
 
 COMPONENTS: tuple[type[Component], ...] = (BackToRounds, OpenControls, OpenPast, LookBack)
@@ -95,11 +98,12 @@ async def show_rounds(interaction: Interaction, *news: str) -> None:
 
 async def rounds_card_of(interaction: Interaction, *news: str) -> discord.ui.LayoutView:
     """Return the card of the server as it is now."""
+    say = await say_of(interaction)
     client, guild_id = interaction.client, guild_of(interaction)
     language = await language_of(interaction)
     suggestion = suggested(client.services.formats.shipped(language), client.clock.now().date())
     return rounds_card(
-        client.say,
+        say,
         guild_id,
         suggestion,
         await running_in(interaction),
@@ -132,13 +136,6 @@ async def _open_check_ins(interaction: Interaction) -> list[RunningCheckIn]:
     return [RunningCheckIn(check_in, round_format.name) for check_in, round_format in found]
 
 
-async def language_of(interaction: Interaction) -> str:
-    """Return the language of the server's questions, which its circles speak as well."""
-    client = interaction.client
-    schedules = await client.services.schedules.of_server(guild_of(interaction))
-    return schedules[0].manner.language if schedules else client.library.languages[0]
-
-
 async def _zone_of(interaction: Interaction) -> ZoneInfo:
     """Return the zone of the server's questions, in which its dates are told."""
     schedules = await interaction.client.services.schedules.of_server(guild_of(interaction))
@@ -147,9 +144,10 @@ async def _zone_of(interaction: Interaction) -> ZoneInfo:
 
 async def chosen_format(interaction: Interaction, format_id: str | None) -> Format | None:
     """Return a format in the language of the server; where it is gone, show the card instead."""
+    say = await say_of(interaction)
     found = await interaction.client.services.formats.get(
         guild_of(interaction), FormatId(format_id or ""), await language_of(interaction)
     )
     if found is None:
-        await show_rounds(interaction, interaction.client.say(NO_FORMAT))
+        await show_rounds(interaction, say(NO_FORMAT))
     return found

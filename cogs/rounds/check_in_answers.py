@@ -18,6 +18,7 @@ from bot.ui.rounds.check_in_cards import (
 from bot.ui.rounds.check_in_forms import WORDS, count_form
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, refuse_answer, scene_of
 from cogs.rounds.presses import guild_of, user_of
+from cogs.rounds.speaking import say_of
 
 
 class InCheckIn(Component, template=r"(?!)"):
@@ -33,7 +34,8 @@ class InCheckIn(Component, template=r"(?!)"):
         client = interaction.client
         scene = await scene_of(interaction, self.check_in_id)
         if isinstance(scene, Refusal):
-            await client.answer(interaction, client.say(scene))
+            say = await say_of(interaction)
+            await client.answer(interaction, say(scene))
             return
         refusal = self.refuse(interaction, scene)
         if refusal is None:
@@ -63,7 +65,8 @@ class FormInCheckIn(Form, template=r"(?!)"):
         client = interaction.client
         scene = await scene_of(interaction, self.check_in_id)
         if isinstance(scene, Refusal):
-            await client.answer_refusal(interaction, client.say(scene), self.draft())
+            say = await say_of(interaction)
+            await client.answer_refusal(interaction, say(scene), self.draft(), say)
             return
         refusal = self.refuse(interaction, scene)
         if refusal is None:

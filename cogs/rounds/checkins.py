@@ -28,6 +28,7 @@ from cogs.posting import require
 from cogs.rounds.check_in_answers import InCheckIn
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, can_see, channel_name, scene_of
 from cogs.rounds.presses import guild_of, user_of
+from cogs.rounds.speaking import say_of
 
 
 class CheckInsCog(commands.Cog, name="CheckIns"):
@@ -72,15 +73,16 @@ class BackButton(Component, template=ids.BE_BACK.template):
 async def _card(
     interaction: Interaction, picked: CheckInId | None = None, *news: str
 ) -> discord.ui.LayoutView:
+    say = await say_of(interaction)
     client, guild_id = interaction.client, guild_of(interaction)
     resting = await client.services.rest_mode.is_resting(guild_id, user_of(interaction))
     parts = await _open_parts(interaction, picked)
-    say = client.say
     return checkin_card(say, parts, guild_id, *map(say, news), is_resting=resting)
 
 
 async def _open_parts(interaction: Interaction, picked: CheckInId | None) -> Sequence[Part]:
     """Return what of open check-ins this person sees: the one there is, or a choice of them."""
+    say = await say_of(interaction)
     standing = await interaction.client.services.check_ins.standing(guild_of(interaction))
     seen = [one for one in standing if one.message_id and can_see(interaction, one)]
     scenes = [await scene_of(interaction, one.check_in_id) for one in seen]
@@ -94,7 +96,7 @@ async def _open_parts(interaction: Interaction, picked: CheckInId | None) -> Seq
         (one.check_in, one.round_format, channel_name(interaction, one.check_in.channel_id))
         for one in found
     ]
-    return picker(interaction.client.say, rows)
+    return picker(say, rows)
 
 
 async def _one(interaction: Interaction, scene: Scene) -> Sequence[Part]:
@@ -126,7 +128,7 @@ class AskToClose(_ForFacilitators, template=ids.ASK_TO_CLOSE.template):
     async def act(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
         """Ask, in place of the card."""
         client = interaction.client
-        await client.show(interaction, close_question(client.say, scene.check_in))
+        await client.show(interaction, close_question(scene.say, scene.check_in))
         return None
 
 
@@ -159,12 +161,13 @@ class LeaveOpen(_ForFacilitators, template=ids.LEAVE_OPEN.template):
 
 async def start_open(interaction: Interaction, format_id: FormatId, language: str) -> None:
     """Show a facilitator, privately, how to open a check-in of a format in this channel."""
+    say = await say_of(interaction)
     client = interaction.client
     found = await _format(interaction, format_id, language)
     if isinstance(found, Refusal):
-        await client.answer(interaction, client.say(found))
+        await client.answer(interaction, say(found))
         return
-    card = _start_card(interaction, found, found.defaults.open_hours, language)
+    card = await _start_card(interaction, found, found.defaults.open_hours, language)
     await client.show(interaction, card)
 
 
@@ -178,14 +181,16 @@ async def _format(interaction: Interaction, format_id: FormatId, language: str) 
     return found
 
 
-def _start_card(
+async def _start_card(
     interaction: Interaction, chosen: Format, hours: int, language: str
 ) -> discord.ui.LayoutView:
     client = interaction.client
     names = {
         code: wording.say("language.name") for code, wording in client.library.wordings.items()
     }
-    return start_card(client.say, guild_of(interaction), chosen, hours, language, names)
+    return start_card(
+        await say_of(interaction), guild_of(interaction), chosen, hours, language, names
+    )
 
 
 class _StartCard(Component, template=r"(?!)"):
@@ -198,7 +203,8 @@ class _StartCard(Component, template=r"(?!)"):
         format_id, language = ids.plan_of(self.parts)
         found = await _format(interaction, FormatId(format_id), language)
         if isinstance(found, Refusal):
-            await interaction.client.answer(interaction, interaction.client.say(found))
+            say = await say_of(interaction)
+            await interaction.client.answer(interaction, say(found))
             return
         await self.act(interaction, found, language)
 
@@ -213,7 +219,7 @@ class HoursSelect(_StartCard, template=ids.HOURS.template):
     async def act(self, interaction: Interaction, chosen: Format, language: str) -> None:
         """Show the card with another length."""
         (hours,) = self.chosen(interaction)
-        card = _start_card(interaction, chosen, int(hours), language)
+        card = await _start_card(interaction, chosen, int(hours), language)
         await interaction.client.show(interaction, card)
 
 
@@ -225,7 +231,7 @@ class LanguageSelect(_StartCard, template=ids.LANGUAGE.template):
         (wanted,) = self.chosen(interaction)
         found = await _format(interaction, chosen.format_id, wanted)
         chosen, language = (chosen, language) if isinstance(found, Refusal) else (found, wanted)
-        card = _start_card(interaction, chosen, self.number("hours"), language)
+        card = await _start_card(interaction, chosen, self.number("hours"), language)
         await interaction.client.show(interaction, card)
 
 
@@ -234,9 +240,10 @@ class StartButton(_StartCard, template=ids.START.template):
 
     async def act(self, interaction: Interaction, chosen: Format, language: str) -> None:
         """Open it in this channel; its card is posted by the worker."""
+        say = await say_of(interaction)
         client, channel = interaction.client, interaction.channel
         if not isinstance(channel, discord.TextChannel):
-            await client.answer(interaction, client.say(Refusal.NOT_A_CHANNEL))
+            await client.answer(interaction, say(Refusal.NOT_A_CHANNEL))
             return
         require(channel, TO_POST_PROMPTS)
         channel_id = ChannelId(channel.id)
@@ -244,10 +251,10 @@ class StartButton(_StartCard, template=ids.START.template):
             guild_of(interaction), channel_id, chosen, language, self.number("hours")
         )
         if isinstance(opening, Refusal):
-            await client.answer(interaction, client.say(opening))
+            await client.answer(interaction, say(opening))
             return
         client.wake()
-        await client.show(interaction, started(client.say, channel_id))
+        await client.show(interaction, started(say, channel_id))
 
 
 COMPONENTS: tuple[type[Component], ...] = (

@@ -8,8 +8,10 @@ from bot.domain.rounds.cover import Later, Refusal, Round, Tonight
 from bot.ui.components import Component
 from bot.ui.rounds import repeat_ids as ids
 from bot.ui.rounds.cover import Shown, done_card, list_card, round_card
+from bot.wording import Say
 from cogs.rounds.card import ForFacilitators
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.rounds.speaking import say_of
 
 
 class _OfTonight(ForFacilitators, template=r"(?!)"):
@@ -72,6 +74,7 @@ class PutOffSelect(_OfTonight, template=ids.PUT_OFF.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Put it off, and tell whoever wanted to come."""
+        say = await say_of(interaction)
         client = interaction.client
         outcome = await client.services.covers.put_off(
             guild_of(interaction),
@@ -81,10 +84,10 @@ class PutOffSelect(_OfTonight, template=ids.PUT_OFF.template):
             shown_at=self.shown_at,
         )
         if isinstance(outcome, Refusal):
-            await show(interaction, client.say(outcome))
+            await show(interaction, say(outcome))
             return
         client.wake()
-        await show_card(interaction, done_card(client.say, outcome))
+        await show_card(interaction, done_card(say, outcome))
 
 
 COMPONENTS: tuple[type[Component], ...] = (
@@ -98,13 +101,14 @@ COMPONENTS: tuple[type[Component], ...] = (
 
 async def show(interaction: Interaction, *news: str) -> None:
     """Show the rounds of tonight: the one there is, or a choice of them."""
-    client, guild_id = interaction.client, guild_of(interaction)
+    say = await say_of(interaction)
+    guild_id = guild_of(interaction)
     found = await rounds_tonight(interaction)
     if len(found) == 1:
-        await show_card(interaction, round_card(client.say, found[0], user_of(interaction), news))
+        await show_card(interaction, round_card(say, found[0], user_of(interaction), news))
         return
-    rounds = [(one, _channel_name(interaction, one)) for one in found]
-    await show_card(interaction, list_card(client.say, guild_id, rounds, news))
+    rounds = [(one, _channel_name(interaction, say, one)) for one in found]
+    await show_card(interaction, list_card(say, guild_id, rounds, news))
 
 
 async def rounds_tonight(interaction: Interaction) -> list[Shown]:
@@ -122,13 +126,14 @@ async def _show_outcome(
     interaction: Interaction, outcome: Tonight | Refusal, done: str | None = None
 ) -> None:
     """Show a round as a press left it; `done` is the key of what the press did."""
+    say = await say_of(interaction)
     client = interaction.client
     if isinstance(outcome, Refusal):
-        await show(interaction, client.say(outcome))
+        await show(interaction, say(outcome))
         return
     client.wake()
-    shown, news = await _shown(interaction, outcome), [client.say(done)] if done else []
-    await show_card(interaction, round_card(client.say, shown, user_of(interaction), news))
+    shown, news = await _shown(interaction, outcome), [say(done)] if done else []
+    await show_card(interaction, round_card(say, shown, user_of(interaction), news))
 
 
 async def _shown(interaction: Interaction, tonight: Tonight) -> Shown:
@@ -138,10 +143,10 @@ async def _shown(interaction: Interaction, tonight: Tonight) -> Shown:
     return Shown(tonight, chosen.name)
 
 
-def _channel_name(interaction: Interaction, shown: Shown) -> str:
+def _channel_name(interaction: Interaction, say: Say, shown: Shown) -> str:
     guild = interaction.guild
     channel = None if guild is None else guild.get_channel(shown.tonight.channel_id)
-    return str(channel.name) if channel else interaction.client.say("schedules.channel_gone")
+    return str(channel.name) if channel else say("schedules.channel_gone")
 
 
 def _round(which: str, number: int) -> Round:

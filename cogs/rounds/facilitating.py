@@ -57,9 +57,7 @@ class StartButton(_Control, template=ids.START.template):
         circles = interaction.client.services.circles
         outcome = await circles.start(self.circle_id, is_too_large=bool(self.parts["size"]))
         if outcome is Refusal.SPLIT_FIRST:
-            await interaction.client.show(
-                interaction, split_card(interaction.client.say, found.view.circle)
-            )
+            await interaction.client.show(interaction, split_card(found.say, found.view.circle))
         else:
             await _show_outcome(interaction, found, outcome)
 
@@ -104,9 +102,7 @@ class AskToEndButton(_Control, template=ids.ASK_TO_END.template):
         if found.view.circle.phase is Phase.ENDED:
             await show_controls(interaction, found)
             return
-        await interaction.client.show(
-            interaction, ask_to_end_card(interaction.client.say, found.view.circle)
-        )
+        await interaction.client.show(interaction, ask_to_end_card(found.say, found.view.circle))
 
 
 class EndButton(_Control, template=ids.END.template):
@@ -133,11 +129,11 @@ class DoMore(_Control, template=ids.DO.template):
                 outcome = await client.services.circles.add_seats(self.circle_id, limit)
                 await _show_outcome(interaction, found, outcome)
             case More.HAND_OVER:
-                await client.show(interaction, handing_over_card(interaction.client.say, circle))
+                await client.show(interaction, handing_over_card(found.say, circle))
             case More.INVITE:
                 async with answering(interaction):
                     names = await _names(interaction, waiting_in(circle))
-                await show_card(interaction, inviting_card(interaction.client.say, circle, names))
+                await show_card(interaction, inviting_card(found.say, circle, names))
             case More.ARRANGE:
                 await _show_arranging(interaction, found)
 
@@ -177,10 +173,8 @@ class HandOverSelect(_Control, template=ids.HAND_OVER.template):
         async with answering(interaction):
             may_hold = await _is_facilitator(interaction, chosen)
         if not may_hold:
-            news = [interaction.client.say("rounds.controls.no_facilitator")]
-            await show_card(
-                interaction, handing_over_card(interaction.client.say, found.view.circle, news)
-            )
+            news = [found.say("rounds.controls.no_facilitator")]
+            await show_card(interaction, handing_over_card(found.say, found.view.circle, news))
             return
         outcome = await client.services.circles.hand_over(self.circle_id, chosen)
         await _show_outcome(interaction, found, outcome, "rounds.controls.handed_over")
@@ -205,7 +199,7 @@ async def show_controls(
     interaction: Interaction, found: Found, *news: str, is_only: bool = False
 ) -> None:
     """Show the controls of a circle in place of what was pressed; of one that is over, counts."""
-    say, view = interaction.client.say, found.view
+    say, view = found.say, found.view
     if view.circle.phase is Phase.ENDED:
         mirror = await interaction.client.services.circles.mirror(view.circle_id)
         card = mirror_card(say, view, found.round_format, mirror, news, is_only=is_only)
@@ -229,10 +223,10 @@ async def _show_outcome(
     client = interaction.client
     if isinstance(outcome, Refusal):
         view = await client.services.circles.of(found.view.circle_id) or found.view
-        news = [client.say(outcome)]
+        news = [found.say(outcome)]
     else:
         view = outcome
-        news = [client.say(done)] if done else []
+        news = [found.say(done)] if done else []
         if view.has_changed:
             client.wake()
     await show_controls(interaction, Found(view, found.round_format, found.say), *news)
@@ -245,7 +239,7 @@ async def _show_arranging(interaction: Interaction, found: Found) -> None:
         return
     async with answering(interaction):
         names = await _names(interaction, circle.upcoming)
-    await show_card(interaction, arranging_card(interaction.client.say, circle, names))
+    await show_card(interaction, arranging_card(found.say, circle, names))
 
 
 async def _names(interaction: Interaction, user_ids: Sequence[UserId]) -> Mapping[UserId, str]:

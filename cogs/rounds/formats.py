@@ -5,8 +5,9 @@ from bot.domain.rounds.formats import Format
 from bot.ui.components import Component
 from bot.ui.rounds import ids
 from bot.ui.rounds.formats import Shelf, format_card, formats_card, shelf_of
-from cogs.rounds.card import ForFacilitators, chosen_format, language_of
+from cogs.rounds.card import ForFacilitators, chosen_format
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import language_of, say_of
 
 
 class FormatsButton(ForFacilitators, template=ids.FORMATS.template):
@@ -43,6 +44,7 @@ COMPONENTS: tuple[type[Component], ...] = (FormatsButton, ChooseFormat, ShowForm
 
 async def show_formats(interaction: Interaction, shelf: Shelf, *news: str) -> None:
     """Show a list of formats in place of what was pressed."""
+    say = await say_of(interaction)
     client, guild_id = interaction.client, guild_of(interaction)
     language = await language_of(interaction)
     if shelf is Shelf.OURS:
@@ -50,11 +52,11 @@ async def show_formats(interaction: Interaction, shelf: Shelf, *news: str) -> No
     else:
         shipped = client.services.formats.shipped(language)
         shown = [one for one in shipped if shelf_of(one) is shelf]
-    await show_card(interaction, formats_card(client.say, guild_id, shelf, shown, news))
+    await show_card(interaction, formats_card(say, guild_id, shelf, shown, news))
 
 
 async def show_format(interaction: Interaction, round_format: Format, *news: str) -> None:
     """Show one format in place of what was pressed."""
-    client = interaction.client
-    card = format_card(client.say, guild_of(interaction), round_format, news)
+    say = await say_of(interaction)
+    card = format_card(say, guild_of(interaction), round_format, news)
     await show_card(interaction, card)

@@ -13,10 +13,11 @@ from bot.ui.drafts import Draft
 from bot.ui.rounds import ids
 from bot.ui.rounds.formats import FILE, file_form
 from cogs.patience import answering
-from cogs.rounds.card import ForFacilitators, FormForFacilitators, chosen_format, language_of
+from cogs.rounds.card import ForFacilitators, FormForFacilitators, chosen_format
 from cogs.rounds.formats import show_format
 from cogs.rounds.own_formats import reasons_of
 from cogs.rounds.presses import guild_of
+from cogs.rounds.speaking import language_of, say_of
 
 
 class HandInButton(ForFacilitators, template=ids.HAND_IN.template):
@@ -24,7 +25,8 @@ class HandInButton(ForFacilitators, template=ids.HAND_IN.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form that takes it."""
-        form = file_form(interaction.client.say, guild_of(interaction))
+        say = await say_of(interaction)
+        form = file_form(say, guild_of(interaction))
         await interaction.response.send_modal(form)
 
 
@@ -33,11 +35,12 @@ class AsFileButton(ForFacilitators, template=ids.AS_FILE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Answer with the file, to this person only."""
+        say = await say_of(interaction)
         found = await chosen_format(interaction, self.parts["format_id"])
         if found is None:
             return
         file = discord.File(io.BytesIO(write_toml(found).encode()), filename=FILE_NAME)
-        words = interaction.client.say("rounds.own.handed_out")
+        words = say("rounds.own.handed_out")
         await interaction.response.send_message(words, file=file, ephemeral=True)
 
 
@@ -46,13 +49,14 @@ class HandInForm(FormForFacilitators, template=ids.HAND_IN.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep it and show how it reads; or say all that is wrong with it."""
+        say = await say_of(interaction)
         client = interaction.client
         async with answering(interaction):
             outcome = await _take(interaction, self.fields.upload(FILE))
         if isinstance(outcome, Unread):
-            await client.answer_refusal(interaction, reasons_of(client.say, outcome), self.draft())
+            await client.answer_refusal(interaction, reasons_of(say, outcome), self.draft(), say)
         else:
-            await show_format(interaction, outcome, client.say("rounds.own.kept"))
+            await show_format(interaction, outcome, say("rounds.own.kept"))
 
     def draft(self) -> Draft:
         """Return the way back to the form; nothing was typed."""

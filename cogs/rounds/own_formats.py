@@ -17,10 +17,10 @@ from cogs.rounds.card import (
     ForFacilitators,
     FormForFacilitators,
     chosen_format,
-    language_of,
 )
 from cogs.rounds.formats import show_format, show_formats
 from cogs.rounds.presses import guild_of
+from cogs.rounds.speaking import language_of, say_of
 
 _NOTHING = Typed("", "", "")
 
@@ -30,8 +30,9 @@ class NewButton(ForFacilitators, template=ids.NEW_OWN.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the empty form."""
+        say = await say_of(interaction)
         form_id = ids.NEW_OWN.of(guild_of(interaction))
-        form = own_form(interaction.client.say, form_id, _NOTHING, is_new=True)
+        form = own_form(say, form_id, _NOTHING, is_new=True)
         await interaction.response.send_modal(form)
 
 
@@ -62,9 +63,10 @@ class _Reopen(ForFacilitators, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
+        say = await say_of(interaction)
         typed = Typed(*read_draft(interaction.message, len(FIELDS)))
         form_id = self.form_id(interaction)
-        form = own_form(interaction.client.say, form_id, typed, is_new=self.is_new)
+        form = own_form(say, form_id, typed, is_new=self.is_new)
         await interaction.response.send_modal(form)
 
 
@@ -103,12 +105,13 @@ class _OwnForm(FormForFacilitators, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Show it as people will read it; or all that is wrong, with the words."""
+        say = await say_of(interaction)
         client = interaction.client
         outcome = await self.keep(interaction, self._typed())
         if isinstance(outcome, Unread):
-            await client.answer_refusal(interaction, reasons_of(client.say, outcome), self.draft())
+            await client.answer_refusal(interaction, reasons_of(say, outcome), self.draft(), say)
         elif outcome is not None:
-            await show_format(interaction, outcome, client.say("rounds.own.kept"))
+            await show_format(interaction, outcome, say("rounds.own.kept"))
 
     def draft(self) -> Draft:
         """Return what was typed."""
@@ -172,10 +175,11 @@ class AskToRemove(ForFacilitators, template=ids.ASK_TO_REMOVE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask."""
+        say = await say_of(interaction)
         found = await chosen_format(interaction, self.parts["format_id"])
         if found is not None:
             client = interaction.client
-            card = ask_to_remove_card(client.say, guild_of(interaction), found)
+            card = ask_to_remove_card(say, guild_of(interaction), found)
             await client.show(interaction, card)
 
 
@@ -184,9 +188,10 @@ class RemoveButton(ForFacilitators, template=ids.REMOVE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Remove it, and show the others."""
+        say = await say_of(interaction)
         formats = interaction.client.services.formats
         await formats.remove(guild_of(interaction), FormatId(self.parts["format_id"] or ""))
-        news = interaction.client.say("rounds.own.removed")
+        news = say("rounds.own.removed")
         await show_formats(interaction, Shelf.OURS, news)
 
 
@@ -222,9 +227,8 @@ def _blank(interaction: Interaction, language: str) -> Format:
 
 
 async def _open(interaction: Interaction, identity: Identity, format_id: str | None) -> None:
+    say = await say_of(interaction)
     found = await chosen_format(interaction, format_id)
     if found is not None:
         form_id = identity.of(guild_of(interaction), found.format_id)
-        await interaction.response.send_modal(
-            own_form(interaction.client.say, form_id, typed_of(found))
-        )
+        await interaction.response.send_modal(own_form(say, form_id, typed_of(found)))

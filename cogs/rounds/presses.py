@@ -15,6 +15,7 @@ from bot.services.rounds.circles import Answer
 from bot.ui.components import Component
 from bot.ui.rounds.turn import private_card
 from bot.wording import Say
+from cogs.rounds.speaking import say_of
 
 UNKNOWN = "rounds.refused.unknown"
 
@@ -40,7 +41,8 @@ class InCircle(Component, template=r"(?!)"):
         """Do what it is for where the circle is one of this server."""
         found = await find(interaction, self.circle_id)
         if found is None:
-            await interaction.client.answer(interaction, interaction.client.say(UNKNOWN))
+            say = await say_of(interaction)
+            await interaction.client.answer(interaction, say(UNKNOWN))
         else:
             await self.press(interaction, found)
 

@@ -7,6 +7,7 @@ from bot.ui.components import Component
 from bot.ui.rounds import repeat_ids as ids
 from bot.ui.rounds.reminders import reminded_card
 from cogs.rounds.presses import guild_of, user_of
+from cogs.rounds.speaking import say_of
 
 
 class RemindMe(Component, template=ids.REMIND.template):
@@ -19,7 +20,8 @@ class RemindMe(Component, template=ids.REMIND.template):
             guild_of(interaction), repeat_id, user_of(interaction)
         )
         if isinstance(outcome, Refusal):
-            await client.answer(interaction, client.say(outcome))
+            say = await say_of(interaction)
+            await client.answer(interaction, say(outcome))
             return
         draft = outcome.draft
         chosen = await client.services.formats.of_circle(
@@ -36,8 +38,9 @@ class RemindNoMore(Component, template=ids.REMIND_NO_MORE.template):
         """Remind who pressed no more; the reminder itself stays as it is."""
         client = interaction.client
         repeat_id = RepeatId(self.number("repeat_id"))
-        await client.services.repeats.remind_no_more(repeat_id, user_of(interaction))
-        await client.answer(interaction, client.say("rounds.reminders.stopped"))
+        found = await client.services.repeats.remind_no_more(repeat_id, user_of(interaction))
+        say = client.say_in(found.draft.language if found else None)
+        await client.answer(interaction, say("rounds.reminders.stopped"))
 
 
 COMPONENTS: tuple[type[Component], ...] = (RemindMe, RemindNoMore)

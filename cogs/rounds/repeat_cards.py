@@ -12,48 +12,53 @@ from bot.services.rounds.repeats import Outlook
 from bot.ui.rounds.repeats import Shown, repeat_card, repeats_card
 from bot.ui.setup import channel_lacks
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import say_of
 
 
 async def show_repeats(interaction: Interaction, *news: str) -> None:
     """Show the rounds of the server that come again, in place of what was pressed."""
+    say = await say_of(interaction)
     client, guild_id = interaction.client, guild_of(interaction)
     found = await client.services.repeats.of_server(guild_id)
     shown = [await shown_of(interaction, one) for one in found]
-    await show_card(interaction, repeats_card(client.say, guild_id, shown, news))
+    await show_card(interaction, repeats_card(say, guild_id, shown, news))
 
 
 async def show_repeat(interaction: Interaction, repeat_id: RepeatId, *news: str) -> None:
     """Show one of them; where it is gone, the others."""
+    say = await say_of(interaction)
     found = await interaction.client.services.repeats.get(guild_of(interaction), repeat_id)
     if isinstance(found, Refusal):
-        await show_repeats(interaction, interaction.client.say(found))
+        await show_repeats(interaction, say(found))
     else:
         await show_outlook(interaction, found, *news)
 
 
-def channel_refusal(interaction: Interaction, channel_id: ChannelId) -> str | None:
+async def channel_refusal(interaction: Interaction, channel_id: ChannelId) -> str | None:
     """Return what keeps the bot from holding rounds in a channel, or `None` where nothing does."""
-    lacking = _lacking(interaction, channel_id)
-    return channel_lacks(interaction.client.say, f"<#{channel_id}>", lacking) if lacking else None
+    lacking, say = _lacking(interaction, channel_id), await say_of(interaction)
+    return channel_lacks(say, f"<#{channel_id}>", lacking) if lacking else None
 
 
 async def show_outcome(
     interaction: Interaction, outcome: Outlook | Refusal, repeat_id: RepeatId | None = None
 ) -> None:
     """Show what a press has left; a refusal of one that stands is shown on its card."""
+    say = await say_of(interaction)
     client = interaction.client
     if not isinstance(outcome, Refusal):
         client.wake()
         await show_outlook(interaction, outcome)
     elif repeat_id is not None:
-        await show_repeat(interaction, repeat_id, client.say(outcome))
+        await show_repeat(interaction, repeat_id, say(outcome))
     else:
-        await show_repeats(interaction, client.say(outcome))
+        await show_repeats(interaction, say(outcome))
 
 
 async def show_outlook(interaction: Interaction, outlook: Outlook, *news: str) -> None:
     """Show a repeat as a press has left it."""
-    card = repeat_card(interaction.client.say, await shown_of(interaction, outlook), news)
+    say = await say_of(interaction)
+    card = repeat_card(say, await shown_of(interaction, outlook), news)
     await show_card(interaction, card)
 
 
@@ -73,13 +78,13 @@ async def shown_of(interaction: Interaction, outlook: Outlook) -> Shown:
         outlook.reminded,
         outlook.is_uncovered,
         event_lacks,
-        _warnings(interaction, repeat),
+        await _warnings(interaction, repeat),
         has_channel=channel is not None,
     )
 
 
-def _warnings(interaction: Interaction, repeat: Repeat) -> Sequence[str]:
-    refusal = channel_refusal(interaction, repeat.draft.channel_id)
+async def _warnings(interaction: Interaction, repeat: Repeat) -> Sequence[str]:
+    refusal = await channel_refusal(interaction, repeat.draft.channel_id)
     return [] if refusal is None else [refusal]
 
 

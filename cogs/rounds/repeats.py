@@ -20,6 +20,7 @@ from cogs.rounds.repeat_cards import (
     show_repeats,
     shown_of,
 )
+from cogs.rounds.speaking import say_of
 
 TYPED = ("setup.form.time", "setup.form.zone")
 
@@ -69,10 +70,11 @@ class WhenForm(FormForFacilitators, template=r"(?!)"):
 
     async def refuse(self, interaction: Interaction, unread: UnreadTiming) -> None:
         """Say all that could not be read; what was typed comes back with it."""
+        say = await say_of(interaction)
         client = interaction.client
         near = ", ".join(unread.suggestions)
-        reasons = [client.say(one, suggestions=near) for one in unread.refusals]
-        await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
+        reasons = [say(one, suggestions=near) for one in unread.refusals]
+        await client.answer_refusal(interaction, "\n".join(reasons), self.draft(), say)
 
 
 class EditRepeat(_OfRepeat, template=ids.EDIT.template):
@@ -90,7 +92,7 @@ class MoveRepeat(_OfRepeat, template=ids.MOVE.template):
         """Hold it there from now on, or say what is missing there."""
         client = interaction.client
         channel_id = ChannelId(int(self.chosen(interaction)[0]))
-        reason = channel_refusal(interaction, channel_id)
+        reason = await channel_refusal(interaction, channel_id)
         if reason is not None:
             await show_repeat(interaction, self.repeat_id, reason)
             return
@@ -105,15 +107,16 @@ class OpenTiming(_OfRepeat, template=ids.TIMING.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what stands."""
+        say = await say_of(interaction)
         client = interaction.client
         found = await client.services.repeats.get(guild_of(interaction), self.repeat_id)
         if isinstance(found, Refusal):
-            await show_repeats(interaction, client.say(found))
+            await show_repeats(interaction, say(found))
             return
         schedule = found.repeat.draft.schedule
         time = schedule.local_time.isoformat("minutes")
         form_id = ids.TIMING.of(self.repeat_id)
-        form = when_form(client.say, form_id, schedule.zone, time, schedule.weekdays)
+        form = when_form(say, form_id, schedule.zone, time, schedule.weekdays)
         await interaction.response.send_modal(form)
 
 
@@ -122,9 +125,10 @@ class ReopenTiming(_OfRepeat, template=ids.REOPEN_TIMING.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open it with what was typed, and the days that were ticked."""
+        say = await say_of(interaction)
         time, zone = read_draft(interaction.message, len(TYPED))
         form_id, days = ids.TIMING.of(self.repeat_id), int(self.parts["days"] or 0)
-        form = when_form(interaction.client.say, form_id, zone, time, days)
+        form = when_form(say, form_id, zone, time, days)
         await interaction.response.send_modal(form)
 
 
@@ -196,14 +200,13 @@ class AskToRemove(_OfRepeat, template=ids.ASK_TO_REMOVE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask, in place of the card."""
+        say = await say_of(interaction)
         client = interaction.client
         found = await client.services.repeats.get(guild_of(interaction), self.repeat_id)
         if isinstance(found, Refusal):
-            await show_repeats(interaction, client.say(found))
+            await show_repeats(interaction, say(found))
         else:
-            await show_card(
-                interaction, remove_card(client.say, await shown_of(interaction, found))
-            )
+            await show_card(interaction, remove_card(say, await shown_of(interaction, found)))
 
 
 class RemoveRepeat(_OfRepeat, template=ids.REMOVE.template):
@@ -211,10 +214,11 @@ class RemoveRepeat(_OfRepeat, template=ids.REMOVE.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """End it, and show the others."""
+        say = await say_of(interaction)
         client = interaction.client
         refusal = await client.services.repeats.remove(guild_of(interaction), self.repeat_id)
         client.wake()
-        await show_repeats(interaction, client.say(refusal or "rounds.repeats.removed"))
+        await show_repeats(interaction, say(refusal or "rounds.repeats.removed"))
 
 
 COMPONENTS: tuple[type[Component], ...] = (

@@ -10,10 +10,11 @@ from bot.permissions import TO_POST_PROMPTS, MissingPermissionsError, missing
 from bot.ui.components import Component
 from bot.ui.rounds import ids
 from bot.ui.rounds.plan import plan_card
-from cogs.rounds.card import ForFacilitators, chosen_format, language_of
+from cogs.rounds.card import ForFacilitators, chosen_format
 from cogs.rounds.checkins import start_open
 from cogs.rounds.facilitating import show_controls, text_channel
 from cogs.rounds.presses import guild_of, show_card, user_of, with_words
+from cogs.rounds.speaking import language_of, say_of
 
 
 class PlanButton(ForFacilitators, template=ids.PLAN.template):
@@ -79,6 +80,7 @@ class StartCircle(ForFacilitators, template=ids.PLAN_START.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the lobby in this channel, and show the controls."""
+        say = await say_of(interaction)
         client = interaction.client
         choices = read_code(self.parts["plan"] or "")
         found = await chosen_format(interaction, choices.format_id)
@@ -94,7 +96,7 @@ class StartCircle(ForFacilitators, template=ids.PLAN_START.template):
             guild_of(interaction), channel_id, user_of(interaction), plan
         )
         client.wake()
-        news = client.say("rounds.controls.opened", channel=f"<#{channel_id}>")
+        news = say("rounds.controls.opened", channel=f"<#{channel_id}>")
         await show_controls(interaction, await with_words(interaction, view), news)
 
 
@@ -128,7 +130,7 @@ def _require(interaction: Interaction, channel_id: ChannelId) -> None:
 
 
 async def _show_plan(interaction: Interaction, round_format: Format, choices: Choices) -> None:
-    client, channel_id = interaction.client, text_channel(interaction)
+    say, channel_id = await say_of(interaction), text_channel(interaction)
     channel = None if channel_id is None else f"<#{channel_id}>"
-    card = plan_card(client.say, guild_of(interaction), round_format, choices, channel)
+    card = plan_card(say, guild_of(interaction), round_format, choices, channel)
     await show_card(interaction, card)

@@ -10,6 +10,7 @@ from bot.ui.rounds.forms import WORDS
 from bot.ui.rounds.trying import OPENING, trying_card, trying_form
 from cogs.rounds.card import ForFacilitators, FormForFacilitators, chosen_format
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import say_of
 from cogs.rounds.words import chosen_words
 
 
@@ -60,7 +61,8 @@ class TryChooseAnswer(_Step, template=ids.TRY_CHOOSE.template):
     async def go(self, interaction: Interaction, round_format: Format, step: int) -> None:
         """Show what would have been posted."""
         words = chosen_words(round_format, self.chosen(interaction))
-        await _show_step(interaction, round_format, step + 1, *_would_stand(interaction, words))
+        news = await _would_stand(interaction, words)
+        await _show_step(interaction, round_format, step + 1, *news)
 
 
 class TryWriteButton(_Step, template=ids.TRY_WRITE.template):
@@ -68,7 +70,8 @@ class TryWriteButton(_Step, template=ids.TRY_WRITE.template):
 
     async def go(self, interaction: Interaction, round_format: Format, step: int) -> None:  # noqa: ARG002
         """Open the form."""
-        form = trying_form(interaction.client.say, guild_of(interaction), self.parts["at"] or "")
+        say = await say_of(interaction)
+        form = trying_form(say, guild_of(interaction), self.parts["at"] or "")
         await interaction.response.send_modal(form)
 
 
@@ -82,7 +85,7 @@ class TryWritingForm(FormForFacilitators, template=ids.TRY_WRITE.template):
         if found is None:
             return
         words = self.fields.text(WORDS).strip()
-        news = [] if is_blank(words) else _would_stand(interaction, words)
+        news = [] if is_blank(words) else await _would_stand(interaction, words)
         await _show_step(interaction, found, int(step) + 1, *news)
 
     def draft(self) -> Draft:
@@ -100,13 +103,13 @@ COMPONENTS: tuple[type[Component], ...] = (
 FORMS: tuple[type[Form], ...] = (TryWritingForm,)
 
 
-def _would_stand(interaction: Interaction, words: str) -> list[str]:
-    return [f"{interaction.client.say('rounds.trying.would_stand')}\n{words}"]
+async def _would_stand(interaction: Interaction, words: str) -> list[str]:
+    say = await say_of(interaction)
+    return [f"{say('rounds.trying.would_stand')}\n{words}"]
 
 
 async def _show_step(interaction: Interaction, round_format: Format, step: int, *news: str) -> None:
+    say = await say_of(interaction)
     client = interaction.client
-    card = trying_card(
-        client.say, guild_of(interaction), round_format, step, client.clock.now(), news
-    )
+    card = trying_card(say, guild_of(interaction), round_format, step, client.clock.now(), news)
     await show_card(interaction, card)

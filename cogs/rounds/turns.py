@@ -2,7 +2,7 @@
 
 from bot.client import Interaction
 from bot.domain.ids import UserId
-from bot.domain.rounds.circle import Circle, Part, Phase, Refusal, Turn
+from bot.domain.rounds.circle import Circle, Part, Phase, Refusal, SeatState, Turn
 from bot.domain.rounds.views import View
 from bot.services.rounds.circles import Answer
 from bot.ui.components import Component
@@ -36,16 +36,24 @@ class _OfTurn(InCircle, template=r"(?!)"):
         """The number of the turn for which it was shown."""
         return self.number("turn")
 
+    async def finish(self, interaction: Interaction, *, has_passed: bool = False) -> Answer:
+        """End the turn; a second tap of who had it gets the same answer, not a refusal."""
+        circles, user_id = interaction.client.services.circles, user_of(interaction)
+        outcome = await circles.finish(self.circle_id, user_id, self.turn, has_passed=has_passed)
+        if outcome is Refusal.TURN_IS_OVER:
+            view = await circles.of(self.circle_id)
+            seat = None if view is None else view.circle.seat_of(user_id)
+            if view is not None and seat is not None and seat.state is SeatState.HAD:
+                return view
+        return outcome
+
 
 class PassButton(_OfTurn, template=ids.PASS.template):
     """*Pass*: a full answer."""
 
     async def press(self, interaction: Interaction, found: Found) -> None:
         """End the turn, and thank as for a share."""
-        circles = interaction.client.services.circles
-        outcome = await circles.finish(
-            self.circle_id, user_of(interaction), self.turn, has_passed=True
-        )
+        outcome = await self.finish(interaction, has_passed=True)
         await show_place(interaction, found, outcome, found.round_format.passed)
 
 
@@ -54,9 +62,8 @@ class DoneButton(_OfTurn, template=ids.DONE.template):
 
     async def press(self, interaction: Interaction, found: Found) -> None:
         """End the turn."""
-        circles, user_id = interaction.client.services.circles, user_of(interaction)
-        outcome = await circles.finish(self.circle_id, user_id, self.turn)
-        is_thanked = _is_thanked_later(found.view.circle, outcome, user_id)
+        outcome = await self.finish(interaction)
+        is_thanked = _is_thanked_later(found.view.circle, outcome, user_of(interaction))
         thanks = [] if is_thanked else [found.say("rounds.turn.finished")]
         await show_place(interaction, found, outcome, *thanks)
 

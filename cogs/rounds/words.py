@@ -21,10 +21,12 @@ from bot.ui.drafts import Draft, read_draft
 from bot.ui.rounds import ids
 from bot.ui.rounds.forms import WORDS, writing_form
 from bot.ui.rounds.shares import words_post
+from bot.wording import Say
 from cogs.patience import answering
 from cogs.prompts.share_places import refuse_writing
 from cogs.prompts.shares import send_patiently
 from cogs.rounds.presses import UNKNOWN, Found, InCircle, find, show, show_place, user_of
+from cogs.rounds.speaking import say_of
 from cogs.rounds.turns import turn_to_write_in
 
 log = logging.getLogger(__name__)
@@ -71,16 +73,16 @@ class WritingForm(Form, template=ids.WRITE.template):
         circle_id = CircleId(self.number("circle_id"))
         found = await find(interaction, circle_id)
         if found is None:
-            await self._refuse(interaction, interaction.client.say(UNKNOWN))
+            await self._refuse(interaction, await say_of(interaction), UNKNOWN)
             return
         share = read_share(self.fields.text(WORDS), "", None)
         if isinstance(share, SharingRefusal):
-            await self._refuse(interaction, found.say(share))
+            await self._refuse(interaction, found.say, share)
             return
         async with answering(interaction):
             posted = await post_words(interaction, found, self.number("turn"), share.words)
         if isinstance(posted, str):
-            await self._refuse(interaction, found.say(posted))
+            await self._refuse(interaction, found.say, posted)
         else:
             await _thank(interaction, posted)
 
@@ -89,8 +91,8 @@ class WritingForm(Form, template=ids.WRITE.template):
         reopen_id = ids.REOPEN_WRITING.of(self.number("circle_id"), self.parts["turn"])
         return Draft((self.fields.text(WORDS),), reopen_id)
 
-    async def _refuse(self, interaction: Interaction, reason: str) -> None:
-        await interaction.client.answer_refusal(interaction, reason, self.draft())
+    async def _refuse(self, interaction: Interaction, say: Say, reason: str) -> None:
+        await interaction.client.answer_refusal(interaction, say(reason), self.draft(), say)
 
 
 class ChooseAnswer(InCircle, template=ids.CHOOSE.template):

@@ -7,6 +7,7 @@ from simcord.builders import ChannelHandle
 
 from bot.domain.ids import CircleId
 from bot.domain.rounds.views import View
+from bot.wording import Say
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
@@ -18,14 +19,11 @@ SECOND = timedelta(seconds=1)
 class Evening:
     """One circle in the lounge of the server; what is not pressed here is done by the bot."""
 
-    def __init__(self, world: World, circle_id: CircleId, controls: Message) -> None:
+    def __init__(self, world: World, circle_id: CircleId, controls: Message, say: Say) -> None:
         self.world = world
         self.circle_id = circle_id
         self.controls = controls
-
-    def say(self, key: str, /, **details: object) -> str:
-        """A sentence as the bot says it."""
-        return self.world.say(key, **details)
+        self.say = say
 
     @property
     def card(self) -> Message:
@@ -106,23 +104,25 @@ class Evening:
         return answer
 
 
-async def open_circle(world: World, format_id: str = "rose-thorn-bud") -> Evening:
+async def open_circle(
+    world: World, format_id: str = "rose-thorn-bud", language: str | None = None
+) -> Evening:
     """Let a facilitator start a circle of a format with /round, as it is by default."""
-    fay, say = world.fay, world.say
+    fay, say = world.fay, world.client.say_in(language)
     rounds = await fay.use("round")
     listed = await fay.click(rounds.message, say("rounds.card.formats"))
-    shown = await _choose_format(world, listed, format_id)
+    shown = await _choose_format(world, say, listed, format_id)
     plan = await fay.click(shown.message, say("rounds.card.start"))
     controls = await fay.click(plan.message, say("rounds.plan.start"))
     (view, *_) = await world.client.services.circles.running(world.server.id)
-    evening = Evening(world, view.circle_id, controls.message)
+    evening = Evening(world, view.circle_id, controls.message, say)
     await evening.settle()
     return evening
 
 
-async def _choose_format(world: World, listed: Answer, format_id: str) -> Answer:
-    choose = world.say("rounds.formats.choose")
+async def _choose_format(world: World, say: Say, listed: Answer, format_id: str) -> Answer:
+    choose = say("rounds.formats.choose")
     offered = [one["value"] for one in listed.message.select(choose)["options"]]
     if format_id not in offered:
-        listed = await world.fay.click(listed.message, world.say("rounds.formats.to.more"))
+        listed = await world.fay.click(listed.message, say("rounds.formats.to.more"))
     return await world.fay.choose(listed.message, choose, format_id)

@@ -137,6 +137,23 @@ async def test_two_presses_on_the_same_card_end_one_turn(begun: Evening):
     assert (await begun.view()).circle.speaker_id == world.ben.id
 
 
+@pytest.mark.parametrize("action", ["done", "pass"])
+async def test_a_second_tap_on_what_ended_a_turn_is_thanked_as_the_first(
+    begun: Evening, action: str
+):
+    world = begun.world
+    await begun.press(world.ana, await begun.my_turn(world.ana), f"rounds.turn.{action}")
+    tapped = f"round:{begun.circle_id}:{action}:1"
+    second = await world.post_button(world.server.lounge, "Again", tapped)
+
+    answer = await world.ana.click(second, "Again")
+
+    assert "Thank you for being here." in answer.text
+    assert begun.say("rounds.place.had") in answer.text
+    assert begun.say(Refusal.TURN_IS_OVER) not in answer.text
+    assert (await begun.view()).circle.speaker_id == world.ben.id
+
+
 async def test_who_opens_and_closes_is_thanked_once_each_time(world: World):
     evening, thanks = await open_circle(world), world.say("rounds.turn.finished")
     await evening.join(world.ana)

@@ -196,7 +196,7 @@ async def test_a_circle_in_spanish_speaks_spanish(world: World):
         await connection.execute(
             "UPDATE schedule SET language = 'es' WHERE schedule_id = ?", (schedule.schedule_id,)
         )
-    evening = await open_circle(world)
+    evening = await open_circle(world, language="es")
     spanish = world.client.say_in("es")
 
     answer = await world.ana.click(evening.card, spanish("rounds.buttons.join"))

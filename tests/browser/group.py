@@ -9,7 +9,7 @@ import aiohttp
 
 from bot.sandbox.records import walk
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 45.0
 Message = dict[str, Any]
 
 

@@ -11,6 +11,9 @@ import aiohttp
 
 from tests.wire.processes import end, output, running, start
 
+# A demo starts two processes; a machine with much else to do takes its time.
+PATIENCE_SECONDS = 45
+
 
 class Demo:
     """A demo in a folder, on a port, as its page sees it."""
@@ -45,7 +48,7 @@ class Demo:
     async def page(self, process: Process) -> AsyncIterator[aiohttp.ClientSession]:
         """The page, as soon as it is there."""
         async with aiohttp.ClientSession(self.url) as page:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE_SECONDS):
                 while not await self._answers(page):
                     assert process.returncode is None, self.output
                     await asyncio.sleep(0.05)
@@ -58,7 +61,7 @@ class Demo:
         return False
 
     async def todays_prompt(self, process: Process) -> dict[str, Any]:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not (found := await self.messages(process, "daily-prompt")):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         (message,) = found
@@ -66,7 +69,7 @@ class Demo:
 
     async def todays_thread(self, process: Process) -> dict[str, Any]:
         """Return the thread of today's question, once it is there."""
-        async with self.page(process) as page, asyncio.timeout(20):
+        async with self.page(process) as page, asyncio.timeout(PATIENCE_SECONDS):
             while True:
                 async with page.get("/control/state") as answer:
                     channels = (await answer.json())["channels"]
@@ -95,7 +98,7 @@ class Demo:
 
     async def until_online(self, process: Process) -> None:
         """Wait until the page shows the bot."""
-        async with self.page(process) as page, asyncio.timeout(20):
+        async with self.page(process) as page, asyncio.timeout(PATIENCE_SECONDS):
             while not await self._shows_the_bot(page):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
 

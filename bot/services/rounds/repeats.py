@@ -166,11 +166,15 @@ class Repeats:
             await reminders.add(connection, guild_id, repeat_id, user_id)
         return found
 
-    async def remind_no_more(self, repeat_id: RepeatId, user_id: UserId) -> None:
-        """Remind somebody no more; in direct messages no server is known, and none is needed."""
+    async def remind_no_more(self, repeat_id: RepeatId, user_id: UserId) -> Repeat | None:
+        """Remind somebody no more of a round, and return it while it is known.
+
+        In direct messages no server is known, and none is needed.
+        """
         async with self._database.write() as connection:
             await reminders.drop(connection, repeat_id, user_id)
             await stored_letters.drop_reminders(connection, user_id, Letter.REMINDER, repeat_id)
+            return await stored.get(connection, repeat_id)
 
     async def is_reminded(self, repeat_id: RepeatId, user_id: UserId) -> bool:
         """Whether somebody asked to be reminded."""
