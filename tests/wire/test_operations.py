@@ -13,7 +13,7 @@ from tests.wire.processes import CONFIGURATION, FAILURE, end, free_port, output,
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 # View Channel, Send Messages, Read Message History, Create Public Threads, Send in Threads.
-PERMISSIONS = str(2**10 + 2**11 + 2**16 + 2**35 + 2**38 + 2**51)
+PERMISSIONS = str(2**10 + 2**11 + 2**16 + 2**35 + 2**36 + 2**38 + 2**51)
 
 
 @pytest.mark.parametrize("number", SIGNALS)
@@ -155,7 +155,12 @@ class TestRun:
         told = output(tmp_path)
         assert f"permissions={PERMISSIONS}" in told
         assert f"client_id={sandbox.world.bot_id}" in told
-        for name in ("View Channel", "Send Messages", "Create Public Threads"):
+        for name in (
+            "View Channel",
+            "Send Messages",
+            "Create Public Threads",
+            "Create Private Threads",
+        ):
             assert f"  {name}: to " in told
         assert sandbox.world.token not in told
         assert "Traceback" not in told
