@@ -15,9 +15,10 @@ from bot.domain.guidelines.asks import (
     Receipt,
     Refusal,
     ThreadState,
+    opens_thread,
 )
 from bot.domain.guidelines.ladder import Alert
-from bot.domain.guidelines.review import KEPT_FOR, MERGED_FOR, Item, ItemKind
+from bot.domain.guidelines.review import KEPT_FOR, MERGED_FOR, Item, ItemKind, ItemState
 from bot.domain.ids import (
     ChannelId,
     GuildId,
@@ -158,6 +159,7 @@ class Asks:
                 connection, wish.guild_id, wish.by, is_for_contact=is_for_contact
             )
             if open_already is not None and await _is_hidden_alike(connection, open_already, wish):
+                await _lead_there(connection, open_already, receipt.item_id)
                 return replace(receipt, thread=open_already.private_thread_id)
             thread = PrivateThread(
                 private_thread_id=PrivateThreadId(0),
@@ -239,6 +241,18 @@ class Asks:
         if opened.is_for_contact:
             await _tell_in_private(connection, opened, wish.language, now)
         return opened
+
+
+async def _lead_there(
+    connection: aiosqlite.Connection, thread: PrivateThread, item_id: ReviewItemId
+) -> None:
+    """Let what somebody asks now lead to the thread they have, unless they still wait in it."""
+    before = None
+    if thread.item_id is not None:
+        before = await items.get(connection, thread.guild_id, thread.item_id)
+    is_waiting = before is not None and before.state is not ItemState.CLOSED
+    if before is None or not (is_waiting and opens_thread(before.kind)):
+        await stored.set_item(connection, thread.private_thread_id, item_id)
 
 
 async def _is_hidden_alike(

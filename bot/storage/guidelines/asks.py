@@ -178,6 +178,16 @@ async def save_thread(
     )
 
 
+async def set_item(
+    connection: aiosqlite.Connection, private_thread_id: PrivateThreadId, item_id: ReviewItemId
+) -> None:
+    """Keep which item a thread belongs to from now on."""
+    await connection.execute(
+        "UPDATE private_thread SET item_id = ? WHERE private_thread_id = ?",
+        (item_id, private_thread_id),
+    )
+
+
 async def forget_threads(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None, now: datetime
 ) -> None:

@@ -71,6 +71,15 @@ async def test_only_who_may_hear_of_it_closes_a_thread_about_the_team(scene):
     assert not isinstance(closing, Refusal)
 
 
+async def test_who_asks_again_after_it_was_closed_waits_in_the_same_thread(scene):
+    await opened(scene)
+    await scene.review.close(HERE, (await scene.only()).item.item_id, FAY, None)
+    await scene.asks.talk(HERE, MIA, ROOM, "en")
+    assert (await scene.only()).thread_id == THREAD
+    await scene.threads.close(THREAD, MIA, is_staff=False)
+    assert await scene.queue() == ()
+
+
 async def test_a_thread_ends_by_itself_after_a_week(scene):
     thread = await opened(scene)
     scene.clock.advance(THREAD_LASTS)
