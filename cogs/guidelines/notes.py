@@ -35,6 +35,10 @@ class CannotReachError(Exception):
     """Nobody gets this note, now or later; staff are told instead."""
 
 
+class TakesNoMessagesError(CannotReachError):
+    """They get no note by direct message; a private thread may be switched on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The message that a note is about, as it stands now."""
@@ -75,6 +79,10 @@ class NudgeDeliveries:
         }
         try:
             await steps[nudge.state](nudge)
+        except TakesNoMessagesError:
+            closed = partial(self._service.closed, nudge.nudge_id, self._parent_of(nudge))
+            await keep_setback(self._client, closed)
+            self._client.wake()
         except CannotReachError:
             await keep_setback(self._client, partial(self._service.unreachable, nudge.nudge_id))
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
@@ -126,6 +134,11 @@ class NudgeDeliveries:
             return known
         return self._client.get_partial_messageable(nudge.channel_id, guild_id=nudge.guild_id)
 
+    def _parent_of(self, nudge: Nudge) -> ChannelId:
+        """Return the channel below which a private thread can hang."""
+        place = self._place(nudge)
+        return ChannelId(place.parent_id) if isinstance(place, discord.Thread) else nudge.channel_id
+
     def _may_delete(self, nudge: Nudge) -> bool:
         guild = self._client.get_guild(nudge.guild_id)
         channel = None if guild is None else guild.get_channel_or_thread(nudge.channel_id)
@@ -146,7 +159,7 @@ class NudgeDeliveries:
         # They may have changed their mind while the note was on its way.
         notes = self._client.services.notes
         if not await notes.servers_of(nudge.user_id, nudge.guild_id):
-            raise CannotReachError
+            raise TakesNoMessagesError
         await self._client.pacer.turn(Priority.ROUNDS)
         try:
             member = await guild.fetch_member(nudge.user_id)
@@ -190,8 +203,10 @@ class NudgeDeliveries:
         try:
             return await room.send(view=view, nonce=nudge.nonce, silent=True)
         except discord.Forbidden as error:
-            if error.code in _CLOSED or isinstance(room, discord.Thread):
+            if isinstance(room, discord.Thread):
                 raise CannotReachError from error
+            if error.code in _CLOSED:
+                raise TakesNoMessagesError from error
             raise
 
     async def _find(

@@ -85,6 +85,24 @@ async def test_whoever_takes_no_messages_is_left_alone_and_staff_are_told(world:
     assert nothing_is_said_in_public(world)
 
 
+async def test_whose_messages_are_closed_has_the_note_in_a_thread_where_threads_are_on(
+    world: World,
+):
+    await read_along(world)
+    await world.client.services.guideline_modes.use_threads(world.server.id, is_on=True)
+    await say_yes(world, world.ana)
+    world.env.inject_error(
+        "POST", f"/channels/{world.ana.in_dm.channel.id}/messages", status=403, code=50007
+    )
+
+    await world.ana.write(world.server.lounge, BREACH)
+
+    (thread,) = world.server.lounge.threads
+    assert nudge_words(world) in world.ours(thread)[-1].text
+    assert await states(world) == ["sent"]
+    assert nothing_is_said_in_public(world)
+
+
 async def test_whoever_takes_their_yes_back_meanwhile_gets_nothing(world: World):
     await read_along(world)
     await say_yes(world, world.ana)

@@ -11,9 +11,9 @@ from bot.domain.guidelines.nudges import STANDS, Nudge, NudgeState, Refusal, Rep
 from bot.domain.guidelines.precision import Verdict
 from bot.domain.guidelines.review import Action
 from bot.domain.ids import ChannelId, GuildId, MessageId, NudgeId, UserId
-from bot.services.guidelines import judging, queue
+from bot.services.guidelines import judging, queue, receiving
 from bot.storage.database import Database
-from bot.storage.guidelines import findings, items
+from bot.storage.guidelines import findings, items, settings
 from bot.storage.guidelines import nudges as stored
 from bot.storage.identity import MemberKey
 
@@ -79,6 +79,23 @@ class Nudges:
         return await self._settle(
             nudge_id, lambda one, _: nudges.unreachable(one), Action.COULD_NOT_REACH
         )
+
+    async def closed(self, nudge_id: NudgeId, parent_id: ChannelId) -> None:
+        """Keep that somebody takes no direct messages: next comes a thread, where that is on."""
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            nudge = await stored.get(connection, nudge_id)
+            if nudge is None or nudge.state is not NudgeState.WAITING:
+                return
+            in_force = await settings.load(connection, nudge.guild_id)
+            if nudge.is_mended:
+                await stored.save(connection, nudges.after_setback(nudge, now))
+            elif nudge.way is Way.DIRECT and in_force.uses_threads:
+                await receiving.by_thread(connection, nudge, parent_id, now)
+            else:
+                await stored.save(connection, nudges.unreachable(nudge))
+                action = Action.COULD_NOT_REACH
+                await queue.act_on(connection, nudge.guild_id, nudge.item_id, action, now)
 
     async def hidden(self, nudge_id: NudgeId) -> Nudge | None:
         """Keep that a message is gone, whose words were given back before."""

@@ -22,6 +22,7 @@ from bot.domain.guidelines.nudges import FIRST_RETRY, Nudge, NudgeState, Way
 from bot.domain.guidelines.review import KEPT_FOR, MERGED_FOR, Action, Item, ItemKind
 from bot.domain.guidelines.settings import InForce
 from bot.domain.ids import (
+    ChannelId,
     NudgeId,
     PrivateThreadId,
     ReviewItemId,
@@ -191,7 +192,8 @@ async def _write(
     nudge = replace(nudge, sets_aside=step.do is Do.SET_ASIDE)
     nudge_id = await nudges.add(connection, nudge)
     if nudge_id is not None and way is Way.THREAD:
-        await _by_thread(connection, message, replace(nudge, nudge_id=nudge_id), now)
+        parent_id = message.parent_id or message.channel_id
+        await by_thread(connection, replace(nudge, nudge_id=nudge_id), parent_id, now)
     return nudge_id
 
 
@@ -217,29 +219,32 @@ def _nudge(
     )
 
 
-async def _by_thread(
-    connection: aiosqlite.Connection, message: Message, nudge: Nudge, now: datetime
+async def by_thread(
+    connection: aiosqlite.Connection, nudge: Nudge, parent_id: ChannelId, now: datetime
 ) -> None:
-    """Let a note come in the thread its person has, or in one to be opened first."""
+    """Let a note come in the thread its person has, or in one to be opened below a channel."""
     thread = await asks.thread_of_person(
-        connection, message.guild_id, message.author_id, is_for_contact=False
+        connection, nudge.guild_id, nudge.user_id, is_for_contact=False
     )
     thread_id = None if thread is None else thread.thread_id
     # When the thread is open, that makes the note due.
     due_at = now if thread_id is not None else now + FIRST_RETRY
-    await nudges.save(connection, replace(nudge, note_channel_id=thread_id, due_at=due_at))
+    await nudges.save(
+        connection,
+        replace(nudge, way=Way.THREAD, attempt=0, note_channel_id=thread_id, due_at=due_at),
+    )
     if thread is None:
-        await asks.add_thread(connection, _thread(message, nudge, now))
+        await asks.add_thread(connection, _thread(nudge, parent_id, now))
 
 
-def _thread(message: Message, nudge: Nudge, now: datetime) -> PrivateThread:
+def _thread(nudge: Nudge, parent_id: ChannelId, now: datetime) -> PrivateThread:
     return PrivateThread(
         private_thread_id=PrivateThreadId(0),
-        guild_id=message.guild_id,
+        guild_id=nudge.guild_id,
         item_id=nudge.item_id,
-        parent_id=message.parent_id or message.channel_id,
-        user_id=message.author_id,
-        language=message.language,
+        parent_id=parent_id,
+        user_id=nudge.user_id,
+        language=nudge.language,
         state=ThreadState.OPENING,
         attempt=0,
         opened_at=now,

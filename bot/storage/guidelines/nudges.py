@@ -33,10 +33,11 @@ async def add(connection: aiosqlite.Connection, nudge: Nudge) -> NudgeId | None:
 async def save(connection: aiosqlite.Connection, nudge: Nudge) -> None:
     """Write what changed about a note."""
     await connection.execute(
-        "UPDATE nudge SET state = ?, attempt = ?, due_at = ?, is_mended = ?, was_hidden = ?,"
+        "UPDATE nudge SET way = ?, state = ?, attempt = ?, due_at = ?, is_mended = ?,"
+        " was_hidden = ?,"
         " note_channel_id = ?, note_message_id = ?, reply = ? WHERE nudge_id = ?",
         (
-            *(nudge.state, nudge.attempt, _seconds(nudge.due_at), nudge.is_mended),
+            *(nudge.way, nudge.state, nudge.attempt, _seconds(nudge.due_at), nudge.is_mended),
             *(nudge.was_hidden, nudge.note_channel_id, nudge.note_message_id, nudge.reply),
             nudge.nudge_id,
         ),
