@@ -16,8 +16,8 @@ from bot.ui.guidelines import ids
 from bot.ui.guidelines.card import guidelines_card, reason_card
 from bot.ui.guidelines.editing import Overview, editing_card, first_sentences_card
 from bot.wording import Say
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import language_of
 
 
 class Guidelines(commands.Cog):

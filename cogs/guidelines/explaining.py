@@ -34,8 +34,8 @@ from bot.wording import Say
 from cogs.guidelines.card import FormForStaff, ForStaff, said_here, say_of
 from cogs.guidelines.messages import Written, fetch, written
 from cogs.patience import answering
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.rounds.speaking import language_of
 from cogs.sight import post_of
 
 

@@ -13,9 +13,9 @@ from bot.ui.guidelines.talk import ASK, ASK_AND_HEAR, ask_to_look_card, look_rec
 from bot.ui.layout import plain
 from cogs.guidelines.talking import is_staff
 from cogs.patience import answering
-from cogs.rounds.card import language_of
 from cogs.rounds.listening import headed_by
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.rounds.speaking import language_of
 
 
 class _Ask(Component, template=r"(?!)"):

@@ -9,8 +9,8 @@ from bot.ui.components import Component
 from bot.ui.guidelines import ids
 from bot.ui.guidelines.posting import ask_to_post_card, where_card
 from cogs.guidelines.card import ForStaff, say_of, show_editing
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import language_of
 
 
 class PostButton(ForStaff, template=ids.POST.template):

@@ -13,8 +13,8 @@ from bot.ui.guidelines.review import Around
 from bot.ui.guidelines.review_cards import item_card, queue_card, refused_card
 from bot.wording import Say
 from cogs.guideline_words import texts_of
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.rounds.speaking import language_of
 
 
 @dataclass(frozen=True, slots=True)

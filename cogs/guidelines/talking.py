@@ -17,8 +17,8 @@ from bot.ui.guidelines import talk
 from bot.ui.layout import permission_names
 from bot.wording import Say
 from cogs.patience import answering
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.rounds.speaking import language_of
 
 
 class Talking(commands.Cog):

@@ -22,8 +22,8 @@ from bot.ui.guidelines.words import (
     words_list_card,
 )
 from cogs.guidelines.card import FormForStaff, ForStaff, said_here, shipped_in
-from cogs.rounds.card import language_of
 from cogs.rounds.presses import guild_of, show_card
+from cogs.rounds.speaking import language_of
 
 
 class WordsButton(ForStaff, template=ids.WORDS.template):
