@@ -16,8 +16,9 @@ _MOST_PLACES = 12
 class Family:
     """Wordings of one kind.
 
-    A sentence is looked at only if it is worth it by its `watch`; a wording found in it counts unless
-    one of `guards` says that it does not. `softer`, found before it or in it, makes it gentle.
+    A sentence is looked at only if it is worth it by its `watch`; a wording found in it counts
+    unless one of `guards` says that it does not. `softer`, found before it or in it, makes it
+    gentle.
     """
 
     kind: Kind

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from bot.domain.care.recognising.families import Family
-
+from bot.domain.reading.listing import listed
 
 # So common that a list with one of them tells little.
-_COMMON = frozenset(
-    "a about all am an and are at be been but can do for from get go going good had has have he her"
-    " him how i if in is it just know like make me my no not of on one or out over she so that the"
-    " they this time to too up want was what when who will with would you".split()
+_COMMON = listed(
+    "a about all am an and are at be been but can do for from get go going good had has have he",
+    "her him how i if in is it just know like make me my no not of on one or out over she so that",
+    "the they this time to too up want was what when who will with would you",
 )
 
 
@@ -54,7 +54,4 @@ class Gate:
 
 
 def _any_complete(groups: tuple[int, ...], held: int) -> bool:
-    for group in groups:
-        if held & group == group:
-            return True
-    return False
+    return any(held & group == group for group in groups)

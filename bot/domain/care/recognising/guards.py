@@ -51,7 +51,6 @@ A_WISH: tuple[Guard, ...] = (
 AN_ACT: tuple[Guard, ...] = (*ALWAYS, is_past_act, is_negated)
 
 __all__ = [
-    "is_grief",
     "ALWAYS",
     "AN_ACT",
     "A_WISH",
@@ -62,6 +61,7 @@ __all__ = [
     "is_asked_in_general",
     "is_coping",
     "is_denied",
+    "is_grief",
     "is_idiom",
     "is_long_ago",
     "is_negated",

@@ -22,13 +22,19 @@ KILL_MYSELF = Family(
     watched_wishes.KILL_MYSELF,
     compiled(
         "<kill_myself>",
-        "(?:want|wish|beg|begging|need|hope|pray|praying) ~4 (?:to )?(?:kill|shoot|end"
-        "|murder|run over) me"
-        "(?= [,.]| $| already| please| now| tonight| in my sleep)",
-        "(?:someone|god|universe|lord) please (?:kill|shoot|end) me(?= [,.]| $| already| "
-        "please| now)",
-        "<i> ~1 (?:think|thinking|want|need|going|try|trying|plan|planning|decide|decided) (?:to|of|about) "
-        "(?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| tonight| now| today| soon)",
+        (
+            "(?:want|wish|beg|begging|need|hope|pray|praying) ~4 (?:to )?(?:kill|shoot|end|murder|"
+            "run over) me(?= [,.]| $| already| please| now| tonight| in my sleep)"
+        ),
+        (
+            "(?:someone|god|universe|lord) please (?:kill|shoot|end) me(?= [,.]| $| already| "
+            "please| now)"
+        ),
+        (
+            "<i> ~1 (?:think|thinking|want|need|going|try|trying|plan|planning|decide|decided) "
+            "(?:to|of|about) (?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| "
+            "tonight| now| today| soon)"
+        ),
         "<i> (?:<want> )(?:to )?kill(?= so | [,.]| $| right now| tonight)",
         "please (?:someone )?(?:kill|end) me(?= [,.]| $| already| please| now)",
     ),
@@ -42,31 +48,57 @@ SUICIDE = Family(
     watched_wishes.SUICIDE,
     compiled(
         "<kill_unnamed>",
-        "(?:think|thinking|thought|thoughts|imagine|imagining|picture|picturing|visions|urges?|wonder\\w*"
-        "|fantasi[sz]\\w+|dream|dreaming|tempted) (?:about |of |to |what if i )?(?:jump(?:ing)?|swerv(?:e|ing)"
-        "|hanging|overdos(?:e|ing)|drowning|steering|step(?:ping)? out|jump(?:ed)?|swerved)(?= [,.]| $| off| "
-        "in front| into| under| every| whenever| when i| from| again| and| over| or| (?:my|a) car)"
-        "(?! (?:and (?:find|get|buy)|into (?:a|the) (?:pool|conversation|new|car|bed|shower)|off the"
-        " deep))",
-        "(?:if )?(?:someone|somebody|anyone|god|they) (?:could |would |should |please |can )+(?:shoot|kill|murder"
-        "|run over) me(?= [,.]| $| now| tonight| right now| that would| so| and| it would)",
+        (
+            "(?:think|thinking|thought|thoughts|imagine|imagining|picture|picturing|visions|"
+            "urges?|wonder\\w*|fantasi[sz]\\w+|dream|dreaming|tempted) (?:about |of |to |what if "
+            "i )?(?:jump(?:ing)?|swerv(?:e|ing)|hanging|overdos(?:e|ing)|drowning|steering|"
+            "step(?:ping)? out|jump(?:ed)?|swerved)(?= [,.]| $| off| in front| into| under| every|"
+            " whenever| when i| from| again| and| over| or| (?:my|a) car)(?! (?:and (?:find|get|"
+            "buy)|into (?:a|the) (?:pool|conversation|new|car|bed|shower)|off the deep))"
+        ),
+        (
+            "(?:if )?(?:someone|somebody|anyone|god|they) (?:could |would |should |please |can "
+            ")+(?:shoot|kill|murder|run over) me(?= [,.]| $| now| tonight| right now| that would| "
+            "so| and| it would)"
+        ),
         r"<i> (?:<want> )(?:to )?jump(?= so | [,.]| $| tonight| and)",
-        r"(?:easy|easier|simple|tempting|nice|quick) (?:it would be |it is )?(?:to )?(?:\w+ )?(?:jump|let go|swerve|step (?:out"
-        r"|off|in)|swallow|turn the wheel|drive off|drown|slip (?:under|away)|take them all)",
-        r"(?:one|single|small|little|1) (?:\w+ )?(?:step|jump|slip|push|swallow|pull|turn) (?:and|away from|from) (?:\w+ ){0,2}"
-        r"(?:over|done|gone|the (?:edge|end)|ending|out)",
+        (
+            r"(?:easy|easier|simple|tempting|nice|quick) (?:it would be |it is )?(?:to )?(?:\w+ "
+            ")?(?:jump|let go|swerve|step (?:out|off|in)|swallow|turn the wheel|drive off|drown|"
+            "slip (?:under|away)|take them all)"
+        ),
+        (
+            r"(?:one|single|small|little|1) (?:\w+ )?(?:step|jump|slip|push|swallow|pull|turn) "
+            r"(?:and|away from|from) (?:\w+ ){0,2}(?:over|done|gone|the (?:edge|end)|ending|out)"
+        ),
         r"thinking (?:about|of) doing it too",
-        r"(?:want|will|going|gonna|think|thinking|wish|plan|need|must) (?:to |of |about )?(?:(?:make|do|commit|making|doing|a|the|my) )*"
-        r"suicide(?= [,.]| $| soon| tonight| this| now| today| because| and| with)",
+        (
+            "(?:want|will|going|gonna|think|thinking|wish|plan|need|must) (?:to |of |about "
+            ")?(?:(?:make|do|commit|making|doing|a|the|my) )*suicide(?= [,.]| $| soon| tonight| "
+            "this| now| today| because| and| with)"
+        ),
         r"i (?:do|make) (?:a )?suicide",
-        r"how (?:many|much|long)(?: \w+){0,5} (?:to (?:die|od|overdose|kill (?:me|myself|yourself|you)|bleed out)|would kill me|will"
-        r" kill me|would be (?:fatal|lethal)|is (?:fatal|lethal))",
-        r"(?:painful|painless|easiest|quickest|fastest|best|peaceful|quick|easy|good|clean|surest|kindest) (?:way|ways|method|methods) (?:\w+ )?(?:to|of)"
-        r" (?:die|dying|kill (?:me|myself|yourself)|killing (?:me|myself|yourself)|end (?:it|my|your) ?(?:all|life)?|suicide|go peacefully)",
-        r"(?:does|do|will|would) (?:hanging|drowning|overdosing|bleeding out|jumping off|dying|suicide|slitting)(?: \w+){0,4} hurt",
-        "(?:voices?|heads?|brains?|minds?|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|shut up) )?(?:tell|tells|telling|say|says|saying|scream"
-        "|screaming|screams|want|wants|order|ordering|begging|pushing) (?:at )?me (?:\\w+ )?to "
-        "(?:jump|do it|die|kill|end it|hurt myself|cut|swerve|go through with it|take them all)",
+        (
+            r"how (?:many|much|long)(?: \w+){0,5} (?:to (?:die|od|overdose|kill (?:me|myself|"
+            "yourself|you)|bleed out)|would kill me|will kill me|would be (?:fatal|lethal)|is "
+            "(?:fatal|lethal))"
+        ),
+        (
+            "(?:painful|painless|easiest|quickest|fastest|best|peaceful|quick|easy|good|clean|"
+            r"surest|kindest) (?:way|ways|method|methods) (?:\w+ )?(?:to|of) (?:die|dying|kill "
+            "(?:me|myself|yourself)|killing (?:me|myself|yourself)|end (?:it|my|your) ?(?:all|"
+            "life)?|suicide|go peacefully)"
+        ),
+        (
+            "(?:does|do|will|would) (?:hanging|drowning|overdosing|bleeding out|jumping off|"
+            r"dying|suicide|slitting)(?: \w+){0,4} hurt"
+        ),
+        (
+            "(?:voices?|heads?|brains?|minds?|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|"
+            "shut up) )?(?:tell|tells|telling|say|says|saying|scream|screaming|screams|want|wants|"
+            "order|ordering|begging|pushing) (?:at )?me (?:\\w+ )?to (?:jump|do it|die|kill|end "
+            "it|hurt myself|cut|swerve|go through with it|take them all)"
+        ),
     ),
     (*A_WISH, is_about_another, is_topic, is_as_prescribed),
     softer=THOUGHT,
@@ -78,30 +110,43 @@ SUICIDAL = Family(
     watched_wishes.SUICIDAL,
     compiled(
         "<i> ~3 (?:suicidal)",
-        "(?:feeling|felt|being|be|(?:not|never) (?:felt|been) (?:this|so|more)|so|get|getting|gotten|become|becoming|been|am|actively"
-        "|passively|back to being|pretty) suicidal",
+        (
+            "(?:feeling|felt|being|be|(?:not|never) (?:felt|been) (?:this|so|more)|so|get|getting|"
+            "gotten|become|becoming|been|am|actively|passively|back to being|pretty) suicidal"
+        ),
         "(?:thinking|think|thoughts?) (?:\\w+ )?(?:about|of) (?:\\w+ )?suicide",
-        "suicidal (?:thoughts?|ideation|ideations|feelings?|urges?|tendencies|impulses"
-        "|again|tonight|"
-        "right now|today|and)",
+        (
+            "suicidal (?:thoughts?|ideation|ideations|feelings?|urges?|tendencies|impulses|again|"
+            "tonight|right now|today|and)"
+        ),
         "(?:thoughts?|thinking|think|feelings?|ideas?|fantasies) (?:about|of) (?:my own )?suicide",
-        "(?:considering|contemplating|planning|planned|researching|googling|fantasi[sz]ing about|"
-        "obsessed with|romantici[sz]ing) (?:my own )?suicide",
+        (
+            "(?:considering|contemplating|planning|planned|researching|googling|fantasi[sz]ing "
+            "about|obsessed with|romantici[sz]ing) (?:my own )?suicide"
+        ),
         "suicide (?:is|feels|seems|looks|sounds) (?:like )?(?:the|my) (?:only|best|one)",
-        "suicide (?:is|keeps?|has been) (?:always |constantly |all )?(?:on|in|crossing|at) "
-        "(?:the back of )?my (?:mind|head)",
+        (
+            "suicide (?:is|keeps?|has been) (?:always |constantly |all )?(?:on|in|crossing|at) "
+            "(?:the back of )?my (?:mind|head)"
+        ),
         "my suicide (?:note|plan|letter|date|attempt)",
         "my (?:own )?suicide(?= [,.]| $| tonight| this| tomorrow| is| on)",
         "(?:driving|drives|pushing|pushed|pushes|leading) me (?:to|towards|into) suicide",
-        "i (?:\\w+ )?(?:attempted|have attempted|had an attempt|made an attempt)(?= (?:again|last "
-        "night|yesterday|today|this (?:week|morning|weekend|afternoon)|on \\w+day|(?:\\w+ )?(?:days?"
-        "|hours?|nights?) ago|the other (?:day|night)|and (?:i|it)(?: \\w+){0,3} (?:failed|survived"
-        "|did not work)))",
-        "my (?:last |latest |recent )?attempt (?:\\w+ )?(?:last night|yesterday|today|this week|on "
-        "\\w+day|(?:\\w+ )?(?:days?|hours?|nights?) ago)",
+        (
+            "i (?:\\w+ )?(?:attempted|have attempted|had an attempt|made an attempt)(?= (?:again|"
+            "last night|yesterday|today|this (?:week|morning|weekend|afternoon)|on \\w+day|"
+            "(?:\\w+ )?(?:days?|hours?|nights?) ago|the other (?:day|night)|and (?:i|it)(?: "
+            "\\w+){0,3} (?:failed|survived|did not work)))"
+        ),
+        (
+            "my (?:last |latest |recent )?attempt (?:\\w+ )?(?:last night|yesterday|today|this "
+            "week|on \\w+day|(?:\\w+ )?(?:days?|hours?|nights?) ago)"
+        ),
         "(?:a|the) suicide (?:note|plan|letter|pact)",
-        "(?:si|suicidal) (?:is|are) (?:getting |coming |becoming )?(?:bad|back|worse|strong|loud|really|so|high"
-        "|active|intense|heavy|up)",
+        (
+            "(?:si|suicidal) (?:is|are) (?:getting |coming |becoming )?(?:bad|back|worse|strong|"
+            "loud|really|so|high|active|intense|heavy|up)"
+        ),
     ),
     (*A_WISH, is_about_another, is_topic, is_over, is_asked_in_general),
     sharper=compiled(
@@ -117,11 +162,16 @@ END_IT = Family(
     Urgency.URGENT,
     watched_wishes.END_IT,
     compiled(
-        "(?:end|ending) (?:it|this|things|everything)(?: all)?(?= (?:tonight|now|right now"
-        "|today|tomorrow|soon|forever|for good|once and for all"
-        "|myself|already|by|this (?:week|weekend|evening)|but|because|and|before|here"
-        "|before|my way|when|with (?:the|a|my) (?:<weapon>))| [,.]| $)",
-        "(?:finish|finishing) (?:with everything|it all|with it all|with all)(?= [,.]| $| because| and| now)",
+        (
+            "(?:end|ending) (?:it|this|things|everything)(?: all)?(?= (?:tonight|now|right now|"
+            "today|tomorrow|soon|forever|for good|once and for all|myself|already|by|this (?:week|"
+            "weekend|evening)|but|because|and|before|here|before|my way|when|with (?:the|a|my) "
+            "(?:<weapon>))| [,.]| $)"
+        ),
+        (
+            "(?:finish|finishing) (?:with everything|it all|with it all|with all)(?= [,.]| $| "
+            "because| and| now)"
+        ),
         "(?:get|getting) it over (?:and done )?with(?= (?:tonight|and (?:die|end|kill|jump)))",
     ),
     (*A_WISH, is_about_another, is_about_love_or_work, is_not_meant_to_end),

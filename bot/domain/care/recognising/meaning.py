@@ -6,96 +6,85 @@ from bot.domain.care.recognising.place import Place, guard_pattern
 from bot.domain.care.recognising.times import is_recent
 
 _NEGATED = guard_pattern(
-    r"(?<! why)(?<! can) (?:not|never|no (?:plans?|intentions?|desire|urge|wish|interest|thoughts?"
-    r"|reason)|without|nor|neither|stopped|quit|instead of|rather than|refuse|refused|(?:kept|keeps"
-    r"|keep|stopped|stops|stop|saved|saves|held) me (?:back )?from|no longer|nor do i)(?: (?:want"
-    r"|wanting|going|planning|trying|thinking|about|feel|feeling|to|of|like|be|have|having|any"
-    r"|plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending"
-    r"|considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
+    "(?<! why)(?<! can) (?:not|never|no (?:plans?|intentions?|desire|urge|wish|interest|thoughts?|"
+    "reason)|without|nor|neither|stopped|quit|instead of|rather than|refuse|refused|(?:kept|keeps|"
+    "keep|stopped|stops|stop|saved|saves|held) me (?:back )?from|no longer|nor do i)(?: (?:want|"
+    "wanting|going|planning|trying|thinking|about|feel|feeling|to|of|like|be|have|having|any|"
+    "plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending|"
+    "considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
 )
-_OF_THOUGHTS = re.compile(r" (?:thoughts?|suicidal|ideation|urges?|ideas?|feelings?|intention)(?= |$)")
+_OF_THOUGHTS = re.compile(
+    r" (?:thoughts?|suicidal|ideation|urges?|ideas?|feelings?|intention)(?= |$)"
+)
 _HARDLY_NOT = re.compile(
-    r"(?: (?:try|trying|tried|fighting|struggling|hard|begging|barely)(?: \w+){0,3} not to| to not"
-    r"| only (?:thing|reason|person)(?: \w+){0,9} (?:from|not|to not))(?: \w+){0,2} $"
+    r"(?: (?:try|trying|tried|fighting|struggling|hard|begging|barely)(?: \w+){0,3} not to| to "
+    r"not| only (?:thing|reason|person)(?: \w+){0,9} (?:from|not|to not))(?: \w+){0,2} $"
 )
 _NEGATED_LESS = guard_pattern(
-    r"^(?: \w+){0,2} (?:more than|so (?:much|bad|badly)|this (?:much|bad|badly)|"
-    r"as (?:much|bad|badly)|like (?:this|now)|but i (?:can not stop|keep))(?= )"
+    r"^(?: \w+){0,2} (?:more than|so (?:much|bad|badly)|this (?:much|bad|badly)|as (?:much|bad|"
+    "badly)|like (?:this|now)|but i (?:can not stop|keep))(?= )"
 )
 _TOLD = guard_pattern(
-    r"(?<! i) (?:told|tells|telling|said|says|saying|asked|asks|asking|wants|wanted|wishes|ordered"
-    "|dared|urged|encouraged|begged|pushed|messaged|texted|wrote|commented|suggest"
-    "|suggests|suggested|joke|joked|recommend|thinks|thought|believes"
-    "|claims|accused|assumes|assumed|convinced|worried|worries|scared|afraid) (?:me|i"
-    "|that i|whether i|at me"
-    r"|if i|me i|me if i|me that i|me of|people|them|if|whether|about|me about|me if|me whether)(?: (?!but |and |so )\w+){0,4} $"
+    "(?<! i) (?:told|tells|telling|said|says|saying|asked|asks|asking|wants|wanted|wishes|"
+    "ordered|dared|urged|encouraged|begged|pushed|messaged|texted|wrote|commented|suggest|"
+    "suggests|suggested|joke|joked|recommend|thinks|thought|believes|claims|accused|assumes|"
+    "assumed|convinced|worried|worries|scared|afraid) (?:me|i|that i|whether i|at me|if i|me i|"
+    "me if i|me that i|me of|people|them|if|whether|about|me about|me if|me whether)(?: (?!but |"
+    r"and |so )\w+){0,4} $"
 )
 _FEARS = re.compile(r" (?:worried|scared|afraid|convinced)(?= )")
 _VOICES = re.compile(
     r" (?:voices?|head|brain|mind|thoughts?|demons?|depression|part of me|something inside)(?= )"
 )
 _QUOTING_MYSELF = re.compile(
-    r" (?:i (?:keep|am|just|can only|only)? ?(?:think|thinking|say|saying|whisper|whispering|"
-    "telling|repeat|repeating|hear|hearing)|(?:head|brain|mind|voices?|thoughts?) (?:is "
-    "|are |keeps? "
-    r"|just )*(?:say|says|saying|going|goes|scream|screams|screaming|telling|tells)|all i (?:can )?"
-    r"(?:think|hear))(?: \w+){0,4} ,? ?$"
+    " (?:i (?:keep|am|just|can only|only)? ?(?:think|thinking|say|saying|whisper|whispering|"
+    "telling|repeat|repeating|hear|hearing)|(?:head|brain|mind|voices?|thoughts?) (?:is |are |"
+    "keeps? |just )*(?:say|says|saying|going|goes|scream|screams|screaming|telling|tells)|all i "
+    r"(?:can )?(?:think|hear))(?: \w+){0,4} ,? ?$"
 )
 _TITLE = guard_pattern(
-    r" (?:(?:song|track|album|movie|film|book|novel|episode|show|series|poem|band|playlist|game"
-    "|quest|documentary|podcast|anime|manga|meme|channel|server|username|username is) "
-    "(?:is |was |named |called "
-    r"|titled |that goes |goes |where |about |with |by |from |that says |says )*[\",]?"
-    "|lyrics?|chorus|"
-    r"called|titled|entitled|verse|the line(?: \w+){0,3}|the word|the words|the phrase|the "
-    "term|the hashtag|"
-    "listening to|(?:watched|watching|reading|rewatching|streaming|singing|playing) )(?: "
-    r"\"| ,)* ?$"
+    " (?:(?:song|track|album|movie|film|book|novel|episode|show|series|poem|band|playlist|game|"
+    "quest|documentary|podcast|anime|manga|meme|channel|server|username|username is) (?:is |was |"
+    "named |called |titled |that goes |goes |where |about |with |by |from |that says |says "
+    r")*[\",]?|lyrics?|chorus|called|titled|entitled|verse|the line(?: \w+){0,3}|the word|the "
+    "words|the phrase|the term|the hashtag|listening to|(?:watched|watching|reading|rewatching|"
+    r"streaming|singing|playing) )(?: \"| ,)* ?$"
 )
 _LYRIC = re.compile(
     r" (?:♪|lyrics?|chorus|playlist|karaoke|soundtrack|unplugged|album|setlist)(?= )"
 )
 _BY_AN_ARTIST = re.compile(
-    r"^ (?:\"? ?by (?!suicide|mistake|accident|me|him|her|someone|my|the time|now|morning"
-    "|then|tonight|tomorrow|monday|friday|sunday|"
-    r"midnight|myself|jumping|hanging|taking|christmas|any|an|a|their|being|next|end)\w+"
-    r"|(?:is|was) (?:a|the|my favou?rite|such a) (?:\w+ )?(?:song|album|film|movie|book|track|band"
-    r"|banger|game|episode|show|title))(?= )"
+    r"^ (?:\"? ?by (?!suicide|mistake|accident|me|him|her|someone|my|the time|now|morning|then|"
+    "tonight|tomorrow|monday|friday|sunday|midnight|myself|jumping|hanging|taking|christmas|any|"
+    r"an|a|their|being|next|end)\w+|(?:is|was) (?:a|the|my favou?rite|such a) (?:\w+ )?(?:song|"
+    "album|film|movie|book|track|band|banger|game|episode|show|title))(?= )"
 )
 _IN_A_GAME = re.compile(
-    r" (?:respawn\w*|boss fight|elden ring|dark souls|minecraft|fortnite|warzone|cod|roblox"
-    "|the sims"
-    "|my sim|skyrim|zelda|valorant|overwatch|gta|my character|speedrun|dnd|d&d|campaign"
-    "|hardcore mode"
-    r"|playthrough|checkpoint|in game|level \d+|npc|grenade|creeper|lava|tank|healer|raid|lobby|"
-    r"my guy|fall damage|save file|gameplay|plays|killed (?:my )?team)(?= )"
+    r" (?:respawn\w*|boss fight|elden ring|dark souls|minecraft|fortnite|warzone|cod|roblox|the "
+    "sims|my sim|skyrim|zelda|valorant|overwatch|gta|my character|speedrun|dnd|d&d|campaign|"
+    r"hardcore mode|playthrough|checkpoint|in game|level \d+|npc|grenade|creeper|lava|tank|healer|"
+    "raid|lobby|my guy|fall damage|save file|gameplay|plays|killed (?:my )?team)(?= )"
 )
 _LAUGH = " lol "
 MEANT = re.compile(
-    r" (?:mean it|not (?:joking|kidding|a joke|being dramatic|exaggerating)|no joke|am serious"
-    r"|jokes? aside|laughing but|joke about it but|pills|blade|goodbye|crying"
-    r"|hate my life|hate myself|tonight|depressed|nobody|hurts|alone)(?= )"
+    " (?:mean it|not (?:joking|kidding|a joke|being dramatic|exaggerating)|no joke|am serious|"
+    "jokes? aside|laughing but|joke about it but|pills|blade|goodbye|crying|hate my life|hate "
+    "myself|tonight|depressed|nobody|hurts|alone)(?= )"
 )
 _TRIFLE = (
-    r"(?:songs?|traffic|wifi|wi|internet|lag|laggy|coffee|pizza|chocolate|game|level|boss fight|"
-    "meetings?|zoom|spreadsheets?|laundry|dishes|leg day|workouts?|gym|squats|burpees|run"
-    "|hangover|"
-    r"hungover|cringe|cringed|embarrass\w*|awkward|laugh\w*|episodes?|shows?|season|finale"
-    "|movie|film|ads?|"
-    r"advert|update|queue|commute|parking|printer|spoilers?|heat|hot|heatwave|humidity|weather|"
-    r"mosquitos?|mosquitoes|allerg\w+|hay fever|hiccups|cramps|spicy|wings|curry|diet|tax"
-    "|taxes|outfit|haircut|"
-    "autocorrect|puns?|memes?|jokes?|tiktok|group project|chores|alarm|flights?|airport"
-    "|ikea|email|"
-    r"emails|typo|autoplay|username|netflix|trailer|cliffhanger|cute|cuteness|adorable|boredom|"
-    r"bored|burger|cake|nap|shoes|stairs|hill|password|slack|powerpoint|presentation|excel|"
-    r"selfie|ticket|tickets|concert|ship|otp|fandom|dentist|waxing|sunburn|sneez\w+|onions?|"
-    "team|match|referee|penalty|karaoke|baby shark|math|maths|monday|mondays|homework"
-    "|essay|exams?|exam "
-    "week|finals|midterms?|revision|assignments?|quiz|lecture|dissertation|thesis"
-    "|deadlines?|shift|"
-    "overtime|inbox|puzzle|wordle|code|bugs?|merge conflict|javascript|css|regex|patch"
-    "|crush|gossip|drama)"
+    "(?:songs?|traffic|wifi|wi|internet|lag|laggy|coffee|pizza|chocolate|game|level|boss fight|"
+    "meetings?|zoom|spreadsheets?|laundry|dishes|leg day|workouts?|gym|squats|burpees|run|"
+    r"hangover|hungover|cringe|cringed|embarrass\w*|awkward|laugh\w*|episodes?|shows?|season|"
+    "finale|movie|film|ads?|advert|update|queue|commute|parking|printer|spoilers?|heat|hot|"
+    r"heatwave|humidity|weather|mosquitos?|mosquitoes|allerg\w+|hay fever|hiccups|cramps|spicy|"
+    "wings|curry|diet|tax|taxes|outfit|haircut|autocorrect|puns?|memes?|jokes?|tiktok|group "
+    "project|chores|alarm|flights?|airport|ikea|email|emails|typo|autoplay|username|netflix|"
+    "trailer|cliffhanger|cute|cuteness|adorable|boredom|bored|burger|cake|nap|shoes|stairs|hill|"
+    "password|slack|powerpoint|presentation|excel|selfie|ticket|tickets|concert|ship|otp|fandom|"
+    r"dentist|waxing|sunburn|sneez\w+|onions?|team|match|referee|penalty|karaoke|baby shark|math|"
+    "maths|monday|mondays|homework|essay|exams?|exam week|finals|midterms?|revision|assignments?|"
+    "quiz|lecture|dissertation|thesis|deadlines?|shift|overtime|inbox|puzzle|wordle|code|bugs?|"
+    "merge conflict|javascript|css|regex|patch|crush|gossip|drama)"
 )
 _BECAUSE_OF_A_TRIFLE = guard_pattern(
     r" (?:this|that|the|these|those|my|another|more|one more|all this|all these|such|what|so)"
@@ -103,41 +92,41 @@ _BECAUSE_OF_A_TRIFLE = guard_pattern(
     r"(?: \w+){0,4} $"
 )
 _OVER_A_TRIFLE = guard_pattern(
-    "^(?: (?:lol|please|right now|now|already))* (?:,|of|from|if|when|over|after|for|with"
-    "|at|during|laughing|"
-    rf"every time|whenever|rather|than|about|before|in)(?: ,)? (?:(?!but )\w+ "
-    rf"){{0,8}}{_TRIFLE}(?= )"
+    "^(?: (?:lol|please|right now|now|already))* (?:,|of|from|if|when|over|after|for|with|at|"
+    r"during|laughing|every time|whenever|rather|than|about|before|in)(?: ,)? (?:(?!but )\w+ "
+    f"){{0,8}}{_TRIFLE}(?= )"
 )
 _OF_LAUGHTER = re.compile(
-    r"^ (?:of|from|with|in) (?:laugh\w*|embarrass\w*|cringe|boredom|cuteness|happiness|heat|hunger"
-    r"|thirst|joy|excitement|shame|secondhand|second hand|cold|the heat|awkwardness)(?= )|"
-        r"^ (?:laughing|on (?:this|that) hill|in the game|in that game|inside|alone(?= ))"
+    r"^ (?:of|from|with|in) (?:laugh\w*|embarrass\w*|cringe|boredom|cuteness|happiness|heat|"
+    "hunger|thirst|joy|excitement|shame|secondhand|second hand|cold|the heat|awkwardness)(?= )|^ "
+    "(?:laughing|on (?:this|that) hill|in the game|in that game|inside|alone(?= ))"
 )
 _RATHER_THAN = re.compile(
-    r"^ than (?!(?:to )?(?:live|keep|be|go|wake|face|spend|feel|carry|continue|stay|exist|another|this"
-    r"|life|suffer|deal|do this|do it|have to|cope|put|burden) )\w+ "
+    "^ than (?!(?:to )?(?:live|keep|be|go|wake|face|spend|feel|carry|continue|stay|exist|another|"
+    r"this|life|suffer|deal|do this|do it|have to|cope|put|burden) )\w+ "
 )
 _TALKING_ABOUT_IT = re.compile(
-    r" (?:awareness|prevention|hotline|helpline|statistics|stats|rates?|research|study|article|"
-    r"documentary|training|workshop|policy|debate|lecture|essay about|loss survivors?|bereave\w*"
-    r"|squad|movie|bomb\w*|note in the|mission|watch(?= list))(?= )"
+    " (?:awareness|prevention|hotline|helpline|statistics|stats|rates?|research|study|article|"
+    r"documentary|training|workshop|policy|debate|lecture|essay about|loss survivors?|bereave\w*|"
+    r"squad|movie|bomb\w*|note in the|mission|watch(?= list))(?= )"
 )
 _THE_WRITER = re.compile(r" (?:i|me|my|myself|mine)(?= )")
 _A_LONG_SENTENCE = 25
 _IF_EVER = re.compile(
-    "(?: if i ever| if i am| if i get| if i feel| if i (?:wanted|really wanted|was going"
-    "|were|did want)| as if i| like i (?:was|want)"
-    r"| when i hear(?: \w+){1,3}| if (?:someone|somebody|people)| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: \w+){0,4} $"
-    r"| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|married)(?: \S+){0,6} $"
+    "(?: if i ever| if i am| if i get| if i feel| if i (?:wanted|really wanted|was going|were|"
+    r"did want)| as if i| like i (?:was|want)| when i hear(?: \w+){1,3}| if (?:someone|somebody|"
+    "people)| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: "
+    r"\w+){0,4} $| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|"
+    r"married)(?: \S+){0,6} $"
 )
 _IF_I_AM = re.compile(
-    r"^(?: (?:so|but|and|well|even))? if i (?:am|feel|get|become) "
-    r"| whether or not (?:i|he|she|they) (?:am|are|is) "
+    "^(?: (?:so|but|and|well|even))? if i (?:am|feel|get|become) | whether or not (?:i|he|she|"
+    "they) (?:am|are|is) "
 )
 _COPING = guard_pattern(
-    r" (?<!do )(?<!should )(?<!can )(?:i (?:will )?(?:call|ring|text|phone|reach out|go for|go to|use|talk to|remind|remember|"
-    r"write|message|tell my|breathe|pray|walk|listen|think of|think about my|hug|ask|do my|put on)"
-    r"|helps? me|my safety plan|coping)(?= )"
+    " (?<!do )(?<!should )(?<!can )(?:i (?:will )?(?:call|ring|text|phone|reach out|go for|go to|"
+    "use|talk to|remind|remember|write|message|tell my|breathe|pray|walk|listen|think of|think "
+    "about my|hug|ask|do my|put on)|helps? me|my safety plan|coping)(?= )"
 )
 _WHEN = re.compile(r"(?: when(?:ever)?| every time| if| each time| days)(?: \w+){0,5} $")
 _DISTRACTED = re.compile(
@@ -221,9 +210,9 @@ def is_topic(place: Place) -> bool:
 
 
 _GRIEF = guard_pattern(
-    r" (?:died|was dead|is dead|found dead|passed away|passed(?! out)|funeral|grieving|mourning|buried|rest"
-    r" in peace|rip|obituary|lost (?:him|her|them|my \w+)|miss (?:him|her|them)|memorial"
-    r"|anniversary)(?= )"
+    " (?:died|was dead|is dead|found dead|passed away|passed(?! out)|funeral|grieving|mourning|"
+    r"buried|rest in peace|rip|obituary|lost (?:him|her|them|my \w+)|miss (?:him|her|them)|"
+    "memorial|anniversary)(?= )"
 )
 
 

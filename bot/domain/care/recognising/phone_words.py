@@ -88,8 +88,8 @@ _TYPED = {
 }
 # Long enough that one letter lost, or two swapped, make no other word.
 _LONG_WORDS = (
-    "suicide suicidal overdosed overdose goodbye anymore without myself existing seizure"
-    " breathing bleeding swallowed everyone burden withdrawal"
+    "suicide suicidal overdosed overdose goodbye anymore without myself existing seizure "
+    "breathing bleeding swallowed everyone burden withdrawal"
 )
 _OTHER_WORDS = frozenset({"exiting"})
 

@@ -48,7 +48,9 @@ def place_of(found: re.Match[str], sentence_at: int, message: str) -> Place:
         plain[max(0, start - _SENTENCE_AROUND) : start + 1],
         found.group(),
         plain[end : end + _SENTENCE_AROUND],
-        message[max(0, sentence_at + start - _MESSAGE_AROUND) : sentence_at + end + _MESSAGE_AROUND],
+        message[
+            max(0, sentence_at + start - _MESSAGE_AROUND) : sentence_at + end + _MESSAGE_AROUND
+        ],
     )
 
 

@@ -17,19 +17,19 @@ def _words(written: str) -> frozenset[str]:
 
 # Adverbs and filling that people put between any two words of any sentence.
 _FILLING = _words(
-    "really honestly actually literally fucking fuckin freaking freakin frickin fricking effing"
-    " friggin bloody damn damned goddamn seriously legit lowkey highkey ngl tbh fr frfr genuinely"
-    " truly simply even constantly absolutely definitely probably maybe perhaps basically totally"
-    " completely entirely kinda sorta quite deadass ong bruh bro omg dude guys yall guess very"
-    " desperately badly secretly quietly slowly finally sincerely utterly already somehow straight"
-    " proper pure pretty sooo soo somewhat slightly increasingly obviously clearly apparently sadly"
-    " suddenly strongly deeply fully gradually eventually kindly pls please"
+    "really honestly actually literally fucking fuckin freaking freakin frickin fricking effing "
+    "friggin bloody damn damned goddamn seriously legit lowkey highkey ngl tbh fr frfr genuinely "
+    "truly simply even constantly absolutely definitely probably maybe perhaps basically totally "
+    "completely entirely kinda sorta quite deadass ong bruh bro omg dude guys yall guess very "
+    "desperately badly secretly quietly slowly finally sincerely utterly already somehow straight "
+    "proper pure pretty sooo soo somewhat slightly increasingly obviously clearly apparently "
+    "sadly suddenly strongly deeply fully gradually eventually kindly pls please"
 )
 # "just" tells how recent an act is, and nothing elsewhere.
 _ACTS = _words(
-    "took taken swallowed downed drank cut hit beat choked punched slapped kicked threw hurt said"
-    " told texted sent posted overdosed had got did tried found injected smoked snorted mixed ate"
-    " burned called left passed collapsed threatened attacked grabbed shoved pushed stopped"
+    "took taken swallowed downed drank cut hit beat choked punched slapped kicked threw hurt said "
+    "told texted sent posted overdosed had got did tried found injected smoked snorted mixed ate "
+    "burned called left passed collapsed threatened attacked grabbed shoved pushed stopped"
 )
 # What several words together say.
 _PHRASES = tuple(
@@ -59,17 +59,26 @@ _PHRASES = tuple(
         (_words("bit"), r" a (?:little )?bit ", " "),
         (
             _words("honest lie swear mean know real low"),
-            " (?:to be honest|not going to lie|not gonna lie|i swear(?: to god)?|i mean|you "
-            "know|for real|low key) ",
+            (
+                " (?:to be honest|not going to lie|not gonna lie|i swear(?: to god)?|i mean|you "
+                "know|for real|low key) "
+            ),
             " ",
         ),
         (
             _words("think feel point"),
-            " (?:i think(?! about| of| he| she| they)|i feel like(?= i )|i feel that(?= i )|at this point) ",
+            (
+                " (?:i think(?! about| of| he| she| they)|i feel like(?= i )|i feel that(?= i )|"
+                "at this point) "
+            ),
             " ",
         ),
         (_words("would"), r" would (?:like|love) to ", " want to "),
-        (_words("2"), r" (want|need|going|have|ready|trying|try|reason|reasons) 2 (?=[a-z])", r" \1 to "),
+        (
+            _words("2"),
+            r" (want|need|going|have|ready|trying|try|reason|reasons) 2 (?=[a-z])",
+            r" \1 to ",
+        ),
         (
             _words("hell shell"),
             r" (s?he)ll (?=(?:kill|hurt|hit|beat|find|come|get|do|never|end|take|be|not) )",
@@ -84,8 +93,11 @@ _PHRASES = tuple(
         (_words("over"), r" over (dosed?) ", r" over\1 "),
         (
             _words("ill"),
-            " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see|survive|make|last|hurt|cut"
-            "|swallow|drive|try|wake|use|regret|give|drown|overdose|get|finally) )",
+            (
+                " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see|"
+                "survive|make|last|hurt|cut|swallow|drive|try|wake|use|regret|give|drown|overdose|"
+                "get|finally) )"
+            ),
             " i will ",
         ),
         (

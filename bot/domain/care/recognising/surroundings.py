@@ -2,30 +2,27 @@
 
 import re
 
-from bot.domain.care.recognising.times import RECENT
 from bot.domain.care.recognising.place import Place, guard_pattern
+from bot.domain.care.recognising.times import RECENT
 
 _ACCIDENT = guard_pattern(
-    " (?:gym|running|shaving|shaved|cooking|cook|kitchen|oven|kettle|stove|iron|ironing"
-    "|candle|toaster|onions?|"
-    r"vegetables|chopping|slicing|carrots?|bread|bagel|tin|can opener|paper|papercut|(?:broken|broke|dropped|stepped on)(?: \w+){0,3} glass"
-    "|knee|ankle|my back|lower back|shoulder|hamstring|muscle|training|"
-    r"skateboard\w*|skating|football|soccer|basketball|rugby|yoga|lifting|deadlift\w*"
-    r"|squat\w*|falling|fell|tripped|slipped on|stairs|ladder|"
-    "bike|cycling|hiking|climbing|garden|gardening|hedge|tools?|saw|drill|diy|curling"
-    r"|straighteners?|coffee|tea|soup|sunburn\w*|"
-    "grater|mandolin|accident|accidentally|by mistake|oops|avocado|pumpkin|sewing|needle"
-    "|hair|toenails?|nails?|carbs|sugar|"
-    "costs?|grass|ties|him off|her off|them off|off contact|contact|corners|dairy|gluten"
-    "|cake|slack|classes|(?:my|our|work) hours|lawn|fringe|bangs|"
-    r"cat|kitten|thumb|finger|fingers|toe|mosquito|bites?|itch\w*|eczema|rash|wood"
-    "|cardboard|box open|(?:cut|cutting) out|tattoo|chess|credit)(?= )"
+    " (?:gym|running|shaving|shaved|cooking|cook|kitchen|oven|kettle|stove|iron|ironing|candle|"
+    "toaster|onions?|vegetables|chopping|slicing|carrots?|bread|bagel|tin|can opener|paper|"
+    r"papercut|(?:broken|broke|dropped|stepped on)(?: \w+){0,3} glass|knee|ankle|my back|lower "
+    r"back|shoulder|hamstring|muscle|training|skateboard\w*|skating|football|soccer|basketball|"
+    r"rugby|yoga|lifting|deadlift\w*|squat\w*|falling|fell|tripped|slipped on|stairs|ladder|bike|"
+    "cycling|hiking|climbing|garden|gardening|hedge|tools?|saw|drill|diy|curling|straighteners?|"
+    r"coffee|tea|soup|sunburn\w*|grater|mandolin|accident|accidentally|by mistake|oops|avocado|"
+    "pumpkin|sewing|needle|hair|toenails?|nails?|carbs|sugar|costs?|grass|ties|him off|her off|"
+    "them off|off contact|contact|corners|dairy|gluten|cake|slack|classes|(?:my|our|work) hours|"
+    r"lawn|fringe|bangs|cat|kitten|thumb|finger|fingers|toe|mosquito|bites?|itch\w*|eczema|rash|"
+    "wood|cardboard|box open|(?:cut|cutting) out|tattoo|chess|credit)(?= )"
 )
 
 
 _ON_PURPOSE = re.compile(
-    r" (?:on purpose|deserve|deserved|relaps\w+|urges?|blades?|razors?|hate myself|punish\w*|ashamed|want to die"
-    r"|freaking out|crying|clean)(?= )"
+    r" (?:on purpose|deserve|deserved|relaps\w+|urges?|blades?|razors?|hate myself|punish\w*|"
+    "ashamed|want to die|freaking out|crying|clean)(?= )"
 )
 
 
@@ -35,36 +32,35 @@ def is_an_accident(place: Place) -> bool:
 
 
 _AS_PRESCRIBED = guard_pattern(
-    " (?:on time|every day this|this week|this month|as prescribed|prescribed|with food"
-    "|wine|party|beer|like i should|like i am supposed to|supposed to|proud|breakfast|"
-    r"lunch|dinner|for once|without (?:skipping|missing|forgetting|fail)|refill\w*"
-    r"|pharmac\w+|chemist|doctor|dr|gp|nurse|vitamins?|side effects?|"
-    "morning (?:pills|meds|dose|tablets)|daily|reminder|pill organi[sz]er|organi[sz]er"
-    "|dosette|weekly|antibiotics?|course|headache|migraine|"
-    "cold|flu|cough|back pain|two|one|missed|forgot|away from|off me|holds|keeps|keep them"
-    "|locked|lock|threw|flushed|gave (?:him|her|them|my)|"
-    "handed|hand|returned|safe|showered|shower|ate|walk|water and|good day|win|small win"
-    r"|yay|stopped taking|off (?:my|the)|weaned|taper\w*|"
-    r"dog|cat|vet|day \d+|consistent\w*|blood pressure|cholesterol|ran out of|run out of"
-    "|airport|suitcase|packing|travel)(?= )"
+    " (?:on time|every day this|this week|this month|as prescribed|prescribed|with food|wine|"
+    "party|beer|like i should|like i am supposed to|supposed to|proud|breakfast|lunch|dinner|for "
+    r"once|without (?:skipping|missing|forgetting|fail)|refill\w*|pharmac\w+|chemist|doctor|dr|gp|"
+    "nurse|vitamins?|side effects?|morning (?:pills|meds|dose|tablets)|daily|reminder|pill "
+    "organi[sz]er|organi[sz]er|dosette|weekly|antibiotics?|course|headache|migraine|cold|flu|"
+    "cough|back pain|two|one|missed|forgot|away from|off me|holds|keeps|keep them|locked|lock|"
+    "threw|flushed|gave (?:him|her|them|my)|handed|hand|returned|safe|showered|shower|ate|walk|"
+    r"water and|good day|win|small win|yay|stopped taking|off (?:my|the)|weaned|taper\w*|dog|cat|"
+    r"vet|day \d+|consistent\w*|blood pressure|cholesterol|ran out of|run out of|airport|suitcase|"
+    "packing|travel)(?= )"
 )
 
 
 _TAKEN = guard_pattern(
-    r" (?:tak\w*|took|swallow\w*|down\w*|neck\w*|popp\w*|chugg\w*|ate|had|dr[aiu]nk\w*|empt\w*|gulp\w*"
-    r"|ingest\w*|wash\w*|overdos\w*|<pills>)(?= |$)"
+    r" (?:tak\w*|took|swallow\w*|down\w*|neck\w*|popp\w*|chugg\w*|ate|had|dr[aiu]nk\w*|empt\w*|"
+    r"gulp\w*|ingest\w*|wash\w*|overdos\w*|<pills>)(?= |$)"
 )
 
 
 _A_LOT = re.compile(
-    r" (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all of (?:my|his|her|the|their)"
-    r"|too many|bunch|loads|lethal|fatal|deadly|\d\d+)(?= |$)"
+    " (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all of (?:my|his|her|the|"
+    r"their)|too many|bunch|loads|lethal|fatal|deadly|\d\d+)(?= |$)"
 )
 _IN_ORDER = guard_pattern(
-    r" (?:on time|every day|this (?:week|month)|prescribed|with food|like i should|like i am supposed"
-    r"|proud|breakfast|lunch|dinner|skipping|missing|forgetting|refill\w*|pharmac\w+|chemist|vitamins?"
-    r"|morning (?:pills|meds|dose|tablets)|daily|reminder|organi[sz]er|weekly|antibiotics?|course"
-    r"|water|wine|beer|beers|coke|juice|champagne|party|threw|flushed|gave|handed|locked|lock|dog|cat|airport|suitcase|packing|travel|win|yay|mg)(?= )"
+    " (?:on time|every day|this (?:week|month)|prescribed|with food|like i should|like i am "
+    r"supposed|proud|breakfast|lunch|dinner|skipping|missing|forgetting|refill\w*|pharmac\w+|"
+    "chemist|vitamins?|morning (?:pills|meds|dose|tablets)|daily|reminder|organi[sz]er|weekly|"
+    "antibiotics?|course|water|wine|beer|beers|coke|juice|champagne|party|threw|flushed|gave|"
+    "handed|locked|lock|dog|cat|airport|suitcase|packing|travel|win|yay|mg)(?= )"
 )
 
 
@@ -80,41 +76,37 @@ def is_as_prescribed(place: Place) -> bool:
 
 
 _DARK = guard_pattern(
-    r" (?:die|dying|dead|death|kill|suicid\w*|jump|jumping|end it|end my|end this|let go"
-    "|goodbye|sorry|nobody|alone|hopeless|pain|hurts?|stop|done|over|tired|"
-    "can not|no point|no reason|pointless|worthless|hate myself|burden|without me|forever"
-    "|last|note|letter|scared of myself|do it|overdose|lost (?:my |the )?(?:job|wife|husband|house|home|everything|kids|hope|will)|calling me|"
-    "hanging|goodnight world|never wake|not wake|too many|whole|all of them|thinking"
-    "|crying|sobbing|give up|giving up|shaking|tonight|courage|"
-    "tempted|tempting|urge|urges|plan|how many|how easy|enough to|everything ready|come "
-    "down|wonder)(?= )"
+    r" (?:die|dying|dead|death|kill|suicid\w*|jump|jumping|end it|end my|end this|let go|goodbye|"
+    "sorry|nobody|alone|hopeless|pain|hurts?|stop|done|over|tired|can not|no point|no reason|"
+    "pointless|worthless|hate myself|burden|without me|forever|last|note|letter|scared of myself|"
+    "do it|overdose|lost (?:my |the )?(?:job|wife|husband|house|home|everything|kids|hope|will)|"
+    "calling me|hanging|goodnight world|never wake|not wake|too many|whole|all of them|thinking|"
+    "crying|sobbing|give up|giving up|shaking|tonight|courage|tempted|tempting|urge|urges|plan|"
+    "how many|how easy|enough to|everything ready|come down|wonder)(?= )"
 )
 _MEANS_PLAINLY = re.compile(
-    r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|handful of|stockpil\w*|saved up"
-    r"|saving up|hoard\w*|in front of me|"
-    "around my neck|counting|lined up|overpass|in my mouth|engine|exhaust|throat|loaded|a "
-    "rope|noose)(?= )"
+    r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|handful of|stockpil\w*|saved "
+    r"up|saving up|hoard\w*|in front of me|around my neck|counting|lined up|overpass|in my mouth|"
+    "engine|exhaust|throat|loaded|a rope|noose)(?= )"
 )
 _A_PLACE_OR_A_BLADE = re.compile(
     r"(?<! was)(?<! were) (?:bridge|roof|rooftop|ledge|knife|blade|razor|gun|rope|tracks)(?= |$)"
 )
 _A_SHORT_MESSAGE = 14
 _NOT_MEANS = guard_pattern(
-    " (?:swing|garden|boat|camping|camp|horse|tow|tent|washing line|curtains?|lasso"
-    "|crafts?|macrame|climb|bondage|mountain|games?|tea|coffee|beer|beers|wine|friends"
-    "|stars|sunset|sunrise|birds|tourists?|photos?|picture|holiday|fishing|dog|walk my dog"
-    "|concert|party|"
-    "climbing|tightrope|jump rope|skipping|rope swing|kitchen|chef|cook|cooking|chopping"
-    "|dinner|swiss army|leather|jeans|trousers|seat|conveyor|black belt|"
-    "karate|judo|nerf|glue|water|paintball|caulk|staple|heat|tattoo|spray|range|hunting"
-    "|water bottle|hot water|wine bottle|bottle of (?:wine|water|coke|milk|"
-    r"sauce|beer|champagne|rum)|baby|train is|train was|delayed|commute|platform \d+"
-    "|waiting for (?:the|my) train|soundtracks?|race|album|my seat|shave|shaving|dentist"
-    "|bridge the gap|"
-    r"edge of my seat|edge of the bed|edge of my bed|london bridge|repair\w*|roofer|roofing"
-    r"|leak\w*|fixing|tiles?|gutters?|chimney|solar|aerial|satellite|christmas lights|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|"
-    "hiking|train to work|work|office|airport|cliffhanger|on top of|same page|instagram"
-    "|app|game dev|stack ?overflow|web|social|new)(?= )"
+    " (?:swing|garden|boat|camping|camp|horse|tow|tent|washing line|curtains?|lasso|crafts?|"
+    "macrame|climb|bondage|mountain|games?|tea|coffee|beer|beers|wine|friends|stars|sunset|"
+    "sunrise|birds|tourists?|photos?|picture|holiday|fishing|dog|walk my dog|concert|party|"
+    "climbing|tightrope|jump rope|skipping|rope swing|kitchen|chef|cook|cooking|chopping|dinner|"
+    "swiss army|leather|jeans|trousers|seat|conveyor|black belt|karate|judo|nerf|glue|water|"
+    "paintball|caulk|staple|heat|tattoo|spray|range|hunting|water bottle|hot water|wine bottle|"
+    "bottle of (?:wine|water|coke|milk|sauce|beer|champagne|rum)|baby|train is|train was|delayed|"
+    r"commute|platform \d+|waiting for (?:the|my) train|soundtracks?|race|album|my seat|shave|"
+    "shaving|dentist|bridge the gap|edge of my seat|edge of the bed|edge of my bed|london bridge|"
+    r"repair\w*|roofer|roofing|leak\w*|fixing|tiles?|gutters?|chimney|solar|aerial|satellite|"
+    "christmas lights|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|hiking|"
+    "train to work|work|office|airport|cliffhanger|on top of|same page|instagram|app|game dev|"
+    "stack ?overflow|web|social|new)(?= )"
 )
 
 
@@ -133,36 +125,31 @@ def is_not_dark(place: Place) -> bool:
 
 _MEANT = re.compile(r" (?:tonight|to do it|a plan|nobody|nothing)(?= |$)")
 _MEANT_TO_DIE = re.compile(
-    r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my "
-    "life|this life|let go)(?= )"
+    r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my life|this "
+    "life|let go)(?= )"
 )
 _ONLY_AWAY = guard_pattern(
-    r" (?:holiday|vacation|work|working|job|meeting|trip|travel\w*|flight|flying"
-    "|appointment|shift|moving (?:to|house|out|flat|in|abroad|away)|moved|move"
-    r"|decluttering|declutter\w*|"
-    r"goodwill|charity|marie kondo|donat\w+|downsizing|minimalis\w+|bonfire|on leave"
-    "|maternity|surgery|wedding|conference|festival|camping|class|lesson|exams?|school"
-    "|college|uni|"
-    "server|discord|channel|stream|streaming|twitter|facebook|instagram|account|offline"
-    "|logging off|log off|bed|see you (?:next|tomorrow|later|soon|all|on|then)|next "
-    "session|this session|"
-    "busy|back (?:on|in|next|monday|by|soon|later)|brb|weekend away|visiting|visit"
-    r"|babysit\w*|dentist|leaving do|last day at|day at|retir\w+|new job|"
-    "pub|dinner|lunch|party|wales|spain|france|italy|greece|scotland|ireland|mexico"
-    "|florida|california|summer camp|rehab|detox|sober|drinking|drink|smoking|cigarettes?|"
-    "alcohol|beer|vodka|heroin|addiction|old me|old self|toxic|ex|him|her|season|show"
-    "|semester|2023|2024|2025|2026|house|childhood|chapter|grandma|grandad|nan|dog died"
-    "|funeral was|funeral for|passed|hospice|bucket|charger|tour|birthday (?:party|dinner"
-    "|meal)|closet|wardrobe|"
-    "game|games night|round|circle|check in|meetup|zoom|call|reunion|team|group next|so "
-    "cannot join|can not join|can not come|can not make it|can not attend|miss (?:it|the"
-    "|this|next)|project|solicitor|will done|mortgage|estate|executor|insurance|tax|taxes"
-    "|paperwork)(?= )"
+    r" (?:holiday|vacation|work|working|job|meeting|trip|travel\w*|flight|flying|appointment|"
+    r"shift|moving (?:to|house|out|flat|in|abroad|away)|moved|move|decluttering|declutter\w*|"
+    r"goodwill|charity|marie kondo|donat\w+|downsizing|minimalis\w+|bonfire|on leave|maternity|"
+    "surgery|wedding|conference|festival|camping|class|lesson|exams?|school|college|uni|server|"
+    "discord|channel|stream|streaming|twitter|facebook|instagram|account|offline|logging off|log "
+    "off|bed|see you (?:next|tomorrow|later|soon|all|on|then)|next session|this session|busy|"
+    r"back (?:on|in|next|monday|by|soon|later)|brb|weekend away|visiting|visit|babysit\w*|dentist|"
+    r"leaving do|last day at|day at|retir\w+|new job|pub|dinner|lunch|party|wales|spain|france|"
+    "italy|greece|scotland|ireland|mexico|florida|california|summer camp|rehab|detox|sober|"
+    "drinking|drink|smoking|cigarettes?|alcohol|beer|vodka|heroin|addiction|old me|old self|"
+    "toxic|ex|him|her|season|show|semester|2023|2024|2025|2026|house|childhood|chapter|grandma|"
+    "grandad|nan|dog died|funeral was|funeral for|passed|hospice|bucket|charger|tour|birthday "
+    "(?:party|dinner|meal)|closet|wardrobe|game|games night|round|circle|check in|meetup|zoom|"
+    "call|reunion|team|group next|so cannot join|can not join|can not come|can not make it|can "
+    "not attend|miss (?:it|the|this|next)|project|solicitor|will done|mortgage|estate|executor|"
+    "insurance|tax|taxes|paperwork)(?= )"
 )
 
 
 _NO_JOURNEY = re.compile(
-    r" (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this|it was not)(?= |$)"
+    " (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this|it was not)(?= |$)"
 )
 
 
@@ -176,17 +163,14 @@ def is_only_away(place: Place) -> bool:
 
 
 _HARMLESS = guard_pattern(
-    " (?:coffee|caffeine|chocolate|sugar|netflix|tv|memes|christmas|sushi|pizza|cheese"
-    "|candy|sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|"
-    r"laughing|laughter|giggl\w+|giggles|of coughing|coughing fit|hissy|rage|sneezing|anger|jeans"
-    "|dress|shoes|clothes|"
-    "toxic|sauce|garlic|turmeric|roblox|pokemon|asleep like|puppy|hamster|kitten"
-    "|computer|pc|wifi|"
-    "printer|router|brexit|property|power|asset|drug bust|customs|goods|movie|film"
-    "|novel|book|caffeine withdrawals?|social media|screen|"
-    "spending|shopping|gossip|kpop|emotional|digital|phone detox|tea|juice|cash|atm|bank"
-    "|money|account|from school|from the course|training|course|trained|first aid|how to "
-    "spot)(?= )"
+    " (?:coffee|caffeine|chocolate|sugar|netflix|tv|memes|christmas|sushi|pizza|cheese|candy|"
+    r"sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|laughing|laughter|giggl\w+|giggles|of "
+    "coughing|coughing fit|hissy|rage|sneezing|anger|jeans|dress|shoes|clothes|toxic|sauce|"
+    "garlic|turmeric|roblox|pokemon|asleep like|puppy|hamster|kitten|computer|pc|wifi|printer|"
+    "router|brexit|property|power|asset|drug bust|customs|goods|movie|film|novel|book|caffeine "
+    "withdrawals?|social media|screen|spending|shopping|gossip|kpop|emotional|digital|phone "
+    "detox|tea|juice|cash|atm|bank|money|account|from school|from the course|training|course|"
+    "trained|first aid|how to spot)(?= )"
 )
 
 
@@ -196,9 +180,9 @@ def is_of_something_harmless(place: Place) -> bool:
 
 
 _IN_GENERAL = guard_pattern(
-    r"^ (?:is|are|does|do|can|could|how|what|why|which|where|should|would|when)"
-    r" (?!.* (?:i|my|me|myself|he|she|him|her) )(?!.*@someone)(?!(?:someone|somebody|anyone|mods?) "
-    r"(?:\w+ )?(?:check|reach|look|heard)).*\? $"
+    "^ (?:is|are|does|do|can|could|how|what|why|which|where|should|would|when) (?!.* (?:i|my|me|"
+    r"myself|he|she|him|her) )(?!.*@someone)(?!(?:someone|somebody|anyone|mods?) (?:\w+ "
+    r")?(?:check|reach|look|heard)).*\? $"
 )
 
 
@@ -208,15 +192,13 @@ def is_asked_in_general(place: Place) -> bool:
 
 
 _LONG_AGO = guard_pattern(
-    " (?:used to|years? ago|as a (?:kid|child|teen|teenager|boy|girl)|when i was|growing "
-    r"up|back then|back when|in (?:19|20)\d\d|childhood|was a (?:kid|child)|long ago|my "
-    "abuser|"
-    "survivor|survived|got out|left him|left her|ex (?:husband|wife|boyfriend|girlfriend"
-    "|partner)? ?(?:used|was|had|would|hit|beat|choked|punched|threw|raped|abused|once)"
-    "|months? ago|last year|once|years|before i left|in the past|"
-    "therapy|therapist|forgive|forgave|he is dead|died|passed(?! out)|nightmares?|flashbacks?"
-    "|dream|dreamt|dreamed|memories|remember|healing|processing|at school in|in (?:high"
-    "|primary|middle|elementary) school)(?= )"
+    " (?:used to|years? ago|as a (?:kid|child|teen|teenager|boy|girl)|when i was|growing up|back "
+    r"then|back when|in (?:19|20)\d\d|childhood|was a (?:kid|child)|long ago|my abuser|survivor|"
+    "survived|got out|left him|left her|ex (?:husband|wife|boyfriend|girlfriend|partner)? "
+    "?(?:used|was|had|would|hit|beat|choked|punched|threw|raped|abused|once)|months? ago|last "
+    "year|once|years|before i left|in the past|therapy|therapist|forgive|forgave|he is dead|died|"
+    "passed(?! out)|nightmares?|flashbacks?|dream|dreamt|dreamed|memories|remember|healing|"
+    "processing|at school in|in (?:high|primary|middle|elementary) school)(?= )"
 )
 
 
@@ -226,11 +208,12 @@ def is_long_ago(place: Place) -> bool:
 
 
 _SCOLDS = re.compile(
-    r" (?:mum|mother|dad|father|parents|sister|brother|wife|boss|teacher|nan|flatmate|roommate)"
-    r" (?:\w+ )?(?:would|will|is going to|are going to|gonna) (?:\w+ )?(?:kill|murder|strangle) me"
+    " (?:mum|mother|dad|father|parents|sister|brother|wife|boss|teacher|nan|flatmate|roommate) "
+    r"(?:\w+ )?(?:would|will|is going to|are going to|gonna) (?:\w+ )?(?:kill|murder|strangle) me"
 )
 _IN_FEAR = re.compile(
-    r" (?:scared|afraid|terrified|beats?|hits?|hurts?|knife|gun|serious|abus\w+|violent|gay|pregnant|hiding|hide)(?= )"
+    r" (?:scared|afraid|terrified|beats?|hits?|hurts?|knife|gun|serious|abus\w+|violent|gay|"
+    "pregnant|hiding|hide)(?= )"
 )
 
 
@@ -240,24 +223,23 @@ def is_scolded(place: Place) -> bool:
 
 
 _PLAY = guard_pattern(
-    " (?:lol|kid bit|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird"
-    r"|toddler|baby|parrot) (?:\w+ ){0,2}(?:hit|hits|bit|bites|attack\w*|kick\w*|scratch\w*"
-    r"|slap\w*)|game|games|gaming|chess|tennis|mario|smash|fifa|uno|monopoly|match|sparring"
-    "|boxing|karate|mma|wrestling|tickle|tickled|tickles|"
-    "to the (?:punchline|punch|shops|top|finish|door)|with (?:a realisation|kindness"
-    r"|compliments|facts|love|questions|the truth|the news|a bill|a pillow|snow\w*)|it "
-    "hits me|hit me up|hit me with|hit me that|hits me that|"
-    "grief|wave|waves|song|music|lyric|lyrics|movie|film|news|reality|realisation"
-    "|realization|feelings? hurt|hurts me to|hurt me to|hurt my feelings|silence"
-    "|emotionally|hit me hard|in the feels|"
-    r"bullet|bus driver|alarm|algorithm|ads|follow\w* me on \w+|scam\w*|recruiters?|ate (?:her|his|the last|their)|eat (?:her|his|the last|their)|chips|leftovers|spoil|spoils|spoiled|spoilers?|chocolate|dead "
-    "tired|drains?|cramps?|acid reflux|heat"
-    "|scale)(?= )"
+    " (?:lol|kid bit|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird|toddler|baby|"
+    r"parrot) (?:\w+ ){0,2}(?:hit|hits|bit|bites|attack\w*|kick\w*|scratch\w*|slap\w*)|game|games|"
+    "gaming|chess|tennis|mario|smash|fifa|uno|monopoly|match|sparring|boxing|karate|mma|"
+    "wrestling|tickle|tickled|tickles|to the (?:punchline|punch|shops|top|finish|door)|with (?:a "
+    "realisation|kindness|compliments|facts|love|questions|the truth|the news|a bill|a pillow|"
+    r"snow\w*)|it hits me|hit me up|hit me with|hit me that|hits me that|grief|wave|waves|song|"
+    "music|lyric|lyrics|movie|film|news|reality|realisation|realization|feelings? hurt|hurts me "
+    "to|hurt me to|hurt my feelings|silence|emotionally|hit me hard|in the feels|bullet|bus "
+    r"driver|alarm|algorithm|ads|follow\w* me on \w+|scam\w*|recruiters?|ate (?:her|his|the last|"
+    "their)|eat (?:her|his|the last|their)|chips|leftovers|spoil|spoils|spoiled|spoilers?|"
+    "chocolate|dead tired|drains?|cramps?|acid reflux|heat|scale)(?= )"
 )
 
 
 _NO_GAME = re.compile(
-    r" (?:chok\w+|strangl\w+|rap(?:ed|es|ing)|molest\w*|stabb\w+|burn\w*|whip\w*|stalk\w*|pinn\w+|overdos\w+)(?= |$)"
+    r" (?:chok\w+|strangl\w+|rap(?:ed|es|ing)|molest\w*|stabb\w+|burn\w*|whip\w*|stalk\w*|pinn\w+|"
+    r"overdos\w+)(?= |$)"
 )
 
 

@@ -3,53 +3,53 @@
 from bot.domain.care.recognising.place import Place, guard_pattern
 
 RECENT = guard_pattern(
-    r" (?:again|(?<! ago )tonight|last night|today|yesterday|this (?:morning|week|evening|afternoon|weekend"
-    r"|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|minutes?) ago"
-    r"|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|couple of"
-    r"|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still do"
-    r"|want to)|it is back|(?:feelings?|thoughts?|urges?) (?:is|are) (?:back|coming back)|worse now"
-    r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|now (?:it is|i am|i feel|i want|i have)(?: \w+){0,3} (?:again|back|worse|too))(?= )"
+    " (?:again|(?<! ago )tonight|last night|today|yesterday|this (?:morning|week|evening|"
+    r"afternoon|weekend|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|"
+    "minutes?) ago|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|"
+    r"couple of|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still "
+    "do|want to)|it is back|(?:feelings?|thoughts?|urges?) (?:is|are) (?:back|coming back)|worse "
+    "now|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|now (?:it is|i am|i "
+    r"feel|i want|i have)(?: \w+){0,3} (?:again|back|worse|too))(?= )"
 )
 _EVERY_DAY = guard_pattern(
     r" (?:every (?:day|night|single day)|all (?:day|night|week)|earlier|just)(?= )"
 )
 _RELIEF = guard_pattern(
-    r" (?:glad|happy|happier|grateful|thankful|proud|relieved|better now|okay now|ok now|fine now"
-    r"|survived|recover\w*|no longer|not anymore|love my life|love being alive|(?:days?|weeks?"
-    r"|months?|years?) (?:clean|sober|free|without|since)|behind me|in a better place|got better"
-    r"|gets better|got help|never again|anniversary|still here|made it|so far from|come so far"
-    r"|came so far|long way|different person|i lived|saved me|saved my life|looking back|not now"
-    "|now i (?:have|help|work|volunteer|can|love|know|am (?:ok|okay|fine|good|well|alive"
-    "|in)))(?= )"
+    " (?:glad|happy|happier|grateful|thankful|proud|relieved|better now|okay now|ok now|fine now|"
+    r"survived|recover\w*|no longer|not anymore|love my life|love being alive|(?:days?|weeks?|"
+    "months?|years?) (?:clean|sober|free|without|since)|behind me|in a better place|got better|"
+    "gets better|got help|never again|anniversary|still here|made it|so far from|come so far|"
+    "came so far|long way|different person|i lived|saved me|saved my life|looking back|not now|"
+    "now i (?:have|help|work|volunteer|can|love|know|am (?:ok|okay|fine|good|well|alive|in)))(?= "
+    ")"
 )
 _PAST_TIME = guard_pattern(
     r" (?:(?:\w+ )?(?:years?|months?|weeks?|decades?|ages) (?:ago|back)|(?:years?|months?) "
-    "(?:later|earlier)"
-    r"|back then|back when|back in|all through|throughout|it was (?:19|20)\d\d|for (?:a long time|most of my life|many years|ages|decades)"
-    r"|at (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|twenty)|the (?:winter|summer|spring|autumn|year|month|week|night|day) "
-    r"(?:my|he|she|i|we|they|that|of)|when (?:my|the|we|he|she)(?: \w+){1,3} (?:ended|died|left|broke|lost|came|started|moved)"
-    r"|in my (?:first|second|third|last|final) (?:year|job|marriage)|my (?:first|old) (?:husband|wife|marriage|boyfriend|girlfriend|partner)"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:since|old)|when i was|as an? (?:kid|teen|teenager|child|boy|girl|student)"
-    r"|in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|fall|winter|christmas)"
-    "|in (?:high school|college|uni|school|rehab|prison|foster care|the (?:past|army|80s"
-    "|90s|2000s))"
-    r"|in my (?:teens|twenties|thirties|20s|30s|youth|past|addiction)|at (?:age )?(?:1\d|2\d)"
-    r"|aged? \d+|growing up|(?<! at )once|one time|at one point|at my (?:lowest|worst|rock bottom)"
-    r"|in the past|before i (?:got|found|came|met|started|stopped|quit)|used to|years of"
-    r"|during (?:lockdown|covid|college|my)|long ago|a while (?:ago|back)|that (?:night|day|year)"
-    r"|the last time i|history of|survivor|an attempt)(?= )"
+    r"(?:later|earlier)|back then|back when|back in|all through|throughout|it was (?:19|20)\d\d|"
+    "for (?:a long time|most of my life|many years|ages|decades)|at (?:(?:thir|four|fif|six|"
+    "seven|eigh|nine)teen|twelve|twenty)|the (?:winter|summer|spring|autumn|year|month|week|"
+    r"night|day) (?:my|he|she|i|we|they|that|of)|when (?:my|the|we|he|she)(?: \w+){1,3} (?:ended|"
+    "died|left|broke|lost|came|started|moved)|in my (?:first|second|third|last|final) (?:year|"
+    "job|marriage)|my (?:first|old) (?:husband|wife|marriage|boyfriend|girlfriend|partner)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:since|old)|when i was|as "
+    r"an? (?:kid|teen|teenager|child|boy|girl|student)|in (?:19|20)\d\d|last (?:year|month|spring|"
+    "summer|autumn|fall|winter|christmas)|in (?:high school|college|uni|school|rehab|prison|"
+    "foster care|the (?:past|army|80s|90s|2000s))|in my (?:teens|twenties|thirties|20s|30s|youth|"
+    r"past|addiction)|at (?:age )?(?:1\d|2\d)|aged? \d+|growing up|(?<! at )once|one time|at one "
+    "point|at my (?:lowest|worst|rock bottom)|in the past|before i (?:got|found|came|met|started|"
+    "stopped|quit)|used to|years of|during (?:lockdown|covid|college|my)|long ago|a while (?:ago|"
+    "back)|that (?:night|day|year)|the last time i|history of|survivor|an attempt)(?= )"
 )
 _PAST_VERB = guard_pattern(
-    " (?:used to|(?<! have )(?<! has )(?<! been )(?<! always )wanted|tried|attempted|(?<! "
-    "if i )was"
-    r"|(?<! if i )were|had|(?<! have )thought|almost|nearly|planned|(?<! have )felt|considered"
-    r"|contemplated|came close to|once|would have|could have|survived|regret|made me"
-    r"|ended up|stopped|began|took me)(?: \w+){0,6} $"
+    " (?:used to|(?<! have )(?<! has )(?<! been )(?<! always )wanted|tried|attempted|(?<! if i "
+    ")was|(?<! if i )were|had|(?<! have )thought|almost|nearly|planned|(?<! have )felt|"
+    "considered|contemplated|came close to|once|would have|could have|survived|regret|made me|"
+    r"ended up|stopped|began|took me)(?: \w+){0,6} $"
 )
 _IS_PAST = guard_pattern(
-    "(?<! have)(?<! i have been) (?:wanted|wished|believed|figured|lost|gave|hated|spent|was|were|felt|tried|had|thought|hoped"
-    "|prayed|took|swallowed|cut"
-    r"|downed|overdosed|hit|beat|choked|attempted|said|did|could|used to)(?= )"
+    "(?<! have)(?<! i have been) (?:wanted|wished|believed|figured|lost|gave|hated|spent|was|were|"
+    "felt|tried|had|thought|hoped|prayed|took|swallowed|cut|downed|overdosed|hit|beat|choked|"
+    "attempted|said|did|could|used to)(?= )"
 )
 
 

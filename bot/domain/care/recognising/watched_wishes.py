@@ -6,9 +6,12 @@ KILL_MYSELF = watch(
     "kill killing killed suicide wrist wrists throat brains",
     (
         "myself",
-        "off offed top topping topped neck necking hang hanging hanged hung drown drowning shoot shooting"
-        " shot poison poisoning gas gassing strangle murder delete deleting erase erasing suffocate"
-        " suffocating electrocute stab rid in end ending ended throw throwing death finish",
+        (
+            "off offed top topping topped neck necking hang hanging hanged hung drown drowning "
+            "shoot shooting shot poison poisoning gas gassing strangle murder delete deleting "
+            "erase erasing suffocate suffocating electrocute stab rid in end ending ended throw "
+            "throwing death finish"
+        ),
     ),
     (
         "end ending ended take taking took taken finish finishing lose put putting attempt make",
@@ -18,26 +21,41 @@ KILL_MYSELF = watch(
     ("shoot end murder run hang drown", "me"),
 )
 SUICIDE = watch(
-    "suicide painful painless lethal fatal jumped swerved overdose overdosing bleach noose jump jumping od bullet eating",
+    (
+        "suicide painful painless lethal fatal jumped swerved overdose overdosing bleach noose "
+        "jump jumping od bullet eating"
+    ),
     ("end ending", "all"),
     ("way ways method methods", "die dying kill killing suicide peacefully end"),
     ("hurt", "hanging drowning overdosing bleeding jumping dying slitting"),
     ("many much long", "die kill overdose bleed"),
     ("thinking", "doing", "too"),
     ("step slip push pull turn", "one single small little", "over gone edge end done ending out"),
-    ("easy easier simple tempting nice quick", "let swerve step swallow wheel drive drown slip them"),
-    ("voice voices head heads brain brains mind minds thought thoughts", "me", "jump do die kill end hurt cut swerve go take"),
+    (
+        "easy easier simple tempting nice quick",
+        "let swerve step swallow wheel drive drown slip them",
+    ),
+    (
+        "voice voices head heads brain brains mind minds thought thoughts",
+        "me",
+        "jump do die kill end hurt cut swerve go take",
+    ),
     ("someone god they anyone", "me", "shoot kill murder run"),
     (
         "think thinking thought thoughts imagine imagining picture picturing urge urges tempted",
         "jump jumping swerve swerving hanging overdose overdosing drowning steering step stepping",
     ),
     (
-        "step stepping walk walking run running lie lying throw drive driving crash crashing"
-        " swerve swerving steer ram",
+        (
+            "step stepping walk walking run running lie lying throw drive driving crash crashing "
+            "swerve swerving steer ram"
+        ),
         "front into off under tracks traffic in on",
-        "train bus truck lorry traffic tracks sea river ocean tree wall bridge cliff pole lamppost lake"
-        " barrier car tube oncoming edge side it truck building roof balcony window",
+        (
+            "train bus truck lorry traffic tracks sea river ocean tree wall bridge cliff pole "
+            "lamppost lake barrier car tube oncoming edge side it truck building roof balcony "
+            "window"
+        ),
     ),
     (
         "take taking swallow swallowing down downing neck",
@@ -54,7 +72,11 @@ WANT_TO_DIE = watch(
     ("not never", "wake waking woke", "up me"),
     ("not never", "here around alive", "wish want hope wishing better mind deserve should would"),
     ("not", "deserve care", "live breathe wake make survive here"),
-    ("life heart existence", "over end stop out give", "want waiting ready time hope hoping need begging praying"),
+    (
+        "life heart existence",
+        "over end stop out give",
+        "want waiting ready time hope hoping need begging praying",
+    ),
     (
         "wish wishing wished hope hoping pray praying want wanting waiting asking begging beg",
         "takes take hit hits kill kills run finish taken",
@@ -63,21 +85,42 @@ WANT_TO_DIE = watch(
     ("leave stop", "earth planet world breathing living", "want wish ready going need waiting"),
     ("sleep sleeping", "forever never not"),
     ("mind", "bus car truck hit gone train lorry meteor"),
-    ("want wish ready going will", "with join be", "again soon heaven where there him her mum dad baby son daughter"
-     " god jesus now wife husband brother sister nan gran grandma grandad friend", "to"),
+    (
+        "want wish ready going will",
+        "with join be",
+        (
+            "again soon heaven where there him her mum dad baby son daughter god jesus now wife "
+            "husband brother sister nan gran grandma grandad friend"
+        ),
+        "to",
+    ),
     ("soon join", "with him her them my"),
     ("god lord jesus universe allah someone", "take end finish kill", "me soul"),
     ("ready peace excited waiting", "meet"),
     ("gone", "be", "want wish wanting ready"),
     ("thought thing word", "dying death suicide die killing", "head mind think"),
     ("wish hope wishing hoping", "killed took hit", "me"),
-    ("pray praying hope hoping beg begging wish wishing ask asking long longing waiting ready want", "for my",
-     "death cancer accident end attack heart"),
+    (
+        (
+            "pray praying hope hoping beg begging wish wishing ask asking long longing waiting "
+            "ready want"
+        ),
+        "for my",
+        "death cancer accident end attack heart",
+    ),
     ("lived", "long"),
     ("own", "terms"),
     ("heaven life living existing alive", "want", "thing real go"),
-    ("lost losing no without lack gone not", "will", "live go keep survive carry fight leaving fading slipping"),
-    ("easier better simpler nice peaceful kinder relief easy good", "gone here dead end stop disappear", "i it be"),
+    (
+        "lost losing no without lack gone not",
+        "will",
+        "live go keep survive carry fight leaving fading slipping",
+    ),
+    (
+        "easier better simpler nice peaceful kinder relief easy good",
+        "gone here dead end stop disappear",
+        "i it be",
+    ),
     (
         "think thinking thoughts dream dreaming daydreaming fantasizing fantasising obsessing",
         "ending ways disappearing living waking funeral dead",
@@ -87,30 +130,45 @@ WANT_TO_DIE = watch(
     ("let", "me", "go"),
     ("will going", "i", "gone dead"),
 )
-FOLLOW = watch("", ("join follow with go", "miss died passed lost gone grave heaven funeral buried"))
+FOLLOW = watch(
+    "", ("join follow with go", "miss died passed lost gone grave heaven funeral buried")
+)
 NOT_LIVE = watch(
     "alive exist existing existence living breathing pointless meaningless",
     (
         "not",
         "want wish deserve care need feel intend plan see wanting know",
-        "live here around go going continue stay survive carry earth planet world wake another future"
-        " fighting make grow human person tomorrow morning anymore",
+        (
+            "live here around go going continue stay survive carry earth planet world wake "
+            "another future fighting make grow human person tomorrow morning anymore"
+        ),
     ),
     (
         "tired sick exhausted done fed weary bored boring bore over enough through finished",
-        "life live world waking being staying surviving earth planet everything trying fighting all",
+        (
+            "life live world waking being staying surviving earth planet everything trying "
+            "fighting all"
+        ),
     ),
     (
         "no not nothing zero what whats without out lost any see",
-        "reason reasons point purpose meaning desire energy strength motivation force forces power courage",
-        "live life go going keep continue continuing stay staying wake waking carry carrying survive"
-        " breathe fight anymore trying me being be",
+        (
+            "reason reasons point purpose meaning desire energy strength motivation force forces "
+            "power courage"
+        ),
+        (
+            "live life go going keep continue continuing stay staying wake waking carry carrying "
+            "survive breathe fight anymore trying me being be"
+        ),
     ),
     ("nothing nobody anything", "live stay stick keep go worth left"),
     ("nothing", "keeping holding keeps holds tying", "me"),
     ("worth worthless", "life it staying this that any"),
     (
-        "hate regret resent sick angry mad gutted disappointed devastated annoyed cry cried sad upset",
+        (
+            "hate regret resent sick angry mad gutted disappointed devastated annoyed cry cried "
+            "sad upset"
+        ),
         "woke waking survived born here",
     ),
     ("not never", "meant supposed built made cut", "here for live be on"),
@@ -123,7 +181,12 @@ NOT_LIVE = watch(
     ("done over finished through", "with", "life everything all world"),
     ("not", "see imagine picture have find", "past death dying except out without"),
     ("only", "reason thing person people", "here dead keeping keeps gone killed"),
-    ("will would going", "not", "see reach past make get", "birthday christmas year thirty forty twenty summer"),
+    (
+        "will would going",
+        "not",
+        "see reach past make get",
+        "birthday christmas year thirty forty twenty summer",
+    ),
     ("will would going", "not", "see reach past get", "i"),
     ("why", "i", "wake survive stay"),
     ("interested", "not", "life living"),
@@ -144,7 +207,10 @@ CAN_NOT_GO_ON = watch(
     (
         "doubt wonder know sure unsure think",
         "make survive last through live see alive around be",
-        "night tonight morning tomorrow weekend week christmas year month birthday longer graduation adulthood",
+        (
+            "night tonight morning tomorrow weekend week christmas year month birthday longer "
+            "graduation adulthood"
+        ),
     ),
     ("doubt wonder know sure unsure", "survive make through"),
     (
@@ -173,64 +239,4 @@ CAN_NOT_GO_ON = watch(
     ("not", "see", "way road path light exit end future"),
     ("finish finished over done ended", "life", "for"),
     ("too", "tired exhausted weak broken", "keep fight go carry live exist"),
-)
-BURDEN = watch(
-    "burden",
-    ("without", "me"),
-    (
-        "if when once after with nobody better happier",
-        "i me",
-        "gone died disappeared disappear vanished dead funeral killed kill passed went existing wake exist born woke"
-        " around here alive",
-    ),
-    ("nobody anyone one they would will who", "miss notice remember", "me i"),
-    ("nobody anyone who they", "care cares cry", "if when once whether"),
-    ("not", "need want miss", "me"),
-    ("worth more", "dead gone"),
-    ("want wants wishes prefer love need needs", "me", "dead gone die disappear"),
-    ("favour favor service", "do doing"),
-    ("last", "hopefully christmas birthday year summer winter spring easter"),
-    ("not", "have", "me", "longer anymore again soon after long"),
-    ("not never", "belong fit"),
-    ("waste drain mistake weight", "gone die dead disappear off without"),
-)
-GOODBYE = watch(
-    "goodbye goodbyes letter letters farewell affairs belongings possessions eulogy obituary",
-    ("note notes video videos message text", "goodbye suicide final wrote written finished left last"),
-    ("not", "be being", "here around alive longer"),
-    ("not", "make see reach live", "christmas birthday year end next"),
-    ("will going", "gone dead hair way lives", "be"),
-    ("hear see", "me", "again anymore ever after from"),
-    ("giving gave given give", "stuff things everything away clothes dog cat pets"),
-    ("last final", "post message night day words video text hours breath moments"),
-    ("tonight today tomorrow weekend", "night day end last it", "is be might may could"),
-    ("find finds found reads read sees see", "this", "if when whoever time"),
-    ("find finds found discover", "body me", "dead hanging body morning bath garage"),
-    ("date plan planned method way spot day place time", "picked chosen chose decided marked circled"),
-    (
-        "date plan planned",
-        "set have got made making working worked",
-        "die end kill do go tonight means pills rope death how killing dying it",
-    ),
-    ("take look feed have adopt keep mind walk care", "dog cat kids dogs cats pets children him her them baby"
-     " rabbit", "gone dead die died when after once if"),
-    ("home homes someone", "dog cat dogs cats pets rabbit plants", "for to"),
-    ("side", "other", "see meet"),
-    (
-        "know decided planned planning worked working figured chosen picturing imagining",
-        "how when where",
-        "do die kill end go",
-    ),
-    ("not never", "need needing use", "going tonight today after gone dead tomorrow"),
-    ("ready time", "go leave"),
-    ("tell let", "loved love sorry tried try fault"),
-    ("going will about ready planning decided have", "do", "it", "tonight now today tomorrow time real after myself"),
-    ("loose", "ends"),
-    ("this", "fail survive mess wake"),
-    (
-        "googling searching googled looking searched looked researching reading",
-        "die kill end hang overdose",
-    ),
-    ("everything", "ready need", "tonight die do end"),
-    ("funeral body grave headstone burial", "my me i"),
 )

@@ -12,21 +12,22 @@ def _words(written: str) -> frozenset[str]:
 
 _MINE = _words("i me my myself mine ill")
 _OTHERS = _words(
-    "he she they him her them his their people person someone somebody anyone who you your"
-    " yours we our friend friends brother sister mum dad mother father son daughter wife husband"
-    " cousin uncle aunt partner boyfriend girlfriend neighbour neighbor man woman guy girl boy"
-    " kid kids teen teens child children patients patient others folks men women students"
-    " everyone nobody users veterans soldiers character actor singer celebrity celebrities"
-    " roommate mate ex those himself herself themselves grandad grandpa grandma nan dog cat"
-    " phone laptop car battery plants plant tree bees show series game company business season"
-    " nephew niece stepmum stepdad flatmate colleague gran parents relatives relative families sons daughters clients client someones veteran soldier"
+    "he she they him her them his their people person someone somebody anyone who you your yours "
+    "we our friend friends brother sister mum dad mother father son daughter wife husband cousin "
+    "uncle aunt partner boyfriend girlfriend neighbour neighbor man woman guy girl boy kid kids "
+    "teen teens child children patients patient others folks men women students everyone nobody "
+    "users veterans soldiers character actor singer celebrity celebrities roommate mate ex those "
+    "himself herself themselves grandad grandpa grandma nan dog cat phone laptop car battery "
+    "plants plant tree bees show series game company business season nephew niece stepmum stepdad "
+    "flatmate colleague gran parents relatives relative families sons daughters clients client "
+    "someones veteran soldier"
 )
 _MEANING_TO = _words(
     "been be being getting get lot lately days want wanting going ready planning thinking "
-    "thoughts thought considering urge urges tempted"
-    " trying tried time might should could gonna will contemplating about feel feeling wish hope"
-    " imagining fantasizing fantasising need can rather back actively passively so again still"
-    " wanted tempted way ways method methods hurt currently super extremely pretty really anyone else"
+    "thoughts thought considering urge urges tempted trying tried time might should could gonna "
+    "will contemplating about feel feeling wish hope imagining fantasizing fantasising need can "
+    "rather back actively passively so again still wanted tempted way ways method methods hurt "
+    "currently super extremely pretty really anyone else"
 )
 
 
@@ -64,36 +65,31 @@ def is_about_another(place: Place) -> bool:
 
 
 _NOT_OF_LIFE = guard_pattern(
-    "^ (?:at (?:work|the office|school|this (?:job|party|school|company|meeting)|home|my "
-    "(?:job|parents|mum|dad))|in (?!this (?:world|life|body)|the morning)(?:this|the|a|that|my|"
-    "london|texas|america|england|town|fear|the (?:same|past|city)|poverty|debt|denial"
-    "|isolation) ?(?:town|city|house|flat|apartment|country|state|place|room|"
-    "server|chat|office|meeting|class|job|neighbou?rhood|village|dorm|car|area|building"
-    "|mess|clutter|queue|line|shadow|"
-    "past|secret|lie)?|with (?:my|his|her|their|roommates|a|an|regret|regrets|shame|people"
-    "|flatmates|the in|strangers)|here (?:at|in|with|on|while|when|until|because|for "
-    "(?:work|christmas|the))|"
-    "there|off|paycheck|on (?:campus|benefits|the street|my own|ramen|takeaway|site)|near"
-    "|next|under (?:his|her|their|the)|"
-    "alone|up to|without (?:coffee|chocolate|wifi|internet|music|my phone|cheese|tea"
-    "|caffeine|sugar|bread)|by myself|somewhere|abroad|downtown|"
-    "so far|close|the (?:dream|moment|life)|my best|a (?:lie|little|normal|good|healthy"
-    "|better|sober)|vicariously|"
-    r"(?:at )?(?:\d|five|six|seven|early)|before (?:noon|ten|9|10)|to (?:my alarm|a mess"
-    "|the|that|an|find|regret|see the same)|hungover|early|late|too|tired|like (?:my (?:mum|dad"
-    "|parents)|an adult)|this way)(?= )"
+    "^ (?:at (?:work|the office|school|this (?:job|party|school|company|meeting)|home|my (?:job|"
+    "parents|mum|dad))|in (?!this (?:world|life|body)|the morning)(?:this|the|a|that|my|london|"
+    "texas|america|england|town|fear|the (?:same|past|city)|poverty|debt|denial|isolation) "
+    "?(?:town|city|house|flat|apartment|country|state|place|room|server|chat|office|meeting|"
+    "class|job|neighbou?rhood|village|dorm|car|area|building|mess|clutter|queue|line|shadow|past|"
+    "secret|lie)?|with (?:my|his|her|their|roommates|a|an|regret|regrets|shame|people|flatmates|"
+    "the in|strangers)|here (?:at|in|with|on|while|when|until|because|for (?:work|christmas|"
+    "the))|there|off|paycheck|on (?:campus|benefits|the street|my own|ramen|takeaway|site)|near|"
+    "next|under (?:his|her|their|the)|alone|up to|without (?:coffee|chocolate|wifi|internet|"
+    "music|my phone|cheese|tea|caffeine|sugar|bread)|by myself|somewhere|abroad|downtown|so far|"
+    "close|the (?:dream|moment|life)|my best|a (?:lie|little|normal|good|healthy|better|sober)|"
+    r"vicariously|(?:at )?(?:\d|five|six|seven|early)|before (?:noon|ten|9|10)|to (?:my alarm|a "
+    "mess|the|that|an|find|regret|see the same)|hungover|early|late|too|tired|like (?:my (?:mum|"
+    "dad|parents)|an adult)|this way)(?= )"
 )
 _HARDLY_LIFE = guard_pattern(
-    " (?:shift|meeting|office|lease|tenant|landlord|roommates?|overtime|dorm|alarm clock"
-    "|party|conference|"
-    "hair|phone|battery|laptop|car|plants?|garden|server|website|game|in the kitchen"
-    "|vacation|holiday|"
-    r"facebook|twitter|instagram|social media|online|linkedin)(?= )"
+    " (?:shift|meeting|office|lease|tenant|landlord|roommates?|overtime|dorm|alarm clock|party|"
+    "conference|hair|phone|battery|laptop|car|plants?|garden|server|website|game|in the kitchen|"
+    "vacation|holiday|facebook|twitter|instagram|social media|online|linkedin)(?= )"
 )
 
 
 _PLACE_LAST = re.compile(
-    (" (?:live|living|wake up|woke up|exist|here|around|be|life|existing|survive|stay|go on|going|continue)$")
+    " (?:live|living|wake up|woke up|exist|here|around|be|life|existing|survive|stay|go on|"
+    "going|continue)$"
 )
 
 
@@ -105,9 +101,9 @@ def is_not_of_life(place: Place) -> bool:
 
 
 _DENIED = guard_pattern(
-    " (?:not true that|do not (?:believe|agree|think) (?:that )?(?:there is|life is|it is"
-    "|i have)|never (?:think|thought|felt|say|said)|not that|"
-    r"not saying|stop saying|anyone who says|never be)(?: \w+){0,5} $"
+    " (?:not true that|do not (?:believe|agree|think) (?:that )?(?:there is|life is|it is|i "
+    "have)|never (?:think|thought|felt|say|said)|not that|not saying|stop saying|anyone who says|"
+    r"never be)(?: \w+){0,5} $"
 )
 
 
@@ -117,30 +113,23 @@ def is_denied(place: Place) -> bool:
 
 
 _LOVE_OR_WORK = guard_pattern(
-    " (?:mould|mold|flat|apartment|noise|noisy|music|neighbou?rs?|relationship|marriage"
-    r"|engagement|engaged|affair|friendship|dating|divorce\w*|break up|breakup|breaking up"
-    "|contract|"
-    "lease|membership|subscription|job|work|working|shift|shifts|boss|manager|career|call"
-    "|session|chapter|"
-    "meeting|semester|project|homework|essay|thesis|dissertation|course|class|classes"
-    "|degree|exams?|study|studying|revision|school|uni|"
-    "college|diet|gym|marathon|race|run|game|match|commute|clients?|customers?|retail"
-    "|therapy sessions?|"
-    r"situationship|argument|fight with|feud|ghost\w*|him|boyfriend|girlfriend|husband|wife"
-    "|partner|"
-    "friends with|him and|server|club|team|lockdown|quarantine|winter|rain|heat|traffic"
-    "|landlord|flatmates?|"
-    "roommates?|deadlines?|overtime|rota|lessons?|coursework|assignments?|smoking|vaping"
-    "|sober|sobriety|knitting|puzzle|"
-    r"renovation|house hunt\w*|move|moving|podcast|book|series|level|tournament|season|poll"
-    "|pandemic|covid|election|"
-    r"cough|tooth|toothache|migraine|period|pregnan\w+|labou?r|hold music|queue|bedtime"
-    "|toddler|newborn|breastfeeding)(?= )"
+    " (?:mould|mold|flat|apartment|noise|noisy|music|neighbou?rs?|relationship|marriage|"
+    r"engagement|engaged|affair|friendship|dating|divorce\w*|break up|breakup|breaking up|"
+    "contract|lease|membership|subscription|job|work|working|shift|shifts|boss|manager|career|"
+    "call|session|chapter|meeting|semester|project|homework|essay|thesis|dissertation|course|"
+    "class|classes|degree|exams?|study|studying|revision|school|uni|college|diet|gym|marathon|"
+    "race|run|game|match|commute|clients?|customers?|retail|therapy sessions?|situationship|"
+    r"argument|fight with|feud|ghost\w*|him|boyfriend|girlfriend|husband|wife|partner|friends "
+    "with|him and|server|club|team|lockdown|quarantine|winter|rain|heat|traffic|landlord|"
+    "flatmates?|roommates?|deadlines?|overtime|rota|lessons?|coursework|assignments?|smoking|"
+    r"vaping|sober|sobriety|knitting|puzzle|renovation|house hunt\w*|move|moving|podcast|book|"
+    "series|level|tournament|season|poll|pandemic|covid|election|cough|tooth|toothache|migraine|"
+    r"period|pregnan\w+|labou?r|hold music|queue|bedtime|toddler|newborn|breastfeeding)(?= )"
 )
 _OF_LIFE = guard_pattern(
-    r" (?:life|live|living|alive|die|dead|death|suicid\w*|kill|pills|exist\w*|goodbye"
-    "|forever|sleep forever|hopeless|worthless|pointless|nobody|"
-    r"burden|pain|hate myself|cut|bridge|knife|tonight|safe|everything)(?= )"
+    r" (?:life|live|living|alive|die|dead|death|suicid\w*|kill|pills|exist\w*|goodbye|forever|"
+    "sleep forever|hopeless|worthless|pointless|nobody|burden|pain|hate myself|cut|bridge|knife|"
+    "tonight|safe|everything)(?= )"
 )
 
 
@@ -152,10 +141,9 @@ def is_about_love_or_work(place: Place) -> bool:
 
 
 _NOT_THE_END = guard_pattern(
-    " (?:this|the|a|our|conversation|week|day|year|night|round|meeting|stream|post|call"
-    "|shift|rant|ramble|story|message|"
-    "share|argument|thread|with a|on a|it with|quit|for good|cycle|stigma|pattern|chain"
-    "|abuse|war|habit|addiction|there)(?= )"
+    " (?:this|the|a|our|conversation|week|day|year|night|round|meeting|stream|post|call|shift|"
+    "rant|ramble|story|message|share|argument|thread|with a|on a|it with|quit|for good|cycle|"
+    "stigma|pattern|chain|abuse|war|habit|addiction|there)(?= )"
 )
 
 
