@@ -3,6 +3,7 @@
 import discord
 
 from bot.client import Interaction
+from bot.domain.guidelines.catalogue import LANGUAGES
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.settings import InForce, Refusal
@@ -12,6 +13,7 @@ from bot.permissions import TO_READ, missing
 from bot.ui.components import Component
 from bot.ui.guidelines import ids
 from bot.ui.guidelines.families import channels_card, families_card, family_card
+from cogs.guideline_words import language_of_server
 from cogs.guidelines.card import ForStaff, said_here
 from cogs.rounds.presses import guild_of, show_card
 
@@ -159,7 +161,9 @@ async def _show_families(interaction: Interaction, *news: str) -> None:
     say, texts = await said_here(interaction)
     guild_id = guild_of(interaction)
     in_force = await interaction.client.services.guideline_modes.in_force(guild_id)
-    await show_card(interaction, families_card(say, guild_id, texts, in_force, news))
+    is_read = await language_of_server(interaction.client, guild_id) in LANGUAGES
+    card = families_card(say, guild_id, texts, in_force, news, is_language_read=is_read)
+    await show_card(interaction, card)
 
 
 async def _show_family(interaction: Interaction, name: str | None, *news: str) -> None:

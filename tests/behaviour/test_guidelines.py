@@ -28,9 +28,17 @@ def shipped(world: World, guideline: GuidelineId) -> str:
     return world.library.guidelines["en"][guideline].words.sentence
 
 
-async def edit(world: World, person: Member) -> Answer:
+async def ask_in_spanish(world: World) -> None:
+    (schedule,) = await world.client.services.schedules.of_server(world.server.id)
+    async with world.database.write() as connection:
+        await connection.execute(
+            "UPDATE schedule SET language = 'es' WHERE schedule_id = ?", (schedule.schedule_id,)
+        )
+
+
+async def edit(world: World, person: Member, language: str = "en") -> Answer:
     card = await person.use("guidelines")
-    return await person.click(card.message, world.say("guidelines.card.edit"))
+    return await person.click(card.message, world.client.say_in(language)("guidelines.card.edit"))
 
 
 async def behind(world: World, person: Member, label: str) -> Answer:
@@ -87,11 +95,7 @@ async def test_behind_each_sentence_stand_its_value_and_its_reason(world: World)
 
 
 async def test_a_server_that_asks_in_spanish_reads_them_in_spanish(world: World):
-    (schedule,) = await world.client.services.schedules.of_server(world.server.id)
-    async with world.database.write() as connection:
-        await connection.execute(
-            "UPDATE schedule SET language = 'es' WHERE schedule_id = ?", (schedule.schedule_id,)
-        )
+    await ask_in_spanish(world)
 
     answer = await world.ana.use("guidelines")
 
@@ -101,12 +105,24 @@ async def test_a_server_that_asks_in_spanish_reads_them_in_spanish(world: World)
     assert all(sentence in answer.text for sentence in sentences)
 
 
+async def test_staff_hear_where_their_language_is_not_read(world: World):
+    listed = await behind(world, world.fay, "families")
+    assert world.say("guidelines.families.other_language") not in listed.text
+
+    await ask_in_spanish(world)
+
+    say = world.client.say_in("es")
+    card = await edit(world, world.fay, "es")
+    listed = await world.fay.click(card.message, say("guidelines.editing.families"))
+    assert say("guidelines.families.other_language") in listed.text
+
+
 @pytest.mark.parametrize("name", STAFF)
 async def test_staff_see_at_a_glance_what_stands(world: World, name: str):
     answer = await edit(world, getattr(world, name))
 
     assert world.say("guidelines.editing.words_line", number=0) in answer.text
-    modes = world.say("guidelines.editing.families_line", nudge=0, queue=7, shadow=11, off=0)
+    modes = world.say("guidelines.editing.families_line", nudge=0, queue=7, shadow=10, off=1)
     assert modes in answer.text
     assert world.say("guidelines.editing.reads_no_messages") in answer.text
 

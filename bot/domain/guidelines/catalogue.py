@@ -86,3 +86,5 @@ _MODULES = (
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.rule_id: rule for module in _MODULES for rule in module.RULES}
 )
+LANGUAGES = frozenset(rule.language for rule in RULES.values() if rule.language is not None)
+"""Those that rules know the words of; details of people are found in every language."""

@@ -28,8 +28,10 @@ def families_card(
     texts: Texts,
     in_force: InForce,
     news: Sequence[str] = (),
+    *,
+    is_language_read: bool = True,
 ) -> ui.LayoutView:
-    """Return every family by what it does, and the rules that do nothing at the moment."""
+    """Return every family by what it does, and what does nothing at the moment."""
     modes = in_force.modes()
     rests = sorted(one for one, how in in_force.rules.items() if how is not RuleMode.IN_FORCE)
     options = [
@@ -54,6 +56,7 @@ def families_card(
         *news,
         say("guidelines.families.title"),
         say("guidelines.families.intro"),
+        *(() if is_language_read else (say("guidelines.families.other_language"),)),
         "\n".join(groups),
         select(ids.CHOOSE_FAMILY.of(guild_id), say("guidelines.families.choose"), options),
         *resting,

@@ -160,7 +160,12 @@ def _families(say: Say) -> Iterator[Screen]:
     text = TEXTS[GuidelineId.STAYS_HERE].families[1]
     shadow = {one: FamilyChoice(Mode.SHADOW) for one in ALL_FAMILIES}
     rests = {f"g1-{'r' * 50}-{number}": RuleMode.RESTS for number in range(30)}
-    yield "families", families_card(say, GUILD, TEXTS, InForce(GUILD, families=shadow, rules=rests))
+    yield (
+        "families",
+        families_card(
+            say, GUILD, TEXTS, InForce(GUILD, families=shadow, rules=rests), is_language_read=False
+        ),
+    )
     counts = dict.fromkeys(ALL_FAMILIES, 10**6)
     example = Example("g1-rule", "G1", ChannelId(ID), MessageId(ID))
     proposal = Proposal(GUILD, NOW, counts, (example,) * 3)
