@@ -1,9 +1,12 @@
 """`/help`: what the bot is, what it keeps, and what one can do here."""
 
+from collections.abc import Sequence
+
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction
+from bot.domain.ids import ChannelId, GuildId
 from bot.ui.help import help_card
 
 
@@ -16,7 +19,16 @@ class Help(commands.Cog):
         """Show it to whoever asks, with what they may use."""
         client = interaction.client
         audiences = await client.audiences(interaction)
-        await client.answer(interaction, help_card(client.say, audiences))
+        channels = await _read_along(interaction)
+        await client.answer(interaction, help_card(client.say, audiences, channels))
+
+
+async def _read_along(interaction: Interaction) -> Sequence[ChannelId]:
+    """Return where what people write is looked at; nowhere, where it does not reach the bot."""
+    client, guild_id = interaction.client, interaction.guild_id
+    if guild_id is None or not client.reads_messages:
+        return ()
+    return sorted((await client.services.guideline_modes.in_force(GuildId(guild_id))).channels)
 
 
 async def setup(client: Circlekeeper) -> None:

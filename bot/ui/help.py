@@ -1,14 +1,21 @@
 """What the bot is, what it keeps, and what one can do here."""
 
+from collections.abc import Sequence
+
 from discord import ui
 
+from bot.domain.ids import ChannelId
 from bot.domain.setup.standing import Audience
 from bot.ui.layout import card
 from bot.wording import Say
 
+SHOWN_CHANNELS = 10
 
-def help_card(say: Say, audiences: frozenset[Audience]) -> ui.LayoutView:
-    """Return the help for somebody who belongs to these audiences."""
+
+def help_card(
+    say: Say, audiences: frozenset[Audience], channels: Sequence[ChannelId] = ()
+) -> ui.LayoutView:
+    """Return the help for somebody who belongs to these audiences; `channels` are read along in."""
     can_use = [say("help.here")]
     if Audience.FACILITATORS in audiences:
         can_use.append(say("help.here_facilitators"))
@@ -21,5 +28,12 @@ def help_card(say: Say, audiences: frozenset[Audience]) -> ui.LayoutView:
         say("help.what"),
         "\n".join(can_use),
         say("help.kept"),
+        *([say("help.reads_along", channels=_named(say, channels))] if channels else []),
         say("help.limits"),
     )
+
+
+def _named(say: Say, channels: Sequence[ChannelId]) -> str:
+    shown = " ".join(f"<#{one}>" for one in channels[:SHOWN_CHANNELS])
+    more = len(channels) - SHOWN_CHANNELS
+    return say("guidelines.editing.and_more", shown=shown, number=more) if more > 0 else shown

@@ -1,6 +1,7 @@
 import discord
 import pytest
 
+from tests.behaviour.noticing import read_along
 from tests.behaviour.world import World
 
 
@@ -12,6 +13,26 @@ async def test_help_tells_everybody_what_the_bot_is_and_keeps_and_cannot_do(worl
     assert world.say("help.here") in answer.text
     assert world.say("help.kept") in answer.text
     assert world.say("help.limits") in answer.text
+
+
+async def test_help_says_where_the_bot_reads_along(reading_world: World):
+    world = reading_world
+    before = await world.ana.use("help")
+    await read_along(world)
+
+    answer = await world.ana.use("help")
+
+    line = world.say("help.reads_along", channels=f"<#{world.server.lounge.id}>")
+    assert line in answer.text
+    assert f"<#{world.server.lounge.id}>" not in before.text
+
+
+async def test_where_it_reads_no_messages_help_names_no_channel(world: World):
+    await read_along(world)
+
+    answer = await world.ana.use("help")
+
+    assert f"<#{world.server.lounge.id}>" not in answer.text
 
 
 @pytest.mark.parametrize(

@@ -289,7 +289,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from check_in_cards(say)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
-    yield "help", help_card(say, frozenset(Audience))
+    yield "help", help_card(say, frozenset(Audience), [ChannelId(2**63 - 1)] * 30)
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
     yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
     kept = dict.fromkeys(ResponseKind, 10**6)
