@@ -19,13 +19,21 @@ _MASKED = re.compile(
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
 _STANDS = {"someone": SOMEONE, "link": LINK, "code": "\n", "rest_quoted": "\n", "quoted": "\n"}
-NEEDED = re.compile(r"[`<>@|]|://|www\.|\bdiscord\.gg/|\b[ru]/", re.IGNORECASE)
-"""What has to be there for any of it."""
+_NEEDED = re.compile(r"[`<>@|]|://|www\.|\bdiscord\.gg/|\b[ru]/", re.IGNORECASE)
+# One set of signs is found far sooner than a choice; "www." alone has none of them.
+_SIGNS = re.compile(r"[`<>@|/]")
+
+
+def may_be_masked(text: str) -> bool:
+    """Return whether a text has what has to be there for any of it."""
+    if _SIGNS.search(text) is None and "www." not in text.lower():
+        return False
+    return _NEEDED.search(text) is not None
 
 
 def masked(text: str) -> list[tuple[int, int, str]]:
     """Return each masked stretch: where it starts, where it ends, what stands for it."""
-    if not NEEDED.search(text):
+    if not may_be_masked(text):
         return []
     return [
         (found.start(), found.end(), _STANDS.get(found.lastgroup or "", " "))

@@ -1,10 +1,10 @@
 """The words and marks of a plain text, in their one form, each with the place it came from."""
 
 import re
+from string import ascii_lowercase
 
 from bot.domain.reading.characters import fold_look_alikes
 from bot.domain.reading.spellings import (
-    DRAWN_OUT,
     KNOWN,
     LOST_APOSTROPHE,
     fold_word,
@@ -47,7 +47,8 @@ _SPELLED_OUT = 3
 """So many letters in a row that stand alone are a word typed letter by letter."""
 # What these mean depends on the words around them.
 _CLOSER_LOOK = _SHORT | {"'"}
-_PAUSES = frozenset(",;:()[]{}-")
+_DRAWN_OUT = tuple(letter * 3 for letter in ascii_lowercase)
+_PAUSES = frozenset(",;:()[]{}-—")
 _BREAKS = _PAUSES | frozenset(".?!\n")
 
 
@@ -56,14 +57,14 @@ Part = tuple[str, int, int]
 
 
 def quick_words(plain: str) -> list[str] | None:
-    """Return what `parts_of` finds in a text of ASCII, without the places.
+    """Return what `parts_of` finds in a text whose letters are all of ASCII, without the places.
 
     A word may be several with a space between. `None` where it takes a closer look.
     """
-    pieces = _PIECE_PLAIN.findall(plain)
+    pieces = _pieces(plain)
     if not _CLOSER_LOOK.isdisjoint(pieces):
         return None
-    is_drawn_out = DRAWN_OUT.search(plain) is not None
+    is_drawn_out = _is_drawn_out(plain)
     words: list[str] = []
     for piece in pieces:
         if piece.isalpha() and not is_drawn_out:
@@ -77,6 +78,23 @@ def quick_words(plain: str) -> list[str] | None:
     while words and words[-1] in (",", "\n"):
         words.pop()
     return words
+
+
+def _pieces(plain: str) -> list[str]:
+    """Return the words and marks of a text; no piece goes over a space."""
+    pieces: list[str] = []
+    for written in plain.split(" "):
+        # Four of five are nothing but a word, and need no pattern.
+        if written.isalpha():
+            pieces.append(written)
+        elif written:
+            pieces += _PIECE_PLAIN.findall(written)
+    return pieces
+
+
+def _is_drawn_out(plain: str) -> bool:
+    """Return whether a letter of ASCII stands three times in a row."""
+    return any(three in plain for three in _DRAWN_OUT)
 
 
 def _is_spelled_out(words: list[str]) -> bool:

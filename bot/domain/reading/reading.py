@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.reading.characters import fold_character
-from bot.domain.reading.masking import NEEDED, masked
+from bot.domain.reading.masking import masked, may_be_masked
 from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words
 
 _SIGNS = re.compile(r"[*_~\\|]")
 _MARKUP = re.compile(r"[*_~\\\r\x0b\x0c]")
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
 _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!]*")
@@ -68,10 +70,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return a text as rules read it; its cost grows with its length and no faster."""
-    typed = text.replace("\u2019", "'")
-    words = None
-    if typed.isascii() and not NEEDED.search(typed) and not _MARKUP.search(typed):
-        words = quick_words(typed.lower())
+    words = _quickly(text)
     if words is None:
         words = [part[0] for part in parts_of(_plain(text).text)]
     folded = " ".join(words)
@@ -79,6 +78,16 @@ def read(text: str) -> Reading:
     for mark in MARKS & said:
         folded = folded.replace(f" {mark}", mark)
     return Reading(text, folded.replace("\n ", "\n"), said)
+
+
+def _quickly(text: str) -> list[str] | None:
+    """Return the words of a text in letters of ours that masks nothing: nearly every one."""
+    if may_be_masked(text):
+        return None
+    typed = text if text.isascii() else _OTHER.sub(lambda one: fold_character(one[0]), text)
+    if _MARKUP.search(typed) or (not typed.isascii() and _OTHER_WORD.search(typed)):
+        return None
+    return quick_words(typed.lower())
 
 
 def _placed(parts: Iterable[Part]) -> Iterator[tuple[int, Part]]:
