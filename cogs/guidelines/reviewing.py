@@ -100,12 +100,15 @@ async def show_item(interaction: Interaction, outcome: ItemView | Refusal, *news
     """Show an item with what a press has changed, or why it did nothing."""
     client, guild_id = interaction.client, guild_of(interaction)
     language = await language_of(interaction)
-    say = client.say_in(language)
+    say, reader = client.say_in(language), await reader_of(interaction)
     if isinstance(outcome, Refusal):
-        await show_card(interaction, refused_card(say, guild_id, say(outcome)))
+        refused = refused_card(say, guild_id, say(outcome), may_open_queue=reader.may_open)
+        await show_card(interaction, refused)
         return
     around = await around_of(client, guild_id, language)
-    await show_card(interaction, item_card(say, outcome, around, [say(one) for one in news]))
+    changed = [say(one) for one in news]
+    card = item_card(say, outcome, around, changed, may_open_queue=reader.may_open)
+    await show_card(interaction, card)
 
 
 async def around_of(client: Circlekeeper, guild_id: GuildId, language: str) -> Around:

@@ -82,8 +82,28 @@ async def test_where_no_role_hears_a_call_whoever_reads_it_is_asked(world):
     await found(world, world.ana, severity=4)
 
     shown = card(world)
-    assert world.say("review.call.nobody") in shown.text
+    assert world.say("review.call.nobody_at_once") in shown.text
     assert not shown.is_silent
+
+
+async def test_where_nobody_is_on_duty_what_can_wait_asks_for_no_hurry(world):
+    await found(world, world.ana, severity=3)
+
+    assert world.say("review.call.nobody") in card(world).text
+
+
+@pytest.mark.parametrize("is_theirs", [True, False])
+async def test_the_way_to_the_queue_is_offered_to_whom_it_opens_for(world, is_theirs):
+    await found(world, world.ana)
+    world.server.allow(world.staff, world.mo, view_channel=True)
+    person, other = (world.mo, world.fay) if is_theirs else (world.fay, world.mo)
+
+    taken = await press(world, person, "take")
+    await press(world, other, "close")
+    refused = await press(world, person, "close", taken.message)
+
+    for answer in (taken, refused):
+        assert (world.say("review.buttons.queue") in answer.message.labels) is is_theirs
 
 
 async def test_a_threat_on_a_card_that_stands_calls_once_more_and_once_only(world):

@@ -55,21 +55,34 @@ def call_words(say: Say, alert: Alert, people: Sequence[str]) -> str | None:
     """Return the line that calls people; `None` where nobody is called."""
     if alert is Alert.NONE:
         return None
+    is_urgent = alert is Alert.AT_ONCE
     if not people:
-        return say("review.call.nobody")
-    key = "review.call.at_once" if alert is Alert.AT_ONCE else "review.call.on_duty"
+        return say("review.call.nobody_at_once" if is_urgent else "review.call.nobody")
+    key = "review.call.at_once" if is_urgent else "review.call.on_duty"
     return say(key, people=" ".join(people))
 
 
-def item_card(say: Say, view: ItemView, around: Around, news: Sequence[str] = ()) -> ui.LayoutView:
-    """Return an item for whoever opened it, with the way back to the list."""
-    back = button(say("review.buttons.queue"), ids.QUEUE.of(view.item.guild_id))
-    return card(*item_parts(say, view, around, news), row(back))
+def item_card(
+    say: Say, view: ItemView, around: Around, news: Sequence[str] = (), *, may_open_queue: bool
+) -> ui.LayoutView:
+    """Return an item for whoever opened it, with the way to the list for whom that opens."""
+    way = _way_to_queue(say, view.item.guild_id, may_open_queue=may_open_queue)
+    return card(*item_parts(say, view, around, news), *way)
 
 
-def refused_card(say: Say, guild_id: GuildId, reason: str) -> ui.LayoutView:
-    """Return why a press did nothing, with the way to what waits now."""
-    return plain(reason, row(button(say("review.buttons.queue"), ids.QUEUE.of(guild_id))))
+def refused_card(
+    say: Say, guild_id: GuildId, reason: str, *, may_open_queue: bool
+) -> ui.LayoutView:
+    """Return why a press did nothing, with the way to what waits now for whom that opens."""
+    return plain(reason, *_way_to_queue(say, guild_id, may_open_queue=may_open_queue))
+
+
+def _way_to_queue(
+    say: Say, guild_id: GuildId, *, may_open_queue: bool
+) -> Sequence[ui.ActionRow[ui.LayoutView]]:
+    if not may_open_queue:
+        return ()
+    return (row(button(say("review.buttons.queue"), ids.QUEUE.of(guild_id))),)
 
 
 def queue_card(

@@ -169,16 +169,19 @@ def _items(say: Say) -> Iterator[Screen]:
     for kind in ItemKind:
         for state in ItemState:
             view = _view(kind, state, NUDGE)
-            yield f"{kind} {state}", item_card(say, view, AROUND, [say("review.done.misread")])
+            yield (
+                f"{kind} {state}",
+                item_card(say, view, AROUND, [say("review.done.misread")], may_open_queue=True),
+            )
             yield f"{kind} {state} in the channel", channel_card(say, view, AROUND, call=call)
     for number, nudge in enumerate(NUDGES):
         view = _view(ItemKind.FINDING, ItemState.OPEN, nudge)
         yield f"note {number}", channel_card(say, view, AROUND, call=call)
     for outcome in (None, *Outcome):
         item = replace(ITEM, state=ItemState.CLOSED, outcome=outcome, person_id=None)
-        yield f"closed as {outcome}", item_card(say, ItemView(item), AROUND)
+        yield f"closed as {outcome}", item_card(say, ItemView(item), AROUND, may_open_queue=False)
     nobody = ItemView(replace(ITEM, person_id=None), FINDINGS)
-    yield "about nobody any more", item_card(say, nobody, AROUND)
+    yield "about nobody any more", item_card(say, nobody, AROUND, may_open_queue=True)
     yield "nameless", nameless_card(say, ITEM.item_id, call=call)
     for alert in (Alert.ON_DUTY, Alert.AT_ONCE):
         for called in (people, []):
@@ -197,7 +200,11 @@ def _queue(say: Say) -> Iterator[Screen]:
     kinds = _numbered([_view(one, ItemState.TAKEN) for one in ItemKind])
     page = Page(kinds, 1, 1, len(kinds))
     yield "queue of kinds", queue_card(say, GUILD, page, Filter.ALL, is_moderator=True)
-    yield "refused", refused_card(say, GUILD, say("review.refused.taken"))
+    for may_open_queue in (True, False):
+        refused = refused_card(
+            say, GUILD, say("review.refused.taken"), may_open_queue=may_open_queue
+        )
+        yield f"refused {may_open_queue}", refused
     entries = [LogEntry(ITEM.item_id, by, one, NOW) for one in Action for by in (UserId(ID), None)]
     for first in range(0, len(entries), LOG_PAGE):
         log = LogPage(tuple(entries[first : first + LOG_PAGE]), 2, has_more=True)
