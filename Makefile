@@ -4,6 +4,7 @@ PORT ?= 8765
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
+CONFORMANCE := $(if $(CIRCLE_DISCORD_SPEC),-p tests.conformance.plugin)
 
 .PHONY: demo run test conformance format soak bench bench-guidelines pictures lock clean
 
@@ -13,19 +14,20 @@ demo: $(VENV)/.runtime
 run: $(VENV)/.runtime
 	@$(BIN)/python -m bot run
 
+# Where CIRCLE_DISCORD_SPEC names Discord's OpenAPI file, every exchange is held against it.
 test: $(VENV)/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest --numprocesses 2
+	$(BIN)/coverage run -m pytest $(CONFORMANCE) --numprocesses 2
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 --skip-covered
 	@$(BIN)/coverage report --fail-under=90 --skip-covered
 
-# Every exchange of the wire tests against Discord's OpenAPI file, where the variable names one.
+# The same for the wire tests alone.
 conformance: $(VENV)/.development
-	$(if $(CIRCLE_DISCORD_SPEC),$(BIN)/python -m pytest -p tests.conformance.plugin tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
+	$(if $(CONFORMANCE),$(BIN)/python -m pytest $(CONFORMANCE) tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
 # 200 kills over everything people and the clock do, and 100 more in circles of eight: longer than a
 # commit should wait. One of these lives alone: make soak SEED=1004

@@ -6,12 +6,14 @@ pytest loads it by `-p tests.conformance.plugin`; CIRCLE_DISCORD_SPEC names Disc
 import os
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.sandbox.recording import Exchange, listeners
 
 VARIABLE = "CIRCLE_DISCORD_SPEC"
+_SEEN = "conformance"
 
 
 class Conformance:
@@ -34,10 +36,19 @@ class Conformance:
             self._faults[f"{fault} [{test}]"] += 1
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Fail the run when something was wrong."""
+        """Fail the run when something was wrong; a worker hands what it saw to who waits for it."""
         listeners.remove(self.hear)
-        if self._faults and session.exitstatus == pytest.ExitCode.OK:
+        if isinstance(found := getattr(session.config, "workeroutput", None), dict):
+            found[_SEEN] = (self._exchanges, dict(self._faults))
+        elif self._faults and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take what a worker saw; one that died has failed its test already."""
+        exchanges, faults = getattr(node, "workeroutput", {}).get(_SEEN, (0, {}))
+        self._exchanges += exchanges
+        self._faults.update(faults)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what was checked, and what was wrong."""
