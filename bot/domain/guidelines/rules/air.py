@@ -21,14 +21,19 @@ _LISTENING = re.compile(
     r"welcome|"
     r"need (?:a (?:bit|minute|moment)|some|more)|bit longer|longer|one sec|brb|be right back|"
     r"pass|listen|"
-    r"all good|no worries|that is ok|okay|gracias|abrazo|merci|danke)\b"
+    r"all good|no worries|that is ok|okay|gracias|abrazo|merci|danke|courage|brave|moved|moving|"
+    r"touched|touching|i am here|we are here|you are not alone|not alone|(?:that|this|it) "
+    r"(?:sounds|"
+    r"feels|must (?:be|have been)|is|was) (?:so |really |very |incredibly |like )?(?:hard|heavy|a "
+    r"lot|tough|painful|rough|awful|scary|lonely|exhausting|unfair)|feel (?:that|this|you|it)|"
+    r"feel the same|holding you|thinking of you|in my (?:thoughts|prayers|heart)|glad you|makes "
+    r"sense|reading|you matter|rooting for|gentle|breathe|well said|so true|so well|see you|hurts|"
+    r"doing great|stayed with|be kind|tears|so much|exactly this|hits home|"
+    r"no rush|seen|respect|strong|strength|admire|honest|honesty|resonates?|grateful|appreciate|"
+    r"feel every|heart|hearts|relating|got you|believe you|wishing|"
+    r"deserve|this feeling|meant|means a lot|is me|carry|carrying|oh (?:friend|no|love|dear)|xx)\b"
 )
-_BEGINS_OWN = re.compile(
-    r"^(?:wait|btw|off topic|side note|quick question|that reminds me|reminds me|speaking of|"
-    r"also|anyway|oh|anyone|so|"
-    r"but|actually|you should|you need|have you|why|did you|did anyone|what about|can i|i|my|"
-    r"just|ok so)\b"
-)
+_ASKS = re.compile(r"\b(?:what|why|when|who|where|did|which)\b[^?]*\?\s*$")
 
 
 def _words(post: Post) -> int:
@@ -43,6 +48,8 @@ def _is_listening(post: Post) -> bool:
     count = _words(post)
     if count < 3:
         return True
+    if _ASKS.search(post.reading.folded):
+        return False
     heard = _LISTENING.search(post.reading.folded) is not None
     return heard and count <= A_LINE
 

@@ -1,9 +1,13 @@
 """G5: saying that there is one right road."""
 
+from dataclasses import replace
+
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import said_to_you, unless
-from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rule import Rule, Shape, shape
+from bot.domain.guidelines.rules.absolutes import NO_OTHER_ROAD
+from bot.domain.guidelines.rules.claims import ONE_ROAD_FOR_ALL
 
 _FAMILY = Family.ONE_ROAD
 _ROAD_WORDS = (
@@ -20,93 +24,100 @@ _FOR_ME = unless(
     r"\b(?:for me|to me|in my|i (?:feel|felt|found|think|thought|know|needed|need|tried|chose|"
     r"could|can|have|had|was|am|used|did)|my (?:own|experience|case|recovery|story|life|path)|"
     r"for (?:him|her|them|some|us|everyone|everybody)|works for you|whatever works|that worked|"
-    r"not for everyone|different|helps me|we all|worked for me|saved my|my only)\b",
+    r"not for everyone|different|helps me|we all|worked for me|saved my|my only|my (?:head|mind|"
+    r"brain|thoughts|heart|pain|body|anxiety)|"
+    r"used to (?:say|tell)|is it true|not true|not (?:sure|certain))\b",
     Outcome.OWN_STORY,
 )
+_SHAPES: tuple[Shape, ...] = (
+    shape(
+        r"\b(?:is|are|be|was|has) (?:literally |really |honestly |simply |truly |still |the "
+        r"one and )?(?:the )?only (?:real |true |proven |right |actual |possible |lasting |"
+        r"honest )?(?:thing|things|way|ways|one|path|road|answer|option|cure|program|"
+        r"solution|method|hope|key|choice|recovery|approach|treatment)\b"
+        r"(?! (?:i|left|for me|that (?:helps?|helped|works?|worked|keeps|kept|got|gets|"
+        r"saved) (?:me|for me)|keeping me|you can do|he|she|they|my))",
+        "only",
+        "thing things way ways one path road answer option cure program solution method hope "
+        "key choice recovery approach treatment",
+        _ROAD_WORDS
+        + " works work recover recovery sober sobriety clean heal healing quit quitting "
+        "healed",
+    ),
+    shape(
+        r"\b(?:there is|there are) (?:really |literally )?(?:only (?:one|1)|no other|just "
+        r"one|but one) (?:real |right |true |proper )?(?:way|path|road|cure|solution|answer|"
+        r"program|option|recovery|sobriety)\b(?! (?:or|to (?:know|tell|say|do this (?:right|"
+        r"wrong)|feel|grieve))| wrong)",
+        "there",
+        "way path road cure solution answer program option recovery sobriety",
+    ),
+    shape(
+        r"\b(?:the )?only (?:real |true |proven )?(?:thing|way|cure|path|answer|solution|"
+        r"program|method|people|ones) (?:that |who )?(?:actually |really |ever |truly "
+        r")?(?:works?|to (?:recover|get|stay|heal|quit|beat|stop|do|be|fix|cure)|recover|get "
+        r"sober|stay sober|make it|heals?|get better|out(?: of)?)\b"
+        r"(?: [a-z]+){0,3}(?! (?:for me|me)\b)",
+        "only",
+        "thing way cure path answer solution program method people ones",
+    ),
+    shape(
+        r"\b(?:nothing(?: else)?|no one|nobody) (?:else )?(?:works|will work|ever works|will "
+        r"help|helps|can help|recovers?|gets (?:better|sober|clean|well)|heals?|stays sober|"
+        r"will ever|makes it|can save|can fix|can heal|ever (?:got|gets|recovered|recovers|"
+        r"stays|stayed))\b(?! (?:for me|me\b|anymore|alone|perfectly|overnight))",
+        "nothing nobody no",
+        "works work help helps recovers recover gets heals stays makes save fix heal ever",
+        guards=(unless(r"\?\s*$", Outcome.QUESTION),),
+    ),
+    shape(
+        r"\b(?:only|nothing but) (?:god|jesus|christ|aa|na|the steps|the lord|complete "
+        r"abstinence|total abstinence|abstinence|faith|prayer|meds|medication|therapy|"
+        r"meetings|the program|a higher power|surrender|willpower) (?:can|will|could|works?|"
+        r"cures?|fixes|"
+        r"beats?|frees?|saves?|heals?|is going to|keeps|truly|ever)\b",
+        "only nothing",
+        "god jesus christ aa na steps lord abstinence faith prayer meds medication therapy "
+        "meetings program power surrender willpower",
+    ),
+    shape(
+        r"\b(?:abstinence|all) or nothing\b|\bno other way\b|\bno way around (?:it|the)\b|"
+        r"\bone size\b",
+        "abstinence all no",
+        "nothing way",
+        guards=(
+            unless(
+                r"\b(?:thinking|does not|not|thinker|mindset|black and white)\b",
+                Outcome.OWN_STORY,
+            ),
+        ),
+    ),
+    shape(
+        r"\bthere is (?:only )?one (?:right |real |true |proper )?way to (?:do (?:this|it|"
+        r"recovery)|recover|get|stay|heal|quit|be sober)\b|"
+        r"\bthere is no (?:real |true )?(?:recovery|sobriety|healing|getting (?:sober|clean|"
+        r"better)|hope) (?:outside|without|on|with)\b",
+        "there",
+        "way recovery sobriety healing getting hope",
+    ),
+    shape(
+        r"\bwithout (?:god|jesus|aa|na|the steps|steps|a sponsor|surrender|meetings|faith|"
+        r"prayer|therapy|meds|abstinence|rehab|the program|a higher power)[^.?!\n]{0,20} you "
+        r"(?:are|will|can)(?: just| only| always)? (?:doomed|fail|relapse|never|not|going to|"
+        r"lost|nothing|die|drink|use)\b",
+        "without",
+    ),
+)
+_GUARDS = (_FOR_ME, unless(r"\bnot\b", Outcome.NEGATED, where="before"))
 ONLY_WAY = Rule(
     "g5-only-way",
     _FAMILY,
     1,
     (
-        shape(
-            r"\b(?:is|are|be|was|has) (?:literally |really |honestly |simply |truly |still |the "
-            r"one and )?(?:the )?only (?:real |true |proven |right |actual |possible |lasting |"
-            r"honest )?(?:thing|things|way|ways|one|path|road|answer|option|cure|program|"
-            r"solution|method|hope|key|choice|recovery|approach|treatment)\b"
-            r"(?! (?:i|left|for me|that (?:helps?|helped|works?|worked|keeps|kept|got|gets|"
-            r"saved) (?:me|for me)|keeping me|you can do|he|she|they|my))",
-            "only",
-            "thing things way ways one path road answer option cure program solution method hope "
-            "key choice recovery approach treatment",
-            _ROAD_WORDS
-            + " works work recover recovery sober sobriety clean heal healing quit quitting "
-            "healed",
-        ),
-        shape(
-            r"\b(?:there is|there are) (?:really |literally )?(?:only (?:one|1)|no other|just "
-            r"one|but one) (?:real |right |true |proper )?(?:way|path|road|cure|solution|answer|"
-            r"program|option|recovery|sobriety)\b(?! (?:or|to (?:know|tell|say|do this (?:right|"
-            r"wrong)|feel|grieve))| wrong)",
-            "there",
-            "way path road cure solution answer program option recovery sobriety",
-        ),
-        shape(
-            r"\b(?:the )?only (?:real |true |proven )?(?:thing|way|cure|path|answer|solution|"
-            r"program|method|people|ones) (?:that |who )?(?:actually |really |ever |truly "
-            r")?(?:works?|to (?:recover|get|stay|heal|quit|beat|stop|do|be|fix|cure)|recover|get "
-            r"sober|stay sober|make it|heals?|get better|out(?: of)?)\b"
-            r"(?: [a-z]+){0,3}(?! (?:for me|me)\b)",
-            "only",
-            "thing way cure path answer solution program method people ones",
-        ),
-        shape(
-            r"\b(?:nothing(?: else)?|no one|nobody) (?:else )?(?:works|will work|ever works|will "
-            r"help|helps|can help|recovers?|gets (?:better|sober|clean|well)|heals?|stays sober|"
-            r"will ever|makes it|can save|can fix|can heal|ever (?:got|gets|recovered|recovers|"
-            r"stays|stayed))\b(?! (?:for me|me\b|anymore|alone|perfectly|overnight))",
-            "nothing nobody no",
-            "works work help helps recovers recover gets heals stays makes save fix heal ever",
-            guards=(unless(r"\?\s*$", Outcome.QUESTION),),
-        ),
-        shape(
-            r"\b(?:only|nothing but) (?:god|jesus|christ|aa|na|the steps|the lord|complete "
-            r"abstinence|total abstinence|abstinence|faith|prayer|meds|medication|therapy|"
-            r"meetings|the program|a higher power|surrender|willpower) (?:can|will|could|works?|"
-            r"cures?|fixes|"
-            r"beats?|frees?|saves?|heals?|is going to|keeps|truly|ever)\b",
-            "only nothing",
-            "god jesus christ aa na steps lord abstinence faith prayer meds medication therapy "
-            "meetings program power surrender willpower",
-        ),
-        shape(
-            r"\b(?:abstinence|all) or nothing\b|\bno other way\b|\bno way around (?:it|the)\b|"
-            r"\bone size\b",
-            "abstinence all no",
-            "nothing way",
-            guards=(
-                unless(
-                    r"\b(?:thinking|does not|not|thinker|mindset|black and white)\b",
-                    Outcome.OWN_STORY,
-                ),
-            ),
-        ),
-        shape(
-            r"\bthere is (?:only )?one (?:right |real |true |proper )?way to (?:do (?:this|it|"
-            r"recovery)|recover|get|stay|heal|quit|be sober)\b|"
-            r"\bthere is no (?:real |true )?(?:recovery|sobriety|healing|getting (?:sober|clean|"
-            r"better)|hope) (?:outside|without|on|with)\b",
-            "there",
-            "way recovery sobriety healing getting hope",
-        ),
-        shape(
-            r"\bwithout (?:god|jesus|aa|na|the steps|steps|a sponsor|surrender|meetings|faith|"
-            r"prayer|therapy|meds|abstinence|rehab|the program|a higher power)[^.?!\n]{0,20} you "
-            r"(?:are|will|can)(?: just| only| always)? (?:doomed|fail|relapse|never|not|going to|"
-            r"lost|nothing|die|drink|use)\b",
-            "without",
-        ),
+        *(replace(one, guards=(*one.guards, *_GUARDS)) for one in _SHAPES),
+        *ONE_ROAD_FOR_ALL,
+        *NO_OTHER_ROAD,
     ),
-    guards=(_FOR_ME, unless(r"\bnot\b", Outcome.NEGATED, where="before")),
 )
 REAL_RECOVERY = Rule(
     "g5-real-recovery",

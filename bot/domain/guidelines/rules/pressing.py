@@ -4,6 +4,9 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import of_myself, said_to_you, unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules.demanding import TELL_US_NOW
+from bot.domain.guidelines.rules.prices import THE_PRICE
+from bot.domain.guidelines.rules.prying import PRIES
 
 _FAMILY = Family.PUSHING_TO_SHARE
 _FREE = unless(
@@ -149,6 +152,8 @@ COME_ON = Rule(
             r"hear|the truth)\b",
             "right deserve entitled",
         ),
+        *TELL_US_NOW,
+        *PRIES,
     ),
     guards=(_FREE,),
 )
@@ -276,6 +281,7 @@ MUST_SHARE = Rule(
             "share open talk speak say tell participate post pass lurk quiet silent listen hide "
             "hiding honest",
         ),
+        *THE_PRICE,
     ),
     guards=(_FREE,),
 )
