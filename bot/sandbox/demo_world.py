@@ -20,6 +20,7 @@ BOT = int(
     | Permission.SEND_MESSAGES
     | Permission.SEND_MESSAGES_IN_THREADS
     | Permission.CREATE_PUBLIC_THREADS
+    | Permission.CREATE_PRIVATE_THREADS
     | Permission.READ_MESSAGE_HISTORY
     | Permission.PIN_MESSAGES
 )

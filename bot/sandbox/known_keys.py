@@ -18,6 +18,7 @@ MESSAGE = _keys(
 FORM = _keys("components custom_id title")
 CALLBACK = _keys("type data")
 THREAD = _keys("name auto_archive_duration rate_limit_per_user")
+THREAD_ALONE = _keys("name auto_archive_duration rate_limit_per_user type invitable")
 # discord.py says the type of a post, though a forum has no other.
 POST = _keys("name auto_archive_duration rate_limit_per_user applied_tags message type")
 CHANNEL = _keys(

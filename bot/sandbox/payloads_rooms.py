@@ -67,7 +67,7 @@ def _thread_fields(world: World, thread: Channel) -> JSON:
         "create_timestamp": timestamp(thread.created_at),
     }
     if thread.kind is ChannelKind.PRIVATE_THREAD:
-        metadata["invitable"] = False
+        metadata["invitable"] = thread.invitable
     # A forum's post does not count the message that it began with.
     parent = world.channels.get(thread.parent_id or 0)
     begun_with = int(parent is not None and parent.is_forum)

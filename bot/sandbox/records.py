@@ -92,6 +92,7 @@ class Channel:
     archived_at: datetime | None = None
     locked: bool = False
     auto_archive_minutes: int = 4320
+    invitable: bool = True
     message_count: int = 0
     last_message_id: int | None = None
     flags: int = 0

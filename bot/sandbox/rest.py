@@ -14,6 +14,7 @@ from bot.sandbox import (
     rest_forums,
     rest_interactions,
     rest_messages,
+    rest_threads,
 )
 from bot.sandbox.calls import Call, Reply, read_body
 from bot.sandbox.faults import Fault, Faults
@@ -32,6 +33,7 @@ Route = Callable[[Call], Awaitable[Reply]]
 CHANNEL = r"/channels/{channel_id:\d+}"
 MESSAGE = CHANNEL + r"/messages/{message_id:\d+}"
 PIN = CHANNEL + r"/messages/pins/{message_id:\d+}"
+IN_THREAD = CHANNEL + r"/thread-members/{user_id:\d+}"
 COMMANDS = r"/applications/{application_id:\d+}/commands"
 GUILD = r"/guilds/{guild_id:\d+}"
 EVENTS = GUILD + "/scheduled-events"
@@ -58,11 +60,13 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("PATCH", CHANNEL, rest_channels.patch_channel),
     ("DELETE", CHANNEL, rest_channels.delete_channel),
     ("POST", MESSAGE + "/threads", rest_channels.start_thread),
-    ("POST", CHANNEL + "/threads", rest_forums.start_post),
+    ("POST", CHANNEL + "/threads", rest_threads.start_in_channel),
     ("GET", CHANNEL + "/threads/archived/public", rest_forums.list_archived),
-    ("PUT", CHANNEL + "/thread-members/@me", rest_channels.join_thread),
-    ("DELETE", CHANNEL + "/thread-members/@me", rest_channels.leave_thread),
-    ("DELETE", CHANNEL + r"/thread-members/{user_id:\d+}", rest_channels.remove_from_thread),
+    ("PUT", CHANNEL + "/thread-members/@me", rest_threads.join_thread),
+    ("DELETE", CHANNEL + "/thread-members/@me", rest_threads.leave_thread),
+    ("GET", IN_THREAD, rest_threads.get_in_thread),
+    ("PUT", IN_THREAD, rest_threads.add_to_thread),
+    ("DELETE", IN_THREAD, rest_threads.remove_from_thread),
     ("GET", CHANNEL + "/messages", rest_messages.list_messages),
     ("POST", CHANNEL + "/messages", rest_messages.post_message),
     ("POST", CHANNEL + "/typing", rest_messages.typing),

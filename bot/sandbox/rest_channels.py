@@ -110,30 +110,3 @@ async def start_thread(call: Call) -> Reply:
         raise RefusalError(400, 160004, "A thread has already been created for this message")
     thread = call.world.start_thread(message, call.bot_id, name, minutes)
     return Reply(body=channel_json(call.world, thread), status=201)
-
-
-async def join_thread(call: Call) -> Reply:
-    """PUT /channels/{id}/thread-members/@me."""
-    return _set_membership(call, call.bot_id, inside=True)
-
-
-async def leave_thread(call: Call) -> Reply:
-    """DELETE /channels/{id}/thread-members/@me."""
-    return _set_membership(call, call.bot_id, inside=False)
-
-
-async def remove_from_thread(call: Call) -> Reply:
-    """DELETE /channels/{id}/thread-members/{user_id}: somebody else, with Manage Threads."""
-    if not may(call.world, call.bot_id, call.channel(), Permission.MANAGE_THREADS):
-        raise missing_permissions()
-    return _set_membership(call, call.identity("user_id"), inside=False)
-
-
-def _set_membership(call: Call, user_id: int, *, inside: bool) -> Reply:
-    thread = call.channel()
-    if not thread.is_thread:
-        raise RefusalError(400, 50024, "Cannot execute action on this channel type")
-    if thread.archived:
-        raise RefusalError(400, 50083, "Thread is archived")
-    call.world.set_thread_member(thread, user_id, inside=inside)
-    return Reply(status=204)

@@ -50,6 +50,10 @@ class WorldRooms(WorldPeople):
         self._keep_channel(forum)
         return forum
 
+    def open_thread(self, thread: Channel) -> None:
+        """Add a thread that hangs on no message, and begins without one."""
+        self._keep_channel(thread)
+
     def _keep_channel(self, channel: Channel) -> None:
         self.channels[channel.id] = channel
         self.messages.setdefault(channel.id, {})
