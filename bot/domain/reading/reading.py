@@ -10,12 +10,12 @@ from bot.domain.reading.masking import masked, may_be_masked
 from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words
 
 _SIGNS = re.compile(r"[*_~\\|]")
-_MARKUP = re.compile(r"[*_~\\\r\x0b\x0c]")
+_MARKUP = re.compile(r"[*_~\\|\r\x0b\x0c]")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
-_SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!]*")
+_SENTENCE = re.compile(r"(?:[^.?!\n]+|\.(?=\d))+[.?!]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return a text as rules read it; its cost grows with its length and no faster."""
-    words = _quickly(text)
-    if words is None:
-        words = [part[0] for part in parts_of(_plain(text).text)]
+    words = _words(text)
     folded = " ".join(words)
     said = frozenset(folded.split(" ")) if words else frozenset()
     for mark in MARKS & said:
@@ -80,14 +78,18 @@ def read(text: str) -> Reading:
     return Reading(text, folded.replace("\n ", "\n"), said)
 
 
-def _quickly(text: str) -> list[str] | None:
-    """Return the words of a text in letters of ours that masks nothing: nearly every one."""
+def _words(text: str) -> list[str]:
+    """Return the words and marks of a text, without their places where it masks nothing."""
     if may_be_masked(text):
-        return None
+        return [part[0] for part in parts_of(_plain(text).text)]
     typed = text if text.isascii() else _OTHER.sub(lambda one: fold_character(one[0]), text)
-    if _MARKUP.search(typed) or (not typed.isascii() and _OTHER_WORD.search(typed)):
-        return None
-    return quick_words(typed.lower())
+    if _MARKUP.search(typed):
+        return [part[0] for part in parts_of(_plain(text).text)]
+    plain = typed.lower()
+    quick = None
+    if plain.isascii() or not _OTHER_WORD.search(plain):
+        quick = quick_words(plain)
+    return [part[0] for part in parts_of(plain)] if quick is None else quick
 
 
 def _placed(parts: Iterable[Part]) -> Iterator[tuple[int, Part]]:

@@ -13,45 +13,40 @@ _COMMON = listed(
 )
 
 
+_Opened = tuple[int, tuple[frozenset[str], ...]]
+"""The place of a family, and the lists of which it takes a word each beside the one that opens."""
+
+
 class Gate:
-    """Families of wordings, each behind the words it watches for."""
+    """Families of wordings, each behind the words it watches for.
+
+    Words are looked up by the list of a group that holds the fewest common ones: most words of
+    most messages open nothing.
+    """
 
     def __init__(self, families: Iterable[Family]) -> None:
-        self._lists_of: dict[str, int] = {}
-        self._families: list[tuple[Family, int, int, tuple[int, ...]]] = []
-        self._lists = 0
-        for family in families:
-            rare = alone = self._new_list(family.watch.words)
-            groups = []
+        self._families = tuple(families)
+        opened: dict[str, list[_Opened]] = {}
+        for place, family in enumerate(self._families):
+            for word in family.watch.words:
+                opened.setdefault(word, []).append((place, ()))
             for group in family.watch.groups:
-                bits = {self._new_list(words): len(words & _COMMON) for words in group}
-                rare |= min(bits, key=bits.__getitem__)
-                groups.append(sum(bits))
-            self._families.append((family, rare, alone, tuple(groups)))
+                rarest = min(group, key=lambda words: len(words & _COMMON))
+                others = tuple(words for words in group if words is not rarest)
+                for word in rarest:
+                    opened.setdefault(word, []).append((place, others))
+        self._opened = {word: tuple(stands) for word, stands in opened.items()}
+        self._watched = frozenset(opened)
 
-    def families_for(self, words: Iterable[str]) -> list[Family]:
+    def families_for(self, words: frozenset[str]) -> list[Family]:
         """Return the families whose wordings may be among words, in their order."""
-        held = 0
-        known = self._lists_of
-        for word in words:
-            if word in known:
-                held |= known[word]
-        if not held:
-            return []
-        return [
-            family
-            for family, rare, alone, groups in self._families
-            if held & rare and (held & alone or _any_complete(groups, held))
-        ]
-
-    def _new_list(self, words: frozenset[str]) -> int:
-        """Return a bit that stands for one list of words from now on."""
-        bit = 1 << self._lists
-        self._lists += 1
-        for word in words:
-            self._lists_of[word] = self._lists_of.get(word, 0) | bit
-        return bit
+        places: set[int] = set()
+        for word in words & self._watched:
+            for place, others in self._opened[word]:
+                if place not in places and _is_complete(others, words):
+                    places.add(place)
+        return [self._families[place] for place in sorted(places)]
 
 
-def _any_complete(groups: tuple[int, ...], held: int) -> bool:
-    return any(held & group == group for group in groups)
+def _is_complete(lists: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
+    return not any(one.isdisjoint(words) for one in lists)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.care.recognising.phone_words import SPELLINGS
 
-_SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!]*")
-_MARK = re.compile(r"([,.?])")
+_SENTENCE = re.compile(r"(?:[^.?!\n]+|\.(?=\d))+[.?!]*")
+_APART = (("!", "."), (",", " ,"), (".", " ."), ("?", " ?"))
 _NOTES = "\U0001f3b5\U0001f3b6\u266a\u266b"
 _LAUGHS = "\U0001f602\U0001f923\U0001f480\U0001f606\U0001f605\u2620"
 
@@ -109,6 +109,12 @@ _PHRASES = tuple(
         (_words("sewer slide"), r" sewer slide ", " commit suicide "),
     )
 )
+# Most sentences need none of them: they are looked up word by word.
+_NEEDED = frozenset(word for needed, _, _ in _PHRASES for word in needed)
+_PHRASES_WITH = {
+    word: tuple(place for place, (needed, _, _) in enumerate(_PHRASES) if word in needed)
+    for word in _NEEDED
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +134,17 @@ def plain_sentences(folded: str) -> list[Sentence]:
     sentences: list[Sentence] = []
     start = 0
     for found in _SENTENCE.finditer(folded):
-        plain = _plain(_MARK.sub(r" \1", found.group().replace("!", ".")).split())
+        plain = _plain(_typed(found.group()))
         sentences.append(Sentence(frozenset(plain.split()), plain, start))
         start += len(plain)
     return sentences
+
+
+def _typed(sentence: str) -> list[str]:
+    """Return the words and marks of a sentence; "!" reads as a full stop."""
+    for mark, apart in _APART:
+        sentence = sentence.replace(mark, apart)
+    return sentence.split()
 
 
 def _plain(typed: list[str]) -> str:
@@ -150,7 +163,7 @@ def _plain(typed: list[str]) -> str:
             words.append(SPELLINGS.get(word, word))
     plain = f" {' '.join(words)} "
     held = frozenset(plain.split())
-    for needed, pattern, replacement in _PHRASES:
-        if not needed.isdisjoint(held):
-            plain = pattern.sub(replacement, plain)
+    for place in sorted({place for word in held & _NEEDED for place in _PHRASES_WITH[word]}):
+        pattern, replacement = _PHRASES[place][1:]
+        plain = pattern.sub(replacement, plain)
     return plain
