@@ -45,6 +45,8 @@ def folded(text: str) -> str:
 @example("w z x're")
 @example("'a")
 @example("a ... , b")
+@example("b a \u043a")
+@example("\u043a$")
 def test_what_was_folded_stays_as_it_is(text: str):
     assert folded(folded(text)) == folded(text)
 
@@ -56,6 +58,7 @@ def test_what_was_folded_stays_as_it_is(text: str):
 @example("1 2 3 a b")
 @example("s-t-o-p u.r.g.e a.b")
 @example("a, b. c")
+@example("a\uff5c\uff5cb")
 def test_the_quick_way_reads_what_the_careful_way_reads(text: str):
     quick, careful = read(text), read(f"{text}\r")
     assert (quick.folded, quick.words) == (careful.folded, careful.words)
@@ -91,6 +94,7 @@ def test_no_text_raises(text: str):
 
 
 @given(ANY)
+@example("a!\u0444")
 def test_sentences_hold_every_word(text: str):
     reading = read(text)
     held = " ".join(reading.folded[start:end] for start, end in reading.sentences)

@@ -103,19 +103,16 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
 
 
 def _candidates(post: Post) -> Iterator[tuple[Rule, Shape]]:
-    """Return the shapes of which every gate holds a word of a post."""
+    """Return the shapes of which every gate holds a word of a post, in the order of the rules."""
     words = post.reading.words
-    seen: set[int] = set()
+    found: dict[int, tuple[Rule, Shape]] = {}
     for word in words & _GATE_WORDS:
         for number, others, rule, shape in _BY_WORD[word]:
-            if number in seen:
-                continue
-            seen.add(number)
-            for gate in others:
-                if gate.isdisjoint(words):
-                    break
-            else:
-                yield rule, shape
+            if number not in found and not any(gate.isdisjoint(words) for gate in others):
+                found[number] = rule, shape
+    # Words of a set come in another order in each process; what is marked must not.
+    for number in sorted(found):
+        yield found[number]
 
 
 def _applies(rule: Rule, post: Post) -> bool:

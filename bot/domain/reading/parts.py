@@ -231,7 +231,7 @@ def _put_together(letters: list[Part]) -> list[Part]:
         return letters
     word = "".join(part[0] for part in letters[first:last])
     start, end = letters[first][1], letters[last - 1][2]
-    middle = [(one, start, end) for one in fold_word(word)]
+    middle = [(one, start, end) for one in fold_word(fold_look_alikes(word))]
     return [*letters[:first], *middle, *letters[last:]]
 
 

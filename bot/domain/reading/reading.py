@@ -15,7 +15,7 @@ _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
-_SENTENCE = re.compile(r"(?:[^.?!\n]+|\.(?=\d))+[.?!]*")
+_SENTENCE = re.compile(r"(?:[^.?!\n]+|[.?!](?=\w))+[.?!]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.reading.characters import fold_look_alikes
 from bot.domain.reading.listing import listed
 
 _SIGNS = str.maketrans("013457@$€!", "oieastasei")
@@ -169,7 +170,7 @@ def fold_word(word: str) -> tuple[str, ...]:
 
     The possessive reads as "is": "your mum's a saint" and "your mum's house" start alike.
     """
-    plain = word if word.isalpha() else _without_signs(word)
+    plain = word if word.isalpha() else fold_look_alikes(_without_signs(word))
     known = _SPELLINGS.get(plain)
     if known is not None:
         return tuple(known.split())
