@@ -65,6 +65,8 @@ class Action(StrEnum):
     CLOSED = "closed"
     WROTE = "wrote"
     """The bot wrote a note."""
+    READ_BEFORE = "read_before"
+    """The author read the note in a form, and posted their words as they were."""
     COULD_NOT_REACH = "could_not_reach"
     HID = "hid"
     TOOK_BACK = "took_back"
@@ -173,6 +175,8 @@ class ItemView:
     """The newest note about it: what was sent, what the person pressed, or that it failed."""
     thread_id: ChannelId | None = None
     """The private thread that belongs to it, while it is open."""
+    done: frozenset[Action] = frozenset()
+    """What was done with it so far."""
 
 
 class Look(StrEnum):

@@ -20,12 +20,14 @@ async def view_of(connection: aiosqlite.Connection, item: Item) -> ItemView:
     found = await findings.of_item(connection, item.item_id)
     notes = await nudges.of_item(connection, item.item_id)
     thread = await asks.thread_of_item(connection, item.item_id)
+    done = await actions.of_item(connection, item.item_id)
     return ItemView(
         item=item,
         findings=tuple(one.for_card() for one in found),
         requests=await asks.of_item(connection, item.item_id),
         nudge=_telling(notes),
         thread_id=None if thread is None else thread.thread_id,
+        done=frozenset(one.action for one in done),
     )
 
 

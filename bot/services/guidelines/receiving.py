@@ -180,6 +180,8 @@ async def _write(
     """Write the one note down, or that somebody could not be reached."""
     written = ladder.first_to_write(steps)
     if written is None:
+        if any(step.refusal is Refusal.TOLD_ALREADY for _, step in steps):
+            await queue.act_on(connection, message.guild_id, item_id, Action.READ_BEFORE, now)
         unreached = [one for one, step in steps if step.refusal is Refusal.UNREACHABLE]
         if unreached:
             nudge = _nudge(message, unreached[0], item_id, Way.NONE, now)

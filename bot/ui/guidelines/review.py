@@ -12,6 +12,7 @@ from bot.domain.guidelines.families import GUIDELINE_OF, Family
 from bot.domain.guidelines.ladder import Mode
 from bot.domain.guidelines.nudges import Nudge, NudgeState, Reply
 from bot.domain.guidelines.review import (
+    Action,
     Item,
     ItemFinding,
     ItemKind,
@@ -111,7 +112,7 @@ def _about(say: Say, view: ItemView, around: Around) -> list[str]:
     if view.thread_id is not None:
         parts.append(say("review.thread", link=jump_link(view.item.guild_id, view.thread_id)))
     if view.item.kind is ItemKind.FINDING:
-        parts.append(_sent(say, view.nudge, around.texts))
+        parts += _notes(say, view, around.texts)
     return parts
 
 
@@ -163,10 +164,16 @@ def _requests(say: Say, view: ItemView) -> list[str]:
     return parts
 
 
-def _sent(say: Say, nudge: Nudge | None, texts: Texts) -> str:
+def _notes(say: Say, view: ItemView, texts: Texts) -> list[str]:
+    """Return what the author read of it, in a form or in a note."""
+    parts = [say("review.sent.read_before")] if Action.READ_BEFORE in view.done else []
+    if view.nudge is not None and view.nudge.state is not NudgeState.WITHDRAWN:
+        parts.append(_sent(say, view.nudge, texts))
+    return parts or [say("review.sent.nothing")]
+
+
+def _sent(say: Say, nudge: Nudge, texts: Texts) -> str:
     """Return what the person was written, what they answered, or what a person might write."""
-    if nudge is None or nudge.state is NudgeState.WITHDRAWN:
-        return say("review.sent.nothing")
     family = Family(nudge.family)
     if nudge.state is NudgeState.UNREACHABLE:
         sentence = texts[GUIDELINE_OF[family]].words.sentence

@@ -280,6 +280,12 @@ async def test_a_form_that_was_read_before_posting_leads_to_no_note(scene):
     await scene.nudging()
     await scene.found(SHAMING, known=Circumstances(was_told=True))
     assert await scene.rows(NUDGES) == [(0,)]
+    assert Action.READ_BEFORE in (await scene.only()).done
+
+
+async def test_what_only_staff_hear_of_is_not_called_read_before_posting(scene):
+    await scene.found(Match("a", "G9", 3), known=Circumstances(was_told=True))
+    assert Action.READ_BEFORE not in (await scene.only()).done
 
 
 async def test_no_row_of_a_finding_leads_to_a_person(scene, database):
