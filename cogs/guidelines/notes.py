@@ -39,6 +39,10 @@ class TakesNoMessagesError(CannotReachError):
     """They get no note by direct message; a private thread may be switched on."""
 
 
+class ThreadNotOpenError(Exception):
+    """The private thread of a note is still being opened; the note is due again when it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The message that a note is about, as it stands now."""
@@ -85,6 +89,8 @@ class NudgeDeliveries:
             self._client.wake()
         except CannotReachError:
             await keep_setback(self._client, partial(self._service.unreachable, nudge.nudge_id))
+        except ThreadNotOpenError:
+            await keep_setback(self._client, partial(self._service.set_back, nudge.nudge_id))
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A private note was set back.", error, nudge=nudge.nudge_id)
             await keep_setback(self._client, partial(self._service.set_back, nudge.nudge_id))
@@ -170,8 +176,7 @@ class NudgeDeliveries:
 
     async def _thread(self, nudge: Nudge) -> discord.Thread:
         if nudge.note_channel_id is None:
-            # When it is open, that makes the note due.
-            raise discord.InvalidData("The private thread of this note is not open yet.")
+            raise ThreadNotOpenError
         await self._client.pacer.turn(Priority.ROUNDS)
         try:
             channel = await self._client.fetch_channel(nudge.note_channel_id)

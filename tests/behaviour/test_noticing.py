@@ -1,5 +1,7 @@
 """A message is noticed, its author hears of it in private, and can mend, leave or contradict it."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.guidelines.families import Family
@@ -132,6 +134,24 @@ async def test_where_threads_are_on_a_note_comes_in_one_with_the_people_on_duty(
     assert inside == [world.ana, world.fay]
     assert await states(world) == ["sent"]
     assert nothing_is_said_in_public(world)
+
+
+async def test_a_note_that_waits_for_its_thread_is_no_failure_and_comes_with_it(world: World):
+    await read_along(world)
+    await world.client.services.guideline_modes.use_threads(world.server.id, is_on=True)
+    room = world.server.lounge
+    threads = f"/channels/{room.id}/threads"
+    for _ in range(2):
+        world.env.inject_error("POST", threads, status=403, code=50013)
+    await world.ana.write(room, BREACH)
+
+    await world.pass_time(timedelta(seconds=15))
+    await world.pass_time(timedelta(seconds=15))
+    assert world.log.failures == []
+    await world.pass_time(timedelta(minutes=2))
+
+    (thread,) = room.threads
+    assert nudge_words(world) in world.ours(thread)[-1].text
 
 
 @pytest.mark.parametrize(("severity", "alert"), [(3, "on_duty"), (4, "at_once")])
