@@ -216,9 +216,10 @@ async def test_whose_words_were_looked_at_sees_by_whom(world):
 
 async def test_a_message_that_is_gone_is_said_and_kept_as_gone(world):
     message = await found(world, world.ana, severity=3)
+    as_it_was = (await opened(world, world.mo)).message
     await world.ana.delete(message)
 
-    answer = await press(world, world.mo, "words", (await opened(world, world.mo)).message)
+    answer = await press(world, world.mo, "words", as_it_was)
 
     assert world.say("review.words.gone") in answer.text
     assert world.say("review.marks.gone") in card(world).text

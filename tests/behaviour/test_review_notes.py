@@ -112,10 +112,9 @@ async def test_who_decided_never_sees_the_appeal(world):
 async def test_the_words_that_were_set_aside_are_gone_for_staff_too(world):
     await set_aside(world)
 
-    answer = await press(world, world.kim, "words")
-
-    assert world.say("review.words.gone") in answer.text
-    assert noticing.BREACH not in answer.text
+    assert world.say("review.marks.gone") in card(world).text
+    assert world.say("review.buttons.words") not in card(world).labels
+    assert noticing.BREACH not in card(world).text
 
 
 async def test_who_mends_their_message_closes_the_matter(world):
@@ -125,7 +124,7 @@ async def test_who_mends_their_message_closes_the_matter(world):
     await world.ana.change(message, noticing.FINE)
 
     assert await state(world) == []
-    assert world.say("review.closed") in card(world).text
+    assert world.say("review.closed_as.mended") in card(world).text
     assert (None, "mended") in await done(world)
 
 

@@ -29,7 +29,7 @@ from bot.domain.guidelines.texts import (
     nudge_text,
     set_aside_text,
 )
-from bot.domain.ids import ReviewItemId, UserId
+from bot.domain.ids import MessageId, ReviewItemId, UserId
 from bot.ui.guidelines import ids as guideline_ids
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.families import SEVERITIES
@@ -37,6 +37,7 @@ from bot.ui.layout import button, jump_link, row, small
 from bot.wording import Say
 
 SHOWN_FINDINGS = 3
+SHOWN_RULES = 4
 SHOWN_REQUESTS = 5
 
 # A card is known again by the id of its first text, far from the ids of notes and threads.
@@ -63,9 +64,9 @@ def item_parts(
     item = view.item
     first = title_of(item.item_id, say(f"review.kinds.{item.kind}", number=item.item_id))
     if item.state is ItemState.CLOSED:
-        return (first, *news, _outcome(say, item))
+        return (first, *news, _outcome(say, view))
     texts = [one for one in (*news, _who(say, view), *_about(say, view, around)) if one]
-    return (first, *texts, _state(say, item), *_buttons(say, view))
+    return (first, *texts, _state(say, view), *_buttons(say, view))
 
 
 def title_of(item_id: ReviewItemId, title: str) -> ui.TextDisplay[ui.LayoutView]:
@@ -91,7 +92,7 @@ def short_line(say: Say, view: ItemView) -> str:
     item = view.item
     rules = [rule_words(say, one.rule_id) for one in view.findings[:1]]
     about = " ".join([_who(say, view), *rules])
-    state = small(" · ".join([_when(item.opened_at, "R"), _step(say, item)]))
+    state = small(" · ".join([_when(item.opened_at, "R"), _step(say, view)]))
     return "\n".join([say(f"review.short.{item.kind}", number=item.item_id), about, state])
 
 
@@ -104,8 +105,10 @@ def _who(say: Say, view: ItemView) -> str:
 
 
 def _about(say: Say, view: ItemView, around: Around) -> list[str]:
-    parts = [_finding(say, view, one, around) for one in view.findings[-SHOWN_FINDINGS:]]
-    hidden = len(view.findings) - len(parts)
+    groups = _of_one_kind(view.findings)
+    shown = groups[-SHOWN_FINDINGS:]
+    parts = [_findings(say, view, one, around) for one in shown]
+    hidden = len(view.findings) - sum(len(one[:SHOWN_RULES]) for one in shown)
     if hidden > 0:
         parts.append(say("review.more_findings", number=hidden))
     parts += _requests(say, view)
@@ -116,17 +119,26 @@ def _about(say: Say, view: ItemView, around: Around) -> list[str]:
     return parts
 
 
-def _finding(say: Say, view: ItemView, finding: ItemFinding, around: Around) -> str:
-    family = Family(finding.family)
+def _of_one_kind(findings: Sequence[ItemFinding]) -> list[tuple[ItemFinding, ...]]:
+    """Return what was found, together where it is of one message, of one kind and stands alike."""
+    groups: dict[tuple[MessageId, str, Mark], tuple[ItemFinding, ...]] = {}
+    for one in findings:
+        key = (one.message_id, one.family, one.mark)
+        groups[key] = (*groups.get(key, ()), one)
+    return list(groups.values())
+
+
+def _findings(say: Say, view: ItemView, found: Sequence[ItemFinding], around: Around) -> str:
+    """Return one heading, and below it each rule."""
+    finding, family = found[0], Family(found[0].family)
     link = jump_link(view.item.guild_id, finding.channel_id, finding.message_id)
+    severity = max(one.severity for one in found)
     notes = [
-        say(f"guidelines.severities.{SEVERITIES[finding.severity - 1]}"),
+        say(f"guidelines.severities.{SEVERITIES[severity - 1]}"),
         say(f"guidelines.modes.{around.modes.get(family, Mode.SHADOW)}") + ".",
     ]
     if finding.mark is not Mark.STANDS:
         notes.append(say(f"review.marks.{finding.mark}"))
-    if finding.verdict is not None:
-        notes.append(say(f"review.verdicts.{finding.verdict}"))
     return "\n".join(
         [
             say(
@@ -136,10 +148,17 @@ def _finding(say: Say, view: ItemView, finding: ItemFinding, around: Around) -> 
                 link=link,
                 when=_when(finding.found_at, "R"),
             ),
-            rule_words(say, finding.rule_id),
+            *dict.fromkeys(_rule(say, one) for one in found[:SHOWN_RULES]),
             small(" ".join(notes)),
         ]
     )
+
+
+def _rule(say: Say, finding: ItemFinding) -> str:
+    words = rule_words(say, finding.rule_id)
+    if finding.verdict is None:
+        return words
+    return f"{words} {say(f'review.verdicts.{finding.verdict}')}"
 
 
 def _requests(say: Say, view: ItemView) -> list[str]:
@@ -148,11 +167,12 @@ def _requests(say: Say, view: ItemView) -> list[str]:
     parts: list[str] = []
     messages = dict.fromkeys(link for one in view.requests if (link := _link(view.item, one)))
     if messages:
-        links = " · ".join(
-            f"[{say('review.message', number=number)}]({link})"
-            for number, link in enumerate(list(messages)[:SHOWN_REQUESTS], start=1)
-        )
-        parts.append(links)
+        labels = [say("review.the_message")]
+        if len(messages) > 1:
+            numbers = range(1, min(len(messages), SHOWN_REQUESTS) + 1)
+            labels = [say("review.message", number=number) for number in numbers]
+        links = zip(labels, messages, strict=False)
+        parts.append(" · ".join(f"[{name}]({link})" for name, link in links))
     if view.item.kind is ItemKind.LOOK:
         askers = list(dict.fromkeys(_person(one.user_id) for one in view.requests))
         names = ", ".join(askers[:SHOWN_REQUESTS])
@@ -195,33 +215,40 @@ def _kind_of_note(nudge: Nudge) -> str:
     return "set_aside" if nudge.was_hidden else "note"
 
 
-def _state(say: Say, item: Item) -> str:
-    return small(f"{_step(say, item)} {say('review.ends', when=_when(item.ends_at, 'D'))}")
+def _state(say: Say, view: ItemView) -> str:
+    return small(f"{_step(say, view)} {say('review.ends', when=_when(view.item.ends_at, 'D'))}")
 
 
-def _step(say: Say, item: Item) -> str:
+def _step(say: Say, view: ItemView) -> str:
+    item = view.item
     match item.state:
         case ItemState.TAKEN if item.taken_by is not None:
             return say("review.states.taken", who=_person(item.taken_by))
         case ItemState.DECIDED if item.verdict is not None:
             return say(f"review.states.{item.verdict}")
         case ItemState.CLOSED:
-            return _outcome(say, item)
+            return _outcome(say, view)
         case _:
             return say("review.states.open")
 
 
-def _outcome(say: Say, item: Item) -> str:
-    return say("review.closed" if item.outcome is None else f"review.closed_as.{item.outcome}")
+def _outcome(say: Say, view: ItemView) -> str:
+    if view.item.outcome is not None:
+        return say(f"review.closed_as.{view.item.outcome}")
+    is_mended = Action.MENDED in view.done and Action.CLOSED not in view.done
+    return say("review.closed_as.mended" if is_mended else "review.closed")
 
 
 def _buttons(say: Say, view: ItemView) -> list[ui.ActionRow[ui.LayoutView]]:
     item = view.item
     number, first = item.item_id, []
-    if view.findings or any(one.message_id is not None for one in view.requests):
+    stands = any(one.mark is not Mark.GONE for one in view.findings)
+    if stands or any(one.message_id is not None for one in view.requests):
         first.append(button(say("review.buttons.words"), ids.WORDS.of(number)))
     is_waiting = item.state in (ItemState.OPEN, ItemState.TAKEN)
-    if item.kind is ItemKind.FINDING and is_waiting:
+    # What the bot itself set aside was there to be judged, and a misread takes the note back.
+    has_words = stands or _is_set_aside(view.nudge)
+    if item.kind is ItemKind.FINDING and is_waiting and has_words:
         first.append(button(say("review.buttons.fair"), ids.FAIR.of(number)))
         first.append(button(say("review.buttons.misread"), ids.MISREAD.of(number)))
     if item.state is ItemState.OPEN:

@@ -43,6 +43,9 @@ class Fate(StrEnum):
     """Discord gives its words to nobody who may not read along."""
 
 
+_NOT_HERE = (Fate.GONE, Fate.OUT_OF_SIGHT)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A message as it is at this moment; it stands in one private answer and nowhere else."""
@@ -69,13 +72,11 @@ def words_card(say: Say, view: ItemView, shown: Shown, *, may_judge: bool) -> ui
         parts.append(small(say("review.words.attachments", number=shown.attachments)))
     parts += _rules(say, view, shown, may_judge=may_judge)
     parts += _others(say, view, shown)
-    explain = explained_id(item.guild_id, MessagePlace(*shown.place))
-    parts.append(
-        row(
-            button(say("guidelines.explain.button"), explain),
-            button(say("review.buttons.back"), ids.OPEN.of(item.item_id)),
-        )
-    )
+    last = [button(say("review.buttons.back"), ids.OPEN.of(item.item_id))]
+    if shown.fate not in _NOT_HERE:
+        explain = explained_id(item.guild_id, MessagePlace(*shown.place))
+        last.insert(0, button(say("guidelines.explain.button"), explain))
+    parts.append(row(*last))
     parts.append(small(say("review.words.recorded")))
     return card(*parts)
 
@@ -107,7 +108,8 @@ def _rules(
     """Return each rule that found something in it; of several, each can be judged by itself."""
     here = [one for one in view.findings if one.message_id == shown.place[1]]
     is_open = view.item.state in (ItemState.OPEN, ItemState.TAKEN)
-    judges = may_judge and is_open and len(view.findings) > 1
+    is_there = shown.fate is not Fate.GONE
+    judges = may_judge and is_open and is_there and len(view.findings) > 1
     parts: list[str | ui.Item[ui.LayoutView]] = []
     for one in here[:SHOWN_RULES]:
         words = rule_words(say, one.rule_id)
