@@ -6,20 +6,23 @@ from contextlib import suppress
 import discord
 
 from bot.client import Circlekeeper, Interaction
+from bot.domain.guidelines import links
+from bot.domain.guidelines.links import MessagePlace
 from bot.domain.guidelines.marking import places
 from bot.domain.guidelines.own_rules import OwnRuleSet
 from bot.domain.guidelines.review import ItemView, Mark, Refusal
 from bot.domain.ids import GuildId
 from bot.domain.reading.reading import Span, read
-from bot.pacer import Priority
 from bot.ui.components import Component
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.review_words import Fate, Place, Shown, places_of, words_card
 from bot.ui.prompts.shares import read_share_post
+from cogs.guidelines.messages import fetch
 from cogs.guidelines.reviewing import OfItem, reader_of, say_of, show_item
 from cogs.patience import answering
 from cogs.rounds.presses import guild_of, show_card, user_of
 
+_UNSEEN = {links.Refusal.GONE: Fate.GONE, links.Refusal.HIDDEN: Fate.HIDDEN}
 _MARKS = {Fate.GONE: Mark.GONE, Fate.CHANGED: Mark.CHANGED}
 Choose = Callable[[Place], bool]
 
@@ -74,7 +77,7 @@ async def _show(interaction: Interaction, pressed: OfItem, choose: Choose) -> No
             place = next(filter(choose, places_of(view)), None)
         shown = None
         if place is not None and not isinstance(view, Refusal):
-            shown = await _fetch(client, guild_id, view, place)
+            shown = await _fetch(interaction, view, place)
     if isinstance(view, Refusal) or shown is None:
         await show_item(interaction, view)
         return
@@ -83,28 +86,23 @@ async def _show(interaction: Interaction, pressed: OfItem, choose: Choose) -> No
     await show_card(interaction, card)
 
 
-async def _fetch(client: Circlekeeper, guild_id: GuildId, view: ItemView, place: Place) -> Shown:
-    """Return a message as it is now; what that shows of it is kept, its words are not."""
-    try:
-        message = await _message(client, place)
-    except discord.NotFound:
-        shown = Shown(place, Fate.GONE)
-    except discord.Forbidden:
-        return Shown(place, Fate.OUT_OF_SIGHT)
-    else:
+async def _fetch(interaction: Interaction, view: ItemView, place: Place) -> Shown:
+    """Return a message as it is now, where who asks could read it themselves.
+
+    What that shows of it is kept, its words are not.
+    """
+    client, guild_id = interaction.client, guild_of(interaction)
+    message = await fetch(interaction, MessagePlace(*place))
+    if isinstance(message, discord.Message):
         shown = await _shown(client, guild_id, view, place, message)
+    else:
+        shown = Shown(place, _UNSEEN.get(message, Fate.OUT_OF_SIGHT))
     mark = _MARKS.get(shown.fate)
     known = {one.mark for one in view.findings if one.message_id == place[1]}
     if mark is not None and known - {mark}:
         await client.services.review.mark(guild_id, place[1], mark)
         client.wake()
     return shown
-
-
-async def _message(client: Circlekeeper, place: Place) -> discord.Message:
-    channel_id, message_id = place
-    await client.pacer.turn(Priority.ROUNDS)
-    return await client.get_partial_messageable(channel_id).fetch_message(message_id)
 
 
 async def _shown(

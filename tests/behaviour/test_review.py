@@ -257,6 +257,17 @@ async def test_where_the_bot_may_not_look_that_is_said(world):
     assert world.say("review.words.out_of_sight") in answer.text
 
 
+async def test_words_are_not_shown_to_whom_cannot_read_their_channel(world):
+    await found(world, world.ana)
+    world.server.deny(world.server.lounge, world.fay.actor.user, view_channel=True)
+
+    answer = await press(world, world.fay, "words")
+
+    assert world.say("review.words.hidden") in answer.text
+    assert MARKED not in answer.text
+    assert world.say("guidelines.explain.button") not in answer.message.labels
+
+
 async def test_of_several_messages_each_can_be_shown(world):
     first = await found(world, world.ana)
     await found(world, world.ana, SECOND)

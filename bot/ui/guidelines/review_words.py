@@ -39,11 +39,13 @@ class Fate(StrEnum):
     GONE = "gone"
     OUT_OF_SIGHT = "out_of_sight"
     """The bot may not look into its channel."""
+    HIDDEN = "hidden"
+    """Who asks may not read its channel."""
     UNREADABLE = "unreadable"
     """Discord gives its words to nobody who may not read along."""
 
 
-_NOT_HERE = (Fate.GONE, Fate.OUT_OF_SIGHT)
+_NOT_HERE = (Fate.GONE, Fate.OUT_OF_SIGHT, Fate.HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _rules(
     """Return each rule that found something in it; of several, each can be judged by itself."""
     here = [one for one in view.findings if one.message_id == shown.place[1]]
     is_open = view.item.state in (ItemState.OPEN, ItemState.TAKEN)
-    is_there = shown.fate is not Fate.GONE
+    is_there = shown.fate not in (Fate.GONE, Fate.HIDDEN)
     judges = may_judge and is_open and is_there and len(view.findings) > 1
     parts: list[str | ui.Item[ui.LayoutView]] = []
     for one in here[:SHOWN_RULES]:

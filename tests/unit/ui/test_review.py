@@ -88,6 +88,7 @@ async def test_a_message_that_the_bot_set_aside_is_judged_still():
         (Fate.STANDS, {*JUDGING, SAY("guidelines.explain.button")}),
         (Fate.OUT_OF_SIGHT, JUDGING),
         (Fate.GONE, set()),
+        (Fate.HIDDEN, set()),
     ],
 )
 async def test_beside_words_stands_only_what_they_allow(fate, offered):
