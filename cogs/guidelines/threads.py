@@ -67,9 +67,18 @@ class PrivateThreadWorker:
             # They left: there is nobody to open it for.
             await self._service.closed(thread.private_thread_id)
             return
+        if not channel.permissions_for(member).view_channel:
+            await self._service.left_out(thread.private_thread_id)
+            await self._service.closed(thread.private_thread_id)
+            self._client.wake()
+            return
         say = self._client.say_in(thread.language)
         place = await self._place(channel, thread, say)
-        readers = await self._present(channel.guild, await self._service.readers(thread))
+        invited = await self._present(channel.guild, await self._service.readers(thread))
+        # Discord brings nobody in who does not see the channel around a thread.
+        readers = [one for one in invited if channel.permissions_for(one).view_channel]
+        if len(readers) < len(invited) and not thread.may_already_stand:
+            await self._service.left_out(thread.private_thread_id)
         await self._say_who_reads(place, thread, say, (member, readers))
         for one in (member, *readers):
             await self._client.pacer.turn(_PRIORITY)
@@ -174,6 +183,10 @@ async def bring_in(client: Circlekeeper, thread_id: ChannelId, person: discord.a
             return
         if await _is_in(client, place, person):
             return
+        if not _sees_around(place, person):
+            await client.services.private_threads.left_out_of(thread_id)
+            client.wake()
+            return
         say = client.say_in(await language_of_server(client, GuildId(place.guild.id)))
         await client.pacer.turn(_PRIORITY)
         await place.send(say("talk.thread.joined", who=person.mention), silent=True)
@@ -181,6 +194,14 @@ async def bring_in(client: Circlekeeper, thread_id: ChannelId, person: discord.a
         await place.add_user(person)
     except discord.HTTPException as error:
         report_failure(log, "Somebody was not brought into a private thread.", error)
+
+
+def _sees_around(place: discord.Thread, person: discord.abc.User) -> bool:
+    """Whether somebody sees the channel around a thread; whom we cannot tell of is tried."""
+    parent = place.parent
+    if parent is None or not isinstance(person, discord.Member):
+        return True
+    return parent.permissions_for(person).view_channel
 
 
 async def _is_in(client: Circlekeeper, place: discord.Thread, person: discord.abc.User) -> bool:

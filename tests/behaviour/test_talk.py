@@ -10,7 +10,7 @@ from bot.domain.ids import UserId
 from bot.permissions import TO_LOCK, needed_in_all
 from tests.behaviour.noticing import BREACH, findings, read_along
 from tests.behaviour.people import Member
-from tests.behaviour.reviewing import press
+from tests.behaviour.reviewing import card, press
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.world import World
 
@@ -132,6 +132,41 @@ async def test_whoever_is_in_the_thread_already_is_not_announced_again(world):
     await press(world, world.fay, "take")
 
     assert len(world.ours(thread(world))) == 1
+
+
+async def test_who_cannot_read_the_channel_is_not_named_in_its_thread_and_staff_hear_why(world):
+    await go_on_duty(world, world.fay)
+    world.server.deny(world.server.lounge, world.fay.actor.user, view_channel=True)
+
+    await talk(world, world.ana)
+
+    assert world.server.is_in(thread(world), world.ana)
+    assert not world.server.is_in(thread(world), world.fay)
+    nobody = world.say("talk.thread.nobody_yet", member=world.ana.actor.mention)
+    assert world.ours(thread(world))[0].texts[0] == nobody
+    assert world.say("review.left_out") in card(world).text
+
+
+async def test_no_thread_is_opened_for_whom_could_not_read_it_and_staff_hear_why(world):
+    world.client.wake = lambda: None
+    await talk(world, world.ana)
+    world.server.deny(world.server.lounge, world.ana.actor.user, view_channel=True)
+
+    await world.do_what_is_due()
+
+    assert not world.server.lounge.threads
+    assert world.say("review.left_out") in card(world).text
+
+
+async def test_who_takes_it_on_and_cannot_read_the_channel_is_not_announced(world):
+    await talk(world, world.ana)
+    world.server.deny(world.server.lounge, world.fay.actor.user, view_channel=True)
+
+    await press(world, world.fay, "take")
+    await world.do_what_is_due()
+
+    assert len(world.ours(thread(world))) == 1
+    assert world.say("review.left_out") in card(world).text
 
 
 async def test_asking_twice_leads_to_the_same_thread(world):

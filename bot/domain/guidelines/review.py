@@ -68,6 +68,8 @@ class Action(StrEnum):
     READ_BEFORE = "read_before"
     """The author read the note in a form, and posted their words as they were."""
     COULD_NOT_REACH = "could_not_reach"
+    LEFT_OUT = "left_out"
+    """Somebody could not be brought into the private thread: they may not read around it."""
     HID = "hid"
     TOOK_BACK = "took_back"
     MENDED = "mended"

@@ -92,6 +92,20 @@ class PrivateThreads:
                 await items.touch(connection, after.item_id, now)
         return after
 
+    async def left_out(self, private_thread_id: PrivateThreadId) -> None:
+        """Keep that somebody could not be brought in; the card tells staff why, once."""
+        async with self._database.write() as connection:
+            thread = await stored.thread(connection, private_thread_id)
+            if thread is not None:
+                await _tell_left_out(connection, thread, self._clock.now())
+
+    async def left_out_of(self, thread_id: ChannelId) -> None:
+        """Keep the same of an open thread, by where it is."""
+        async with self._database.write() as connection:
+            thread = await stored.thread_at(connection, thread_id)
+            if thread is not None:
+                await _tell_left_out(connection, thread, self._clock.now())
+
     async def closed(self, private_thread_id: PrivateThreadId) -> None:
         """Keep nothing of a thread that is locked, or gone; a card leads there no more."""
         async with self._database.write() as connection:
@@ -143,6 +157,12 @@ async def _waiting(connection: aiosqlite.Connection, thread: PrivateThread) -> t
     if thread.user_id is None or thread.is_for_contact:
         return ()
     return await nudges.waiting_for_thread(connection, thread.guild_id, thread.user_id)
+
+
+async def _tell_left_out(
+    connection: aiosqlite.Connection, thread: PrivateThread, now: datetime
+) -> None:
+    await queue.act_on(connection, thread.guild_id, thread.item_id, Action.LEFT_OUT, now)
 
 
 async def _let_notes_come(

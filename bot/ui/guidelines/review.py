@@ -114,6 +114,8 @@ def _about(say: Say, view: ItemView, around: Around) -> list[str]:
     parts += _requests(say, view)
     if view.thread_id is not None:
         parts.append(say("review.thread", link=jump_link(view.item.guild_id, view.thread_id)))
+    if Action.LEFT_OUT in view.done:
+        parts.append(say("review.left_out"))
     if view.item.kind is ItemKind.FINDING:
         parts += _notes(say, view, around.texts)
     return parts
