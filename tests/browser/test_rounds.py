@@ -62,14 +62,17 @@ async def _gather(visitor: Visitor, group: Group, circle: str) -> None:
         ["format:start"],
     ):
         await group.press("fatima", circle, action, *values)
+    await group.press("ana", circle, "round:join")
+    # Turns come in the order in which people came in; two presses at once have none.
+    await group.until_said("ana", circle, "1 of 12")
     for who, action in (
-        ("ana", "round:join"),
         ("ana", "round:opener"),
         ("mo", "round:join"),
         ("tom", "round:listen"),
         ("tom", "round:closer"),
     ):
         await group.press(who, circle, action)
+    await group.until_said("ana", circle, "2 of 12")
     await group.press("fatima", circle, "round:do", "take_part")
     await _sit(visitor, group, "nia", circle)
     lobby = visitor.messages.filter(has=visitor.button(say("rounds.buttons.join")))
