@@ -28,7 +28,7 @@ from bot.domain.prompts.lint_words import LintWords, parse_lint_words
 from bot.domain.prompts.schedules import WEEKDAY_NAMES
 from bot.domain.rounds.formats import Format, differences, read_formats
 from bot.domain.tables import TablesError
-from bot.wording import Wording, WordingError
+from bot.wording import Wording, WordingError, file_of
 
 # What the bot speaks where nobody chose; every other language has at least its sentences.
 LANGUAGE = "en"
@@ -99,7 +99,7 @@ def read_library(folder: Path) -> Library:
         found = {one: _collect(problems, partial(read, folder / one)) for one in languages}
         return MappingProxyType({one: read for one, read in found.items() if read is not None})
 
-    wordings = in_each(lambda language: Wording.read(language / "wording.toml"))
+    wordings = in_each(Wording.read)
     decks = in_each(_read_deck)
     lint_words = in_each(_read_lint_words)
     formats = in_each(_read_formats)
@@ -200,8 +200,9 @@ def _disagreements(wordings: Mapping[str, Wording]) -> Iterator[str]:
     if LANGUAGE not in wordings:
         return
     for language, wording in wordings.items():
-        for problem in wording.differences(wordings[LANGUAGE]):
-            yield f"{language}/wording.toml: {problem} in {LANGUAGE}/wording.toml."
+        for key, problem in wording.differences(wordings[LANGUAGE]):
+            file = file_of(key)
+            yield f"{language}/{file}: {problem} in {LANGUAGE}/{file}."
 
 
 def _day_words(wordings: Mapping[str, Wording], problems: list[str]) -> DayWords:

@@ -1,10 +1,19 @@
-"""Every sentence the bot says, read from `prompts/<language>/wording.toml` by key."""
+"""Every sentence the bot says, read by key from two files in `prompts/<language>/`."""
 
 import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
+
+WORDING_FILE = "wording.toml"
+CARE_FILE = "care.toml"
+"""What is said to somebody who may be in danger: few texts, to be read over as a whole."""
+
+
+def file_of(key: str) -> str:
+    """Return the name of the file in which a sentence stands."""
+    return CARE_FILE if key.startswith("care.") else WORDING_FILE
 
 
 class Say(Protocol):
@@ -26,22 +35,15 @@ class Wording:
         self._texts = dict(texts)
 
     @classmethod
-    def read(cls, path: Path) -> "Wording":
-        """Read a wording file.
+    def read(cls, language: Path) -> "Wording":
+        """Read the files of a language's folder.
 
         Raises:
-            WordingError: the file is missing, or is not UTF-8 or TOML, or holds more than texts.
+            WordingError: a file is missing, or is not UTF-8 or TOML, or holds more than texts, or
+                holds a key that belongs into the other file.
         """
-        try:
-            # utf-8-sig: some editors put an invisible mark before the first letter.
-            tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        except OSError as error:
-            raise WordingError(f"{path} cannot be read: {error.strerror}.") from error
-        except UnicodeDecodeError as error:
-            raise WordingError(f"{path} is not UTF-8 text. Save it again as UTF-8.") from error
-        except tomllib.TOMLDecodeError as error:
-            raise WordingError(f"{path} is not valid TOML: {error}.") from error
-        return cls(dict(_flatten(tables, path)))
+        files = [language / name for name in (WORDING_FILE, CARE_FILE)]
+        return cls({key: text for path in files for key, text in _texts(path)})
 
     def say(self, key: str, /, **details: object) -> str:
         """Return the text of a key with its {placeholders} filled in.
@@ -61,21 +63,37 @@ class Wording:
         parsed = string.Formatter().parse(self._texts[key])
         return frozenset(name for _, name, _, _ in parsed if name)
 
-    def differences(self, other: "Wording") -> Iterator[str]:
-        """Tell where these texts and another language's do not match, each up to "in ..."."""
+    def differences(self, other: "Wording") -> Iterator[tuple[str, str]]:
+        """Yield each key where another language's texts do not match, and why, up to "in ..."."""
         for key in sorted(other.keys - self.keys):
-            yield f"{key} is missing. Translate it from the one"
+            yield key, f"{key} is missing. Translate it from the one"
         for key in sorted(self.keys - other.keys):
-            yield f"{key} is not known. Look for its right name"
+            yield key, f"{key} is not known. Look for its right name"
         for key in sorted(self.keys & other.keys):
             if self.placeholders(key) != other.placeholders(key):
                 names = ", ".join(f"{{{name}}}" for name in sorted(other.placeholders(key)))
-                yield f"{key} must hold {names or 'nothing'} in braces, as it does"
+                yield key, f"{key} must hold {names or 'nothing'} in braces, as it does"
 
 
 class _Details(dict[str, object]):
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
+
+
+def _texts(path: Path) -> Iterator[tuple[str, str]]:
+    try:
+        # utf-8-sig: some editors put an invisible mark before the first letter.
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise WordingError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise WordingError(f"{path} is not UTF-8 text. Save it again as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise WordingError(f"{path} is not valid TOML: {error}.") from error
+    for key, text in _flatten(tables, path):
+        if file_of(key) != path.name:
+            raise WordingError(f"{path}: {key} belongs into {file_of(key)}. Move it there.")
+        yield key, text
 
 
 def _flatten(tables: Mapping[str, Any], path: Path, prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -4,7 +4,8 @@ from bot.wording import Wording
 from tests.source import ROOT
 
 WORDINGS = {
-    path.parent.name: Wording.read(path) for path in (ROOT / "prompts").glob("*/wording.toml")
+    path.parent.name: Wording.read(path.parent)
+    for path in (ROOT / "prompts").glob("*/wording.toml")
 }
 WORDING = WORDINGS["en"]
 COMMANDS = {

@@ -9,7 +9,7 @@ from bot.client import Interaction
 from bot.domain.rounds.circle import Refusal
 from bot.ui.components import Component
 from bot.ui.rounds import ids
-from cogs.care import show_resources
+from cogs.care.resources import show_resources
 from cogs.rounds.presses import Found, InCircle, show, show_place, user_of
 
 

@@ -17,7 +17,7 @@ SECONDS_A_BEAT = 0.3
 PATIENCE_MS = 20_000
 expect.set_options(timeout=PATIENCE_MS)
 
-_wording = Wording.read(ROOT / "prompts" / "en" / "wording.toml")
+_wording = Wording.read(ROOT / "prompts" / "en")
 say = _wording.say
 
 

@@ -18,11 +18,13 @@ FILES = [
     "en/values/hope.toml",
     "en/rounds/weather.toml",
     "en/guidelines/stays-here.toml",
+    "en/care.toml",
     "en/lint.toml",
     "es/wording.toml",
     "es/values/hope.toml",
     "es/rounds/weather.toml",
     "es/guidelines/stays-here.toml",
+    "es/care.toml",
     "es/lint.toml",
     "resources.toml",
     "calendar.toml",
@@ -34,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the shipped texts, with two values and two formats in each of two languages."""
     of_language = (
         "wording.toml",
+        "care.toml",
         "lint.toml",
         "values/hope.toml",
         "values/trust.toml",

@@ -40,7 +40,7 @@ SEEN = [row[0].strip("`") for row in rows_below("### If something doesn't work")
 
 @pytest.fixture(scope="module")
 def everything_we_say() -> list[str]:
-    wording = Wording.read(ROOT / "prompts" / "en" / "wording.toml")
+    wording = Wording.read(ROOT / "prompts" / "en")
     sources = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "bot").rglob("*.py")]
     in_python = [_text_of(node) for tree in sources for node in ast.walk(tree)]
     return [*map(wording.say, wording.keys), *filter(None, in_python)]

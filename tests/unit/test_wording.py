@@ -9,6 +9,8 @@ import pytest
 from discord import app_commands
 
 from bot import commands
+from bot.domain.care.cards import Told, Truth
+from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.resources import How
 from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
@@ -61,6 +63,9 @@ OWN_FIELDS = (PHRASES, PATTERN, SAMPLE)
 
 # Keys put together while the bot runs, and every word that can come into them.
 COMPOSED: dict[str, Iterable[str]] = {
+    "care.card.first.{}": CareKind,
+    "care.card.told.{}": Told,
+    "care.card.truth.{}": Truth,
     "dates.months.{}": MONTHS,
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,

@@ -6,9 +6,14 @@ from bot.wording import Wording, WordingError
 
 
 def _wording(folder: Path, text: str) -> Wording:
-    path = folder / "wording.toml"
-    path.write_text(text, encoding="utf-8")
-    return Wording.read(path)
+    (folder / "wording.toml").write_text(text, encoding="utf-8")
+    (folder / "care.toml").write_text("", encoding="utf-8")
+    return Wording.read(folder)
+
+
+def test_a_sentence_about_care_stands_among_those_about_care(tmp_path):
+    with pytest.raises(WordingError, match=r"wording\.toml: care\.hello belongs into care\.toml"):
+        _wording(tmp_path, '[care]\nhello = "Hello"')
 
 
 def test_a_brace_without_a_partner_is_found_before_anybody_waits_for_an_answer(tmp_path):

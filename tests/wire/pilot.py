@@ -66,7 +66,7 @@ class Pilot:
         self.clock = sandbox.world.clock
         self.folder = folder
         self.bot: asyncio.subprocess.Process | None = None
-        self._wording = Wording.read(ROOT / "prompts" / "en" / "wording.toml")
+        self._wording = Wording.read(ROOT / "prompts" / "en")
 
     async def start_bot(self) -> None:
         await self.launch_bot()

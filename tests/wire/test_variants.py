@@ -12,7 +12,7 @@ from bot.wording import Wording
 from tests.wire.pilot import ROOT, Pilot, next_nine, until
 from tests.wire.variants import change, pass_nine, questions
 
-SPANISH = Wording.read(ROOT / "prompts" / "es" / "wording.toml").say
+SPANISH = Wording.read(ROOT / "prompts" / "es").say
 SILENT = 1 << 12
 
 

@@ -62,7 +62,8 @@ from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NAMED, NEEDED, TO_POST_PROMPTS
-from bot.ui.care import direct_answer, resources_card
+from bot.ui.care.direct import direct_answer
+from bot.ui.care.resources import resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card

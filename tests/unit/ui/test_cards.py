@@ -17,7 +17,7 @@ from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.deliveries import DeliveryState, Note, PauseReason
 from bot.domain.setup.server import Server
 from bot.domain.setup.standing import Audience
-from bot.ui.care import resources_card
+from bot.ui.care.resources import resources_card
 from bot.ui.help import help_card
 from bot.ui.notices import notice_message, notice_text
 from bot.ui.privacy import SHOWN_LOOKS, erased_card, privacy_card

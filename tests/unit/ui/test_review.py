@@ -16,7 +16,7 @@ from bot.wording import Wording
 from tests.unit.ui.review_screens import AROUND, FINDINGS, ITEM, NUDGE, REQUESTS
 
 PROMPTS = Path(__file__).parents[3] / "prompts"
-SAY = Wording.read(PROMPTS / "en" / "wording.toml").say
+SAY = Wording.read(PROMPTS / "en").say
 ONE = ItemView(replace(ITEM, taken_by=None), FINDINGS[:1])
 
 

@@ -3,24 +3,12 @@
 from discord import SelectOption, ui
 
 from bot.domain.care.resources import WORLDWIDE, How, Resource, ResourceKind, Resources
-from bot.ui.layout import button, card, row, small
+from bot.ui.layout import card, row, small
 from bot.wording import Say
 
 COUNTRY_SELECT_ID = "care:0:country"
 RESOURCES_BUTTON_ID = "care:0:resources"
 _ADDRESSES = (How.WEB, How.CHAT)
-
-
-def direct_answer(say: Say, resources: Resources) -> ui.LayoutView:
-    """Return the answer to whoever writes to the bot: first what helps in danger."""
-    return card(
-        say("care.direct.danger"),
-        "\n".join(_line(say, resource) for resource in resources.for_country(None)),
-        say("care.direct.bot"),
-        say("care.direct.resources"),
-        row(button(say("care.direct.show"), RESOURCES_BUTTON_ID)),
-        say("care.direct.facilitators"),
-    )
 
 
 def resources_card(say: Say, resources: Resources, country: str | None) -> ui.LayoutView:
@@ -30,13 +18,14 @@ def resources_card(say: Say, resources: Resources, country: str | None) -> ui.La
     return card(
         say("resources.title"),
         say("resources.intro"),
-        "\n".join(_line(say, resource) for resource in rows),
+        "\n".join(resource_line(say, resource) for resource in rows),
         row(_country_select(say, resources, country)),
         small(say("resources.checked", date=checked_on.isoformat())),
     )
 
 
-def _line(say: Say, resource: Resource) -> str:
+def resource_line(say: Say, resource: Resource) -> str:
+    """Return one way to somebody: an emergency number stands out, an address is whole."""
     if resource.kind is ResourceKind.EMERGENCY:
         return say("resources.emergency", name=resource.name, contact=resource.contact)
     key = "resources.row_note" if resource.note else "resources.row"
