@@ -16,6 +16,7 @@ from bot.pacer import Pacer
 from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
+from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
@@ -134,6 +135,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         dates=Dates(database, clock, questions),
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
+        care_choices=CareChoices(database, key),
         own=OwnQuestions(database, clock, questions),
         silences=Silences(database, clock),
         suggestions=Suggestions(database, clock, questions),

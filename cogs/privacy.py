@@ -13,6 +13,7 @@ from bot.ui.privacy import (
     ALL_KINDS,
     ASK,
     BACK,
+    CARE_CARDS,
     ERASE,
     EVERYWHERE,
     KEEP,
@@ -92,6 +93,24 @@ class MayWrite(Component, template=MAY_WRITE.template):
         await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
 
 
+class MaySendCards(Component, template=CARE_CARDS.template):
+    """*No cards to me*, and back; it changes nothing of what people on the team are told."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the answer, and show again what is kept."""
+        client, guild_id = interaction.client, _server(self)
+        user_id = UserId(interaction.user.id)
+        if guild_id is None:
+            news = "privacy.notes_elsewhere"
+        elif self.parts["wanted"] == NO:
+            await client.services.care_choices.want_no_cards(guild_id, user_id)
+            news = "privacy.cards_stopped"
+        else:
+            await client.services.care_choices.want_cards(guild_id, user_id)
+            news = "privacy.cards_allowed"
+        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+
+
 class AllKinds(Component, template=ALL_KINDS.template):
     """*Write to me as before*, after fewer notes of some kinds."""
 
@@ -151,4 +170,4 @@ def _server(component: Component) -> GuildId | None:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
-    client.add_components(AskToErase, Erase, Keep, MayWrite, AllKinds, AllLooks, Back)
+    client.add_components(AskToErase, Erase, Keep, MayWrite, MaySendCards, AllKinds, AllLooks, Back)

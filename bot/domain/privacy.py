@@ -59,6 +59,8 @@ class Asked:
     """Where they are the safeguarding contact."""
     fewer_notes: int = 0
     """Of how many kinds of notes they want fewer, under their codes."""
+    no_cards: bool = False
+    """Whether they wish for no care card, in the one server that is asked about."""
     as_staff: int = 0
     """How many entries name them as the one who acted in the queue, or looked."""
     looks: tuple[NamedLook, ...] = ()

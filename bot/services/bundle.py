@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
@@ -59,6 +60,7 @@ class Services:
     dates: Dates
     rests: Rests
     duties: Duties
+    care_choices: CareChoices
     own: OwnQuestions
     silences: Silences
     suggestions: Suggestions

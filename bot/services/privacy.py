@@ -69,14 +69,15 @@ class Privacy:
         """Return what this person asked for, and what is kept until they end it."""
         async with self._database.read() as connection:
             codes = await self._codes(connection, user_id, guild_id)
-            fewer = [len(await stored_nudges.fewer(connection, *code)) for code in codes]
+            unwanted = [await stored_nudges.unwanted(connection, *code) for code in codes]
             looks = [await stored_actions.looks(connection, *code) for code in codes]
             return Asked(
                 may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
                 reminders=await stored_reminders.count(connection, user_id, guild_id),
                 held=await stored_planned.count_held(connection, user_id, guild_id),
                 contact_in=await stored_guidelines.contact_in(connection, user_id, guild_id),
-                fewer_notes=sum(fewer),
+                fewer_notes=sum(len(one - {stored_nudges.CARE_CARDS}) for one in unwanted),
+                no_cards=any(stored_nudges.CARE_CARDS in one for one in unwanted),
                 as_staff=await stored_actions.count_by(connection, user_id, guild_id),
                 looks=tuple(look for found in looks for look in found),
             )

@@ -18,6 +18,7 @@ ERASE = Identity("privacy", "guild_id", "erase")
 KEEP = Identity("privacy", "guild_id", "keep")
 ALL_KINDS = Identity("privacy", "guild_id", "all_kinds")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
+CARE_CARDS = Identity("privacy", "guild_id", "care_cards", "wanted")
 LOOKS = Identity("privacy", "guild_id", "looks", "page", "[0-9]+")
 BACK = Identity("privacy", "guild_id", "back")
 YES, NO = "yes", "no"
@@ -46,10 +47,11 @@ def privacy_card(
         *_asked(say, asked),
         *_guidelines(say, asked),
     ]
-    is_anything_kept = bool(parts or asked.may_write_in)
+    is_anything_kept = bool(parts or asked.may_write_in or asked.no_cards)
     erase = button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))
     buttons = [
         *_choice(say, asked, guild_id),
+        *_cards(say, asked, guild_id),
         *_all_kinds(say, asked, guild_id),
         *_all_looks(say, asked, guild_id),
         *([erase] if is_anything_kept else []),
@@ -59,6 +61,7 @@ def privacy_card(
         *news,
         *(parts or ([] if is_anything_kept else [say("privacy.nothing")])),
         _may_write(say, asked, guild_id),
+        *([] if guild_id is None else [_may_send_cards(say, asked)]),
         *([row(*buttons)] if buttons else []),
     )
 
@@ -130,6 +133,19 @@ def _choice(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[
     if guild_id is None:
         return []
     return [button(say("privacy.allow_notes"), MAY_WRITE.of(guild_id, YES))]
+
+
+def _may_send_cards(say: Say, asked: Asked) -> str:
+    return say("privacy.cards_off" if asked.no_cards else "privacy.cards_on")
+
+
+def _cards(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:
+    """Return the other choice about care cards, in the server it is about."""
+    if guild_id is None:
+        return []
+    if asked.no_cards:
+        return [button(say("privacy.want_cards"), CARE_CARDS.of(guild_id, YES))]
+    return [button(say("privacy.want_no_cards"), CARE_CARDS.of(guild_id, NO))]
 
 
 def _all_kinds(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:

@@ -40,8 +40,12 @@ async def test_who_did_nothing_reads_that_nothing_is_kept(world, prompt):
         world.say("privacy.title"),
         world.say("privacy.nothing"),
         world.say("privacy.notes_off"),
+        world.say("privacy.cards_on"),
     ]
-    assert answer.message.labels == [world.say("privacy.allow_notes")]
+    assert answer.message.labels == [
+        world.say("privacy.allow_notes"),
+        world.say("privacy.want_no_cards"),
+    ]
 
 
 async def test_each_kind_is_counted(world, prompt):
@@ -248,3 +252,39 @@ async def test_a_person_reads_who_of_the_staff_looked_and_staff_what_outlives_er
     asked = await world.ben.click(card.message, world.say("privacy.erase"))
     erased = await world.ben.click(asked.message, world.say("privacy.erase"))
     assert world.say("privacy.erased_as_member", number=1) in erased.text
+
+
+async def test_no_cards_to_me_is_kept_shown_and_taken_back_by_a_press(world):
+    card = await world.ana.use("privacy")
+
+    stopped = await world.ana.click(card.message, world.say("privacy.want_no_cards"))
+
+    assert world.say("privacy.cards_stopped") in stopped.text
+    assert world.say("privacy.cards_off") in (await world.ana.use("privacy")).text
+    assert await world.client.services.care_choices.wants_no_cards(world.server.id, world.ana.id)
+    again = await world.ana.click(stopped.message, world.say("privacy.want_cards"))
+    assert world.say("privacy.cards_on") in again.text
+    assert await world.rows("SELECT * FROM fewer_notes") == []
+
+
+async def test_no_cards_to_me_is_each_persons_own_and_goes_with_what_they_erase(world):
+    choices, here = world.client.services.care_choices, world.server.id
+    card = await world.ana.use("privacy")
+    stopped = await world.ana.click(card.message, world.say("privacy.want_no_cards"))
+    assert not await choices.wants_no_cards(here, world.ben.id)
+
+    sure = await world.ana.click(stopped.message, world.say("privacy.erase"))
+    await world.ana.click(sure.message, world.say("privacy.erase"))
+
+    assert not await choices.wants_no_cards(here, world.ana.id)
+
+
+async def test_all_kinds_of_notes_again_leaves_the_choice_about_cards(world):
+    choices, here = world.client.services.care_choices, world.server.id
+    await choices.want_no_cards(here, UserId(world.ana.id))
+
+    await world.client.services.nudges.all_kinds_again(UserId(world.ana.id), here)
+
+    assert await choices.wants_no_cards(here, UserId(world.ana.id))
+    card = await world.ana.use("privacy")
+    assert world.say("privacy.fewer_notes", number=1) not in card.text

@@ -9,6 +9,8 @@ from bot.domain.ids import GuildId, MemberHash, MessageId, NudgeId, ReviewItemId
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 KEPT_FOR = timedelta(days=30)
+CARE_CARDS = "care_cards"
+"""Stands beside the families of notes where somebody wishes for no care card."""
 _WANTS_WORK = ", ".join(f"'{state}'" for state in UNDER_WAY)
 
 
@@ -153,10 +155,10 @@ async def ask_fewer(
     )
 
 
-async def fewer(
+async def unwanted(
     connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
 ) -> frozenset[str]:
-    """Return of which kinds a member wants fewer notes."""
+    """Return what a member wants no more of: kinds of notes, and care cards."""
     rows = await connection.execute_fetchall(
         "SELECT family FROM fewer_notes WHERE guild_id = ? AND member_hash = ?",
         (guild_id, member),
@@ -164,12 +166,30 @@ async def fewer(
     return frozenset(row["family"] for row in rows)
 
 
+async def fewer(
+    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
+) -> frozenset[str]:
+    """Return of which kinds a member wants fewer notes."""
+    return await unwanted(connection, guild_id, member) - {CARE_CARDS}
+
+
+async def ask_again(
+    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash, family: str
+) -> None:
+    """Forget that a member wants fewer notes of a kind."""
+    await connection.execute(
+        "DELETE FROM fewer_notes WHERE guild_id = ? AND member_hash = ? AND family = ?",
+        (guild_id, member, family),
+    )
+
+
 async def forget_fewer(
     connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
 ) -> None:
-    """Forget of which kinds a member wants fewer notes."""
+    """Forget of which kinds a member wants fewer notes; care cards have their own way back."""
     await connection.execute(
-        "DELETE FROM fewer_notes WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
+        "DELETE FROM fewer_notes WHERE guild_id = ? AND member_hash = ? AND family <> ?",
+        (guild_id, member, CARE_CARDS),
     )
 
 

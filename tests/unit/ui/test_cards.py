@@ -132,7 +132,7 @@ def test_where_nothing_is_kept_there_is_nothing_to_erase():
     card = privacy_card(say, {}, GUILD)
 
     assert say("privacy.nothing") in text_of(card)
-    assert labels_of(card) == [say("privacy.allow_notes")]
+    assert labels_of(card) == [say("privacy.allow_notes"), say("privacy.want_no_cards")]
     assert labels_of(privacy_card(say, {}, None)) == []
 
 
@@ -141,7 +141,8 @@ def test_the_choice_about_notes_is_one_press_and_its_way_back_too():
 
     assert say("privacy.notes_off") in text_of(off)
     assert say("privacy.notes_on") in text_of(on)
-    assert labels_of(on) == [say("privacy.stop_notes"), say("privacy.erase")]
+    cards = say("privacy.want_no_cards")
+    assert labels_of(on) == [say("privacy.stop_notes"), cards, say("privacy.erase")]
     everywhere = privacy_card(say, {}, None, asked=Asked((GUILD, GuildId(2))))
     assert say("privacy.notes_somewhere", number=2) in text_of(everywhere)
     assert say("privacy.stop_notes") in labels_of(everywhere)
@@ -176,6 +177,14 @@ def test_a_rule_that_goes_to_rest_is_told_in_words(rule_id, words):
 
     assert say(words) in told
     assert rule_id not in told
+
+
+def test_no_cards_says_that_people_are_told_all_the_same():
+    card = privacy_card(say, {}, GUILD, asked=Asked(no_cards=True))
+
+    assert say("privacy.cards_off") in text_of(card)
+    assert say("privacy.want_cards") in labels_of(card)
+    assert say("privacy.erase") in labels_of(card)
 
 
 def test_fewer_notes_have_a_way_back_in_their_server():

@@ -1,0 +1,34 @@
+"""*No cards to me*: who wishes for no care card; people are told as for everybody else."""
+
+from bot.domain.ids import GuildId, UserId
+from bot.storage.database import Database
+from bot.storage.guidelines import nudges as stored
+from bot.storage.identity import MemberKey
+from bot.storage.setup import ensure_server
+
+
+class CareChoices:
+    """What `/privacy` asks, and whoever is about to send a card."""
+
+    def __init__(self, database: Database, key: MemberKey) -> None:
+        self._database = database
+        self._key = key
+
+    async def want_no_cards(self, guild_id: GuildId, user_id: UserId) -> None:
+        """Send somebody no care card in this server, whatever they write."""
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            await stored.ask_fewer(connection, guild_id, member, stored.CARE_CARDS)
+
+    async def want_cards(self, guild_id: GuildId, user_id: UserId) -> None:
+        """Send somebody care cards again."""
+        member = self._key.hash(guild_id, user_id)
+        async with self._database.write() as connection:
+            await stored.ask_again(connection, guild_id, member, stored.CARE_CARDS)
+
+    async def wants_no_cards(self, guild_id: GuildId, user_id: UserId) -> bool:
+        """Whether somebody wishes for no care card here."""
+        async with self._database.read() as connection:
+            wanted = await stored.unwanted(connection, guild_id, self._key.hash(guild_id, user_id))
+        return stored.CARE_CARDS in wanted
