@@ -7,6 +7,7 @@ from tests.source import ROOT
 
 FOLDER = ROOT / "tests" / "care"
 NEAR_MISSES = "near_misses"
+AGES = "ages"
 
 
 def sentences_to_find() -> list[tuple[str, Recognition]]:
@@ -22,6 +23,12 @@ def sentences_to_find() -> list[tuple[str, Recognition]]:
 def near_misses() -> list[str]:
     """Return the sentences in which nothing is recognised."""
     return [sentence for reason in _sentences(NEAR_MISSES).values() for sentence in reason]
+
+
+def ages(wording: str) -> list[tuple[str, int]]:
+    """Return each sentence of `under` or `not_under` with the lowest age that it is held to."""
+    held = tomllib.loads((FOLDER / f"{AGES}.toml").read_text(encoding="utf-8"))[wording]
+    return [(sentence, int(lowest)) for lowest, said in held.items() for sentence in said]
 
 
 def _sentences(name: str) -> dict[str, list[str]]:

@@ -7,6 +7,11 @@ LANGUAGES = ("en",)
 """The languages whose wording is recognised; a server in another one has to be told so."""
 
 
+def covers(language: str) -> bool:
+    """Say whether wording in a language, as "en" or "en-GB" names it, is recognised at all."""
+    return language.replace("_", "-").split("-")[0].lower() in LANGUAGES
+
+
 class Kind(StrEnum):
     """Who may need somebody, which decides the words of the card and of the care note."""
 

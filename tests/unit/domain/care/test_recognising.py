@@ -2,7 +2,15 @@ import logging
 
 import pytest
 
-from bot.domain.care.recognising import LANGUAGES, Kind, Recognition, Urgency, is_veto, recognise
+from bot.domain.care.recognising import (
+    LANGUAGES,
+    Kind,
+    Recognition,
+    Urgency,
+    covers,
+    is_veto,
+    recognise,
+)
 from bot.domain.reading.reading import read
 from tests.care_sentences import near_misses, sentences_to_find
 
@@ -105,6 +113,12 @@ def test_whatever_is_recognised_is_a_veto():
 
 def test_other_languages_are_said_not_to_be_recognised():
     assert LANGUAGES == ("en",)
+    assert [covers(language) for language in ("es", "es-ES", "pt-BR", "enm", "")] == [False] * 5
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "en-US", "en_GB", "EN"])
+def test_english_is_covered_however_it_is_named(language):
+    assert covers(language)
 
 
 def test_nothing_is_logged(caplog):
