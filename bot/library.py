@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.domain.care.resources import Resources, parse_resources
+from bot.domain.care.resources import Resources
+from bot.domain.care.resources_file import parse_resources
 from bot.domain.guidelines import texts as guideline_texts
 from bot.domain.guidelines.families import GuidelineId
 from bot.domain.guidelines.phone_numbers import Lines, known_lines
@@ -120,7 +121,7 @@ def read_library(folder: Path) -> Library:
         resources,
         calendar,
         day_words,
-        known_lines(row.contact for row in resources.rows),
+        known_lines(resources.contacts()),
     )
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from benchmarks.guidelines.disguises import DISGUISES
-from bot.domain.care.resources import parse_resources
+from bot.domain.care.resources_file import parse_resources
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.phone_numbers import Lines, known_lines
 from bot.domain.guidelines.posts import InRound, Post
@@ -155,7 +155,7 @@ def _sentences(entries: list[Any], row: Row) -> Iterator[Message]:
 @cache
 def _helplines() -> Lines:
     resources = parse_resources(RESOURCES.read_text(encoding="utf-8"))
-    return known_lines(row.contact for row in resources.rows)
+    return known_lines(resources.contacts())
 
 
 def _around(told: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from bot.domain.care.cards import Situation, Told, Truth
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import How, Resource, ResourceKind, Resources
 from bot.ui.care.ids import NO_NOTE, CardAction, care_id
-from bot.ui.care.resources import resource_line
+from bot.ui.care.lines import resource_line
 from bot.ui.layout import button, card, row
 from bot.wording import Say
 

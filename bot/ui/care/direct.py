@@ -3,7 +3,8 @@
 from discord import ui
 
 from bot.domain.care.resources import Resources
-from bot.ui.care.resources import RESOURCES_BUTTON_ID, resource_line
+from bot.ui.care.lines import resource_line
+from bot.ui.care.resources import RESOURCES_BUTTON_ID
 from bot.ui.layout import button, card, row
 from bot.wording import Say
 

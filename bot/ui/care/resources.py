@@ -2,41 +2,28 @@
 
 from discord import SelectOption, ui
 
-from bot.domain.care.resources import WORLDWIDE, How, Resource, ResourceKind, Resources
+from bot.domain.care.resources import WORLDWIDE, Resources
+from bot.ui.care.lines import danger_line, resource_line
 from bot.ui.layout import card, row, small
 from bot.wording import Say
 
 COUNTRY_SELECT_ID = "care:0:country"
 RESOURCES_BUTTON_ID = "care:0:resources"
-_ADDRESSES = (How.WEB, How.CHAT)
 
 
 def resources_card(say: Say, resources: Resources, country: str | None) -> ui.LayoutView:
     """Return the help lines of a country, its emergency number first, and a way to others."""
-    rows = resources.for_country(country)
-    checked_on = min(resource.checked_on for resource in rows)
+    emergency = resources.emergency(country)
+    rows = [one for one in resources.lines_for(country) if one is not emergency]
+    checked_on = min(row.verified_on for row in resources.for_country(country))
     return card(
         say("resources.title"),
         say("resources.intro"),
-        "\n".join(resource_line(say, resource) for resource in rows),
+        danger_line(say, emergency),
+        *(resource_line(say, resource) for resource in rows),
         row(_country_select(say, resources, country)),
         small(say("resources.checked", date=checked_on.isoformat())),
     )
-
-
-def resource_line(say: Say, resource: Resource) -> str:
-    """Return one way to somebody: an emergency number stands out, an address is whole."""
-    if resource.kind is ResourceKind.EMERGENCY:
-        return say("resources.emergency", name=resource.name, contact=resource.contact)
-    key = "resources.row_note" if resource.note else "resources.row"
-    how = say(f"resources.how.{resource.how}")
-    contact = _to_open(resource) if resource.how in _ADDRESSES else resource.contact
-    return say(key, name=resource.name, how=how, contact=contact, note=resource.note)
-
-
-def _to_open(resource: Resource) -> str:
-    # Whole and unmasked: Discord makes a link of it, and nobody wonders where it leads.
-    return f"https://{resource.contact}"
 
 
 def _country_select(

@@ -213,9 +213,12 @@ def test_only_what_is_kept_is_listed():
 def test_an_emergency_number_comes_before_every_other_line(library):
     resources = library.resources
     for code, _ in resources.countries():
-        (first, *_) = resources.for_country(code)
+        emergency = resources.emergency(code)
         lines = text_of(resources_card(say, resources, code)).splitlines()
-        assert first.contact in lines[2]
+        if emergency is None:
+            assert lines[2] == say("resources.no_emergency")
+        else:
+            assert lines[2:4] == [say("resources.emergency"), emergency.contact]
 
 
 def test_a_channel_that_lacks_something_is_not_called_ready():

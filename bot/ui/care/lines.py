@@ -1,0 +1,44 @@
+"""How one line to somebody is said: its name, then the number alone, to be copied or tapped."""
+
+from bot.domain.care.resources import How, Line, Resource, ResourceKind
+from bot.ui.layout import isolated, small
+from bot.wording import Say
+
+
+def resource_line(say: Say, line: Line) -> str:
+    """Return one way to somebody: whom, how and when, and below that what to dial or open."""
+    if line.kind is ResourceKind.EMERGENCY:
+        head = say("resources.emergency")
+    else:
+        hours = [isolated(line.hours)] if line.hours else []
+        head = " · ".join([f"**{isolated(line.name)}**", _how(say, line), *hours])
+    return "\n".join([head, contact_line(line), *_below(line)])
+
+
+def danger_line(say: Say, emergency: Resource | None) -> str:
+    """Return what helps in danger: the number where one was confirmed, else where to hear it."""
+    return say("resources.no_emergency") if emergency is None else resource_line(say, emergency)
+
+
+def contact_line(line: Line) -> str:
+    """Return what to dial, type or open, as it is; an address whole.
+
+    Discord makes a link of it, and nobody wonders where it leads.
+    """
+    if line.address is not None:
+        return line.address
+    return isolated(line.contact) if line.how in (How.VISIT, How.EMAIL) else line.contact
+
+
+def _how(say: Say, line: Line) -> str:
+    if line.word:
+        return say("resources.text_word", word=line.word)
+    return say(f"resources.how.{line.how}")
+
+
+def _below(line: Line) -> list[str]:
+    told = [isolated(line.note)] if line.note else []
+    if isinstance(line, Resource) and line.kind is not ResourceKind.EMERGENCY:
+        # What this file is written in goes without saying.
+        told += [", ".join(line.languages)] if line.languages != ("English",) else []
+    return [small(" · ".join(told))] if told else []
