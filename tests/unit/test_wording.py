@@ -9,8 +9,10 @@ import pytest
 from discord import app_commands
 
 from bot import commands
+from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
 from bot.domain.care.recognising import Kind as CareKind
+from bot.domain.care.recognising import Urgency
 from bot.domain.care.resources import How
 from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
@@ -63,8 +65,10 @@ OWN_FIELDS = (PHRASES, PATTERN, SAMPLE)
 
 # Keys put together while the bot runs, and every word that can come into them.
 COMPOSED: dict[str, Iterable[str]] = {
-    "care.card.first.{}": CareKind,
+    "care.card.says.{}": [f"{kind}_{urgency}" for kind in CareKind for urgency in Urgency],
     "care.card.told.{}": Told,
+    "care.hard.answers.{}": Barrier,
+    "care.hard.barriers.{}": Barrier,
     "care.card.truth.{}": Truth,
     "dates.months.{}": MONTHS,
     "dates.short.{}": WEEKDAY_NAMES,

@@ -1,66 +1,109 @@
 """The card of somebody who may be in danger: people to turn to, first and plainly."""
 
-import discord
 from discord import ui
 
-from bot.domain.care.cards import Situation, Told, Truth
+from bot.domain.care.cards import PRIVATE, Situation, Told, Truth, few
 from bot.domain.care.recognising import Kind, Urgency
-from bot.domain.care.resources import How, Resource, ResourceKind, Resources
-from bot.ui.care.ids import NO_NOTE, CardAction, care_id
-from bot.ui.care.lines import resource_line
-from bot.ui.layout import button, card, row
+from bot.domain.care.resources import Resources, need_of
+from bot.ui.care.card_lines import chat_buttons, emergency_line, few_lines, honest
+from bot.ui.care.ids import NO_NOTE, PEOPLE, TELL, CardAction, care_id
+from bot.ui.layout import button, card, row, small
 from bot.wording import Say
 
 # The id of the one text that is changed afterwards: everything else stays as it was sent, and
 # nobody has to know any more which wording it was.
-TRUTH_ID = 7
-_SHOWN = (ResourceKind.EMERGENCY, ResourceKind.CRISIS)
-_MOST_CHATS = 5
+TRUTH_ID = 7301
+# The author's own words, where their post was set aside, are known by this id.
+WORDS_ID = 7302
 
 
 def care_card(
     say: Say, resources: Resources, kind: Kind, urgency: Urgency, situation: Situation
 ) -> ui.LayoutView:
     """Return the card: what it is, the lines, who was told, and what the person can press."""
-    rows = resources.for_country(situation.country)
-    lines = [one for one in rows if one.kind in _SHOWN]
-    parts: list[str | ui.Item[ui.LayoutView]] = [
+    lines = few(
+        resources.lines_for(
+            situation.country,
+            situation.lines,
+            kind=need_of(kind),
+            youth_first=situation.youth_first,
+        )
+    )
+    wording = f"{kind}_{urgency}"
+    told = ui.TextDisplay[ui.LayoutView](told_line(say, situation.told), id=TRUTH_ID)
+    return card(
         say("care.card.title"),
-        say(f"care.card.first.{kind}"),
-        say("care.card.bot"),
-        *(resource_line(say, one) for one in lines if one.how is not How.CHAT),
-        say("care.card.stays"),
-        ui.TextDisplay(say(f"care.card.told.{situation.told}"), id=TRUTH_ID),
-    ]
-    chats = [_to_open(say, one) for one in lines if one.how is How.CHAT]
-    if chats:
-        parts.append(row(*chats[:_MOST_CHATS]))
-    parts.append(row(*_buttons(say, urgency, situation)))
-    return card(*parts)
+        say("care.card.first"),
+        "\n".join([say(f"care.card.says.{wording}"), say("care.card.bot")]),
+        emergency_line(say, lines),
+        *few_lines(say, lines),
+        say(_stays(situation)),
+        told,
+        *_words(say, situation),
+        small(honest(say, lines)),
+        *chat_buttons(say, lines.by_chat),
+        row(*_buttons(say, urgency, situation)),
+    )
+
+
+def told_line(say: Say, told: Told) -> str:
+    """Return who was told, which everybody in need may ask first."""
+    return say(f"care.card.told.{told}", tell=say("care.card.tell"))
 
 
 def with_truth(shown: ui.LayoutView, say: Say, truth: Truth, name: str = "") -> ui.LayoutView:
     """Return a card as it stands at Discord, with what became of it in place of who was told."""
-    for item in shown.walk_children():
+    return with_line(shown, say(f"care.card.truth.{truth}", name=name))
+
+
+def with_line(shown: ui.LayoutView, line: str, without: str | None = None) -> ui.LayoutView:
+    """Return a card as it stands, with another line of who knows, and without a button."""
+    for item in list(shown.walk_children()):
         if isinstance(item, ui.TextDisplay) and item.id == TRUTH_ID:
-            item.content = say(f"care.card.truth.{truth}", name=name)
+            item.content = line
+        if isinstance(item, ui.Button) and without is not None and item.custom_id == without:
+            _take_out(item)
+    shown.stop()
     return shown
 
 
-def _to_open(say: Say, resource: Resource) -> ui.Button[ui.LayoutView]:
-    return ui.Button(
-        label=say("care.card.chat", name=resource.name)[:80],
-        url=f"https://{resource.contact}",
-        style=discord.ButtonStyle.link,
-    )
+def _take_out(pressed: ui.Button[ui.LayoutView]) -> None:
+    above = pressed.parent
+    if isinstance(above, ui.ActionRow):
+        above.remove_item(pressed)
+
+
+def _stays(situation: Situation) -> str:
+    if situation.set_aside is not None:
+        return "care.card.set_aside"
+    return "care.card.trouble" if _is_private(situation) else "care.card.stays"
+
+
+def _is_private(situation: Situation) -> bool:
+    return situation.is_private or situation.told in PRIVATE
+
+
+def _words(say: Say, situation: Situation) -> list[str | ui.Item[ui.LayoutView]]:
+    if situation.set_aside is None:
+        return []
+    return [small(say("care.card.your_words")), ui.TextDisplay(situation.set_aside, id=WORDS_ID)]
 
 
 def _buttons(say: Say, urgency: Urgency, situation: Situation) -> list[ui.Button[ui.LayoutView]]:
+    buttons = [button(say("care.card.people"), PEOPLE.of(situation.guild_id))]
+    if situation.told is Told.ONLY_YOU:
+        buttons.append(button(say("care.card.tell"), TELL.of(situation.guild_id)))
     note_id = situation.note_id
-    buttons = [button(say("care.card.people"), care_id(note_id, CardAction.PEOPLE))]
-    if situation.told is not Told.ONLY_YOU and note_id != NO_NOTE:
+    if situation.told is Told.STAFF:
+        buttons += [
+            button(say("care.card.one_person"), care_id(note_id, CardAction.ONE_PERSON)),
+            button(say("care.card.contact"), care_id(note_id, CardAction.CONTACT)),
+        ]
+    if note_id != NO_NOTE and not _is_private(situation):
         is_now = urgency is Urgency.URGENT
         not_me = CardAction.NOT_ME_NOW if is_now else CardAction.NOT_ME
-        buttons.append(button(say("care.card.not_me"), care_id(note_id, not_me)))
-    buttons.append(button(say("care.card.quiet"), care_id(note_id, CardAction.QUIET)))
+        buttons += [
+            button(say("care.card.not_me"), care_id(note_id, not_me)),
+            button(say("care.card.quiet"), care_id(note_id, CardAction.QUIET)),
+        ]
     return buttons

@@ -1,20 +1,32 @@
-"""The custom ids of care: on the person's card, and on the note to the people on duty.
+"""The custom ids of care: on the person's card, behind it, and on the note to the people on duty.
 
-The id in the middle is the care note's; 0 stands for a card that nobody was told of.
+The id in the middle is the care note's, 0 for a card that nobody was told of. Behind *People I
+can talk to*, where no note is needed, it is the server's, 0 in direct messages.
 """
 
 from enum import StrEnum
 
 from bot.domain.ids import CareNoteId
+from bot.ui.identity import Identity
 
 NO_NOTE = CareNoteId(0)
 
+PEOPLE = Identity("care", "guild_id", "people")
+NUMBERS = Identity("care", "guild_id", "numbers")
+NUMBERS_IN = Identity("care", "guild_id", "numbers_in")
+AROUND = Identity("care", "guild_id", "around")
+MINUTE = Identity("care", "guild_id", "minute")
+HARD = Identity("care", "guild_id", "hard", "barrier")
+HARD_FITS = Identity("care", "guild_id", "hard_fits", "barrier")
+TELL = Identity("care", "guild_id", "tell")
+TELL_IN = Identity("care", "guild_id", "tell_in")
+TELL_NAME = Identity("care", "guild_id", "tell_name")
+REOPEN_TELL_NAME = Identity("care", "guild_id", "tell_name_again")
+
 
 class CardAction(StrEnum):
-    """What the person can press; the last part of the custom id."""
+    """What the person can press about their note; the last part of the custom id."""
 
-    PEOPLE = "people"
-    """*People I can talk to*."""
     NOT_ME = "not_me"
     """*It isn't about me now*."""
     NOT_ME_NOW = "not_me_now"
@@ -24,6 +36,10 @@ class CardAction(StrEnum):
     """
     QUIET = "quiet"
     """*Please don't write to me now*."""
+    ONE_PERSON = "one_person"
+    """*One person I choose*, for staff."""
+    CONTACT = "contact"
+    """*Safeguarding contact*, for staff."""
 
 
 class NoteAction(StrEnum):

@@ -11,7 +11,7 @@ def resource_line(say: Say, line: Line) -> str:
         head = say("resources.emergency")
     else:
         hours = [isolated(line.hours)] if line.hours else []
-        head = " · ".join([f"**{isolated(line.name)}**", _how(say, line), *hours])
+        head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
     return "\n".join([head, contact_line(line), *_below(line)])
 
 
@@ -30,7 +30,8 @@ def contact_line(line: Line) -> str:
     return isolated(line.contact) if line.how in (How.VISIT, How.EMAIL) else line.contact
 
 
-def _how(say: Say, line: Line) -> str:
+def way_to(say: Say, line: Line) -> str:
+    """Return how to reach somebody: call, or which word to send."""
     if line.word:
         return say("resources.text_word", word=line.word)
     return say(f"resources.how.{line.how}")

@@ -104,6 +104,7 @@ from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.unit.ui import round_screens
+from tests.unit.ui.care_screens import care_cards, care_forms
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
 from tests.unit.ui.explain_screens import explain_cards, explain_drafts, explain_forms
 from tests.unit.ui.guideline_screens import (
@@ -301,6 +302,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "direct answer", direct_answer(say, resources)
     for code in [None, *(code for code, _ in resources.countries())]:
         yield f"resources {code}", resources_card(say, resources, code)
+    yield from care_cards(say, resources)
     yield from privacy_cards(kept)
     yield from guideline_notes()
     yield "today", today_card(say, today(notes))
@@ -428,7 +430,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from round_forms(say)
     yield from repeat_forms(say)
     yield from (*guideline_forms(say), *explain_forms(say))
-    yield from check_in_forms(say)
+    yield from (*check_in_forms(say), *care_forms(say))
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)

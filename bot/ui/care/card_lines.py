@@ -1,0 +1,50 @@
+"""The few ways to people that a card in need shows: each number alone on its line."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+from bot.domain.care.cards import Lines
+from bot.domain.care.resources import Line
+from bot.ui.care.lines import contact_line, danger_line, way_to
+from bot.ui.layout import isolated, row
+from bot.wording import Say
+
+_MOST_CHATS = 3
+_LONGEST_LABEL = 80
+
+
+def few_lines(say: Say, lines: Lines) -> list[str]:
+    """Return the ways to call or write and the page for everywhere, a text each to be copied."""
+    return [_short(say, one) for one in (*lines.by_phone, *lines.anywhere)]
+
+
+def emergency_line(say: Say, lines: Lines) -> str:
+    """Return the emergency number, alone on its line; without one, that there is one."""
+    return danger_line(say, lines.emergency)
+
+
+def chat_buttons(say: Say, chats: Sequence[Line]) -> list[ui.ActionRow[ui.LayoutView]]:
+    """Return the web chats, each a button that opens its page and says where it leads."""
+    buttons: list[ui.Button[ui.LayoutView]] = [
+        ui.Button(
+            label=say("care.card.chat", address=one.contact)[:_LONGEST_LABEL],
+            url=one.address,
+            style=discord.ButtonStyle.link,
+        )
+        for one in chats[:_MOST_CHATS]
+    ]
+    return [row(*buttons)] if buttons else []
+
+
+def honest(say: Say, lines: Lines) -> str:
+    """Return what volunteers and the bot cannot do, with the number for danger."""
+    number = say("care.local_number") if lines.emergency is None else lines.emergency.contact
+    return say("care.honest", number=number)
+
+
+def _short(say: Say, line: Line) -> str:
+    hours = [isolated(line.hours)] if line.hours else []
+    head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
+    return f"{head}\n{contact_line(line)}"

@@ -1,0 +1,126 @@
+"""What stands behind *People I can talk to*; it answers one person, and keeps nothing."""
+
+import discord
+
+from bot.client import Interaction
+from bot.domain.care.barriers import FIRST, Barrier
+from bot.domain.care.cards import NO_SERVER, few
+from bot.domain.ids import UserId
+from bot.ui.care import ids
+from bot.ui.care.barriers import answer_card, barrier_card, end_card
+from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
+from bot.ui.components import Component
+from cogs.care.place import CarePlace, place_of_press
+
+_END = "end"
+
+
+class BehindTheCard(Component, template=r"(?!)"):
+    """A button behind the card, which knows its server."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Answer the person who pressed."""
+        await self.act(interaction, await place_of_press(interaction, self.number("guild_id")))
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Do what the press asks for."""
+        raise NotImplementedError
+
+
+class People(BehindTheCard, template=ids.PEOPLE.template):
+    """*People I can talk to*, on the card, which stays as it is."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show more lines, and the other ways on."""
+        await interaction.client.answer(interaction, _people(place, place.country))
+
+
+class Numbers(BehindTheCard, template=ids.NUMBERS.template):
+    """*Back to the numbers*, and *Skip*."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show the lines again, in place."""
+        card = _people(place, place.country)
+        await interaction.client.show(interaction, card)
+
+
+class NumbersIn(BehindTheCard, template=ids.NUMBERS_IN.template):
+    """*Other country*: for this one look; nothing is kept."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show that country's lines in place of the first ones."""
+        card = _people(place, self.chosen(interaction)[0])
+        await interaction.client.show(interaction, card)
+
+
+class Around(BehindTheCard, template=ids.AROUND.template):
+    """*Ask if someone is around*: the truth, as far as it is known."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Say how many are on duty, and whether they know of this person."""
+        client = interaction.client
+        if place.guild_id == NO_SERVER:
+            await client.show(interaction, unknown_place_card(place.say, place.guild_id))
+            return
+        on_duty = await client.services.duties.of_server(place.guild_id)
+        others = [one for one in on_duty if one.user_id != UserId(interaction.user.id)]
+        card = around_card(
+            place.say,
+            len(others),
+            place.guild_id,
+            is_known=False,
+            can_tell=place.tells_people,
+        )
+        await client.show(interaction, card)
+
+
+class Minute(BehindTheCard, template=ids.MINUTE.template):
+    """*One quiet minute*."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show it; nothing counts it."""
+        await interaction.client.show(interaction, minute_card(place.say, place.guild_id))
+
+
+class Hard(BehindTheCard, template=ids.HARD.template):
+    """*What makes it hard to reach out*, and each next thing."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show one thing, or that there is no further one."""
+        asked = self.parts["barrier"]
+        if asked == _END:
+            card = end_card(place.say, place.guild_id)
+        else:
+            card = barrier_card(place.say, _barrier(asked), place.guild_id)
+        await interaction.client.show(interaction, card)
+
+
+class HardFits(BehindTheCard, template=ids.HARD_FITS.template):
+    """*Yes, a bit*."""
+
+    async def act(self, interaction: Interaction, place: CarePlace) -> None:
+        """Show a way past it, with the numbers."""
+        lines = few(place.resources.lines_for(place.country, place.lines))
+        barrier = _barrier(self.parts["barrier"])
+        card = answer_card(place.say, barrier, place.guild_id, lines)
+        await interaction.client.show(interaction, card)
+
+
+def _barrier(asked: str | None) -> Barrier:
+    """Return the thing of an id; one that an older version asked about is the first."""
+    return Barrier(asked) if asked in set(Barrier) else FIRST
+
+
+def _people(place: CarePlace, country: str | None) -> discord.ui.LayoutView:
+    return people_card(place.say, place.resources, country, place.guild_id, place.lines)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    People,
+    Numbers,
+    NumbersIn,
+    Around,
+    Minute,
+    Hard,
+    HardFits,
+)

@@ -1,0 +1,77 @@
+"""Everything of care that a person can see, each built as fully as it can be."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import discord
+
+from bot.domain.care.barriers import Barrier
+from bot.domain.care.cards import Situation, Told, Truth, few
+from bot.domain.care.recognising import Kind, Urgency
+from bot.domain.care.resources import NO_SERVER, Resources
+from bot.domain.ids import CareNoteId, GuildId
+from bot.ui.care.barriers import answer_card, barrier_card, end_card
+from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
+from bot.ui.care.telling import (
+    LONGEST_NAME,
+    MOST_SERVERS,
+    name_form,
+    told_card,
+    which_card,
+)
+from bot.ui.guidelines.nudge import LONGEST_WORDS
+from bot.wording import Say
+
+ID = 1_456_223_173_943_296_011
+GUILD, NOTE = GuildId(ID), CareNoteId(10**9)
+
+Screen = tuple[str, discord.ui.LayoutView]
+
+
+def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
+    """Return every card of care."""
+    yield from _cards_in_need(say, resources)
+    for code in (None, "US"):
+        yield f"care people {code}", people_card(say, resources, code, GUILD, NO_SERVER)
+    for number in (0, 1, 10**3):
+        around = around_card(say, number, GUILD, is_known=False, can_tell=True)
+        yield f"care around {number}", around
+    yield "care around", around_card(say, 0, GUILD, is_known=True, can_tell=True)
+    yield "care around of an unknown place", unknown_place_card(say, GUILD)
+    yield "care minute", minute_card(say, GUILD)
+    lines = few(resources.lines_for("US"))
+    for barrier in Barrier:
+        yield f"care barrier {barrier}", barrier_card(say, barrier, GUILD)
+        answer = answer_card(say, barrier, GUILD, lines)
+        yield f"care answer {barrier}", answer
+    yield "care barriers end", end_card(say, GUILD)
+    servers = [(GuildId(ID - place), "*" * LONGEST_NAME) for place in range(MOST_SERVERS + 5)]
+    yield "care which server", which_card(say, servers)
+    yield "care which server, unknown", which_card(say, ())
+    yield "care told", told_card(say, "*" * LONGEST_NAME, GUILD)
+
+
+def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
+    """Return every form of care."""
+    yield "name of a server", name_form(say, "*" * LONGEST_NAME)
+
+
+def situation(told: Told, country: str | None = "US", *, words: str | None = None) -> Situation:
+    """Return the moment of a card."""
+    return Situation(country, NOTE, told, GUILD, words)
+
+
+def _cards_in_need(say: Say, resources: Resources) -> Iterator[Screen]:
+    for kind, urgency in product(Kind, Urgency):
+        aside = situation(Told.TEAM, words="W" * LONGEST_WORDS)
+        yield f"care {kind} {urgency}", care_card(say, resources, kind, urgency, aside)
+    for told in Told:
+        card = care_card(say, resources, Kind.SELF, Urgency.URGENT, situation(told))
+        yield f"care {told}", card
+    for code in (None, "AU", "DE", "IE"):
+        moment = situation(Told.ON_DUTY, code)
+        yield f"care {code}", care_card(say, resources, Kind.SELF, Urgency.URGENT, moment)
+    for truth in Truth:
+        card = care_card(say, resources, Kind.SELF, Urgency.GENTLE, situation(Told.ON_DUTY))
+        yield f"care {truth}", with_truth(card, say, truth, "W" * 100)
