@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from typing import Any, TypeVar
 
 import aiohttp
@@ -37,7 +38,7 @@ _CAPABILITIES = (
     *("help", "privacy", "care", "guidelines"),
     *("prompts", "rounds", "today", "setup"),
 )
-COGS = tuple(f"cogs.{name}" for name in _CAPABILITIES)
+_COGS = tuple(f"cogs.{name}" for name in _CAPABILITIES)
 
 T = TypeVar("T")
 
@@ -90,10 +91,18 @@ class Circlekeeper(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs and bring the commands at Discord up to date."""
-        for cog in COGS:
-            await self.load_extension(cog)
+        await self.add_cogs()
         command_texts.describe(self.tree, self.library.wording.say)
         self._mention_commands(await command_texts.sync_if_different(self.tree))
+
+    async def add_cogs(self) -> None:
+        """Add everything that people can press, type or write to.
+
+        Not as discord.py's extensions: it forgets the modules of those when a client closes, so
+        that the next client of a process (each test has its own) would compile them all anew.
+        """
+        for cog in _COGS:
+            await import_module(cog).setup(self)
 
     def say(self, key: str, /, **details: object) -> str:
         """Return a sentence; {help}, {privacy} and the other commands become links."""

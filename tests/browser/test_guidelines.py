@@ -66,7 +66,8 @@ async def _look_behind_edit(visitor: Visitor, group: Group, room: str) -> None:
     await visitor.sees_whole(visitor.messages.filter(has_text="Members never see").last)
     await visitor.picture("guidelines-families")
     await group.press("fatima", room, "guidelines:family", "G9")
-    await visitor.sees_whole(visitor.messages.filter(has_text="Real-life details").last)
+    # The list before it names the kind too, and is being replaced.
+    await visitor.sees_whole(visitor.messages.filter(has_text="Part of:").last)
     await visitor.picture("guidelines-family")
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from bot.client import COGS, Circlekeeper
+from bot.client import Circlekeeper
 from bot.library import Library, read_library
 from bot.observability import JsonFormatter, TextFormatter
 from bot.pacer import Pacer
@@ -42,6 +42,5 @@ async def client(library) -> AsyncIterator[Circlekeeper]:
     clock = FakeClock(datetime(2026, 11, 21, tzinfo=UTC))
     client = Circlekeeper(services=services, library=library, clock=clock, pacer=Pacer())
     async with client:
-        for cog in COGS:
-            await client.load_extension(cog)
+        await client.add_cogs()
         yield client
