@@ -16,8 +16,14 @@ from bot.pacer import Pacer
 from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
+from bot.services.care.around import CarePeople
+from bot.services.care.cards import CareCards
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
+from bot.services.care.fleeting import Fleeting
+from bot.services.care.note_deliveries import CareNoteDeliveries
+from bot.services.care.notes import CareNotes
+from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -125,6 +131,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
     countries = {code for code, _ in library.resources.countries()}
     circles = Circles(database, clock, key)
     formats = Formats(database, clock, library.formats)
+    people, fleeting = CarePeople(database, clock), Fleeting()
     return Services(
         setup=Setup(database, clock, countries),
         deliveries=Deliveries(database, clock, questions),
@@ -136,6 +143,10 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
         care_choices=CareChoices(database, key),
+        care_notes=CareNotes(database, clock, key, people, fleeting),
+        care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
+        care_cards=CareCards(database, clock, people, fleeting),
+        care_waits=CareWaits(database),
         own=OwnQuestions(database, clock, questions),
         silences=Silences(database, clock),
         suggestions=Suggestions(database, clock, questions),
@@ -234,6 +245,8 @@ async def _serve(
 ) -> None:
     # Before anybody can press anything: from then on, a row that is under way is under way in
     # this process.
+    await client.services.care_cards.wake_interrupted()
+    await client.services.care_note_deliveries.wake_interrupted()
     await client.services.deliveries.wake_interrupted()
     await client.services.shares.wake_interrupted()
     await client.services.circle_postings.wake_interrupted()

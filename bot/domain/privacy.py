@@ -20,6 +20,8 @@ class Open(StrEnum):
     REVIEW_ITEM = "review_item"
     ASK = "ask"
     PRIVATE_THREAD = "private_thread"
+    CARE_NOTE = "care_note"
+    CARE_CARD = "care_card"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from bot.services.care.cards import CareCards
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
+from bot.services.care.note_deliveries import CareNoteDeliveries
+from bot.services.care.notes import CareNotes
+from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -61,6 +65,10 @@ class Services:
     rests: Rests
     duties: Duties
     care_choices: CareChoices
+    care_notes: CareNotes
+    care_note_deliveries: CareNoteDeliveries
+    care_cards: CareCards
+    care_waits: CareWaits
     own: OwnQuestions
     silences: Silences
     suggestions: Suggestions

@@ -10,6 +10,7 @@ from bot.domain.guidelines.asks import Note
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.privacy import Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
+from bot.services.care import forgetting
 from bot.services.guidelines import queue
 from bot.services.notices import notify_staff
 from bot.services.rounds.circles import Circles
@@ -94,6 +95,7 @@ class Privacy:
             for code in codes:
                 await stored_events.erase(connection, *code)
             await self._erase_guidelines(connection, user_id, guild_id)
+            await forgetting.forget(connection, user_id, guild_id, self._clock.now())
             await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
             await stored_notes.say_no(connection, user_id, guild_id)

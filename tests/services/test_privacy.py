@@ -77,11 +77,14 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "rest_mode",
         "fewer_notes",
         "named_look",
+        "care_quiet",
     }
     # While something of theirs is open, for what they asked for, or for staff acting as staff.
     assert {table for table, column in columns if column == "user_id"} == {
         "suggestion",
         "letter",
+        "care_card",
+        "care_note",
         "duty",
         "circle_seat",
         "circle_hand",
@@ -93,7 +96,7 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "private_thread",
         "safeguarding_contact",
     }
-    assert len(columns) == 20
+    assert len(columns) == 23
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

@@ -26,12 +26,23 @@ WORDS = {
 }
 # Names of columns that hold a code of ours, a date, a time, a zone or a country.
 CODES = {
-    *("action", "alert", "answer", "card_state", "checksum", "choice_id", "country"),
-    *("decision", "deck", "depth", "done", "duty", "event_shows", "family"),
+    *("action", "alert", "answer", "call", "card_state", "checksum", "choice_id", "country"),
+    *("decision", "deck", "depth", "done", "duty", "ending", "event_shows", "family"),
     *("format_id", "guideline_id", "happening", "hard_day", "kind", "language"),
     *("local_date", "local_time", "mark", "mode", "on_date", "outcome"),
     *("paused_because", "phase", "pinned_value", "pinned_week", "plan", "prompt_id"),
-    *("prompt_time", "reply", "rule_id", "shown_stage", "state", "tap", "told", "turn_part"),
+    *(
+        "prompt_time",
+        "reply",
+        "rule_id",
+        "shown_stage",
+        "stage",
+        "state",
+        "tap",
+        "told",
+        "truth",
+        "turn_part",
+    ),
     *("value_id", "verdict", "way", "what", "wording_key", "zone"),
 }
 # Of ids, dates and numbers; of the bot's own steps.
@@ -62,5 +73,6 @@ async def test_no_column_can_hold_words_that_is_not_listed_with_its_readers_and_
 
 async def test_whatever_is_kept_of_messages_and_people_has_no_place_for_words(texts):
     about_people = ("finding", "nudge", "review_item", "review_action", "ask", "private_thread")
+    about_people += ("care_note", "care_card", "care_quiet")
     held = {one for one in texts if one.partition(".")[0] in about_people}
     assert {one for one in held if one.partition(".")[2] not in CODES} == set()

@@ -13,6 +13,7 @@ from bot.domain.guidelines.review import Action, ItemKind
 from bot.domain.ids import ChannelId, PrivateThreadId, UserId
 from bot.services.guidelines import queue
 from bot.services.guidelines.cards import on_duty
+from bot.storage.care import cards as stored_care_cards
 from bot.storage.database import Database
 from bot.storage.guidelines import asks as stored
 from bot.storage.guidelines import items, nudges, settings
@@ -168,14 +169,25 @@ async def _tell_left_out(
 async def _let_notes_come(
     connection: aiosqlite.Connection, thread: PrivateThread, now: datetime
 ) -> None:
+    await _let_cards_come(connection, thread, now)
     for nudge in await _waiting(connection, thread):
         changed = replace(nudge, note_channel_id=thread.thread_id, due_at=now)
         await nudges.save(connection, changed)
 
 
+async def _let_cards_come(
+    connection: aiosqlite.Connection, thread: PrivateThread, now: datetime
+) -> None:
+    """Make the care cards due that wait for a thread; without one people are told."""
+    if thread.user_id is not None and not thread.is_for_contact:
+        person = (thread.guild_id, thread.user_id)
+        await stored_care_cards.thread_opened(connection, person, thread.thread_id, now)
+
+
 async def _give_notes_up(
     connection: aiosqlite.Connection, thread: PrivateThread, now: datetime
 ) -> None:
+    await _let_cards_come(connection, thread, now)
     for nudge in await _waiting(connection, thread):
         changed = replace(nudge, state=NudgeState.UNREACHABLE, due_at=None)
         await nudges.save(connection, changed)

@@ -1,0 +1,215 @@
+"""What becomes of a care note: each function returns the note after one thing that happened."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.care.notes import (
+    DAY,
+    Around,
+    Call,
+    CareNote,
+    Ending,
+    Look,
+    Occasion,
+    Phase,
+    Refusal,
+    Stage,
+    Waits,
+    next_stage,
+)
+from bot.domain.ids import CareNoteId, UserId
+
+
+def opened(occasion: Occasion, around: Around, waits: Waits, now: datetime) -> CareNote:
+    """Return a new note; where nobody is on duty the next ones are called at once."""
+    note = CareNote(
+        note_id=CareNoteId(0),
+        guild_id=occasion.guild_id,
+        kind=occasion.kind,
+        place=occasion.place,
+        user_id=occasion.user_id,
+        stage=next_stage(around, None),
+        answer_by=now + (waits.now if occasion.look is Look.NOW else waits.soon),
+    )
+    if note.stage is Stage.TOLD:
+        return _put_off(note, now)
+    return _calling(note, Call.PEOPLE)
+
+
+def joined(
+    note: CareNote, occasion: Occasion, around: Around, waits: Waits, now: datetime
+) -> CareNote:
+    """Return an open note about somebody who wrote again: what is to be seen now calls again.
+
+    Nobody waits longer than before. What was looked after, or never answered, begins anew;
+    whoever is on it stays on it and is called with the others.
+    """
+    after = note
+    if occasion.place is not None:
+        after = replace(note, place=occasion.place, is_deleted=False)
+    if occasion.look is not Look.NOW:
+        return after
+    after = replace(after, is_calm=False)
+    if note.phase is not Phase.CLAIMED:
+        is_anew = note.phase is not Phase.OPEN or note.stage is Stage.TOLD
+        after = replace(
+            after,
+            phase=Phase.OPEN,
+            claimed_by=None,
+            stage=next_stage(around, None) if is_anew else note.stage,
+            answer_by=min(note.answer_by, now + waits.now),
+        )
+    return _calling(after, Call.PEOPLE)
+
+
+def overdue(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
+    """Return a note whose `answer_by` has come.
+
+    Unclaimed, the next ones are called, and at last the card says the truth. Looked after, the
+    next day asks for a follow-up. All else is put off to the next day, and at last let go.
+    """
+    if note.phase in (Phase.CLAIMED, Phase.DONE):
+        after = _put_off(replace(note, phase=Phase.FOLLOW_UP), now)
+        return _calling(after, Call.FOLLOW_UP)
+    if note.phase is Phase.OPEN and note.stage is not Stage.TOLD and not note.is_calm:
+        stage = next_stage(around, note.stage)
+        after = replace(note, stage=stage, answer_by=now + waits.now)
+        if stage is Stage.TOLD:
+            return _put_off(after, now)
+        return _calling(after, Call.PEOPLE)
+    return _put_off(note, now)
+
+
+def nobody_there(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
+    """Return a note whose stage turned out empty at Discord: the next ones are called at once.
+
+    A note that somebody is on stays theirs.
+    """
+    if note.phase is not Phase.OPEN or note.stage is Stage.TOLD:
+        return replace(note, call=None)
+    return overdue(replace(note, is_calm=False), around, waits, now)
+
+
+def claimed(note: CareNote, by: UserId, now: datetime) -> CareNote | Refusal:
+    """Return a note that somebody is on; the next day they are reminded of it once."""
+    if not note.is_open:
+        return Refusal.OVER
+    if note.claimed_by is not None:
+        return Refusal.YOURS_ALREADY if note.claimed_by == by else Refusal.TAKEN
+    after = replace(note, claimed_by=by, call=None)
+    if note.phase is not Phase.OPEN:
+        return after
+    return _put_off(replace(after, phase=Phase.CLAIMED), now)
+
+
+def done(note: CareNote, by: UserId, now: datetime) -> CareNote | Refusal:
+    """Return a note that was looked after; whoever is on it, anybody of the team may say so."""
+    if not note.is_open:
+        return Refusal.OVER
+    if note.phase is Phase.DONE:
+        return Refusal.NOT_YET
+    if note.phase is Phase.FOLLOW_UP:
+        return closed(note, Ending.FOLLOWED_UP)
+    if note.phase is Phase.CLAIMED:
+        return replace(note, phase=Phase.DONE, call=None)
+    return _put_off(replace(note, phase=Phase.DONE, claimed_by=by, call=None), now)
+
+
+def declined(note: CareNote, by: UserId) -> CareNote | Refusal:
+    """Return a note whose follow-up somebody decided against, as the one who is on it may."""
+    if not note.is_open:
+        return Refusal.OVER
+    if note.phase is not Phase.FOLLOW_UP:
+        return Refusal.NOT_YET
+    if note.claimed_by not in (None, by):
+        return Refusal.TAKEN
+    return closed(note, Ending.DECLINED)
+
+
+def handed_over(
+    note: CareNote, by: UserId, around: Around, waits: Waits, now: datetime
+) -> CareNote | Refusal:
+    """Return a note that whoever was on it gives back: others are called at once."""
+    if not note.is_open:
+        return Refusal.OVER
+    if note.claimed_by != by:
+        return Refusal.NOT_ON_IT
+    return _without_anybody(note, around, waits, now, but=by)
+
+
+def more_people(note: CareNote, around: Around) -> CareNote | Refusal:
+    """Return a note to which the next ones are called as well; who is on it stays on it."""
+    if not note.is_open:
+        return Refusal.OVER
+    stage = next_stage(around, note.stage)
+    if stage is Stage.TOLD:
+        return Refusal.NOBODY_LEFT
+    return _calling(replace(note, stage=stage), Call.PEOPLE)
+
+
+def not_about_them(
+    note: CareNote, by: UserId, now: datetime, *, is_now: bool
+) -> CareNote | Refusal:
+    """Return a note after *It isn't about me now*: nobody is called any more.
+
+    It closes what nobody is on yet, and never what is to be seen now: a person still looks.
+    """
+    if not note.is_open:
+        return Refusal.OVER
+    if note.user_id != by:
+        return Refusal.NOT_YOURS
+    if note.phase is Phase.OPEN and not is_now:
+        return closed(note, Ending.NOT_ABOUT_THEM)
+    after = replace(note, is_calm=True, call=None)
+    if note.phase is Phase.OPEN and not note.is_calm:
+        return _put_off(after, now)
+    return after
+
+
+def left_the_team(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
+    """Return a note whose helper is gone: others are called to it, for a follow-up as well."""
+    return _without_anybody(note, around, waits, now, but=note.claimed_by)
+
+
+def message_deleted(note: CareNote) -> CareNote:
+    """Return a note whose message is gone: it stays, and says so."""
+    return replace(note, is_deleted=True)
+
+
+def closed(note: CareNote, ending: Ending) -> CareNote:
+    """Return a note that is over: from now on it names nobody."""
+    return replace(
+        note,
+        phase=Phase.CLOSED,
+        ending=ending,
+        user_id=None,
+        claimed_by=None,
+        call=None,
+        place=None,
+    )
+
+
+def _without_anybody(
+    note: CareNote, around: Around, waits: Waits, now: datetime, *, but: UserId | None
+) -> CareNote:
+    after = replace(note, claimed_by=None)
+    if note.phase in (Phase.DONE, Phase.FOLLOW_UP):
+        return _calling(after, Call.PASSED_ON)
+    stage = note.stage if around.has(note.stage, but=but) else next_stage(around, note.stage)
+    after = replace(after, phase=Phase.OPEN, stage=stage)
+    if stage is Stage.TOLD:
+        return after
+    after = replace(after, answer_by=min(note.answer_by, now + waits.now))
+    return after if note.is_calm else _calling(after, Call.PEOPLE)
+
+
+def _calling(note: CareNote, call: Call) -> CareNote:
+    if not note.is_open:
+        return note
+    return replace(note, call=call, calls=note.calls + 1)
+
+
+def _put_off(note: CareNote, now: datetime) -> CareNote:
+    if note.days_left == 0:
+        return closed(note, Ending.RAN_OUT)
+    return replace(note, answer_by=now + DAY, days_left=note.days_left - 1)

@@ -1,0 +1,63 @@
+"""What follows from a change of a note, in its transaction: the row, the card, the contact."""
+
+from datetime import datetime
+
+import aiosqlite
+
+from bot.domain.care.cards import Truth
+from bot.domain.care.notes import Around, CareNote, Letter, Stage
+from bot.domain.letters import LetterDraft
+from bot.services.letters import write_letter
+from bot.storage.care import cards as stored_cards
+from bot.storage.care import note_deliveries
+from bot.storage.care import notes as stored
+from bot.storage.setup import load_server
+
+
+async def keep(
+    connection: aiosqlite.Connection,
+    before: CareNote,
+    after: CareNote,
+    around: Around,
+    now: datetime,
+) -> None:
+    """Keep a note as it is now; its person and the safeguarding contact hear what is new."""
+    await stored.save(connection, after, now)
+    await _tell_person(connection, before, after, now)
+    await tell_contact(connection, after, before, around, now)
+    await note_deliveries.remove_if_over(connection, after.note_id)
+
+
+async def tell_contact(
+    connection: aiosqlite.Connection,
+    note: CareNote,
+    before: CareNote | None,
+    around: Around,
+    now: datetime,
+) -> None:
+    """Write to the safeguarding contact when a note has come to them."""
+    was_there = before is not None and before.stage is Stage.CONTACT
+    if note.stage is not Stage.CONTACT or was_there or around.contact is None:
+        return
+    letter, ids = Letter.FOR_CONTACT_ASKED, await _staff_channel(connection, note)
+    if note.place is not None and not note.is_deleted:
+        letter, ids = Letter.FOR_CONTACT, (note.place.channel_id, note.place.message_id)
+    link = "/".join(["https://discord.com/channels", *map(str, (note.guild_id, *ids))])
+    language = await stored.language_of(connection, note.guild_id) or "en"
+    draft = LetterDraft(language, letter, {"link": link})
+    await write_letter(connection, note.guild_id, around.contact, draft, now)
+
+
+async def _staff_channel(connection: aiosqlite.Connection, note: CareNote) -> tuple[int, ...]:
+    channel_id = (await load_server(connection, note.guild_id)).staff_channel_id
+    return () if channel_id is None else (channel_id,)
+
+
+async def _tell_person(
+    connection: aiosqlite.Connection, before: CareNote, after: CareNote, now: datetime
+) -> None:
+    reader_id = after.claimed_by
+    if reader_id is not None and reader_id != before.claimed_by:
+        await stored_cards.tell(connection, after.note_id, Truth.READ, reader_id, now)
+    elif after.stage is Stage.TOLD and before.stage is not Stage.TOLD and reader_id is None:
+        await stored_cards.tell(connection, after.note_id, Truth.NOBODY, None, now)

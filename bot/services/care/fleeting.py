@@ -1,0 +1,57 @@
+"""What is known of a note or a card only until the process ends: how soon, and which wording."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from bot.domain.care.notes import Look
+from bot.domain.care.recognising import Urgency
+from bot.domain.ids import CareCardId, CareNoteId
+
+MOST_KEPT = 1000
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Fleeting:
+    """Chooses words while they are being sent; no row, log or screen of ours ever holds it.
+
+    After a crash nobody knows it any more: then people are asked to look now, and the person
+    reads the gentler words, with the button that closes nothing.
+    """
+
+    def __init__(self) -> None:
+        self._looks: dict[CareNoteId, Look] = {}
+        self._urgencies: dict[CareCardId, Urgency] = {}
+
+    def remember_look(self, note_id: CareNoteId, look: Look) -> None:
+        """Keep how soon people are asked to look at a note."""
+        _keep(self._looks, note_id, look)
+
+    def remember_urgency(self, card_id: CareCardId, urgency: Urgency) -> None:
+        """Keep which wording a card answers."""
+        _keep(self._urgencies, card_id, urgency)
+
+    def look(self, note_id: CareNoteId) -> Look:
+        """Return how soon people are asked to look."""
+        return self._looks.get(note_id, Look.NOW)
+
+    def urgency(self, card_id: CareCardId) -> Urgency | None:
+        """Return which wording a card answers; `None` where nobody knows it any more."""
+        return self._urgencies.get(card_id)
+
+    def forget_notes(self, note_ids: Iterable[CareNoteId]) -> None:
+        """Keep nothing of these notes."""
+        for note_id in note_ids:
+            self._looks.pop(note_id, None)
+
+    def forget_card(self, card_id: CareCardId) -> None:
+        """Keep nothing of a card."""
+        self._urgencies.pop(card_id, None)
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    kept.pop(key, None)
+    kept[key] = value
+    if len(kept) > MOST_KEPT:
+        del kept[next(iter(kept))]

@@ -1,0 +1,258 @@
+"""Care notes: opened for recognised wording, joined while they are open, and what staff press."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import aiosqlite
+
+from bot.clock import Clock
+from bot.domain.care import noting
+from bot.domain.care.notes import (
+    Around,
+    CareNote,
+    Look,
+    NoteKind,
+    Occasion,
+    Place,
+    Refusal,
+    Waits,
+    kind_of,
+    look_of,
+)
+from bot.domain.care.recognising import Recognition, Urgency
+from bot.domain.care.sending import AFTER_NOT_ME, BETWEEN_CARDS
+from bot.domain.guidelines.messages import Message
+from bot.domain.ids import (
+    CareCardId,
+    CareNoteId,
+    ChannelId,
+    GuildId,
+    MessageId,
+    UserId,
+)
+from bot.services.care.around import CarePeople
+from bot.services.care.calling import keep, tell_contact
+from bot.services.care.fleeting import Fleeting
+from bot.storage.care import cards as stored_cards
+from bot.storage.care import notes as stored
+from bot.storage.database import Database
+from bot.storage.guidelines import nudges as stored_nudges
+from bot.storage.identity import MemberKey
+from bot.storage.setup import ensure_server
+
+Change = Callable[[CareNote, Around, Waits, datetime], CareNote | Refusal]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came of a message; wake the scheduler."""
+
+    note_id: CareNoteId | None
+    """The note that people see; none where no people are told."""
+    card_id: CareCardId | None
+    """The card that goes to the person; none where they get none."""
+
+
+class CareNotes:
+    """What listeners, forms and buttons call."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        key: MemberKey,
+        people: CarePeople,
+        fleeting: Fleeting,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._key = key
+        self._people = people
+        self._fleeting = fleeting
+
+    async def recognised(
+        self, message: Message, recognition: Recognition, *, author_is_staff: bool
+    ) -> Opened | None:
+        """Write down the card and the note that a message asks for, both in one transaction.
+
+        Ten messages of one person in a row are one note. `None` where nothing is to be done.
+        """
+        guild_id, user_id = message.guild_id, message.author_id
+        occasion = Occasion(
+            guild_id,
+            user_id,
+            kind_of(recognition.kind),
+            look_of(recognition.kind, recognition.urgency),
+            Place(message.channel_id, message.message_id),
+        )
+        around = await self._people.around(guild_id, but=user_id)
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            note_id = None
+            if not author_is_staff and await stored.alerts_are_on(connection, guild_id):
+                note_id = await self._open(connection, occasion, around)
+            card_id = await self._card(connection, occasion, recognition.urgency, note_id)
+        if note_id is None and card_id is None:
+            return None
+        return Opened(note_id, card_id)
+
+    async def asked(self, guild_id: GuildId, user_id: UserId) -> CareNoteId | None:
+        """Write down that somebody asked for someone to talk to: no link, no words.
+
+        `None` where the server has resources only. Asked again, people are called again.
+        """
+        around = await self._people.around(guild_id, but=user_id)
+        async with self._database.write() as connection:
+            if not await stored.alerts_are_on(connection, guild_id):
+                return None
+            existing = await stored.of_person(connection, guild_id, user_id)
+            look = Look.SOON if existing is None else Look.NOW
+            occasion = Occasion(guild_id, user_id, NoteKind.ASKED, look)
+            return await self._open(connection, occasion, around)
+
+    async def alerts_are_on(self, guild_id: GuildId) -> bool:
+        """Whether people are told at all; otherwise the server has resources only."""
+        async with self._database.read() as connection:
+            return await stored.alerts_are_on(connection, guild_id)
+
+    async def has_open(self, guild_id: GuildId, user_id: UserId) -> bool:
+        """Whether there is an open note about somebody."""
+        async with self._database.read() as connection:
+            return await stored.of_person(connection, guild_id, user_id) is not None
+
+    async def of_server(self, guild_id: GuildId) -> tuple[CareNote, ...]:
+        """Return the open notes of a server, the one that wants an answer first in front."""
+        async with self._database.read() as connection:
+            return await stored.of_server(connection, guild_id)
+
+    async def get(self, note_id: CareNoteId) -> CareNote | None:
+        """Return a note, or `None`."""
+        async with self._database.read() as connection:
+            return await stored.get(connection, note_id)
+
+    async def claim(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Let somebody be on it: nobody else is called, and the person's card says so."""
+        return await self._change(note_id, lambda note, _, __, now: noting.claimed(note, by, now))
+
+    async def done(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Keep that it was looked after, or followed up the next day: then it is closed."""
+        return await self._change(note_id, lambda note, _, __, now: noting.done(note, by, now))
+
+    async def decline_follow_up(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Close a note without a follow-up."""
+        return await self._change(note_id, lambda note, *_: noting.declined(note, by))
+
+    async def hand_over(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Let somebody who is on it give it back: others are called at once."""
+        return await self._change(
+            note_id,
+            lambda note, around, waits, now: noting.handed_over(note, by, around, waits, now),
+        )
+
+    async def more_people(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:  # noqa: ARG002
+        """Call the next ones as well."""
+        return await self._change(
+            note_id, lambda note, around, *_: noting.more_people(note, around)
+        )
+
+    async def not_about_me(
+        self, note_id: CareNoteId, by: UserId, *, is_now: bool
+    ) -> CareNote | Refusal:
+        """Call nobody any more, as the person asked; what is to be seen now stays open.
+
+        For a week gentle wording brings them no card.
+        """
+        changed = await self._change(
+            note_id, lambda note, _, __, now: noting.not_about_them(note, by, now, is_now=is_now)
+        )
+        if isinstance(changed, CareNote):
+            member = self._key.hash(changed.guild_id, by)
+            until = self._clock.now() + AFTER_NOT_ME
+            async with self._database.write() as connection:
+                await stored_cards.set_quiet(connection, changed.guild_id, member, until)
+        return changed
+
+    async def wants_quiet(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Keep that somebody asks not to be written to for now; people see that on the note."""
+
+        def change(note: CareNote, *_: object) -> CareNote | Refusal:
+            if not note.is_open:
+                return Refusal.OVER
+            return replace(note, wants_quiet=True) if note.user_id == by else Refusal.NOT_YOURS
+
+        return await self._change(note_id, change)
+
+    async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
+        """Let the notes about messages that are gone say so; return whether there are any."""
+        ids = tuple(message_ids)
+        async with self._database.read() as connection:
+            # Nearly everything that is deleted is nothing to us, and no reason to write.
+            if not await stored.about(connection, guild_id, ids):
+                return False
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            for note in await stored.about(connection, guild_id, ids):
+                await stored.save(connection, noting.message_deleted(note), now)
+        return True
+
+    async def place_gone(self, guild_id: GuildId, channel_id: ChannelId) -> bool:
+        """The same for all messages of a channel or thread that is gone."""
+        async with self._database.read() as connection:
+            there = await stored.in_channel(connection, guild_id, channel_id)
+        return bool(there) and await self.deleted(guild_id, there)
+
+    async def _open(
+        self, connection: aiosqlite.Connection, occasion: Occasion, around: Around
+    ) -> CareNoteId:
+        """Open a note, or join the open one of that person."""
+        now, waits = self._clock.now(), await stored.waits(connection, occasion.guild_id)
+        note = await stored.of_person(connection, occasion.guild_id, occasion.user_id)
+        if note is None:
+            after = noting.opened(occasion, around, waits, now)
+            note_id = await stored.add(connection, after, now)
+            self._fleeting.remember_look(note_id, occasion.look)
+            await tell_contact(connection, replace(after, note_id=note_id), None, around, now)
+            return note_id
+        after = noting.joined(note, occasion, around, waits, now)
+        if occasion.look is Look.NOW:
+            self._fleeting.remember_look(note.note_id, occasion.look)
+        if after != note:
+            await keep(connection, note, after, around, now)
+        return note.note_id
+
+    async def _card(
+        self,
+        connection: aiosqlite.Connection,
+        occasion: Occasion,
+        urgency: Urgency,
+        note_id: CareNoteId | None,
+    ) -> CareCardId | None:
+        guild_id, user_id, now = occasion.guild_id, occasion.user_id, self._clock.now()
+        member = self._key.hash(guild_id, user_id)
+        if stored_nudges.CARE_CARDS in await stored_nudges.unwanted(connection, guild_id, member):
+            return None
+        until = await stored_cards.quiet_until(connection, guild_id, member)
+        if urgency is not Urgency.URGENT and until is not None and now < until:
+            return None
+        person = (guild_id, user_id)
+        card_id = await stored_cards.add(connection, person, note_id, occasion.kind, now)
+        await stored_cards.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
+        self._fleeting.remember_urgency(card_id, urgency)
+        return card_id
+
+    async def _change(self, note_id: CareNoteId, change: Change) -> CareNote | Refusal:
+        before = await self.get(note_id)
+        if before is None:
+            return Refusal.OVER
+        around = await self._people.around(before.guild_id, but=before.user_id)
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            note = await stored.get(connection, note_id)
+            if note is None:
+                return Refusal.OVER
+            waits = await stored.waits(connection, note.guild_id)
+            after = change(note, around, waits, now)
+            if not isinstance(after, Refusal):
+                await keep(connection, note, after, around, now)
+        return after

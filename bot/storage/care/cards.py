@@ -1,0 +1,211 @@
+"""Care cards, as rows; until when gentle wording brings none, under a code."""
+
+from datetime import datetime
+
+import aiosqlite
+
+from bot.domain.care.cards import Truth
+from bot.domain.care.notes import NoteKind, Place
+from bot.domain.care.sending import CardWay, CareCard
+from bot.domain.ids import CareCardId, CareNoteId, ChannelId, GuildId, MemberHash, MessageId, UserId
+from bot.storage.times import from_optional_seconds, to_seconds
+
+
+async def add(
+    connection: aiosqlite.Connection,
+    person: tuple[GuildId, UserId],
+    note_id: CareNoteId | None,
+    kind: NoteKind,
+    now: datetime,
+) -> CareCardId:
+    """Write a card down, due at once; it takes the place of an earlier one of the same note."""
+    if note_id is not None:
+        # What becomes of the note is said on the newest card alone.
+        await connection.execute(
+            "UPDATE care_card SET note_id = NULL WHERE note_id = ?", (note_id,)
+        )
+    cursor = await connection.execute(
+        "INSERT INTO care_card (guild_id, user_id, note_id, kind, way, due_at)"
+        " VALUES (?, ?, ?, ?, 'direct', ?)",
+        (*person, note_id, kind, to_seconds(now)),
+    )
+    await remove_those_over(connection)
+    return CareCardId(cursor.lastrowid or 0)
+
+
+async def get(connection: aiosqlite.Connection, card_id: CareCardId) -> CareCard | None:
+    """Return a card, or `None`."""
+    cursor = await connection.execute("SELECT * FROM care_card WHERE card_id = ?", (card_id,))
+    row = await cursor.fetchone()
+    return None if row is None else _card(row)
+
+
+async def of_note(connection: aiosqlite.Connection, note_id: CareNoteId) -> CareCard | None:
+    """Return the card of a note, or `None`."""
+    cursor = await connection.execute("SELECT * FROM care_card WHERE note_id = ?", (note_id,))
+    row = await cursor.fetchone()
+    return None if row is None else _card(row)
+
+
+async def tell(
+    connection: aiosqlite.Connection,
+    note_id: CareNoteId,
+    truth: Truth,
+    reader_id: UserId | None,
+    now: datetime,
+) -> None:
+    """Let the card of a note say what became of it."""
+    await connection.execute(
+        "UPDATE care_card SET truth = ?, reader_id = ?, is_stale = is_under_way,"
+        " due_at = CASE WHEN is_under_way OR message_id IS NULL THEN due_at ELSE ? END,"
+        " attempt = CASE WHEN message_id IS NULL THEN attempt ELSE 0 END WHERE note_id = ?",
+        (truth, reader_id, to_seconds(now), note_id),
+    )
+
+
+async def next_due_at(connection: aiosqlite.Connection) -> datetime | None:
+    """Return when the next card is to be sent or edited, or a pause is over."""
+    cursor = await connection.execute(
+        "SELECT min(due_at) FROM (SELECT due_at FROM care_card WHERE due_at IS NOT NULL"
+        " AND is_under_way = 0 UNION ALL SELECT min(until) FROM care_quiet)"
+    )
+    row = await cursor.fetchone()
+    return None if row is None else from_optional_seconds(row[0])
+
+
+async def claim_due(
+    connection: aiosqlite.Connection, now: datetime, most: int
+) -> tuple[tuple[CareCard, datetime], ...]:
+    """Return up to `most` cards to send or edit, with since when, each marked as under way."""
+    cursor = await connection.execute(
+        "UPDATE care_card SET is_under_way = 1, is_stale = 0, attempt = attempt + 1"
+        " WHERE card_id IN (SELECT card_id FROM care_card WHERE due_at <= ? AND is_under_way = 0"
+        " ORDER BY message_id IS NOT NULL, due_at, card_id LIMIT ?) RETURNING *",
+        (to_seconds(now), most),
+    )
+    return tuple(
+        (_card(row), from_optional_seconds(row["due_at"]) or now) for row in await cursor.fetchall()
+    )
+
+
+async def settle(
+    connection: aiosqlite.Connection, card_id: CareCardId, place: Place, now: datetime
+) -> None:
+    """Keep where a card stands; what is to be said since then is due again."""
+    await connection.execute(
+        "UPDATE care_card SET channel_id = ?, message_id = ?, is_under_way = 0, attempt = 0,"
+        " due_at = CASE WHEN is_stale THEN ? END, is_stale = 0 WHERE card_id = ?",
+        (place.channel_id, place.message_id, to_seconds(now), card_id),
+    )
+    await remove_those_over(connection)
+
+
+async def later(connection: aiosqlite.Connection, card_id: CareCardId, due_at: datetime) -> None:
+    """Keep when to try again."""
+    await connection.execute(
+        "UPDATE care_card SET is_under_way = 0, is_stale = 0, due_at = ? WHERE card_id = ?",
+        (to_seconds(due_at), card_id),
+    )
+
+
+async def by_thread(
+    connection: aiosqlite.Connection,
+    card_id: CareCardId,
+    thread_id: ChannelId | None,
+    due_at: datetime,
+) -> None:
+    """Let a card come in a private thread, which may still have to be opened."""
+    await connection.execute(
+        "UPDATE care_card SET way = 'thread', thread_id = ?, is_under_way = 0, attempt = 0,"
+        " due_at = ? WHERE card_id = ?",
+        (thread_id, to_seconds(due_at), card_id),
+    )
+
+
+async def thread_opened(
+    connection: aiosqlite.Connection,
+    person: tuple[GuildId, UserId],
+    thread_id: ChannelId | None,
+    now: datetime,
+) -> None:
+    """Let the cards that waited for somebody's private thread come now; None: without one."""
+    await connection.execute(
+        "UPDATE care_card SET thread_id = ?, due_at = ? WHERE guild_id = ? AND user_id = ?"
+        " AND way = 'thread' AND message_id IS NULL AND is_under_way = 0",
+        (thread_id, to_seconds(now), *person),
+    )
+
+
+async def drop(connection: aiosqlite.Connection, card_id: CareCardId) -> None:
+    """Keep nothing of a card."""
+    await connection.execute("DELETE FROM care_card WHERE card_id = ?", (card_id,))
+
+
+async def forget_reader(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> None:
+    """Take a reader's id out of the cards that name them, here or (None) everywhere."""
+    await connection.execute(
+        "UPDATE care_card SET reader_id = NULL"
+        " WHERE reader_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        (user_id, guild_id),
+    )
+
+
+async def wake_interrupted(connection: aiosqlite.Connection) -> None:
+    """Make what a crash cut off due again."""
+    await connection.execute("UPDATE care_card SET is_under_way = 0 WHERE is_under_way = 1")
+
+
+async def quiet_until(
+    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
+) -> datetime | None:
+    """Return until when gentle wording of a member brings no card."""
+    cursor = await connection.execute(
+        "SELECT until FROM care_quiet WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else from_optional_seconds(row["until"])
+
+
+async def set_quiet(
+    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash, until: datetime
+) -> None:
+    """Keep until when gentle wording brings no card; never sooner than what stood there."""
+    await connection.execute(
+        "INSERT INTO care_quiet (guild_id, member_hash, until) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET until = max(until, excluded.until)",
+        (guild_id, member, to_seconds(until)),
+    )
+
+
+async def end_quiet(connection: aiosqlite.Connection, now: datetime) -> None:
+    """Delete the pauses that are over."""
+    await connection.execute("DELETE FROM care_quiet WHERE until <= ?", (to_seconds(now),))
+
+
+async def remove_those_over(connection: aiosqlite.Connection) -> None:
+    """A card that was sent, and whose note is gone, has nothing more to say."""
+    await connection.execute(
+        "DELETE FROM care_card WHERE note_id IS NULL AND message_id IS NOT NULL"
+        " AND is_under_way = 0"
+    )
+
+
+def _card(row: aiosqlite.Row) -> CareCard:
+    place = None
+    if row["message_id"] is not None:
+        place = Place(ChannelId(row["channel_id"]), MessageId(row["message_id"]))
+    return CareCard(
+        card_id=row["card_id"],
+        guild_id=row["guild_id"],
+        note_id=row["note_id"],
+        user_id=row["user_id"],
+        kind=NoteKind(row["kind"]),
+        way=CardWay(row["way"]),
+        attempt=row["attempt"],
+        thread_id=row["thread_id"],
+        place=place,
+        truth=None if row["truth"] is None else Truth(row["truth"]),
+        reader_id=row["reader_id"],
+    )

@@ -1,0 +1,254 @@
+"""Care notes, as rows; what stands in the staff channel hangs on the same row."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import aiosqlite
+
+from bot.domain.care.notes import (
+    Call,
+    CareNote,
+    Ending,
+    NoteKind,
+    Phase,
+    Place,
+    Stage,
+    Waits,
+)
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
+from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
+
+_COLUMNS = (
+    *("guild_id", "kind", "user_id", "channel_id", "message_id", "stage", "phase", "answer_by"),
+    *("claimed_by", "days_left", "is_deleted", "is_calm", "is_unreached", "wants_quiet", "ending"),
+    *("calls", "call"),
+)
+
+
+async def alerts_are_on(connection: aiosqlite.Connection, guild_id: GuildId) -> bool:
+    """Whether people of a server are told at all.
+
+    Without a staff channel nobody would read a note, and without a safeguarding contact nobody
+    would be left where all others do not answer: such a server has resources only.
+    """
+    cursor = await connection.execute(
+        "SELECT 1 FROM server JOIN safeguarding_contact USING (guild_id)"
+        " WHERE guild_id = ? AND staff_channel_id IS NOT NULL",
+        (guild_id,),
+    )
+    return await cursor.fetchone() is not None
+
+
+async def language_of(connection: aiosqlite.Connection, guild_id: GuildId) -> str | None:
+    """Return the language of a server's questions; `None` where it has none yet."""
+    cursor = await connection.execute(
+        "SELECT language FROM schedule WHERE guild_id = ? AND removed_at IS NULL"
+        " ORDER BY schedule_id LIMIT 1",
+        (guild_id,),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else str(row["language"])
+
+
+async def waits(connection: aiosqlite.Connection, guild_id: GuildId) -> Waits:
+    """Return how long a server gives people to answer."""
+    cursor = await connection.execute(
+        "SELECT soon_seconds, now_seconds FROM care_server WHERE guild_id = ?", (guild_id,)
+    )
+    row = await cursor.fetchone()
+    if row is None:
+        return Waits()
+    return Waits(timedelta(seconds=row["soon_seconds"]), timedelta(seconds=row["now_seconds"]))
+
+
+async def set_waits(connection: aiosqlite.Connection, guild_id: GuildId, waits: Waits) -> None:
+    """Keep how long a server gives people to answer."""
+    seconds = (int(waits.soon.total_seconds()), int(waits.now.total_seconds()))
+    await connection.execute(
+        "INSERT INTO care_server (guild_id, soon_seconds, now_seconds) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET soon_seconds = excluded.soon_seconds,"
+        " now_seconds = excluded.now_seconds",
+        (guild_id, *seconds),
+    )
+
+
+async def add(connection: aiosqlite.Connection, note: CareNote, now: datetime) -> CareNoteId:
+    """Write a note down, due at once in the staff channel."""
+    names = ", ".join(_COLUMNS)
+    marks = ", ".join("?" * len(_COLUMNS))
+    cursor = await connection.execute(
+        f"INSERT INTO care_note ({names}, due_at) VALUES ({marks}, ?)",  # noqa: S608 - names of ours
+        (*_values(note), to_seconds(now)),
+    )
+    return CareNoteId(cursor.lastrowid or 0)
+
+
+async def save(connection: aiosqlite.Connection, note: CareNote, now: datetime) -> None:
+    """Keep a note as it is now; its message in the staff channel is to say so."""
+    changes = ", ".join(f"{name} = ?" for name in _COLUMNS)
+    await connection.execute(
+        f"UPDATE care_note SET {changes} WHERE note_id = ?",  # noqa: S608 - names of ours
+        (*_values(note), note.note_id),
+    )
+    await touch(connection, note.note_id, now)
+
+
+async def touch(connection: aiosqlite.Connection, note_id: CareNoteId, now: datetime) -> None:
+    """Make the message in the staff channel due, also behind an attempt that is under way."""
+    await connection.execute(
+        "UPDATE care_note SET due_at = ?, attempt = CASE WHEN staff_message_id IS NULL"
+        " THEN attempt ELSE 0 END WHERE note_id = ? AND is_under_way = 0",
+        (to_seconds(now), note_id),
+    )
+    await connection.execute(
+        "UPDATE care_note SET is_stale = 1 WHERE note_id = ? AND is_under_way = 1", (note_id,)
+    )
+
+
+async def get(connection: aiosqlite.Connection, note_id: CareNoteId) -> CareNote | None:
+    """Return a note, or `None`."""
+    cursor = await connection.execute("SELECT * FROM care_note WHERE note_id = ?", (note_id,))
+    row = await cursor.fetchone()
+    return None if row is None else note_of_row(row)
+
+
+async def of_person(
+    connection: aiosqlite.Connection, guild_id: GuildId, user_id: UserId
+) -> CareNote | None:
+    """Return the open note about somebody, or `None`."""
+    cursor = await connection.execute(
+        "SELECT * FROM care_note WHERE guild_id = ? AND user_id = ? AND phase <> 'closed'",
+        (guild_id, user_id),
+    )
+    row = await cursor.fetchone()
+    return None if row is None else note_of_row(row)
+
+
+async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[CareNote, ...]:
+    """Return the open notes of a server, the one that wants an answer first in front."""
+    cursor = await connection.execute(
+        "SELECT * FROM care_note WHERE guild_id = ? AND phase <> 'closed'"
+        " ORDER BY answer_by, note_id",
+        (guild_id,),
+    )
+    return tuple([note_of_row(row) async for row in cursor])
+
+
+async def about(
+    connection: aiosqlite.Connection, guild_id: GuildId, message_ids: Collection[MessageId]
+) -> tuple[CareNote, ...]:
+    """Return the open notes about these messages."""
+    marks = ", ".join("?" * len(message_ids))
+    cursor = await connection.execute(
+        f"SELECT * FROM care_note WHERE guild_id = ? AND message_id IN ({marks})",  # noqa: S608
+        (guild_id, *message_ids),
+    )
+    return tuple([note_of_row(row) async for row in cursor])
+
+
+async def in_channel(
+    connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId
+) -> tuple[MessageId, ...]:
+    """Return the messages of a channel or thread that open notes are about."""
+    cursor = await connection.execute(
+        "SELECT message_id FROM care_note WHERE guild_id = ? AND channel_id = ?",
+        (guild_id, channel_id),
+    )
+    return tuple([MessageId(row["message_id"]) async for row in cursor])
+
+
+async def of_people(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> tuple[CareNote, ...]:
+    """Return the open notes about somebody, here or (None) everywhere."""
+    cursor = await connection.execute(
+        "SELECT * FROM care_note WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        (user_id, guild_id),
+    )
+    return tuple([note_of_row(row) async for row in cursor])
+
+
+async def claimed_by(
+    connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
+) -> tuple[CareNote, ...]:
+    """Return the open notes that somebody is on, here or (None) everywhere."""
+    cursor = await connection.execute(
+        "SELECT * FROM care_note WHERE claimed_by = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        (user_id, guild_id),
+    )
+    return tuple([note_of_row(row) async for row in cursor])
+
+
+async def next_answer_by(connection: aiosqlite.Connection) -> datetime | None:
+    """Return when the first open note wants its answer."""
+    return await first_moment(
+        connection, "SELECT min(answer_by) FROM care_note WHERE phase <> 'closed'"
+    )
+
+
+async def overdue(
+    connection: aiosqlite.Connection, now: datetime, most: int
+) -> tuple[CareNote, ...]:
+    """Return up to `most` open notes whose time to answer is over."""
+    cursor = await connection.execute(
+        "SELECT * FROM care_note WHERE answer_by <= ? AND phase <> 'closed'"
+        " ORDER BY answer_by, note_id LIMIT ?",
+        (to_seconds(now), most),
+    )
+    return tuple([note_of_row(row) async for row in cursor])
+
+
+async def first_moment(connection: aiosqlite.Connection, query: str) -> datetime | None:
+    """Return the one moment that a query asks for, or `None`."""
+    cursor = await connection.execute(query)
+    row = await cursor.fetchone()
+    return None if row is None else from_optional_seconds(row[0])
+
+
+def _values(note: CareNote) -> tuple[object, ...]:
+    place = note.place
+    return (
+        note.guild_id,
+        note.kind,
+        note.user_id,
+        None if place is None else place.channel_id,
+        None if place is None else place.message_id,
+        note.stage,
+        note.phase,
+        to_seconds(note.answer_by),
+        note.claimed_by,
+        note.days_left,
+        note.is_deleted,
+        note.is_calm,
+        note.is_unreached,
+        note.wants_quiet,
+        note.ending,
+        note.calls,
+        note.call,
+    )
+
+
+def note_of_row(row: aiosqlite.Row) -> CareNote:
+    """Return a note as its row holds it."""
+    place = None
+    if row["message_id"] is not None:
+        place = Place(ChannelId(row["channel_id"]), MessageId(row["message_id"]))
+    return CareNote(
+        note_id=row["note_id"],
+        guild_id=row["guild_id"],
+        kind=NoteKind(row["kind"]),
+        place=place,
+        user_id=row["user_id"],
+        stage=Stage(row["stage"]),
+        answer_by=from_seconds(row["answer_by"]),
+        phase=Phase(row["phase"]),
+        claimed_by=row["claimed_by"],
+        days_left=row["days_left"],
+        is_deleted=bool(row["is_deleted"]),
+        is_calm=bool(row["is_calm"]),
+        is_unreached=bool(row["is_unreached"]),
+        wants_quiet=bool(row["wants_quiet"]),
+        ending=None if row["ending"] is None else Ending(row["ending"]),
+        calls=row["calls"],
+        call=None if row["call"] is None else Call(row["call"]),
+    )

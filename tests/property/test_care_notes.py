@@ -1,0 +1,133 @@
+"""Whatever happens to a care note in whatever order: people are called on and on, then let go."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.care import noting
+from bot.domain.care.notes import (
+    DAY,
+    STAGES,
+    Around,
+    CareNote,
+    Look,
+    NoteKind,
+    Occasion,
+    Phase,
+    Place,
+    Refusal,
+    Stage,
+    Waits,
+)
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+
+START = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+MEMBER, ANA, BEN, CONTACT = map(UserId, (1, 2, 3, 4))
+WAITS = Waits()
+OCCASION = Occasion(
+    GuildId(7), MEMBER, NoteKind.SELF, Look.SOON, Place(ChannelId(10), MessageId(20))
+)
+AROUNDS = st.builds(
+    Around,
+    on_duty=st.sets(st.sampled_from([ANA, BEN])).map(tuple),
+    second_line=st.sets(st.sampled_from([ANA, BEN])).map(tuple),
+    has_facilitators=st.booleans(),
+    contact=st.sampled_from([None, CONTACT]),
+)
+HELPERS = st.sampled_from([ANA, BEN])
+LOOKS = st.sampled_from(Look)
+
+
+def written(note: CareNote, look: Look, around: Around, now: datetime) -> CareNote:
+    return noting.joined(note, replace(OCCASION, look=look), around, WAITS, now)
+
+
+EVENTS = st.one_of(
+    st.tuples(st.just("claim"), HELPERS),
+    st.tuples(st.just("done"), HELPERS),
+    st.tuples(st.just("decline"), HELPERS),
+    st.tuples(st.just("hand_over"), HELPERS),
+    st.tuples(st.just("more"), HELPERS),
+    st.tuples(st.just("not_me"), st.booleans()),
+    st.tuples(st.just("write"), LOOKS),
+    st.tuples(st.just("leave"), st.none()),
+    st.tuples(st.just("empty"), st.none()),
+    st.tuples(st.just("delete"), st.none()),
+)
+
+
+def after(
+    event: tuple[str, object], note: CareNote, around: Around, now: datetime
+) -> CareNote | Refusal:
+    name, by = event
+    steps = {
+        "claim": lambda: noting.claimed(note, by, now),
+        "done": lambda: noting.done(note, by, now),
+        "decline": lambda: noting.declined(note, by),
+        "hand_over": lambda: noting.handed_over(note, by, around, WAITS, now),
+        "more": lambda: noting.more_people(note, around),
+        "not_me": lambda: noting.not_about_them(note, MEMBER, now, is_now=by),
+        "write": lambda: written(note, by, around, now),
+        "leave": lambda: noting.left_the_team(note, around, WAITS, now),
+        "empty": lambda: noting.nobody_there(note, around, WAITS, now),
+        "delete": lambda: noting.message_deleted(note),
+    }
+    return steps[name]()
+
+
+@given(
+    st.sampled_from(Look),
+    st.lists(st.tuples(st.integers(0, 3600), EVENTS, AROUNDS), max_size=40),
+    AROUNDS,
+)
+def test_a_note_is_gone_in_thirty_days_whatever_happens(look, events, around):
+    now, note = START, noting.opened(replace(OCCASION, look=look), around, WAITS, START)
+    for wait, event, there in [*events, *[(0, None, around)] * 200]:
+        now += timedelta(seconds=wait)
+        while note.is_open and note.answer_by <= now:
+            note = noting.overdue(note, there, WAITS, now)
+        if not note.is_open:
+            break
+        assert note.answer_by <= now + DAY
+        if event is None:
+            now = note.answer_by
+            continue
+        changed = after(event, note, there, now)
+        if isinstance(changed, Refusal):
+            continue
+        is_new_alarm = event[0] == "write" and event[1] is Look.NOW
+        if not is_new_alarm:
+            assert STAGES.index(changed.stage) >= STAGES.index(note.stage)
+        if changed.phase is Phase.OPEN and note.phase is Phase.OPEN and not changed.is_calm:
+            # Nobody waits longer for what happened, but for one more stage of people.
+            assert changed.answer_by <= max(note.answer_by, now + WAITS.soon) or (
+                changed.stage is Stage.TOLD
+            )
+        note = changed
+    assert not note.is_open
+    assert (note.user_id, note.claimed_by, note.place, note.call) == (None, None, None, None)
+    assert now <= START + timedelta(days=30)
+
+
+@given(st.sampled_from(Look), AROUNDS)
+def test_a_note_that_nobody_answers_calls_every_stage_there_is_once(look, around):
+    note, called = noting.opened(replace(OCCASION, look=look), around, WAITS, START), []
+    while note.stage is not Stage.TOLD:
+        called.append(note.stage)
+        note = noting.overdue(note, around, WAITS, note.answer_by)
+    assert called == [one for one in STAGES[:-1] if around.has(one)]
+    assert note.answer_by <= START + WAITS.soon + 4 * WAITS.now + DAY
+
+
+@given(st.sampled_from(Look), st.sampled_from(Look), AROUNDS)
+def test_once_somebody_is_on_it_no_row_tells_which_wording_it_was(one, other, around):
+    """But for the moment of its first answer, which `claimed` moves to the next day."""
+    first, second = (
+        noting.claimed(
+            noting.opened(replace(OCCASION, look=look), around, WAITS, START), ANA, START
+        )
+        for look in (one, other)
+    )
+    assert first == second

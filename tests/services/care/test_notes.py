@@ -1,0 +1,253 @@
+"""Care notes in their database: what a message brings about, and what presses change."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.care.cards import Truth
+from bot.domain.care.notes import Call, CareNote, Ending, Look, Phase, Place, Refusal, Stage, Waits
+from bot.domain.care.recognising import Kind, Recognition, Urgency
+from bot.domain.ids import CareNoteId, ChannelId, MessageId
+from bot.services.care.choices import CareChoices
+from bot.services.care.waits import CareWaits
+from tests.services.care.scene import ANA, BEN, GENTLE, HERE, MEMBER, OTHER, ROOM, URGENT, Scene
+
+
+async def test_a_message_brings_a_card_and_a_note_both_due_at_once(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    opened = await scene.says(GENTLE)
+    assert opened is not None
+    (note,), (card,) = await scene.due_notes(), await scene.due_cards()
+    assert (note.note.note_id, card.card.note_id) == (opened.note_id, opened.note_id)
+    assert (note.note.stage, note.look, note.around.on_duty) == (Stage.DUTY, Look.SOON, (ANA,))
+    assert (card.urgency, card.card.user_id, card.has_people_on_duty) == (
+        Urgency.GENTLE,
+        MEMBER,
+        True,
+    )
+
+
+async def test_ten_messages_in_a_row_are_one_note_and_one_card(scene: Scene):
+    for number in range(10):
+        await scene.says(GENTLE, message_id=1000 + number)
+    assert (await scene.rows("care_note"), await scene.rows("care_card")) == (1, 1)
+    (job,) = await scene.post_notes()
+    assert job.note.place is not None
+    assert job.note.place.message_id == 1009
+
+
+async def test_urgent_wording_always_brings_a_card_and_calls_again_in_the_same_note(scene: Scene):
+    note_id = await scene.open_note(GENTLE)
+    await scene.post_notes()
+    await scene.send_cards()
+    opened = await scene.says(URGENT, message_id=1001)
+    assert opened is not None
+    assert opened.note_id == note_id
+    (job,) = await scene.due_notes()
+    assert (job.note.call, job.look) == (Call.PEOPLE, Look.NOW)
+    (card,) = await scene.due_cards()
+    assert card.urgency is Urgency.URGENT
+
+
+async def test_gentle_wording_brings_one_card_in_a_day_and_people_are_told_each_time(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.send_cards()
+    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    opened = await scene.says(GENTLE, message_id=1001)
+    assert opened is not None
+    assert opened.card_id is None
+    assert opened.note_id is not None
+
+
+async def test_a_day_after_a_card_gentle_wording_brings_one_again(scene: Scene):
+    await scene.says(GENTLE)
+    await scene.later(timedelta(hours=24))
+    opened = await scene.says(GENTLE, message_id=1001)
+    assert opened is not None
+    assert opened.card_id is not None
+
+
+async def test_it_isnt_about_me_keeps_gentle_cards_away_for_a_week_and_no_urgent_one(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    assert await scene.quiet() >= timedelta(days=6, hours=23)
+    gentle = await scene.says(GENTLE, message_id=1001)
+    urgent = await scene.says(URGENT, message_id=1002)
+    assert gentle is not None
+    assert urgent is not None
+    assert (gentle.card_id, urgent.card_id is None) == (None, False)
+
+
+async def test_no_cards_to_me_leaves_the_card_out_and_people_are_told(scene: Scene):
+    await CareChoices(scene.database, scene.key).want_no_cards(HERE, MEMBER)
+    opened = await scene.says(URGENT)
+    assert opened is not None
+    assert opened.card_id is None
+    assert opened.note_id is not None
+
+
+@pytest.mark.parametrize("lacking", ["contact", "channel"])
+async def test_without_a_contact_or_a_channel_there_is_the_card_alone(scene: Scene, lacking):
+    await scene.set_up(has_contact=lacking != "contact", has_channel=lacking != "channel")
+    opened = await scene.says(URGENT)
+    assert opened is not None
+    assert (opened.note_id, opened.card_id is None) == (None, False)
+    assert await scene.notes.asked(HERE, MEMBER) is None
+    assert not await scene.notes.alerts_are_on(HERE)
+    await scene.send_cards()
+    # Nothing will come of it: nothing is kept.
+    assert await scene.rows("care_card") == 0
+
+
+async def test_who_is_staff_gets_the_card_and_the_staff_channel_hears_nothing(scene: Scene):
+    opened = await scene.says(URGENT, is_staff=True)
+    assert opened is not None
+    assert (opened.note_id, opened.card_id is None) == (None, False)
+
+
+async def test_who_is_staff_and_had_a_card_today_brings_nothing(scene: Scene):
+    await scene.says(GENTLE, is_staff=True)
+    assert await scene.says(GENTLE, is_staff=True) is None
+
+
+async def test_who_asked_for_someone_has_a_note_without_a_link(scene: Scene):
+    note_id = await scene.notes.asked(HERE, MEMBER)
+    assert note_id is not None
+    note = await scene.note(note_id)
+    assert (note.place, note.kind.value) == (None, "asked")
+    assert await scene.rows("care_card") == 0
+    await scene.post_notes()
+    assert await scene.notes.asked(HERE, MEMBER) == note_id
+    (job,) = await scene.due_notes()
+    assert job.note.call is Call.PEOPLE
+
+
+async def test_whom_it_is_about_is_never_called_to_it(scene: Scene):
+    await scene.duties.begin(HERE, MEMBER)
+    note = await scene.note(await scene.open_note())
+    assert note.stage is Stage.FACILITATORS
+
+
+async def test_i_am_on_it_is_for_the_first_and_the_card_says_who_has_read_it(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.send_cards()
+    claimed = await scene.notes.claim(note_id, ANA)
+    assert isinstance(claimed, CareNote)
+    assert await scene.notes.claim(note_id, BEN) is Refusal.TAKEN
+    (card,) = await scene.due_cards()
+    assert (card.card.truth, card.card.reader_id) == (Truth.READ, ANA)
+    assert card.card.place is not None
+
+
+async def test_what_is_known_of_a_note_before_its_card_is_sent_is_said_after_it(scene: Scene):
+    note_id = await scene.open_note()
+    (job,) = await scene.due_cards()
+    await scene.notes.claim(note_id, ANA)
+    assert await scene.due_cards() == ()
+    await scene.cards.settle(job.card, Place(ChannelId(60), MessageId(6000)))
+    (again,) = await scene.due_cards()
+    assert again.card.truth is Truth.READ
+
+
+async def test_done_and_the_follow_up_close_it_and_nothing_is_kept(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.send_cards()
+    await scene.notes.done(note_id, ANA)
+    await scene.post_notes()
+    await scene.send_cards()
+    await scene.later(timedelta(days=1))
+    (job,) = await scene.post_notes()
+    assert (job.note.call, job.note.phase) == (Call.FOLLOW_UP, Phase.FOLLOW_UP)
+    assert await scene.notes.decline_follow_up(note_id, BEN) is Refusal.TAKEN
+    closed = await scene.notes.decline_follow_up(note_id, ANA)
+    assert isinstance(closed, CareNote)
+    assert closed.ending is Ending.DECLINED
+    await scene.post_notes()
+    assert (await scene.rows("care_note"), await scene.rows("care_card")) == (0, 0)
+    assert await scene.notes.claim(note_id, ANA) is Refusal.OVER
+
+
+async def test_a_note_that_nobody_saw_yet_goes_at_once_when_it_isnt_about_them(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    assert await scene.rows("care_note") == 0
+    # Their card is owed all the same.
+    assert len(await scene.send_cards()) == 1
+    assert await scene.rows("care_card") == 0
+
+
+async def test_a_note_is_its_persons_own_matter_alone(scene: Scene):
+    note_id = await scene.open_note()
+    assert await scene.notes.not_about_me(note_id, OTHER, is_now=False) is Refusal.NOT_YOURS
+    assert await scene.notes.wants_quiet(note_id, OTHER) is Refusal.NOT_YOURS
+    quiet = await scene.notes.wants_quiet(note_id, MEMBER)
+    assert isinstance(quiet, CareNote)
+    assert quiet.wants_quiet
+    assert await scene.notes.wants_quiet(CareNoteId(99), MEMBER) is Refusal.OVER
+
+
+async def test_hand_over_and_more_people(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    note_id = await scene.open_note()
+    await scene.notes.claim(note_id, ANA)
+    more = await scene.notes.more_people(note_id, ANA)
+    assert isinstance(more, CareNote)
+    assert (more.stage, more.claimed_by) == (Stage.FACILITATORS, ANA)
+    handed = await scene.notes.hand_over(note_id, ANA)
+    assert isinstance(handed, CareNote)
+    assert (handed.claimed_by, handed.call) == (None, Call.PEOPLE)
+
+
+async def test_a_message_that_is_deleted_leaves_its_note_which_says_so(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    assert not await scene.notes.deleted(HERE, [MessageId(1)])
+    assert await scene.notes.deleted(HERE, [MessageId(1000)])
+    assert (await scene.note(note_id)).is_deleted
+    assert len(await scene.due_notes()) == 1
+
+
+async def test_a_channel_that_is_gone_takes_its_messages_with_it(scene: Scene):
+    note_id = await scene.open_note()
+    assert await scene.notes.place_gone(HERE, ROOM)
+    assert (await scene.note(note_id)).is_deleted
+
+
+async def test_whether_there_is_an_open_note_about_somebody(scene: Scene):
+    note_id = await scene.open_note()
+    assert await scene.notes.has_open(HERE, MEMBER)
+    assert not await scene.notes.has_open(HERE, OTHER)
+    assert [one.note_id for one in await scene.notes.of_server(HERE)] == [note_id]
+
+
+async def test_a_server_chooses_how_long_people_have_within_sense(scene: Scene):
+    waits = CareWaits(scene.database)
+    await waits.choose(HERE, Waits(timedelta(hours=5), timedelta(0)))
+    assert await waits.of_server(HERE) == Waits(timedelta(hours=1), timedelta(minutes=1))
+    note = await scene.note(await scene.open_note(URGENT))
+    assert note.answer_by - scene.clock.now().replace(microsecond=0) == timedelta(minutes=1)
+
+
+async def test_once_somebody_is_on_it_two_wordings_leave_the_same_rows(scene: Scene):
+    await scene.says(GENTLE)
+    await scene.says(URGENT, by=OTHER, message_id=2000)
+    for note in await scene.notes.of_server(HERE):
+        await scene.notes.claim(note.note_id, ANA)
+    async with scene.database.read() as connection:
+        notes = await connection.execute_fetchall("SELECT * FROM care_note")
+        cards = await connection.execute_fetchall("SELECT * FROM care_card")
+    for rows in (notes, cards):
+        one, other = (
+            {name: row[name] for name in row.keys() if not name.endswith("_id")}  # noqa: SIM118
+            for row in rows
+        )
+        assert one == other
+
+
+@pytest.mark.parametrize("kind", Kind)
+async def test_every_kind_can_be_kept(scene: Scene, kind):
+    opened = await scene.says(Recognition(kind, Urgency.URGENT))
+    assert opened is not None
+    assert opened.note_id is not None
+    assert (await scene.note(opened.note_id)).kind.value == kind.value

@@ -1,0 +1,289 @@
+"""A care note from the first call to its follow-up: nobody is forgotten, and nothing is kept."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.care import noting
+from bot.domain.care.notes import (
+    DAY,
+    Around,
+    Call,
+    CareNote,
+    Ending,
+    Look,
+    NoteKind,
+    Occasion,
+    Phase,
+    Place,
+    Refusal,
+    Stage,
+    Waits,
+    kind_of,
+    look_of,
+    next_stage,
+)
+from bot.domain.care.recognising import Kind, Urgency
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+MEMBER, ANA, BEN, CLEO, CONTACT = map(UserId, (1, 2, 3, 4, 5))
+WAITS = Waits()
+EVERYBODY = Around((ANA,), (BEN,), has_facilitators=True, contact=CONTACT)
+PLACE = Place(ChannelId(10), MessageId(20))
+OCCASION = Occasion(GuildId(7), MEMBER, NoteKind.SELF, Look.SOON, PLACE)
+
+
+def opened(around: Around = EVERYBODY, look: Look = Look.SOON) -> CareNote:
+    return noting.opened(replace(OCCASION, look=look), around, WAITS, NOW)
+
+
+def claimed() -> CareNote:
+    note = noting.claimed(opened(), ANA, NOW)
+    assert isinstance(note, CareNote)
+    return note
+
+
+def follow_up() -> CareNote:
+    return noting.overdue(claimed(), EVERYBODY, WAITS, NOW + DAY)
+
+
+def test_who_is_on_duty_is_called_first_and_has_five_minutes_or_two():
+    note = opened()
+    assert (note.stage, note.call, note.calls) == (Stage.DUTY, Call.PEOPLE, 1)
+    assert note.answer_by == NOW + timedelta(minutes=5)
+    assert opened(look=Look.NOW).answer_by == NOW + timedelta(minutes=2)
+
+
+@pytest.mark.parametrize(
+    ("around", "stage"),
+    [
+        (EVERYBODY, Stage.DUTY),
+        (replace(EVERYBODY, on_duty=()), Stage.SECOND_LINE),
+        (replace(EVERYBODY, on_duty=(), second_line=()), Stage.FACILITATORS),
+        (Around(contact=CONTACT), Stage.CONTACT),
+        (Around(), Stage.TOLD),
+    ],
+)
+def test_where_nobody_is_on_duty_the_next_ones_are_called_at_once(around, stage):
+    assert opened(around).stage is stage
+
+
+def test_where_there_is_nobody_at_all_nobody_is_called_and_the_card_can_say_so():
+    note = opened(Around())
+    assert (note.stage, note.call, note.answer_by) == (Stage.TOLD, None, NOW + DAY)
+
+
+def test_unanswered_it_goes_from_one_to_the_next_and_at_last_the_truth_is_told():
+    note, stages = opened(), []
+    for _ in range(4):
+        note = noting.overdue(note, EVERYBODY, WAITS, note.answer_by)
+        stages.append((note.stage, note.call, note.calls))
+    assert stages == [
+        (Stage.SECOND_LINE, Call.PEOPLE, 2),
+        (Stage.FACILITATORS, Call.PEOPLE, 3),
+        (Stage.CONTACT, Call.PEOPLE, 4),
+        # Called already, or still to be: whoever posts it knows.
+        (Stage.TOLD, Call.PEOPLE, 4),
+    ]
+    assert note.is_open
+    assert noting.overdue(note, EVERYBODY, WAITS, note.answer_by).calls == 4
+
+
+def test_a_stage_that_is_empty_at_discord_is_passed_over_at_once():
+    note = noting.nobody_there(opened(), EVERYBODY, WAITS, NOW)
+    assert note.stage is Stage.SECOND_LINE
+    assert noting.nobody_there(claimed(), EVERYBODY, WAITS, NOW) == claimed()
+
+
+def test_whoever_is_first_is_on_it_and_the_second_one_hears_so():
+    note = claimed()
+    assert (note.phase, note.claimed_by, note.call) == (Phase.CLAIMED, ANA, None)
+    assert note.answer_by == NOW + DAY
+    assert noting.claimed(note, BEN, NOW) is Refusal.TAKEN
+    assert noting.claimed(note, ANA, NOW) is Refusal.YOURS_ALREADY
+
+
+def test_the_next_day_whoever_was_on_it_is_asked_for_a_follow_up():
+    note = follow_up()
+    assert (note.phase, note.call, note.claimed_by) == (Phase.FOLLOW_UP, Call.FOLLOW_UP, ANA)
+
+
+@pytest.mark.parametrize("by", [ANA, BEN])
+def test_done_keeps_it_for_the_follow_up_and_done_again_closes_it(by):
+    note = noting.done(opened(), by, NOW)
+    assert isinstance(note, CareNote)
+    assert (note.phase, note.claimed_by) == (Phase.DONE, by)
+    assert noting.done(note, by, NOW) is Refusal.NOT_YET
+    after = noting.done(noting.overdue(note, EVERYBODY, WAITS, NOW + DAY), by, NOW + DAY)
+    assert isinstance(after, CareNote)
+    assert (after.phase, after.ending) == (Phase.CLOSED, Ending.FOLLOWED_UP)
+    assert (after.user_id, after.claimed_by, after.place) == (None, None, None)
+
+
+def test_done_leaves_it_with_whoever_is_on_it():
+    note = noting.done(claimed(), BEN, NOW)
+    assert isinstance(note, CareNote)
+    assert note.claimed_by == ANA
+
+
+def test_a_follow_up_is_declined_by_whoever_is_on_it_and_by_nobody_else():
+    assert noting.declined(claimed(), ANA) is Refusal.NOT_YET
+    assert noting.declined(follow_up(), BEN) is Refusal.TAKEN
+    after = noting.declined(follow_up(), ANA)
+    assert isinstance(after, CareNote)
+    assert after.ending is Ending.DECLINED
+
+
+def test_what_is_handed_over_calls_others_at_once():
+    note = noting.handed_over(claimed(), ANA, EVERYBODY, WAITS, NOW)
+    assert isinstance(note, CareNote)
+    # Nobody else is on duty.
+    assert (note.stage, note.phase, note.claimed_by) == (Stage.SECOND_LINE, Phase.OPEN, None)
+    assert note.answer_by == NOW + WAITS.now
+    two = replace(EVERYBODY, on_duty=(ANA, CLEO))
+    other = noting.handed_over(claimed(), ANA, two, WAITS, NOW)
+    assert isinstance(other, CareNote)
+    assert other.stage is Stage.DUTY
+    assert noting.handed_over(claimed(), BEN, EVERYBODY, WAITS, NOW) is Refusal.NOT_ON_IT
+
+
+def test_handed_over_where_nobody_is_left_it_stays_open_and_the_card_says_the_truth():
+    note = noting.handed_over(claimed(), ANA, Around((ANA,)), WAITS, NOW)
+    assert isinstance(note, CareNote)
+    assert (note.stage, note.phase) == (Stage.TOLD, Phase.OPEN)
+
+
+def test_a_calm_note_that_is_handed_over_calls_nobody():
+    note = noting.handed_over(replace(claimed(), is_calm=True), ANA, EVERYBODY, WAITS, NOW)
+    assert isinstance(note, CareNote)
+    assert note.call is None
+
+
+def test_more_people_are_called_and_whoever_is_on_it_stays():
+    note = noting.more_people(claimed(), EVERYBODY)
+    assert isinstance(note, CareNote)
+    assert (note.stage, note.claimed_by, note.call) == (Stage.SECOND_LINE, ANA, Call.PEOPLE)
+    assert noting.more_people(opened(), Around((ANA,))) is Refusal.NOBODY_LEFT
+
+
+def test_it_isnt_about_me_closes_what_nobody_is_on():
+    note = noting.not_about_them(opened(), MEMBER, NOW, is_now=False)
+    assert isinstance(note, CareNote)
+    assert (note.phase, note.ending) == (Phase.CLOSED, Ending.NOT_ABOUT_THEM)
+
+
+def test_it_isnt_about_me_stops_the_calls_and_never_closes_what_is_to_be_seen_now():
+    note = noting.not_about_them(opened(look=Look.NOW), MEMBER, NOW, is_now=True)
+    assert isinstance(note, CareNote)
+    assert (note.phase, note.is_calm, note.call) == (Phase.OPEN, True, None)
+    again = noting.not_about_them(note, MEMBER, NOW, is_now=True)
+    assert again == note
+    later = noting.overdue(note, EVERYBODY, WAITS, note.answer_by)
+    assert (later.call, later.stage, later.is_open) == (None, Stage.DUTY, True)
+
+
+def test_it_isnt_about_me_leaves_a_note_with_whoever_is_on_it():
+    note = noting.not_about_them(claimed(), MEMBER, NOW, is_now=False)
+    assert isinstance(note, CareNote)
+    assert (note.phase, note.is_calm) == (Phase.CLAIMED, True)
+    assert noting.not_about_them(claimed(), BEN, NOW, is_now=False) is Refusal.NOT_YOURS
+
+
+def test_gentle_wording_in_an_open_note_calls_nobody_again():
+    newer = replace(OCCASION, place=Place(ChannelId(10), MessageId(21)))
+    note = noting.joined(replace(opened(), is_deleted=True), newer, EVERYBODY, WAITS, NOW)
+    assert (note.calls, note.place, note.is_deleted) == (1, newer.place, False)
+
+
+def test_wording_that_is_urgent_calls_again_in_the_same_note_and_nobody_waits_longer():
+    urgent = replace(OCCASION, look=Look.NOW)
+    calm = replace(opened(), is_calm=True)
+    note = noting.joined(calm, urgent, EVERYBODY, WAITS, NOW)
+    assert (note.calls, note.is_calm) == (2, False)
+    assert note.answer_by == NOW + WAITS.now
+    held = noting.joined(claimed(), urgent, EVERYBODY, WAITS, NOW)
+    assert (held.claimed_by, held.call, held.phase) == (ANA, Call.PEOPLE, Phase.CLAIMED)
+
+
+@pytest.mark.parametrize("phase", [Phase.DONE, Phase.FOLLOW_UP])
+def test_urgent_wording_after_it_was_looked_after_begins_anew(phase):
+    urgent = replace(OCCASION, look=Look.NOW, place=None)
+    after = noting.joined(replace(claimed(), phase=phase), urgent, EVERYBODY, WAITS, NOW)
+    assert (after.phase, after.claimed_by, after.stage) == (Phase.OPEN, None, Stage.DUTY)
+    assert after.place == PLACE
+
+
+def test_urgent_wording_after_nobody_answered_calls_everybody_anew():
+    told = replace(opened(), stage=Stage.TOLD, answer_by=NOW + DAY)
+    note = noting.joined(told, replace(OCCASION, look=Look.NOW), EVERYBODY, WAITS, NOW)
+    assert (note.stage, note.answer_by) == (Stage.DUTY, NOW + WAITS.now)
+
+
+@pytest.mark.parametrize("phase", [Phase.DONE, Phase.FOLLOW_UP])
+def test_a_follow_up_is_passed_on_where_whoever_was_on_it_left(phase):
+    note = noting.left_the_team(replace(claimed(), phase=phase), EVERYBODY, WAITS, NOW)
+    assert (note.claimed_by, note.call, note.phase) == (None, Call.PASSED_ON, phase)
+    taken = noting.claimed(note, BEN, NOW)
+    assert isinstance(taken, CareNote)
+    assert (taken.claimed_by, taken.phase) == (BEN, phase)
+
+
+def test_a_note_whose_helper_left_calls_others():
+    note = noting.left_the_team(claimed(), EVERYBODY, WAITS, NOW)
+    assert (note.phase, note.call) == (Phase.OPEN, Call.PEOPLE)
+
+
+def test_after_four_weeks_it_is_let_go_whatever_came_of_it():
+    last = replace(opened(), days_left=0)
+    for note in (
+        noting.claimed(last, ANA, NOW),
+        noting.done(last, ANA, NOW),
+        noting.overdue(replace(last, stage=Stage.TOLD), EVERYBODY, WAITS, NOW),
+        noting.not_about_them(last, MEMBER, NOW, is_now=True),
+    ):
+        assert isinstance(note, CareNote)
+        assert (note.ending, note.user_id, note.claimed_by) == (Ending.RAN_OUT, None, None)
+    follow = noting.overdue(replace(claimed(), days_left=0), EVERYBODY, WAITS, NOW)
+    assert (follow.ending, follow.call) == (Ending.RAN_OUT, None)
+
+
+def test_a_closed_note_takes_no_press():
+    over = noting.closed(opened(), Ending.ERASED)
+    assert {
+        noting.claimed(over, ANA, NOW),
+        noting.done(over, ANA, NOW),
+        noting.declined(over, ANA),
+        noting.handed_over(over, ANA, EVERYBODY, WAITS, NOW),
+        noting.more_people(over, EVERYBODY),
+        noting.not_about_them(over, MEMBER, NOW, is_now=True),
+    } == {Refusal.OVER}
+    assert not over.may_be_claimed
+
+
+def test_a_message_that_is_gone_leaves_the_note_and_says_so():
+    assert noting.message_deleted(opened()).is_deleted
+    assert opened().may_be_claimed
+
+
+@pytest.mark.parametrize(
+    ("kind", "urgency", "look"),
+    [
+        (Kind.SELF, Urgency.URGENT, Look.NOW),
+        (Kind.SELF, Urgency.GENTLE, Look.SOON),
+        (Kind.WORRIED_ABOUT_SOMEONE, Urgency.GENTLE, Look.TODAY),
+        (Kind.WORRIED_ABOUT_SOMEONE, Urgency.URGENT, Look.NOW),
+    ],
+)
+def test_how_soon_people_are_asked_to_look(kind, urgency, look):
+    assert look_of(kind, urgency) is look
+
+
+def test_every_kind_that_is_recognised_has_its_kind_of_note():
+    assert {kind_of(kind) for kind in Kind} == set(NoteKind) - {NoteKind.ASKED}
+
+
+def test_whom_a_note_is_about_is_nobody_to_call():
+    around = Around((ANA,), contact=ANA)
+    assert next_stage(around, None, but=ANA) is Stage.TOLD
