@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,23 +59,29 @@ EVENTS = st.one_of(
 )
 
 
-def after(
-    event: tuple[str, object], note: CareNote, around: Around, now: datetime
+def after(  # noqa: PLR0911 - one line for each thing that can happen
+    event: tuple[str, Any], note: CareNote, around: Around, now: datetime
 ) -> CareNote | Refusal:
-    name, by = event
-    steps = {
-        "claim": lambda: noting.claimed(note, by, now),
-        "done": lambda: noting.done(note, by, now),
-        "decline": lambda: noting.declined(note, by),
-        "hand_over": lambda: noting.handed_over(note, by, around, WAITS, now),
-        "more": lambda: noting.more_people(note, around),
-        "not_me": lambda: noting.not_about_them(note, MEMBER, now, is_now=by),
-        "write": lambda: written(note, by, around, now),
-        "leave": lambda: noting.left_the_team(note, around, WAITS, now),
-        "empty": lambda: noting.nobody_there(note, around, WAITS, now),
-        "delete": lambda: noting.message_deleted(note),
-    }
-    return steps[name]()
+    match event:
+        case ("claim", by):
+            return noting.claimed(note, by, now)
+        case ("done", by):
+            return noting.done(note, by, now)
+        case ("decline", by):
+            return noting.declined(note, by)
+        case ("hand_over", by):
+            return noting.handed_over(note, by, around, WAITS, now)
+        case ("more", _):
+            return noting.more_people(note, around)
+        case ("not_me", is_now):
+            return noting.not_about_them(note, MEMBER, now, is_now=is_now)
+        case ("write", look):
+            return written(note, look, around, now)
+        case ("leave", _):
+            return noting.left_the_team(note, around, WAITS, now)
+        case ("empty", _):
+            return noting.nobody_there(note, around, WAITS, now)
+    return noting.message_deleted(note)
 
 
 @given(

@@ -11,6 +11,7 @@ from discord import app_commands
 from bot import commands
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
+from bot.domain.care.notes import Letter as CareLetter
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.resources import How
@@ -165,6 +166,7 @@ CARRIED: dict[str, set[str]] = {
     repeats.Note.NOBODY_ON_DUTY: {"channel", "when"},
     repeats.Note.NOT_OPENED: {"channel"},
     **{letter: {"name", "channel", "server"} for letter in repeats.Letter},
+    **{letter: {"link", "server"} for letter in CareLetter},
     repeats.Letter.REMINDER: {"name", "channel", "server", "when"},
     repeats.Letter.MOVED: {"name", "channel", "server", "when"},
     events.Note.NO_EVENT: {"channel", "names"},
