@@ -12,6 +12,7 @@ from bot.observability import report_failure
 from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import before_card
 from bot.wording import Say
+from cogs.care.posted import look_after
 from cogs.guideline_words import language_of_server, texts_of
 from cogs.sight import circumstances, form_post, found_in
 
@@ -43,7 +44,11 @@ async def note_posted(
     *,
     was_told: bool,
 ) -> None:
-    """Keep what is found in words that stand now; nobody is told twice of the same."""
+    """Look after whoever wrote words that stand now, and keep what is found in them.
+
+    Nobody is told twice of the same.
+    """
+    await look_after(interaction, place, words)
     client = interaction.client
     try:
         guild_id = GuildId(interaction.guild_id or 0)

@@ -36,6 +36,8 @@ async def answering(interaction: Interaction) -> AsyncIterator[None]:
 
 
 async def _defer(interaction: Interaction) -> None:
+    if interaction.response.is_done():
+        return
     # Without patience the answer that follows may come too late, and is logged then.
     with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
         await interaction.response.defer(ephemeral=True, thinking=True)

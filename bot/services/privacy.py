@@ -83,6 +83,17 @@ class Privacy:
                 looks=tuple(look for found in looks for look in found),
             )
 
+    async def servers_that_know(self, user_id: UserId) -> tuple[GuildId, ...]:
+        """Return the servers in which anything is kept under this person's code."""
+        async with self._database.read() as connection:
+            return tuple(
+                [
+                    server
+                    for server, member in await self._codes(connection, user_id, None)
+                    if await stored.is_known(connection, server, member)
+                ]
+            )
+
     async def erase(self, user_id: UserId, guild_id: GuildId | None) -> int:
         """Delete every row about this person; return how many responses there were.
 

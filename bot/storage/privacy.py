@@ -29,6 +29,18 @@ async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 
 
+async def is_known(connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash) -> bool:
+    """Whether anything at all is kept under a member's code here."""
+    for table in ("response", "circle_event", *_UNDER_CODE):
+        cursor = await connection.execute(
+            f"SELECT 1 FROM {table} WHERE guild_id = ? AND member_hash = ? LIMIT 1",  # noqa: S608
+            (guild_id, member),
+        )
+        if await cursor.fetchone() is not None:
+            return True
+    return False
+
+
 async def count_responses(
     connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
 ) -> Mapping[ResponseKind, int]:

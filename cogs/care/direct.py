@@ -1,32 +1,38 @@
-"""The answer to whoever writes to the bot directly."""
+"""The answer to whoever writes to the bot directly, and the card where their words ask for it."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 
 import discord
 from discord.ext import commands
 
 from bot.client import Circlekeeper
+from bot.domain.care.cards import NO_SERVER
 from bot.domain.care.direct_messages import wants_answer
+from bot.domain.care.recognising import Recognition, Urgency, recognise
 from bot.domain.ids import UserId
+from bot.domain.reading.reading import read
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.ui.care.direct import direct_answer
+from cogs.care.place import care_place
+from cogs.care.private import direct_card
 
 log = logging.getLogger(__name__)
 
 
 class DirectMessages(commands.Cog):
-    """Answers whoever writes to the bot directly; their words are not looked at."""
+    """Answers whoever writes to the bot directly; their words are forgotten with the answer."""
 
     def __init__(self, client: Circlekeeper) -> None:
         self._client = client
         # In memory for ten minutes, and nowhere else: who wrote to the bot is nobody's business.
-        self._answered_at: dict[UserId, datetime] = {}
+        self._answered: dict[UserId, Answered] = {}
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Answer whoever writes to the bot directly; their words are not looked at."""
+        """Answer whoever writes to the bot directly; nobody else learns of it."""
         if not is_direct(message) or message.author.bot:
             return
         with self._client.under_way():
@@ -35,34 +41,51 @@ class DirectMessages(commands.Cog):
     async def _answer_once(self, message: discord.Message) -> None:
         now, user_id = self._client.clock.now(), UserId(message.author.id)
         self._forget_before(now)
-        if user_id in self._answered_at:
+        recognition = recognise(read(message.content))
+        before, asked_for = self._answered.get(user_id), _answer_to(recognition)
+        if before is not None and before.weight >= asked_for:
             return
         # Before anything is waited for: their next message may come meanwhile.
-        self._answered_at[user_id] = now
+        self._answered[user_id] = Answered(now, asked_for)
         try:
-            await self._answer(message)
+            await self._answer(message, recognition)
         except discord.Forbidden as error:
             # They take no messages (50007), which asking again would not change.
             log.warning("A direct message could not be answered.", extra={"code": error.code})
         except Exception as error:  # noqa: BLE001 - whatever it was, their next message is answered
-            self._answered_at.pop(user_id, None)
+            self._answered.pop(user_id, None)
             report_failure(log, "A direct message was not answered.", error)
 
-    async def _answer(self, message: discord.Message) -> None:
+    async def _answer(self, message: discord.Message, recognition: Recognition | None) -> None:
         client = self._client
+        if recognition is None:
+            view = direct_answer(client.say, client.library.resources)
+        else:
+            view = direct_card(await care_place(client, NO_SERVER), recognition)
         await client.pacer.turn(Priority.CARE)
-        await message.channel.send(
-            view=direct_answer(client.say, client.library.resources),
-            nonce=f"d{message.id}",
-            silent=True,
-        )
+        await message.channel.send(view=view, nonce=f"d{message.id}", silent=recognition is None)
 
     def _forget_before(self, now: datetime) -> None:
-        self._answered_at = {
-            user_id: answered_at
-            for user_id, answered_at in self._answered_at.items()
-            if not wants_answer(answered_at, now)
+        self._answered = {
+            user_id: answered
+            for user_id, answered in self._answered.items()
+            if not wants_answer(answered.at, now)
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """When somebody was last answered, and whether with less than their next words may want."""
+
+    at: datetime
+    weight: int
+
+
+def _answer_to(recognition: Recognition | None) -> int:
+    """Return what is answered: a stream of messages gets each answer once, and never a lesser."""
+    if recognition is None:
+        return 0
+    return 2 if recognition.urgency is Urgency.URGENT else 1
 
 
 def is_direct(message: discord.Message) -> bool:

@@ -16,6 +16,7 @@ from bot.ui.prompts.post import (
 )
 from bot.wording import Say
 from cogs.before_posting import asks_first
+from cogs.care.private import offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import channel_name, open_place
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -75,6 +76,8 @@ class ShareForm(Form, template=ids.SHARE.template):
         )
 
     async def _refuse(self, interaction: Interaction, refusal: Refusal, say: Say) -> None:
+        # They stand nowhere, and nobody was told.
+        await offer_card(interaction, self.fields.text(WORDS))
         await interaction.client.answer_refusal(interaction, say(refusal), self.draft(), say)
 
 
@@ -157,6 +160,7 @@ class WritingForm(Form, template=ids.WRITE.template):
         if is_blank(words):
             await client.answer(interaction, say(Refusal.EMPTY))
         else:
+            await offer_card(interaction, words)
             await client.answer(interaction, writing_back(say, words))
 
     def draft(self) -> Draft:

@@ -12,6 +12,7 @@ from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, free_share_form
 from cogs.before_posting import asks_first
+from cogs.care.private import offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import open_share_channel
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -40,7 +41,7 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
         )
         if isinstance(share, Refusal):
-            await client.answer_refusal(interaction, client.say(share), self.draft())
+            await self._refuse(interaction, share)
             return
         async with answering(interaction):
             post_id = ids.POST_FREE_SHARE.of(self.number("channel_id"), self.fields.choice(WISH))
@@ -50,9 +51,15 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
                 return
             posted = await self._post(interaction, share, was_told=was_told)
         if isinstance(posted, Refusal):
-            await client.answer_refusal(interaction, client.say(posted), self.draft())
+            await self._refuse(interaction, posted)
         else:
             await thank_for_share(interaction, posted, client.say)
+
+    async def _refuse(self, interaction: Interaction, refusal: Refusal) -> None:
+        # They stand nowhere, and nobody was told.
+        await offer_card(interaction, self.fields.text(WORDS))
+        client = interaction.client
+        await client.answer_refusal(interaction, client.say(refusal), self.draft())
 
     async def _post(
         self, interaction: Interaction, share: Share, *, was_told: bool

@@ -18,6 +18,7 @@ from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, edit_form
 from bot.ui.prompts.shares import hidden_answer, reply_starters
 from bot.wording import Say
+from cogs.care.posted import look_after
 from cogs.patience import answering
 from cogs.prompts.share_places import find_share_channel, refuse_writing
 from cogs.prompts.speaking import say_of
@@ -82,6 +83,8 @@ class EditForm(Form, template=ids.SHARE_EDIT.template):
             await client.answer_refusal(interaction, say(outcome), draft, say)
         else:
             await client.answer(interaction, say("prompts.mine.changed", link=outcome))
+            where = (place.channel_id, place.message_id)
+            await look_after(interaction, where, self.fields.text(WORDS))
 
     async def _change(self, interaction: Interaction, place: SharePlace, say: Say) -> str | Refusal:
         share = read_share(

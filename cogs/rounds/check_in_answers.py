@@ -16,6 +16,8 @@ from bot.ui.rounds.check_in_cards import (
     passed_answer,
 )
 from bot.ui.rounds.check_in_forms import WORDS, count_form
+from bot.wording import Say
+from cogs.care.private import offer_card
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, refuse_answer, scene_of
 from cogs.rounds.presses import guild_of, user_of
 from cogs.rounds.speaking import say_of
@@ -62,18 +64,20 @@ class FormInCheckIn(Form, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Do what it is for, or give the words back with the reason."""
-        client = interaction.client
         scene = await scene_of(interaction, self.check_in_id)
         if isinstance(scene, Refusal):
-            say = await say_of(interaction)
-            await client.answer_refusal(interaction, say(scene), self.draft(), say)
+            await self._give_back(interaction, scene, await say_of(interaction))
             return
         refusal = self.refuse(interaction, scene)
         if refusal is None:
             refusal = await self.act(interaction, scene)
         if refusal is not None:
-            say = scene.say
-            await client.answer_refusal(interaction, say(refusal), self.draft(), say)
+            await self._give_back(interaction, refusal, scene.say)
+
+    async def _give_back(self, interaction: Interaction, refusal: AnyRefusal, say: Say) -> None:
+        # They stand nowhere, and nobody was told.
+        await offer_card(interaction, "\n".join(self.draft().texts))
+        await interaction.client.answer_refusal(interaction, say(refusal), self.draft(), say)
 
     def refuse(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
         """Say why this person may not answer now."""
@@ -149,6 +153,7 @@ class CountForm(FormInCheckIn, template=ids.COUNT.template):
         outcome = await keep(interaction, scene, Kind.COUNT)
         if isinstance(outcome, Refusal):
             return outcome
+        await offer_card(interaction, share.words)
         answer = counted_answer(
             scene.say, scene.check_in, share.words, outcome.kind, is_first=outcome.is_first
         )

@@ -3,7 +3,7 @@
 import discord
 
 from bot.client import Interaction
-from bot.domain.ids import ChannelId
+from bot.domain.ids import ChannelId, MessageId
 from bot.domain.prompts.answers import Refusal as ShareRefusal
 from bot.domain.prompts.answers import read_share
 from bot.domain.prompts.shares import SharePlace
@@ -14,6 +14,7 @@ from bot.ui.drafts import Draft, draft_card, read_draft
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds.check_in_cards import own_share, taken_back
 from bot.ui.rounds.check_in_forms import WORDS, edit_form
+from cogs.care.posted import look_after
 from cogs.patience import answering
 from cogs.prompts.share_places import reopen
 from cogs.prompts.standing_shares import Found, find
@@ -84,6 +85,8 @@ class EditForm(FormInCheckIn, template=ids.EDIT.template):
             await found.message.edit(view=view)
         link = found.message.jump_url
         await interaction.client.answer(interaction, scene.say("prompts.mine.changed", link=link))
+        where = (ChannelId(found.channel.id), MessageId(found.message.id))
+        await look_after(interaction, where, share.words)
         return None
 
     def draft(self) -> Draft:

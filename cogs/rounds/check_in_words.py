@@ -19,6 +19,7 @@ from bot.ui.rounds.check_in_cards import (
 )
 from bot.ui.rounds.check_in_forms import WORDS, share_form, word_form
 from cogs.before_posting import asks_first, note_posted
+from cogs.care.private import offer_card
 from cogs.patience import answering
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
 from cogs.rounds.check_in_posts import (
@@ -157,6 +158,8 @@ class WordForm(FormInCheckIn, template=ids.WORD.template):
             posted = await post_word(interaction, scene, word)
         if isinstance(posted, AnyRefusal):
             return posted
+        # It stands without a name: nobody can be told whose it is but by its author.
+        await offer_card(interaction, word)
         card = word_thanks(
             scene.say, scene.check_in, posted.place, posted.link, is_first=posted.is_first
         )

@@ -1,5 +1,7 @@
 """The card of somebody who may be in danger: people to turn to, first and plainly."""
 
+import re
+
 from discord import ui
 
 from bot.domain.care.cards import PRIVATE, Situation, Told, Truth, few
@@ -56,15 +58,27 @@ def with_truth(shown: ui.LayoutView, say: Say, truth: Truth, name: str = "") -> 
     return with_line(shown, say(f"care.card.truth.{truth}", name=name))
 
 
-def with_line(shown: ui.LayoutView, line: str, without: str | None = None) -> ui.LayoutView:
-    """Return a card as it stands, with another line of who knows, and without a button."""
+def with_line(shown: ui.LayoutView, line: str, *, without_telling: bool = False) -> ui.LayoutView:
+    """Return a card as it stands, with another line of who knows; once told, without that button.
+
+    Its text and its lines are left as they were sent.
+    """
     for item in list(shown.walk_children()):
         if isinstance(item, ui.TextDisplay) and item.id == TRUTH_ID:
             item.content = line
-        if isinstance(item, ui.Button) and without is not None and item.custom_id == without:
+        if without_telling and isinstance(item, ui.Button) and _tells(item):
             _take_out(item)
     shown.stop()
     return shown
+
+
+def _tells(pressed: ui.Button[ui.LayoutView]) -> bool:
+    return re.fullmatch(TELL.template, pressed.custom_id or "") is not None
+
+
+def is_card(shown: ui.LayoutView) -> bool:
+    """Whether a message is a care card, whose line of who knows can be changed."""
+    return shown.find_item(TRUTH_ID) is not None
 
 
 def _take_out(pressed: ui.Button[ui.LayoutView]) -> None:

@@ -19,9 +19,10 @@ MINUTE = Identity("care", "guild_id", "minute")
 HARD = Identity("care", "guild_id", "hard", "barrier")
 HARD_FITS = Identity("care", "guild_id", "hard_fits", "barrier")
 TELL = Identity("care", "guild_id", "tell")
-TELL_IN = Identity("care", "guild_id", "tell_in")
-TELL_NAME = Identity("care", "guild_id", "tell_name")
-REOPEN_TELL_NAME = Identity("care", "guild_id", "tell_name_again")
+# Which server it is about is asked beside the card: these carry the card's own message.
+TELL_IN = Identity("care", "card_id", "tell_in")
+TELL_NAME = Identity("care", "card_id", "tell_name")
+REOPEN_TELL_NAME = Identity("care", "card_id", "tell_name_again")
 
 
 class CardAction(StrEnum):

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from bot.domain.care.cards import NO_SERVER
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, MessageId
 from bot.ui.care.ids import NUMBERS, TELL_IN, TELL_NAME
 from bot.ui.layout import button, card, form, isolated, option, row, select
 from bot.wording import Say
@@ -15,32 +14,45 @@ LONGEST_NAME = 100
 MOST_SERVERS = 25
 
 
-def which_card(say: Say, servers: Sequence[tuple[GuildId, str]]) -> ui.LayoutView:
+def which_card(
+    say: Say, servers: Sequence[tuple[GuildId, str]], card_id: MessageId
+) -> ui.LayoutView:
     """Return the question which server it is about; nobody is told before it is answered."""
-    named = button(say("care.tell.other" if servers else "care.tell.name"), _NAME_ID)
+    label = say("care.tell.other" if servers else "care.tell.name")
+    named = button(label, TELL_NAME.of(card_id))
     if not servers:
         return card(say("care.tell.name_it"), say("care.tell.which"), row(named))
     options = [option(name, str(guild_id)) for guild_id, name in servers[:MOST_SERVERS]]
-    chooser = select(TELL_IN.of(NO_SERVER), say("care.tell.choose"), options)
+    chooser = select(TELL_IN.of(card_id), say("care.tell.choose"), options)
     return card(say("care.tell.which"), chooser, row(named))
 
 
-def name_form(say: Say, name: str = "") -> ui.Modal:
+def name_form(say: Say, card_id: MessageId, name: str = "") -> ui.Modal:
     """Return the form for the name of a server: a list of all of them is nobody's business."""
     field: ui.Label[ui.Modal] = ui.Label(
         text=say("care.tell.field"),
         description=say("care.tell.hint"),
         component=ui.TextInput(custom_id=NAME, max_length=LONGEST_NAME, default=name or None),
     )
-    return form(say("care.tell.form"), _NAME_ID, field)
+    return form(say("care.tell.form"), TELL_NAME.of(card_id), field)
+
+
+def told_line(say: Say, server_name: str) -> str:
+    """Return who knows now, and what: it takes the place of "I've told nobody"."""
+    return say("care.tell.told", server=isolated(server_name))
 
 
 def told_card(say: Say, server_name: str, guild_id: GuildId) -> ui.LayoutView:
-    """Return who knows now, and what."""
+    """Return the same where it was not the card that was pressed."""
     return card(
-        say("care.tell.told", server=isolated(server_name)),
+        told_line(say, server_name),
         row(button(say("care.people.back"), NUMBERS.of(guild_id))),
     )
 
 
-_NAME_ID = TELL_NAME.of(NO_SERVER)
+def no_team_card(say: Say, guild_id: GuildId) -> ui.LayoutView:
+    """Return that there is nobody to tell in that server, and the way to the lines."""
+    return card(
+        say("care.tell.no_team"),
+        row(button(say("care.people.back"), NUMBERS.of(guild_id))),
+    )

@@ -9,7 +9,7 @@ from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Situation, Told, Truth, few
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import NO_SERVER, Resources
-from bot.domain.ids import CareNoteId, GuildId
+from bot.domain.ids import CareNoteId, GuildId, MessageId
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
@@ -17,6 +17,7 @@ from bot.ui.care.telling import (
     LONGEST_NAME,
     MOST_SERVERS,
     name_form,
+    no_team_card,
     told_card,
     which_card,
 )
@@ -47,14 +48,15 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
         yield f"care answer {barrier}", answer
     yield "care barriers end", end_card(say, GUILD)
     servers = [(GuildId(ID - place), "*" * LONGEST_NAME) for place in range(MOST_SERVERS + 5)]
-    yield "care which server", which_card(say, servers)
-    yield "care which server, unknown", which_card(say, ())
+    yield "care which server", which_card(say, servers, MessageId(ID))
+    yield "care which server, unknown", which_card(say, (), MessageId(ID))
+    yield "care no team", no_team_card(say, GUILD)
     yield "care told", told_card(say, "*" * LONGEST_NAME, GUILD)
 
 
 def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
     """Return every form of care."""
-    yield "name of a server", name_form(say, "*" * LONGEST_NAME)
+    yield "name of a server", name_form(say, MessageId(ID), "*" * LONGEST_NAME)
 
 
 def situation(told: Told, country: str | None = "US", *, words: str | None = None) -> Situation:

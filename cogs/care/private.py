@@ -1,0 +1,62 @@
+"""Words that nobody else reads: their author alone gets the card, and decides who is told."""
+
+import logging
+from dataclasses import replace
+
+import discord
+
+from bot.client import Circlekeeper, Interaction
+from bot.domain.care.cards import Situation, Told
+from bot.domain.care.recognising import Recognition, Urgency, recognise
+from bot.domain.ids import GuildId, UserId
+from bot.domain.reading.reading import read
+from bot.observability import report_failure
+from bot.ui.care.card import care_card
+from bot.ui.care.ids import NO_NOTE
+from cogs.care.place import CarePlace, care_place
+
+log = logging.getLogger(__name__)
+
+
+async def offer_card(interaction: Interaction, words: str) -> None:
+    """Show somebody the card before anything else where their words, seen by nobody, ask for it.
+
+    Whatever fails here, the form that they sent is still carried out.
+    """
+    try:
+        recognition = recognise(read(words))
+        if recognition is None:
+            return
+        client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
+        if not await _wants_card(client, guild_id, UserId(interaction.user.id), recognition):
+            return
+        place = await care_place(client, guild_id)
+        await client.answer(interaction, private_card(place, recognition))
+    except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
+        report_failure(log, "A care card was not shown in a form.", error)
+
+
+def private_card(place: CarePlace, recognition: Recognition) -> discord.ui.LayoutView:
+    """Return the card where nobody was told, with the way to tell somebody where there is one."""
+    situation = Situation(
+        place.country,
+        NO_NOTE,
+        Told.ONLY_YOU if place.tells_people else Told.ALONE,
+        place.guild_id,
+        lines=place.lines,
+    )
+    return care_card(place.say, place.resources, recognition.kind, recognition.urgency, situation)
+
+
+def direct_card(place: CarePlace, recognition: Recognition) -> discord.ui.LayoutView:
+    """Return the card in a direct message, where people of some server can be told."""
+    return private_card(replace(place, tells_people=True), recognition)
+
+
+async def _wants_card(
+    client: Circlekeeper, guild_id: GuildId, user_id: UserId, recognition: Recognition
+) -> bool:
+    """Whether a card may come now: gentle ones once a day, and none for whoever wants none."""
+    is_gentle = recognition.urgency is not Urgency.URGENT
+    choices = client.services.care_choices
+    return await choices.take_card(guild_id, user_id, is_gentle=is_gentle)
