@@ -142,7 +142,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         dates=Dates(database, clock, questions),
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
-        care_choices=CareChoices(database, key),
+        care_choices=CareChoices(database, clock, key),
         care_notes=CareNotes(database, clock, key, people, fleeting),
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
         care_cards=CareCards(database, clock, people, fleeting),

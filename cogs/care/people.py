@@ -63,12 +63,13 @@ class Around(BehindTheCard, template=ids.AROUND.template):
             await client.show(interaction, unknown_place_card(place.say, place.guild_id))
             return
         on_duty = await client.services.duties.of_server(place.guild_id)
-        others = [one for one in on_duty if one.user_id != UserId(interaction.user.id)]
+        user_id = UserId(interaction.user.id)
+        others = [one for one in on_duty if one.user_id != user_id]
         card = around_card(
             place.say,
             len(others),
             place.guild_id,
-            is_known=False,
+            is_known=await client.services.care_notes.has_open(place.guild_id, user_id),
             can_tell=place.tells_people,
         )
         await client.show(interaction, card)

@@ -29,7 +29,6 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
         resources = client.library.resources
         return CarePlace(NO_SERVER, None, client.say, resources, ServerLines(), tells_people=False)
     server = await client.services.setup.server(guild_id)
-    contact = await client.services.contacts.of_server(guild_id)
     language = await language_of_server(client, guild_id)
     return CarePlace(
         guild_id,
@@ -37,7 +36,7 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
         client.say_in(language),
         client.library.resources.said_in(language),
         ServerLines(),
-        tells_people=server.staff_channel_id is not None and contact is not None,
+        tells_people=await client.services.care_notes.alerts_are_on(guild_id),
     )
 
 

@@ -10,6 +10,7 @@ from bot.domain.care.cards import Situation, Told
 from bot.domain.care.recognising import Recognition, Urgency, recognise
 from bot.domain.ids import GuildId, UserId
 from bot.domain.reading.reading import read
+from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
 from bot.ui.care.card import care_card
 from bot.ui.care.ids import NO_NOTE
@@ -31,19 +32,27 @@ async def offer_card(interaction: Interaction, words: str) -> None:
         if not await _wants_card(client, guild_id, UserId(interaction.user.id), recognition):
             return
         place = await care_place(client, guild_id)
-        await client.answer(interaction, private_card(place, recognition))
+        author = interaction.user
+        is_staff = isinstance(author, discord.Member) and await client.admits(
+            author, Audience.STAFF
+        )
+        await client.answer(interaction, private_card(place, recognition, is_staff=is_staff))
     except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
         report_failure(log, "A care card was not shown in a form.", error)
 
 
-def private_card(place: CarePlace, recognition: Recognition) -> discord.ui.LayoutView:
+def private_card(
+    place: CarePlace, recognition: Recognition, *, is_staff: bool = False
+) -> discord.ui.LayoutView:
     """Return the card where nobody was told, with the way to tell somebody where there is one."""
+    told = Told.ONLY_YOU if place.tells_people else Told.ALONE
     situation = Situation(
         place.country,
         NO_NOTE,
-        Told.ONLY_YOU if place.tells_people else Told.ALONE,
+        Told.STAFF if is_staff else told,
         place.guild_id,
         lines=place.lines,
+        is_private=True,
     )
     return care_card(place.say, place.resources, recognition.kind, recognition.urgency, situation)
 

@@ -8,21 +8,24 @@ import discord
 from bot.client import Circlekeeper, Interaction
 from bot.domain.care.cards import NO_SERVER
 from bot.domain.ids import GuildId, MessageId, UserId
+from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.ui.care import ids
 from bot.ui.care.card import is_card, with_line
 from bot.ui.care.telling import (
     NAME,
+    contact_card,
     name_form,
     no_team_card,
+    one_person_card,
     told_card,
     told_line,
     which_card,
 )
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
-from cogs.care.place import care_place
+from cogs.care.place import care_place, place_of_press
 from cogs.patience import answering
 
 log = logging.getLogger(__name__)
@@ -97,7 +100,31 @@ class TellNameForm(Form, template=ids.TELL_NAME.template):
         return Draft((self.fields.text(NAME),), ids.REOPEN_TELL_NAME.of(card_id))
 
 
-COMPONENTS: tuple[type[Component], ...] = (Tell, TellIn, TellName, ReopenTellName)
+class OnePerson(Component, template=ids.ONE_PERSON.template):
+    """*One person I choose*, for staff: the staff channel hears nothing of them."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show a sentence to send."""
+        place = await place_of_press(interaction, self.number("guild_id"))
+        await interaction.client.answer(interaction, one_person_card(place.say, place.guild_id))
+
+
+class Contact(Component, template=ids.CONTACT.template):
+    """*Safeguarding contact*, for staff."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show who it is."""
+        await _show_contact(interaction, GuildId(self.number("guild_id")))
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    Tell,
+    TellIn,
+    TellName,
+    ReopenTellName,
+    OnePerson,
+    Contact,
+)
 FORMS: tuple[type[Form], ...] = (TellNameForm,)
 
 
@@ -124,6 +151,9 @@ async def _tell(
 ) -> None:
     """Have people told that this person asked, and say what they know."""
     client = interaction.client
+    if await _is_staff(interaction, guild_id):
+        await _show_contact(interaction, guild_id)
+        return
     note_id = await client.services.care_notes.asked(guild_id, UserId(interaction.user.id))
     client.wake()
     place = await care_place(client, guild_id)
@@ -156,6 +186,24 @@ async def _with(
         except discord.NotFound:
             continue
         yield guild
+
+
+async def _is_staff(interaction: Interaction, guild_id: GuildId) -> bool:
+    """Whether the staff channel would read of one of its own."""
+    client, guild = interaction.client, interaction.client.get_guild(guild_id)
+    member: object = interaction.user
+    if guild is not None and not isinstance(member, discord.Member):
+        await client.pacer.turn(Priority.CARE)
+        member = await guild.fetch_member(interaction.user.id)
+    return isinstance(member, discord.Member) and await client.admits(member, Audience.STAFF)
+
+
+async def _show_contact(interaction: Interaction, guild_id: GuildId) -> None:
+    client = interaction.client
+    place = await place_of_press(interaction, guild_id)
+    contact = await client.services.contacts.of_server(place.guild_id)
+    other = None if contact == interaction.user.id else contact
+    await client.answer(interaction, contact_card(place.say, other, place.guild_id))
 
 
 def _named(guilds: Iterable[discord.Guild]) -> list[tuple[GuildId, str]]:

@@ -24,7 +24,7 @@ async def everything_kept(world: World) -> dict[str, list[tuple[Any, ...]]]:
 
 
 async def test_who_writes_to_the_bot_reads_first_what_helps_in_danger(world: World):
-    await world.ana.in_dm.write("I can't go on")
+    await world.ana.in_dm.write("Is this thing on?")
 
     (answer,) = answers(world, world.ana)
     assert answer.texts[0] == world.say("care.direct.danger")

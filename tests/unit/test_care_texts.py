@@ -10,8 +10,10 @@ from tests.words import WORDINGS
 
 LANGUAGES = ("en", "es")
 # A person reads these alone, on a phone; team notes are read by people who know the work.
-READ_IN_NEED = ("care.card.", "care.people.", "care.around.", "care.minute.", "care.hard.")
-READ_IN_NEED += ("care.tell.", "care.direct.")
+READ_IN_NEED = (
+    *("care.card.", "care.people.", "care.around.", "care.minute.", "care.hard."),
+    *("care.tell.", "care.direct.", "care.staff."),
+)
 HIGHEST_GRADE = {"en": 7, "es": 6}
 # Formulas need a sentence: fewer words than this are a label.
 FEWEST_WORDS = 6
@@ -73,8 +75,8 @@ MUST_NOT = {
     ),
     "call others to the person": (
         (
-            r"\b(everyone|everybody|send (love|hugs)|show (them|some) love|all of (us|you)"
-            r"|tod[oa]s|env[íi]a(d|n)? (amor|abrazos))\b"
+            r"\b((everyone|everybody),? (send|show|write|tell)|send (love|hugs)|show (them|some) love|all of (us|you)"
+            r"|tod[oa]s (escrib|envi)|env[íi]a(d|n)? (amor|abrazos))\b"
         ),
         ("Everyone send love to Ana.", "Enviad abrazos a Ana."),
     ),

@@ -1,6 +1,9 @@
 """*No cards to me*: who wishes for no care card; people are told as for everybody else."""
 
+from bot.clock import Clock
+from bot.domain.care.sending import BETWEEN_CARDS
 from bot.domain.ids import GuildId, UserId
+from bot.storage.care import cards as stored_cards
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored
 from bot.storage.identity import MemberKey
@@ -10,8 +13,9 @@ from bot.storage.setup import ensure_server
 class CareChoices:
     """What `/privacy` asks, and whoever is about to send a card."""
 
-    def __init__(self, database: Database, key: MemberKey) -> None:
+    def __init__(self, database: Database, clock: Clock, key: MemberKey) -> None:
         self._database = database
+        self._clock = clock
         self._key = key
 
     async def want_no_cards(self, guild_id: GuildId, user_id: UserId) -> None:
@@ -32,3 +36,19 @@ class CareChoices:
         async with self._database.read() as connection:
             wanted = await stored.unwanted(connection, guild_id, self._key.hash(guild_id, user_id))
         return stored.CARE_CARDS in wanted
+
+    async def take_card(self, guild_id: GuildId, user_id: UserId, *, is_gentle: bool) -> bool:
+        """Say whether a card that nobody else learns of may be shown now, and note the day's.
+
+        Any card begins the pause, so that it tells nothing; only gentle wording heeds it.
+        """
+        member, now = self._key.hash(guild_id, user_id), self._clock.now()
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            if stored.CARE_CARDS in await stored.unwanted(connection, guild_id, member):
+                return False
+            until = await stored_cards.quiet_until(connection, guild_id, member)
+            if is_gentle and until is not None and now < until:
+                return False
+            await stored_cards.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
+        return True

@@ -8,7 +8,7 @@ from bot.domain.care.cards import PRIVATE, Situation, Told, Truth, few
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import Resources, need_of
 from bot.ui.care.card_lines import chat_buttons, emergency_line, few_lines, honest
-from bot.ui.care.ids import NO_NOTE, PEOPLE, TELL, CardAction, care_id
+from bot.ui.care.ids import CONTACT, NO_NOTE, ONE_PERSON, PEOPLE, TELL, CardAction, care_id
 from bot.ui.layout import button, card, row, small
 from bot.wording import Say
 
@@ -110,8 +110,8 @@ def _buttons(say: Say, urgency: Urgency, situation: Situation) -> list[ui.Button
     note_id = situation.note_id
     if situation.told is Told.STAFF:
         buttons += [
-            button(say("care.card.one_person"), care_id(note_id, CardAction.ONE_PERSON)),
-            button(say("care.card.contact"), care_id(note_id, CardAction.CONTACT)),
+            button(say("care.card.one_person"), ONE_PERSON.of(situation.guild_id)),
+            button(say("care.card.contact"), CONTACT.of(situation.guild_id)),
         ]
     if note_id != NO_NOTE and not _is_private(situation):
         is_now = urgency is Urgency.URGENT

@@ -18,6 +18,8 @@ AROUND = Identity("care", "guild_id", "around")
 MINUTE = Identity("care", "guild_id", "minute")
 HARD = Identity("care", "guild_id", "hard", "barrier")
 HARD_FITS = Identity("care", "guild_id", "hard_fits", "barrier")
+ONE_PERSON = Identity("care", "guild_id", "one_person")
+CONTACT = Identity("care", "guild_id", "contact")
 TELL = Identity("care", "guild_id", "tell")
 # Which server it is about is asked beside the card: these carry the card's own message.
 TELL_IN = Identity("care", "card_id", "tell_in")
@@ -37,10 +39,6 @@ class CardAction(StrEnum):
     """
     QUIET = "quiet"
     """*Please don't write to me now*."""
-    ONE_PERSON = "one_person"
-    """*One person I choose*, for staff."""
-    CONTACT = "contact"
-    """*Safeguarding contact*, for staff."""
 
 
 class NoteAction(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from bot.domain.ids import GuildId, MessageId
+from bot.domain.ids import GuildId, MessageId, UserId
 from bot.ui.care.ids import NUMBERS, TELL_IN, TELL_NAME
 from bot.ui.layout import button, card, form, isolated, option, row, select
 from bot.wording import Say
@@ -54,5 +54,28 @@ def no_team_card(say: Say, guild_id: GuildId) -> ui.LayoutView:
     """Return that there is nobody to tell in that server, and the way to the lines."""
     return card(
         say("care.tell.no_team"),
+        row(button(say("care.people.back"), NUMBERS.of(guild_id))),
+    )
+
+
+def one_person_card(say: Say, guild_id: GuildId) -> ui.LayoutView:
+    """Return a sentence that staff can send to one person themselves; the bot sends nothing."""
+    return card(
+        say("care.staff.one_person"),
+        say("care.staff.sentence"),
+        row(button(say("care.people.back"), NUMBERS.of(guild_id))),
+    )
+
+
+def contact_card(say: Say, contact: UserId | None, guild_id: GuildId) -> ui.LayoutView:
+    """Return who the safeguarding contact is, and the same sentence."""
+    if contact is None:
+        return card(
+            say("care.staff.no_contact"),
+            row(button(say("care.people.back"), NUMBERS.of(guild_id))),
+        )
+    return card(
+        say("care.staff.contact", who=f"<@{contact}>"),
+        say("care.staff.sentence"),
         row(button(say("care.people.back"), NUMBERS.of(guild_id))),
     )

@@ -79,7 +79,7 @@ async def test_it_isnt_about_me_keeps_gentle_cards_away_for_a_week_and_no_urgent
 
 
 async def test_no_cards_to_me_leaves_the_card_out_and_people_are_told(scene: Scene):
-    await CareChoices(scene.database, scene.key).want_no_cards(HERE, MEMBER)
+    await CareChoices(scene.database, scene.clock, scene.key).want_no_cards(HERE, MEMBER)
     opened = await scene.says(URGENT)
     assert opened is not None
     assert opened.card_id is None

@@ -9,15 +9,17 @@ from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Situation, Told, Truth, few
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import NO_SERVER, Resources
-from bot.domain.ids import CareNoteId, GuildId, MessageId
+from bot.domain.ids import CareNoteId, GuildId, MessageId, UserId
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.care.telling import (
     LONGEST_NAME,
     MOST_SERVERS,
+    contact_card,
     name_form,
     no_team_card,
+    one_person_card,
     told_card,
     which_card,
 )
@@ -50,6 +52,9 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
     servers = [(GuildId(ID - place), "*" * LONGEST_NAME) for place in range(MOST_SERVERS + 5)]
     yield "care which server", which_card(say, servers, MessageId(ID))
     yield "care which server, unknown", which_card(say, (), MessageId(ID))
+    yield "care one person", one_person_card(say, GUILD)
+    for contact in (None, UserId(ID)):
+        yield f"care contact {contact}", contact_card(say, contact, GUILD)
     yield "care no team", no_team_card(say, GUILD)
     yield "care told", told_card(say, "*" * LONGEST_NAME, GUILD)
 

@@ -1,0 +1,268 @@
+"""Words that nobody else reads: the card is for their author, who decides whether people hear."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.ids import GuildId, UserId
+from tests.behaviour.people import Member
+from tests.behaviour.seen import Answer, Message
+from tests.behaviour.test_check_ins import WORDS, label, opened
+from tests.behaviour.world import World
+
+GENTLE = "I wish I wasn't here anymore."
+URGENT = "I want to die tonight, I have the pills here."
+ASKED = "SELECT kind, channel_id, message_id FROM care_note WHERE phase <> 'closed'"
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def cared(world: World) -> World:
+    """A server in which people are told: it has a staff channel and a safeguarding contact."""
+    contacts = world.client.services.contacts
+    await contacts.choose(GuildId(world.server.id), UserId(world.kim.id))
+    return world
+
+
+async def write_for_oneself(world: World, person: Member, prompt: Message, words: str) -> Answer:
+    form = (await world.more(person, prompt, "write")).form
+    return await person.send(form, words=words)
+
+
+def card_in(world: World, answer: Answer) -> Message:
+    (card,) = [one for one in answer.messages if world.say("care.card.title") in one.text]
+    assert card.is_private
+    return card
+
+
+def has_card(world: World, answer: Answer) -> bool:
+    return world.say("care.card.title") in answer.text
+
+
+def only_you(world: World) -> str:
+    return world.say("care.card.told.only_you", tell=world.say("care.card.tell"))
+
+
+async def test_the_form_says_beforehand_that_nobody_is_told_unless_one_presses(
+    world: World, prompt: Message
+):
+    form = (await world.more(world.ana, prompt, "write")).form
+
+    (field,) = form.labels
+    assert "I tell nobody unless you press Tell a facilitator." in field["description"]
+
+
+async def test_words_for_oneself_bring_the_card_and_come_back_whole(cared: World, prompt: Message):
+    answer = await write_for_oneself(cared, cared.ana, prompt, URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert URGENT in answer.text
+    assert await cared.rows(ASKED) == []
+
+
+async def test_ordinary_words_for_oneself_bring_no_card(cared: World, prompt: Message):
+    answer = await write_for_oneself(cared, cared.ana, prompt, "I had toast and read a book.")
+
+    assert not has_card(cared, answer)
+
+
+async def test_tell_a_facilitator_says_only_that_somebody_asked_and_the_card_says_so(
+    cared: World, prompt: Message
+):
+    card = card_in(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT))
+    numbers = [line for line in card.text.splitlines() if line[:1].isdigit()]
+
+    told = await cared.ana.click(card, cared.say("care.card.tell"))
+
+    assert await cared.rows(ASKED) == [("asked", None, None)]
+    assert only_you(cared) not in told.text
+    assert "They don't get your words." in told.text
+    assert cared.say("care.card.tell") not in told.message.labels
+    assert [line for line in told.text.splitlines() if line[:1].isdigit()] == numbers
+
+
+async def test_gentle_words_bring_a_card_once_a_day_and_urgent_ones_always(
+    cared: World, prompt: Message
+):
+    assert has_card(cared, await write_for_oneself(cared, cared.ana, prompt, GENTLE))
+    assert not has_card(cared, await write_for_oneself(cared, cared.ana, prompt, GENTLE))
+    assert has_card(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT))
+    await cared.pass_time(DAY)
+    assert has_card(cared, await write_for_oneself(cared, cared.ana, prompt, GENTLE))
+
+
+async def test_whoever_wants_no_cards_gets_none(cared: World, prompt: Message):
+    choices = cared.client.services.care_choices
+    await choices.want_no_cards(GuildId(cared.server.id), UserId(cared.ana.id))
+
+    answer = await write_for_oneself(cared, cared.ana, prompt, URGENT)
+
+    assert not has_card(cared, answer)
+    assert URGENT in answer.text
+
+
+async def test_with_resources_only_nobody_is_offered_to_be_told(world: World, prompt: Message):
+    card = card_in(world, await write_for_oneself(world, world.ana, prompt, URGENT))
+
+    assert world.say("care.card.told.alone") in card.text
+    assert world.say("care.card.tell") not in card.labels
+
+
+async def test_staff_are_offered_people_beside_their_own_channel(cared: World, prompt: Message):
+    card = card_in(cared, await write_for_oneself(cared, cared.fay, prompt, URGENT))
+    assert cared.say("care.card.told.staff") in card.text
+
+    contact = await cared.fay.click(card, cared.say("care.card.contact"))
+    one = await cared.fay.click(card, cared.say("care.card.one_person"))
+
+    assert f"<@{cared.kim.id}>" in contact.text
+    assert cared.say("care.staff.one_person") in one.text
+    assert await cared.rows(ASKED) == []
+
+
+async def test_private_words_in_a_check_in_bring_the_card(cared: World):
+    card = await opened(cared, WORDS)
+    form = (await cared.ana.click(card, label(cared, "count"))).form
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert await cared.rows(ASKED) == []
+
+
+async def test_a_share_that_stands_is_not_held_up_and_people_are_told(
+    cared: World, prompt: Message
+):
+    answer = await cared.share(cared.ana, prompt, words=URGENT)
+
+    (share,) = cared.ours(cared.thread())
+    assert URGENT in share.text
+    assert not has_card(cared, answer)
+    rows = await cared.rows(ASKED)
+    assert rows == [("self", cared.thread().id, share.handle.id)]
+
+
+async def test_a_share_that_was_changed_into_such_words_is_looked_at_again(
+    cared: World, prompt: Message
+):
+    thanks = await cared.share(cared.ana, prompt, words="A quiet day.")
+    assert await cared.rows(ASKED) == []
+    form = (await cared.ana.click(thanks.message, cared.say("prompts.mine.edit"))).form
+
+    await cared.ana.send(form, words=URGENT)
+
+    assert [kind for kind, *_ in await cared.rows(ASKED)] == ["self"]
+
+
+async def test_a_share_that_could_not_stand_brings_the_card_and_the_words_back(
+    cared: World, prompt: Message
+):
+    form = (await cared.ana.click(prompt, cared.say("prompts.buttons.share"))).form
+    cared.env.backend.delete_channel(cared.thread().id)
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert URGENT in answer.text
+    assert await cared.rows(ASKED) == []
+
+
+async def test_no_word_of_it_is_kept_or_logged(cared: World, prompt: Message):
+    await write_for_oneself(cared, cared.ana, prompt, "marmalade. " + URGENT)
+    await cared.ana.in_dm.write("marmalade. " + URGENT)
+
+    assert "marmalade" not in cared.log.text
+    assert "urgent" not in cared.log.text
+    tables = await cared.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    for (name,) in tables:
+        kept = str(await cared.rows(f"SELECT * FROM {name}"))  # noqa: S608 - our own names
+        assert "marmalade" not in kept
+        assert "urgent" not in kept
+
+
+async def dm_card(world: World, words: str = URGENT) -> Message:
+    await world.ana.in_dm.write(words)
+    return world.ours(world.ana.in_dm.channel)[-1]
+
+
+async def test_who_writes_such_words_to_the_bot_gets_the_card(cared: World):
+    card = await dm_card(cared)
+
+    assert cared.say("care.card.title") in card.text
+    assert only_you(cared) in card.text
+    assert not card.is_silent
+    assert await cared.rows(ASKED) == []
+
+
+async def test_a_card_comes_also_right_after_an_ordinary_answer_and_each_only_once(cared: World):
+    dm = cared.ana.in_dm
+    for words in ("hello", GENTLE, GENTLE, URGENT, URGENT, "hello"):
+        await dm.write(words)
+
+    answers = cared.ours(dm.channel)
+    assert [cared.say("care.card.title") in one.text for one in answers] == [False, True, True]
+
+
+async def test_in_a_direct_message_they_choose_which_team_is_told_and_the_card_says_so(
+    cared: World, prompt: Message
+):
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+    card = await dm_card(cared)
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+    assert await cared.rows(ASKED) == []
+    options = which.message.select(cared.say("care.tell.choose"))["options"]
+    assert [one["label"] for one in options] == ["Garden"]
+
+    told = await cared.ana.in_dm.choose(
+        which.message, cared.say("care.tell.choose"), str(cared.server.id)
+    )
+
+    assert await cared.rows(ASKED) == [("asked", None, None)]
+    assert "Garden" in told.text
+    now = cared.ours(cared.ana.in_dm.channel)[-1]
+    assert only_you(cared) not in now.text
+    assert cared.say("care.card.tell") not in now.labels
+
+
+async def test_where_no_server_is_known_its_name_is_asked_for_and_found(cared: World):
+    card = await dm_card(cared)
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+    assert cared.say("care.tell.name_it") in which.text
+    form = (await cared.ana.in_dm.click(which.message, cared.say("care.tell.name"))).form
+
+    told = await cared.ana.in_dm.send(form, name=" garden ")
+
+    assert await cared.rows(ASKED) == [("asked", None, None)]
+    assert "Garden" in told.text
+
+
+@pytest.mark.parametrize("name", ["Harbour", "Nowhere"])
+async def test_a_server_they_are_not_in_is_not_told_of_them_nor_confirmed_to_exist(
+    cared: World, name: str
+):
+    card = await dm_card(cared)
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+    form = (await cared.ana.in_dm.click(which.message, cared.say("care.tell.name"))).form
+
+    answer = await cared.ana.in_dm.send(form, name=name)
+
+    assert cared.say("care.tell.not_found") in answer.text
+    assert name in answer.text
+    assert await cared.rows(ASKED) == []
+    again = await cared.ana.in_dm.click(answer.message, cared.say("forms.reopen"))
+    assert again.form.filled == {"name": name}
+
+
+async def test_a_server_with_resources_only_says_that_nobody_can_be_told(
+    world: World, prompt: Message
+):
+    await world.ana.click(prompt, world.say("prompts.buttons.pass"))
+    card = await dm_card(world)
+    which = await world.ana.in_dm.click(card, world.say("care.card.tell"))
+
+    answer = await world.ana.in_dm.choose(
+        which.message, world.say("care.tell.choose"), str(world.server.id)
+    )
+
+    assert world.say("care.tell.no_team") in answer.text
+    assert only_you(world) in world.ours(world.ana.in_dm.channel)[-1].text
