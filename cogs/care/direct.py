@@ -8,7 +8,6 @@ import discord
 from discord.ext import commands
 
 from bot.client import Circlekeeper
-from bot.domain.care.cards import NO_SERVER
 from bot.domain.care.direct_messages import wants_answer
 from bot.domain.care.recognising import Recognition, Urgency, recognise
 from bot.domain.ids import UserId
@@ -16,7 +15,7 @@ from bot.domain.reading.reading import read
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.ui.care.direct import direct_answer
-from cogs.care.place import care_place
+from cogs.care.place import place_in_private
 from cogs.care.private import direct_card
 
 log = logging.getLogger(__name__)
@@ -61,7 +60,8 @@ class DirectMessages(commands.Cog):
         if recognition is None:
             view = direct_answer(client.say, client.library.resources)
         else:
-            view = direct_card(await care_place(client, NO_SERVER), recognition)
+            place = await place_in_private(client, UserId(message.author.id))
+            view = direct_card(place, recognition)
         await client.pacer.turn(Priority.CARE)
         await message.channel.send(view=view, nonce=f"d{message.id}", silent=recognition is None)
 

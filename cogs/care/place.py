@@ -1,11 +1,11 @@
 """Where a press of care belongs to: its server, and how that server speaks and helps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.care.cards import NO_SERVER
 from bot.domain.care.resources import Resources, ServerLines
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, UserId
 from bot.wording import Say
 from cogs.guideline_words import language_of_server
 
@@ -40,7 +40,25 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
     )
 
 
+async def place_in_private(client: Circlekeeper, user_id: UserId) -> CarePlace:
+    """Return what to show somebody in a direct message: lines of the country of their servers.
+
+    Where those are of several countries, or none has one, none is guessed.
+    """
+    known = await client.services.privacy.servers_that_know(user_id)
+    places = [await care_place(client, guild_id) for guild_id in known]
+    countries = {place.country for place in places if place.country is not None}
+    nowhere = await care_place(client, NO_SERVER)
+    if len(countries) != 1:
+        return nowhere
+    (country,) = countries
+    say, resources = places[0].say, places[0].resources
+    return replace(nowhere, country=country, say=say, resources=resources)
+
+
 async def place_of_press(interaction: Interaction, guild_id: int) -> CarePlace:
     """Return the server of a button: the one in its id, else the one it is pressed in."""
     known = GuildId(guild_id or interaction.guild_id or NO_SERVER)
+    if known == NO_SERVER:
+        return await place_in_private(interaction.client, UserId(interaction.user.id))
     return await care_place(interaction.client, known)

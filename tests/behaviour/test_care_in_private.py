@@ -194,6 +194,26 @@ async def test_who_writes_such_words_to_the_bot_gets_the_card(cared: World):
     assert await cared.rows(ASKED) == []
 
 
+async def test_in_a_direct_message_the_numbers_are_those_of_their_own_servers_country(
+    cared: World, prompt: Message
+):
+    await cared.client.services.setup.choose_country(GuildId(cared.server.id), "IE")
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+
+    card = await dm_card(cared)
+
+    assert "116 123" in card.text.splitlines()
+
+
+async def test_where_no_country_is_known_every_countrys_numbers_are_one_press_away(cared: World):
+    card = await dm_card(cared)
+
+    shown = await cared.ana.in_dm.choose(card, cared.say("care.people.by_country"), "NZ")
+
+    assert "1737" in shown.text.splitlines()
+    assert shown.message.is_private
+
+
 async def test_a_card_comes_also_right_after_an_ordinary_answer_and_each_only_once(cared: World):
     dm = cared.ana.in_dm
     for words in ("hello", GENTLE, GENTLE, URGENT, URGENT, "hello"):

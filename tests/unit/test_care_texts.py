@@ -75,7 +75,8 @@ MUST_NOT = {
     ),
     "call others to the person": (
         (
-            r"\b((everyone|everybody),? (send|show|write|tell)|send (love|hugs)|show (them|some) love|all of (us|you)"
+            r"\b((everyone|everybody),? (send|show|write|tell)|send (love|hugs)"
+            r"|show (them|some) love|all of (us|you)"
             r"|tod[oa]s (escrib|envi)|env[íi]a(d|n)? (amor|abrazos))\b"
         ),
         ("Everyone send love to Ana.", "Enviad abrazos a Ana."),

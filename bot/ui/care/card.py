@@ -9,6 +9,7 @@ from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import Resources, need_of
 from bot.ui.care.card_lines import chat_buttons, emergency_line, few_lines, honest
 from bot.ui.care.ids import CONTACT, NO_NOTE, ONE_PERSON, PEOPLE, TELL, CardAction, care_id
+from bot.ui.care.people import country_select
 from bot.ui.layout import button, card, row, small
 from bot.wording import Say
 
@@ -44,6 +45,7 @@ def care_card(
         *_words(say, situation),
         small(honest(say, lines)),
         *chat_buttons(say, lines.by_chat),
+        *_by_country(say, resources, situation),
         row(*_buttons(say, urgency, situation)),
     )
 
@@ -101,6 +103,15 @@ def _words(say: Say, situation: Situation) -> list[str | ui.Item[ui.LayoutView]]
     if situation.set_aside is None:
         return []
     return [small(say("care.card.your_words")), ui.TextDisplay(situation.set_aside, id=WORDS_ID)]
+
+
+def _by_country(
+    say: Say, resources: Resources, situation: Situation
+) -> list[ui.ActionRow[ui.LayoutView]]:
+    """Return every country's numbers where none could be shown; it asks nobody where they are."""
+    if situation.country is not None:
+        return []
+    return [country_select(say, resources, None, situation.guild_id)]
 
 
 def _buttons(say: Say, urgency: Urgency, situation: Situation) -> list[ui.Button[ui.LayoutView]]:

@@ -6,7 +6,7 @@ from bot.domain.care.resources import WORLDWIDE, Line, ResourceKind, Resources, 
 from bot.domain.ids import GuildId
 from bot.ui.care.ids import AROUND, HARD, MINUTE, NUMBERS, NUMBERS_IN, TELL
 from bot.ui.care.lines import resource_line
-from bot.ui.layout import button, card, row
+from bot.ui.layout import button, card, row, select
 from bot.wording import Say
 
 _TO_TALK_TO = (
@@ -33,7 +33,7 @@ def people_card(
         say("care.people.title"),
         *(resource_line(say, one) for one in rows),
         say("care.people.intro"),
-        row(_countries(say, resources, country, guild_id)),
+        country_select(say, resources, country, guild_id),
         row(
             button(say("care.people.around"), AROUND.of(guild_id)),
             button(say("care.people.minute"), MINUTE.of(guild_id)),
@@ -85,19 +85,14 @@ def _for_talking(resources: Resources, country: str | None, server: ServerLines)
     return [*found[:MOST_SHOWN], *resources.worldwide(server)]
 
 
-def _countries(
-    say: Say,
-    resources: Resources,
-    country: str | None,
-    guild_id: GuildId,
-) -> ui.Select[ui.LayoutView]:
+def country_select(
+    say: Say, resources: Resources, country: str | None, guild_id: GuildId
+) -> ui.ActionRow[ui.LayoutView]:
+    """Return the way to the numbers of any country, for one look."""
     options = [
         SelectOption(label=name, value=code, default=code == country)
         for code, name in resources.countries()
     ]
     options.append(SelectOption(label=say("resources.worldwide"), value=WORLDWIDE))
-    return ui.Select(
-        custom_id=NUMBERS_IN.of(guild_id),
-        placeholder=say("care.people.elsewhere"),
-        options=options,
-    )
+    label = "care.people.by_country" if country is None else "care.people.elsewhere"
+    return select(NUMBERS_IN.of(guild_id), say(label), options)
