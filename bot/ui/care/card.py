@@ -37,10 +37,10 @@ def care_card(
     return card(
         say("care.card.title"),
         say("care.card.first"),
-        "\n".join([say(f"care.card.says.{wording}"), say("care.card.bot")]),
+        "\n".join([say(f"care.card.says.{wording}"), *_about_bot(say, situation)]),
         emergency_line(say, lines),
         *few_lines(say, lines),
-        say(_stays(situation)),
+        *_stays(say, situation),
         told,
         *_words(say, situation),
         small(honest(say, lines)),
@@ -89,10 +89,17 @@ def _take_out(pressed: ui.Button[ui.LayoutView]) -> None:
         above.remove_item(pressed)
 
 
-def _stays(situation: Situation) -> str:
-    if situation.set_aside is not None:
-        return "care.card.set_aside"
-    return "care.card.trouble" if _is_private(situation) else "care.card.stays"
+def _about_bot(say: Say, situation: Situation) -> list[str]:
+    # Where nothing was posted there is nothing to say of it: one paragraph less to scroll.
+    if _is_private(situation):
+        return [f"{say('care.card.bot')} {say('care.card.trouble')}"]
+    return [say("care.card.bot")]
+
+
+def _stays(say: Say, situation: Situation) -> list[str]:
+    if _is_private(situation):
+        return []
+    return [say("care.card.stays" if situation.set_aside is None else "care.card.set_aside")]
 
 
 def _is_private(situation: Situation) -> bool:

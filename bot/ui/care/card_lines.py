@@ -13,6 +13,7 @@ from bot.wording import Say
 
 _MOST_CHATS = 3
 _LONGEST_LABEL = 80
+_ALL_DAY = ("24/7", "24 h")
 
 
 def few_lines(say: Say, lines: Lines) -> list[str]:
@@ -45,6 +46,8 @@ def honest(say: Say, lines: Lines) -> str:
 
 
 def _short(say: Say, line: Line) -> str:
-    hours = [isolated(line.hours)] if line.hours else []
+    # Hours are worth a line of a phone where they could be missed.
+    is_all_day = line.hours.startswith(_ALL_DAY)
+    hours = [isolated(line.hours)] if line.hours and not is_all_day else []
     head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
     return f"{head}\n{contact_line(line)}"
