@@ -24,6 +24,7 @@ from bot.services.care.fleeting import Fleeting
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.waits import CareWaits
+from bot.services.care.rota import Rota
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -147,6 +148,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
         care_cards=CareCards(database, clock, people, fleeting),
         care_waits=CareWaits(database),
+        rota=Rota(database, clock),
         own=OwnQuestions(database, clock, questions),
         silences=Silences(database, clock),
         suggestions=Suggestions(database, clock, questions),

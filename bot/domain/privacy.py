@@ -57,6 +57,8 @@ class Asked:
     held: int = 0
     """Rounds that they said they will hold."""
     on_duty: tuple[OnDuty, ...] = ()
+    rota: int = 0
+    """How many entries of the rota are theirs: hours, quiet hours, a place in the second line."""
     contact_in: tuple[GuildId, ...] = ()
     """Where they are the safeguarding contact."""
     fewer_notes: int = 0

@@ -8,6 +8,7 @@ from bot.services.care.duty import Duties
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.waits import CareWaits
+from bot.services.care.rota import Rota
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -69,6 +70,7 @@ class Services:
     care_note_deliveries: CareNoteDeliveries
     care_cards: CareCards
     care_waits: CareWaits
+    rota: Rota
     own: OwnQuestions
     silences: Silences
     suggestions: Suggestions

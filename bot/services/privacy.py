@@ -17,6 +17,7 @@ from bot.services.rounds.circles import Circles
 from bot.storage import notes as stored_notes
 from bot.storage import privacy as stored
 from bot.storage.care import duty as stored_duty
+from bot.storage.care import rota as stored_rota
 from bot.storage.database import Database
 from bot.storage.guidelines import actions as stored_actions
 from bot.storage.guidelines import asks as stored_asks
@@ -76,6 +77,7 @@ class Privacy:
                 may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
                 reminders=await stored_reminders.count(connection, user_id, guild_id),
                 held=await stored_planned.count_held(connection, user_id, guild_id),
+                rota=await stored_rota.count_of_person(connection, user_id, guild_id),
                 contact_in=await stored_guidelines.contact_in(connection, user_id, guild_id),
                 fewer_notes=sum(len(one - {stored_nudges.CARE_CARDS}) for one in unwanted),
                 no_cards=any(stored_nudges.CARE_CARDS in one for one in unwanted),
@@ -109,6 +111,7 @@ class Privacy:
             await forgetting.forget(connection, user_id, guild_id, self._clock.now())
             await stored.erase_open(connection, user_id, guild_id)
             await stored_duty.end(connection, user_id, guild_id)
+            await stored_rota.forget(connection, user_id, guild_id)
             await stored_notes.say_no(connection, user_id, guild_id)
             await stored_reminders.erase(connection, user_id, guild_id)
             await stored_planned.forget_holder(connection, user_id, guild_id)

@@ -72,6 +72,8 @@ def _asked(say: Say, asked: Asked) -> list[str]:
         lines.append(say("privacy.reminders", number=asked.reminders))
     if asked.held:
         lines.append(say("privacy.held", number=asked.held))
+    if asked.rota:
+        lines.append(say("privacy.rota", number=asked.rota))
     if asked.contact_in:
         lines.append(say("privacy.contact_in", number=len(asked.contact_in)))
     return ["\n".join([say("privacy.kept_asked"), *lines])] if lines else []

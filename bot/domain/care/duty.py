@@ -2,11 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.ids import GuildId, UserId
 
 LONGEST_DUTY = timedelta(hours=12)
 """After this, duty ends by itself: nobody stays answerable by having forgotten a button."""
+
+
+class HandOver(StrEnum):
+    """What somebody leaves to the others as they go off duty; also the key of its wording.
+
+    Words of their own could tell of a member, and would have to be kept.
+    """
+
+    QUIET = "notices.care.handed_over.quiet"
+    OPEN = "notices.care.handed_over.open"
+    ASK_ME = "notices.care.handed_over.ask_me"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.care.duty import LONGEST_DUTY, OnDuty
+from bot.domain.care.duty import LONGEST_DUTY
+from bot.domain.care.rota import Present
 from bot.domain.ids import ChannelId, CircleId, FormatId, PlannedRoundId, RepeatId, UserId
 from bot.domain.prompts.schedules import Schedule, local_date, next_occurrence, occurrence_on
 
@@ -121,14 +122,15 @@ def offered(schedule: Schedule, begins_at: datetime) -> tuple[Later, ...]:
 
 
 def is_uncovered(
-    begins_at: datetime, holder_id: UserId | None, duties: Collection[OnDuty], now: datetime
+    begins_at: datetime, holder_id: UserId | None, there: Collection[Present], now: datetime
 ) -> bool:
     """Whether a round is so near that somebody should be there by now, and nobody is.
 
-    Duty is known for now alone and ends by itself after twelve hours: of a date that is further
-    away nothing can be said, and nothing is. Of a nearer one, somebody whose duty lasts until it
-    begins counts, and so does the facilitator who said that they will hold it.
+    Duty by a press is known for now alone and ends by itself after twelve hours: of a date that
+    is further away nothing can be said, and nothing is. Of a nearer one, who will be there when
+    it begins counts, by a press or by their hours, and so does the facilitator who said that they
+    will hold it.
     """
     if begins_at - now > LONGEST_DUTY or holder_id is not None:
         return False
-    return not any(one.ends_at > begins_at for one in duties)
+    return not there

@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.domain.care.duty import LONGEST_DUTY, OnDuty
 from bot.domain.ids import GuildId, UserId
 from bot.storage.care import duty as stored
+from bot.storage.care import rota as stored_rota
 from bot.storage.database import Database
 from bot.storage.setup import ensure_server
 
@@ -43,15 +44,18 @@ class Duties:
             return self._lasting(await stored.of_person(connection, user_id, guild_id))
 
     async def next_due_at(self) -> datetime | None:
-        """Return when the next duty ends by itself."""
+        """Return when the next duty ends by itself, or the next hours that somebody ended early."""
         async with self._database.read() as connection:
             since = await stored.first_since(connection)
-        return None if since is None else since + LONGEST_DUTY
+            off_until = await stored_rota.first_off_until(connection)
+        ends = (None if since is None else since + LONGEST_DUTY, off_until)
+        return min((one for one in ends if one is not None), default=None)
 
     async def claim_due(self, now: datetime) -> tuple[()]:
         """Delete the rows of duty that ended by itself; there is nobody to tell."""
         async with self._database.write() as connection:
             await stored.end_those_since(connection, now - LONGEST_DUTY)
+            await stored_rota.drop_off(connection, now)
         return ()
 
     def _lasting(self, duties: tuple[OnDuty, ...]) -> tuple[OnDuty, ...]:

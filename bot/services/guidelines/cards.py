@@ -7,8 +7,8 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.guidelines.review import CardJob
 from bot.domain.ids import ChannelId, GuildId, MessageId, ReviewItemId, UserId
+from bot.services.care.rota import present
 from bot.services.guidelines import queue
-from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.guidelines import findings
 from bot.storage.guidelines import items as stored
@@ -83,8 +83,7 @@ async def on_duty(
     connection: aiosqlite.Connection, guild_id: GuildId, now: datetime
 ) -> tuple[UserId, ...]:
     """Return who is on duty in a server now."""
-    duties = await stored_duty.of_server(connection, guild_id)
-    return tuple(one.user_id for one in duties if not one.has_ended(now))
+    return tuple(one.user_id for one in await present(connection, guild_id, now))
 
 
 async def _job(connection: aiosqlite.Connection, card: CardRow, now: datetime) -> CardJob:

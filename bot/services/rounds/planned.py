@@ -24,6 +24,7 @@ from bot.domain.rounds.repeats import (
     Repeat,
     State,
 )
+from bot.services.care.rota import present
 from bot.services.letters import write_letter
 from bot.services.notices import notify_staff, notify_staff_once
 from bot.services.rounds.check_ins import CheckIns
@@ -31,7 +32,6 @@ from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.opening import open_lobby
 from bot.services.rounds.replanning import keep, write_dates
-from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from bot.storage.rounds import check_ins as stored_check_ins
@@ -213,8 +213,7 @@ class PlannedRounds:
     ) -> Circle:
         """Open a lobby for whoever said that they hold it, or is on duty; staff hear of nobody."""
         draft, guild_id = repeat.draft, repeat.guild_id
-        found = await stored_duty.of_server(connection, guild_id)
-        duties = tuple(one for one in found if not one.has_ended(now))
+        duties = await present(connection, guild_id, now)
         on_duty = duties[0].user_id if duties else NOBODY
         view = await open_lobby(
             connection,
@@ -224,7 +223,8 @@ class PlannedRounds:
             plan_with(chosen, draft.language, draft.choices),
             now,
         )
-        if cover.is_uncovered(planned.begins_at, planned.holder_id, duties, now):
+        there = await present(connection, guild_id, planned.begins_at)
+        if cover.is_uncovered(planned.begins_at, planned.holder_id, there, now):
             details: dict[str, str | int] = {
                 "channel": _channel(repeat),
                 "when": _when(planned),

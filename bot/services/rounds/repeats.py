@@ -23,11 +23,11 @@ from bot.domain.rounds.repeats import (
     next_begin,
     read_schedule,
 )
+from bot.services.care.rota import present
 from bot.services.rounds.formats import Formats
 from bot.services.rounds.keeping import whole_seconds
 from bot.services.rounds.replanning import replan
 from bot.storage import letters as stored_letters
-from bot.storage.care import duty as stored_duty
 from bot.storage.database import Database
 from bot.storage.rounds import planned as stored_planned
 from bot.storage.rounds import planned_events as stored_events
@@ -227,12 +227,10 @@ class Repeats:
         now = self._now()
         waiting = await stored_planned.waiting_of(connection, repeat.repeat_id)
         upcoming = waiting[0] if waiting and not repeat.rests else None
-        duties = await stored_duty.of_server(connection, repeat.guild_id)
-        is_uncovered = (
-            upcoming is not None
-            and repeat.draft.way is Way.LIVE
-            and cover.is_uncovered(upcoming.begins_at, upcoming.holder_id, duties, now)
-        )
+        is_uncovered = False
+        if upcoming is not None and repeat.draft.way is Way.LIVE:
+            there = await present(connection, repeat.guild_id, upcoming.begins_at)
+            is_uncovered = cover.is_uncovered(upcoming.begins_at, upcoming.holder_id, there, now)
         asked = await reminders.of_repeat(connection, repeat.guild_id, repeat.repeat_id)
         return Outlook(repeat, next_begin(repeat, waiting), len(asked), is_uncovered)
 

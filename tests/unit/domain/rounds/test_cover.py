@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.care.duty import LONGEST_DUTY, OnDuty
+from bot.domain.care.rota import Helper, Present, on_duty
 from bot.domain.ids import GuildId, UserId
 from bot.domain.prompts.schedules import Schedule, Weekdays
 from bot.domain.rounds.cover import (
@@ -62,8 +63,9 @@ def test_a_round_is_not_put_off_to_a_date_that_has_one_of_its_own():
     assert offered(Schedule("UTC", time(19), Weekdays.SATURDAY), BEGINS) == tuple(Later)
 
 
-def on_duty(since: datetime) -> OnDuty:
-    return OnDuty(HERE, FAY, since)
+def there(since: datetime) -> list[Present]:
+    """Who is there when the round begins, of one who went on duty by a press."""
+    return list(on_duty([Helper(FAY, duty=OnDuty(HERE, FAY, since))], BEGINS))
 
 
 @pytest.mark.parametrize(
@@ -71,8 +73,8 @@ def on_duty(since: datetime) -> OnDuty:
     [
         (BEGINS, None, [], True),
         (BEGINS, FAY, [], False),
-        (BEGINS, None, [on_duty(NOW)], False),
-        (BEGINS, None, [on_duty(BEGINS - LONGEST_DUTY)], True),
+        (BEGINS, None, there(NOW), False),
+        (BEGINS, None, there(BEGINS - LONGEST_DUTY), True),
         (NOW + LONGEST_DUTY, None, [], True),
         (NOW + LONGEST_DUTY + MINUTE, None, [], False),
     ],
