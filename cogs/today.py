@@ -1,23 +1,27 @@
 """`/today`: the day at a glance, and who is on duty."""
 
-import asyncio
-import logging
 from collections.abc import Sequence
 from typing import ClassVar
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction, only_for
-from bot.domain.care.duty import OnDuty
+from bot.domain.care.rota import Present
 from bot.domain.ids import GuildId, UserId
 from bot.domain.prompts import schedules
 from bot.domain.prompts.calendar import Calendar, is_hard
 from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.standing import Audience
 from bot.pacer import Priority
+from bot.ui.care.rota import (
+    HAND_OVER,
+    HANDED_OVER,
+    TODAY,
+    handed_over_card,
+    off_duty_card,
+)
 from bot.ui.components import Component
 from bot.ui.today import (
     OFF_DUTY,
@@ -25,17 +29,16 @@ from bot.ui.today import (
     QUESTIONS,
     ROUNDS,
     SHOWN_NOTES,
-    SHOWN_ON_DUTY,
     ScheduleToday,
     Today,
     today_card,
 )
+from cogs.care.staff import still_there
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
 from cogs.rounds.card import rounds_card_of, running_in
 from cogs.rounds.cover import rounds_tonight
-
-log = logging.getLogger(__name__)
+from cogs.rounds.presses import show_card
 
 # Whether somebody still is a facilitator is worth a moment, and not more.
 _SECONDS_TO_LOOK = 5.0
@@ -62,8 +65,8 @@ class OnDutyButton(_ForFacilitators, template=ON_DUTY.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Put who pressed on duty, and show the card anew."""
-        client = interaction.client
-        await client.services.duties.begin(_guild_id(interaction), UserId(interaction.user.id))
+        client, user_id = interaction.client, UserId(interaction.user.id)
+        await client.services.rota.go_on_duty(_guild_id(interaction), user_id)
         client.wake()
         await _show_anew(interaction)
 
@@ -72,9 +75,39 @@ class OffDutyButton(_ForFacilitators, template=OFF_DUTY.template):
     """*Off duty*."""
 
     async def handle(self, interaction: Interaction) -> None:
-        """Take who pressed off duty, and show the card anew."""
-        duties = interaction.client.services.duties
-        await duties.end(_guild_id(interaction), UserId(interaction.user.id))
+        """Take who pressed off duty, say who is left, and offer a word to the others."""
+        client, guild_id = interaction.client, _guild_id(interaction)
+        async with answering(interaction):
+            user_id = UserId(interaction.user.id)
+            left = await client.services.rota.go_off_duty(guild_id, user_id)
+            ids = [one.user_id for one in left.others]
+            there = await still_there(client, guild_id, ids, Priority.PROMPTS, _SECONDS_TO_LOOK)
+        client.wake()
+        others = [one for one in left.others if one.user_id in there]
+        coming = (
+            None if left.next_id is None or left.next_at is None else (left.next_id, left.next_at)
+        )
+        await show_card(interaction, off_duty_card(client.say, guild_id, others, coming))
+
+
+class HandOverButton(_ForFacilitators, template=HAND_OVER.template):
+    """*All is quiet*, *Something is open*, *Ask me*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Tell the others."""
+        client, guild_id = interaction.client, _guild_id(interaction)
+        what = self.parts["what"] or ""
+        user_id = UserId(interaction.user.id)
+        await client.services.rota.hand_over(guild_id, user_id, HANDED_OVER[what])
+        client.wake()
+        await show_card(interaction, handed_over_card(client.say, guild_id, what))
+
+
+class BackToToday(_ForFacilitators, template=TODAY.template):
+    """*Back*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the card anew."""
         await _show_anew(interaction)
 
 
@@ -123,6 +156,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
         circles=await running_in(interaction),
         tonight=await rounds_tonight(interaction),
         on_duty=await _on_duty(interaction),
+        empty_hours=await services.rota.empty_hours(guild_id),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
     )
     return today_card(interaction.client.say, today)
@@ -135,35 +169,15 @@ def _schedule(interaction: Interaction, outlook: Outlook | None) -> ScheduleToda
     return ScheduleToday(outlook, lacking_in(channel, outlook.schedule.manner))
 
 
-async def _on_duty(interaction: Interaction) -> Sequence[OnDuty]:
+async def _on_duty(interaction: Interaction) -> Sequence[Present]:
     """Return who is on duty and still a facilitator; duty of everybody else ends here."""
-    duties = await interaction.client.services.duties.of_server(_guild_id(interaction))
-    looked_at, others = duties[:SHOWN_ON_DUTY], duties[SHOWN_ON_DUTY:]
-    still = await asyncio.gather(*(_is_still_facilitator(interaction, one) for one in looked_at))
-    for duty, stays in zip(looked_at, still, strict=True):
-        if not stays:
-            await interaction.client.services.duties.end(duty.guild_id, duty.user_id)
-    return [*(one for one, stays in zip(looked_at, still, strict=True) if stays), *others]
-
-
-async def _is_still_facilitator(interaction: Interaction, duty: OnDuty) -> bool:
-    """Ask Discord, which tells nobody of changed roles without the members intent.
-
-    Where it does not answer, what somebody said of themselves holds.
-    """
-    client, guild = interaction.client, interaction.guild
-    if guild is None or duty.user_id == interaction.user.id:
-        return True
-    try:
-        async with asyncio.timeout(_SECONDS_TO_LOOK):
-            await client.pacer.turn(Priority.PROMPTS)
-            member = await guild.fetch_member(duty.user_id)
-    except discord.NotFound:
-        return False
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
-        log.warning("A facilitator's roles could not be read.", extra={"guild": guild.id})
-        return True
-    return await client.admits(member, Audience.FACILITATORS)
+    client, guild_id = interaction.client, _guild_id(interaction)
+    found = await client.services.rota.present(guild_id)
+    # Discord has just told who pressed.
+    others = [one.user_id for one in found if one.user_id != interaction.user.id]
+    there = await still_there(client, guild_id, others, Priority.PROMPTS, _SECONDS_TO_LOOK)
+    known = {UserId(interaction.user.id), *there}
+    return [one for one in found if one.user_id in known]
 
 
 def _guild_id(interaction: Interaction) -> GuildId:
@@ -174,4 +188,6 @@ def _guild_id(interaction: Interaction) -> GuildId:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(TodayCog())
-    client.add_components(OnDutyButton, OffDutyButton, QuestionsButton, RoundsButton)
+    client.add_components(
+        OnDutyButton, OffDutyButton, HandOverButton, BackToToday, QuestionsButton, RoundsButton
+    )

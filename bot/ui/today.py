@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from discord import ui, utils
 
-from bot.domain.care.duty import OnDuty
+from bot.domain.care.rota import Hours, Present
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Delivery, PauseReason
 from bot.domain.prompts.outlook import Outlook
 from bot.domain.prompts.today import Day, comes_next, day_of
+from bot.ui.care.hours import empty_hours_lines
+from bot.ui.care.rota import MY_HOURS
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, jump_link, row, small
 from bot.ui.prompts.card import notes_part, paused
@@ -30,6 +32,7 @@ SHOWN_ON_DUTY = 10
 SHOWN_SCHEDULES = 5
 SHOWN_CIRCLES = 2
 _LONGEST_QUESTION = 100
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ class Today:
     circles: Sequence[Running] = ()
     tonight: Sequence[Tonight] = ()
     """Circles that have not begun."""
-    on_duty: Sequence[OnDuty] = ()
+    on_duty: Sequence[Present] = ()
+    empty_hours: Sequence[Hours] = ()
+    """When nobody is on duty within the next day."""
     notes: Sequence[Notice] = ()
 
     @property
@@ -72,8 +77,9 @@ def today_card(say: Say, today: Today) -> ui.LayoutView:
         *_suggestions(say, today),
         *_circles(say, today),
         _duty(say, today),
+        _duty_actions(say, today),
         *notes_part(say, today.notes),
-        _actions(say, today),
+        *_actions(say, today),
     )
 
 
@@ -159,33 +165,46 @@ def _circles(say: Say, today: Today) -> list[str]:
 
 
 def _duty(say: Say, today: Today) -> str:
+    ahead = empty_hours_lines(say, today.empty_hours, today.now)
     if not today.on_duty:
-        return "\n".join([say("today.nobody_on_duty"), small(say("today.duty_hint"))])
-    lines = [_on_duty(say, one, today.viewer_id) for one in today.on_duty[:SHOWN_ON_DUTY]]
+        return "\n".join([say("today.nobody_on_duty"), *ahead, small(say("today.duty_hint"))])
+    lines = [_on_duty(say, one, today) for one in today.on_duty[:SHOWN_ON_DUTY]]
     more = len(today.on_duty) - SHOWN_ON_DUTY
     if more > 0:
         lines.append(say("today.more_on_duty", number=more))
-    return "\n".join([say("today.on_duty"), *lines])
+    return "\n".join([say("today.on_duty"), *lines, *ahead])
 
 
-def _on_duty(say: Say, duty: OnDuty, viewer_id: UserId) -> str:
-    until = _time(duty.ends_at)
-    if duty.user_id == viewer_id:
+def _on_duty(say: Say, present: Present, today: Today) -> str:
+    until = _until(present.until, today.now)
+    if present.user_id == today.viewer_id:
         return say("today.you_on_duty", until=until)
-    return say("today.on_duty_row", name=f"<@{duty.user_id}>", until=until)
+    return say("today.on_duty_row", name=f"<@{present.user_id}>", until=until)
 
 
-def _actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:
+def _duty_actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:
     toggle = OFF_DUTY if today.is_viewer_on_duty else ON_DUTY
+    return row(*(_button(say, one, today) for one in (toggle, MY_HOURS)))
+
+
+def _actions(say: Say, today: Today) -> list[ui.ActionRow[ui.LayoutView]]:
     identities = [
-        toggle,
         *([QUESTIONS] if today.schedules else []),
         *([ROUNDS] if today.circles else []),
     ]
-    return row(
-        *(button(say(f"today.buttons.{one.action}"), one.of(today.guild_id)) for one in identities),
+    buttons = [
+        *(_button(say, one, today) for one in identities),
         *([tonight_button(say, today.guild_id)] if today.tonight else []),
-    )
+    ]
+    return [row(*buttons)] if buttons else []
+
+
+def _button(say: Say, identity: Identity, today: Today) -> ui.Button[ui.LayoutView]:
+    return button(say(f"today.buttons.{identity.action}"), identity.of(today.guild_id))
+
+
+def _until(moment: datetime, now: datetime) -> str:
+    return utils.format_dt(moment, "f" if moment - now > _ONE_DAY else "t")
 
 
 def _time(moment: datetime) -> str:

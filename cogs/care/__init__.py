@@ -1,11 +1,11 @@
 """Care: people and places to turn to, and the answer to whoever writes to the bot."""
 
 from bot.client import Circlekeeper
-from cogs.care import people, resources, telling
+from cogs.care import people, resources, rota, telling
 from cogs.care.direct import DirectMessages, is_direct
 from cogs.parts import add_parts
 
-_PARTS = (people, resources, telling)
+_PARTS = (people, resources, rota, telling)
 
 
 async def setup(client: Circlekeeper) -> None:

@@ -12,6 +12,7 @@ from bot.domain.ids import ChannelId, UserId
 from bot.domain.setup.standing import Audience
 from bot.pacer import Priority
 from bot.permissions import TO_OPEN_PRIVATELY, missing
+from bot.ui.care.hours import empty_hours_lines
 from bot.ui.components import Component
 from bot.ui.guidelines import talk
 from bot.ui.layout import permission_names
@@ -135,9 +136,11 @@ class _Room:
 
 async def _show_talk(interaction: Interaction) -> None:
     client, guild_id = interaction.client, guild_of(interaction)
-    on_duty = await client.services.duties.of_server(guild_id)
+    on_duty = await client.services.rota.on_duty(guild_id)
     say = await _say_of(interaction)
-    await show_card(interaction, talk.talk_card(say, guild_id, len(on_duty)))
+    empty = await client.services.rota.empty_hours(guild_id)
+    ahead = empty_hours_lines(say, empty, client.clock.now())
+    await show_card(interaction, talk.talk_card(say, guild_id, len(on_duty), ahead=ahead))
 
 
 async def _ask_who(interaction: Interaction, *refusals: str) -> None:
@@ -182,7 +185,7 @@ async def _receipt(
         thread = await client.services.private_threads.get(outcome.thread)
     if thread is not None and thread.state is ThreadState.OPEN and thread.thread_id is not None:
         return talk.open_already_card(say, guild_id, thread.thread_id)
-    on_duty = await client.services.duties.of_server(guild_id)
+    on_duty = await client.services.rota.on_duty(guild_id)
     parent_id = room.channel_id if thread is None else thread.parent_id
     return talk.opening_card(say, parent_id, len(on_duty), goes_to_contact=outcome.goes_to_contact)
 

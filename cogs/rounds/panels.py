@@ -16,7 +16,12 @@ from bot.services.rounds.panels import Lag
 from bot.ui.rounds.lobby import lobby_message
 from bot.ui.rounds.panel import panel_message
 from cogs.posting import keep_setback, report_setback
-from cogs.rounds.posting import THREAD_IS_ARCHIVED, UNKNOWN_MESSAGE, words_of
+from cogs.rounds.posting import (
+    THREAD_IS_ARCHIVED,
+    UNKNOWN_MESSAGE,
+    occasion_of,
+    words_of,
+)
 
 
 class CirclePanels:
@@ -58,7 +63,7 @@ class CirclePanels:
         circle, place = view.circle, view.place
         round_format, say = await words_of(self._client, view)
         if lag.card is not None:
-            occasion = await self._client.services.repeats.occasion_of(circle.circle_id)
+            occasion = await occasion_of(self._client, view)
             card = lobby_message(say, circle, round_format, place.thread_id, occasion)
             await self._edit(lag, place.channel_id, lag.card, card)
         if lag.panel is not None and place.thread_id is not None:

@@ -1,6 +1,7 @@
 """The worker of what circles post: card, thread, panel, calls and last words, each of them once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -11,6 +12,7 @@ from discord import ui
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.prompts.deliveries import Setback
+from bot.domain.rounds.circle import Phase
 from bot.domain.rounds.cover import Occasion
 from bot.domain.rounds.formats import Format
 from bot.domain.rounds.posts import CirclePost, PostKind, PostState
@@ -90,7 +92,7 @@ class CirclePosts:
         """Post it; only a call is heard, and only by the one whom it calls."""
         client, post, view = self._client, posting.post, posting.view
         round_format, say = await words_of(client, view)
-        occasion = await client.services.repeats.occasion_of(view.circle_id)
+        occasion = await occasion_of(client, view)
         turn = view.circle.turn
         called = turn if post.kind is PostKind.CALL else None
         users = [] if called is None else [discord.Object(called.user_id)]
@@ -184,6 +186,15 @@ async def words_of(client: Circlekeeper, view: View) -> tuple[Format, Say]:
     formats = client.services.formats
     round_format = await formats.of_circle(view.guild_id, view.format_id, view.language)
     return round_format, client.say_in(view.language)
+
+
+async def occasion_of(client: Circlekeeper, view: View) -> Occasion:
+    """Return what a card of a circle says beside the circle itself."""
+    occasion = await client.services.repeats.occasion_of(view.circle_id)
+    if view.circle.phase is not Phase.LOBBY:
+        return occasion
+    empty = await client.services.rota.empty_hours(view.guild_id)
+    return replace(occasion, seen_at=client.clock.now(), empty_hours=empty)
 
 
 def _look(

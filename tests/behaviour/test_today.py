@@ -40,7 +40,7 @@ async def test_facilitators_and_who_manages_the_server_see_the_day(world, who):
 
     assert world.say("today.title") in answer.text
     assert world.say("today.nobody_on_duty") in answer.text
-    assert answer.message.labels == labels(world, "on_duty", "questions")
+    assert answer.message.labels == labels(world, "on_duty", "my_hours", "questions")
 
 
 async def test_nobody_else_sees_it(world):
@@ -55,7 +55,7 @@ async def test_before_the_setup_it_says_where_to_begin_and_duty_works(empty_worl
     world = empty_world
     card = await world.kim.use("today")
     assert world.say("prompts.refused.not_set_up") in card.text
-    assert card.message.labels == labels(world, "on_duty")
+    assert card.message.labels == labels(world, "on_duty", "my_hours")
 
     card = await world.kim.click(card.message, world.say("today.buttons.on_duty"))
 
@@ -160,9 +160,10 @@ async def test_on_and_off_duty_change_the_card_in_its_place(world):
 
     card = await press(world, card, "on_duty")
     assert world.say("today.you_on_duty", until=at(START + timedelta(hours=12), "t")) in card.text
-    assert card.message.labels == labels(world, "off_duty", "questions")
+    assert card.message.labels == labels(world, "off_duty", "my_hours", "questions")
 
     card = await press(world, card, "off_duty")
+    card = await world.fay.click(card.message, world.say("care.rota.back"))
     assert world.say("today.nobody_on_duty") in card.text
     assert len(world.fay.sees(world.server.lounge)) == screens
     assert await world.rows("SELECT * FROM duty") == []
@@ -175,7 +176,7 @@ async def test_the_others_see_who_is_on_duty_and_nobody_is_pinged(world):
 
     until = at(START + timedelta(hours=12), "t")
     assert world.say("today.on_duty_row", name=f"<@{world.fay.id}>", until=until) in card.text
-    assert card.message.labels == labels(world, "on_duty", "questions")
+    assert card.message.labels == labels(world, "on_duty", "my_hours", "questions")
     assert card.message.is_private
 
 
@@ -230,7 +231,7 @@ async def test_after_a_restart_the_buttons_of_a_card_still_work(world):
 
     card = await press(world, card, "on_duty")
 
-    assert card.message.labels == labels(world, "off_duty", "questions")
+    assert card.message.labels == labels(world, "off_duty", "my_hours", "questions")
 
 
 async def test_open_the_questions_shows_the_card_of_prompt_beside_it(world):

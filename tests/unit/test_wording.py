@@ -12,6 +12,7 @@ from bot import commands
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
 from bot.domain.care.notes import Letter as CareLetter
+from bot.domain.care.duty import HandOver
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.resources import How
@@ -46,6 +47,7 @@ from bot.domain.rounds.cover import Later
 from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
+from bot.ui.care.rota import HANDED_OVER
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
 from bot.ui.guidelines.review_words import Fate
@@ -135,7 +137,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "rounds.where.{}": Phase,
     "rounds.where.part.{}": set(Part) - {Part.SHARING},
     "schedules.decks.{}": DeckChoice,
-    "today.buttons.{}": ("on_duty", "off_duty", "questions", "rounds"),
+    "care.off.{}": HANDED_OVER,
+    "today.buttons.{}": ("on_duty", "off_duty", "my_hours", "questions", "rounds"),
     # Said with what they link to or tell: posted, and comes.
     "today.day.{}": set(Day) - {Day.POSTED, Day.COMES},
 }
@@ -198,6 +201,7 @@ CARRIED: dict[str, set[str]] = {
     **{letter: {"server"} for letter in asks.Letter},
     precision.Note.RULE_RESTS: {"rule", "misread", "number"},
     **{note: {"number"} for note in proposal.Note},
+    **{what: {"name"} for what in HandOver},
     guideline_settings.Refusal.TOO_MANY: {"number"},
     "errors.missing_permissions": {"channel", "names"},
     own_phrases.Refusal.PHRASE_TOO_LONG: {"characters", "words"},

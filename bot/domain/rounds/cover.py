@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.care.duty import LONGEST_DUTY
-from bot.domain.care.rota import Present
+from bot.domain.care.rota import Hours, Present
 from bot.domain.ids import ChannelId, CircleId, FormatId, PlannedRoundId, RepeatId, UserId
 from bot.domain.prompts.schedules import Schedule, local_date, next_occurrence, occurrence_on
 
@@ -53,6 +53,10 @@ class Occasion:
     next_at: datetime | None = None
     """When it comes again."""
     put_off: PutOff | None = None
+    seen_at: datetime | None = None
+    """When people are shown it (aware, UTC)."""
+    empty_hours: tuple[Hours, ...] = ()
+    """When nobody is on duty within a day from then."""
 
 
 BY_HAND = Occasion()

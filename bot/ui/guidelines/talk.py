@@ -30,13 +30,15 @@ THREAD_ID_FIRST = 1_000_000
 """Where the ids of the texts begin by which the first message of a thread is known again."""
 
 
-def talk_card(say: Say, guild_id: GuildId, on_duty: int, *news: str) -> ui.LayoutView:
-    """Return what somebody can ask for, and who is there to answer."""
+def talk_card(
+    say: Say, guild_id: GuildId, on_duty: int, *news: str, ahead: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return what somebody can ask for, and who is there to answer now and later."""
     return card(
         say("talk.title"),
         *news,
         say("talk.intro"),
-        _who_is_there(say, on_duty),
+        "\n".join([_who_is_there(say, on_duty), *ahead]),
         row(
             button(say("talk.buttons.facilitator"), FACILITATOR.of(guild_id)),
             button(say("talk.buttons.bothered"), BOTHERED.of(guild_id)),

@@ -8,6 +8,7 @@ from bot.domain.ids import ChannelId
 from bot.domain.rounds.circle import Circle, Phase
 from bot.domain.rounds.cover import BY_HAND, Occasion
 from bot.domain.rounds.formats import Format
+from bot.ui.care.hours import empty_hours_lines
 from bot.ui.layout import button, card, row, small
 from bot.ui.rounds import ids
 from bot.ui.rounds.people import people, person
@@ -33,7 +34,7 @@ def lobby_message(
             say("rounds.lobby.title", name=round_format.name),
             *_begins(say, occasion),
             round_format.opening,
-            small(fixed_lines(say, circle.minutes, ends_at, _replies(circle))),
+            small("\n".join([_fixed(say, circle, ends_at), *_empty_hours(say, occasion)])),
             _who_comes(say, circle),
             row(
                 button(say("rounds.buttons.join"), ids.JOIN.of(circle.circle_id)),
@@ -50,6 +51,16 @@ def lobby_message(
         return card(title, _over(say, occasion))
     join = button(say("rounds.buttons.place"), ids.PLACE.of(circle.circle_id))
     return card(title, _under_way(say, circle, thread_id), row(join))
+
+
+def _fixed(say: Say, circle: Circle, ends_at: datetime) -> str:
+    return fixed_lines(say, circle.minutes, ends_at, _replies(circle))
+
+
+def _empty_hours(say: Say, occasion: Occasion) -> list[str]:
+    if occasion.seen_at is None:
+        return []
+    return empty_hours_lines(say, occasion.empty_hours, occasion.seen_at)
 
 
 def _begins(say: Say, occasion: Occasion) -> list[str]:

@@ -50,6 +50,7 @@ from bot.ui.setup import channel_lacks
 from bot.wording import Say
 from cogs.rounds.new_repeats import NewForm
 from cogs.rounds.repeats import TimingForm
+from tests.unit.ui.rota_screens import EMPTY
 from tests.unit.ui.round_screens import FORMAT, ID, NOW, circle
 
 GUILD = GuildId(ID)
@@ -95,7 +96,8 @@ def repeat_cards(say: Say) -> Iterator[Screen]:
     yield "reminded", reminded_card(say, REPEAT.repeat_id, FORMAT.name)
     yield from _tonight(say)
     gathering = circle(phase=Phase.LOBBY, turn=None, hands=())
-    yield "lobby of a repeat", lobby_message(say, gathering, FORMAT, None, OCCASION)
+    nights = replace(OCCASION, seen_at=NOW, empty_hours=EMPTY)
+    yield "lobby of a repeat", lobby_message(say, gathering, FORMAT, None, nights)
     over = circle(phase=Phase.ENDED, turn=None, hands=())
     for put_off in (PutOff(NOW), PutOff(None)):
         occasion = replace(OCCASION, put_off=put_off)

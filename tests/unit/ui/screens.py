@@ -10,6 +10,7 @@ import discord
 
 from bot.domain.care.duty import OnDuty
 from bot.domain.care.resources import Resources
+from bot.domain.care.rota import Present
 from bot.domain.guidelines import asks, precision, proposal
 from bot.domain.guidelines.review import Look, NamedLook
 from bot.domain.ids import (
@@ -114,6 +115,7 @@ from tests.unit.ui.guideline_screens import (
 )
 from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
 from tests.unit.ui.review_screens import review_cards
+from tests.unit.ui.rota_screens import EMPTY, rota_cards, rota_drafts, rota_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
@@ -172,6 +174,9 @@ SERVER = Server(
     country="IE",
     duties={duty: frozenset(RoleId(number) for number in range(MOST_ROLES)) for duty in Duty},
 )
+
+
+ON_DUTY = Asked(on_duty=(OnDuty(GUILD, UserId(1), NOW),), rota=99)
 
 
 def say(key: str, /, **details: object) -> str:
@@ -235,8 +240,8 @@ def outlook(
     return Outlook(**{**fully, **changes})
 
 
-def on_duty(user_id: int) -> OnDuty:
-    return OnDuty(GUILD, UserId(user_id), NOW)
+def on_duty(user_id: int) -> Present:
+    return Present(UserId(user_id), NOW + timedelta(days=2))
 
 
 def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
@@ -249,6 +254,7 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
         "suggestions": 10**6,
         "circles": round_screens.running(),
         "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
+        "empty_hours": EMPTY,
         "notes": notes,
     }
     return Today(GUILD, UserId(ID), NOW, **{**fully, **changes})
@@ -311,6 +317,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from suggestions_cards()
     yield from round_cards(say)
     yield from repeat_cards(say)
+    yield from rota_cards(say)
     yield from (*guideline_cards(say), *explain_cards(say), *review_cards(say))
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     countries = resources.countries()
@@ -323,7 +330,12 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
 
 def privacy_cards(kept: Mapping[ResponseKind, int]) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return what a person sees of what is open, and of what they asked for."""
-    yield "privacy on duty", privacy_card(say, kept, GUILD, asked=Asked(on_duty=(on_duty(1),)))
+    yield (
+        "privacy on duty",
+        privacy_card(
+            say, kept, GUILD, asked=Asked(on_duty=(OnDuty(GUILD, UserId(1), NOW),), rota=99)
+        ),
+    )
     waiting = dict.fromkeys(Open, 10**6)
     yield "privacy waiting", privacy_card(say, {}, GUILD, waiting=waiting)
     asked = Asked((GUILD,), 10**6, 10**6)
@@ -405,6 +417,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from schedule_drafts(SCHEDULE.schedule_id)
     yield from round_drafts(say)
     yield from repeat_drafts()
+    yield from rota_drafts()
     yield from (*guideline_drafts(), *explain_drafts())
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
@@ -429,6 +442,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from schedule_forms(say, SCHEDULE)
     yield from round_forms(say)
     yield from repeat_forms(say)
+    yield from rota_forms(say)
     yield from (*guideline_forms(say), *explain_forms(say))
     yield from (*check_in_forms(say), *care_forms(say))
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)

@@ -1,0 +1,131 @@
+"""What a server chose for Care, what works of it, and telling the team once a week what doesn't."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import aiosqlite
+
+from bot.clock import Clock
+from bot.domain.care.readiness import Channel, Facts, Lack, Readiness, readiness
+from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.care.settings import AnswerTimes, CareSettings
+from bot.domain.ids import GuildId
+from bot.domain.setup.server import Duty
+from bot.services.notices import notify_staff
+from bot.storage.care import rota as stored_rota
+from bot.storage.care import settings as stored
+from bot.storage.database import Database
+from bot.storage.guidelines import settings as stored_contacts
+from bot.storage.setup import ensure_server, load_server
+
+BETWEEN_NOTES = timedelta(days=7)
+MOST_AT_ONCE = 50
+LACKING = "notices.care.lacking"
+"""The key of the weekly note; each thing that is missing has a key of its own beside it."""
+
+
+class CareSetup:
+    """What set-up reads and writes of Care, and whoever asks whether people are alerted here."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def of_server(self, guild_id: GuildId) -> CareSettings:
+        """Return what a server chose, or the defaults."""
+        async with self._database.read() as connection:
+            return await stored.load(connection, guild_id)
+
+    async def choose_age_band(self, guild_id: GuildId, age_band: AgeBand | None) -> CareSettings:
+        """Keep whom a server is for; `None` where nobody says."""
+        return await self._change(guild_id, age_band=age_band)
+
+    async def choose_times(self, guild_id: GuildId, times: AnswerTimes) -> CareSettings:
+        """Keep how long notes wait for an answer."""
+        return await self._change(guild_id, times=times)
+
+    async def is_on(self, guild_id: GuildId) -> bool:
+        """Whether people are alerted in a server; else it has resources only.
+
+        A channel that is gone or closed does not switch Care off: that is a fault, and the note
+        goes to others.
+        """
+        async with self._database.read() as connection:
+            return readiness(await _facts(connection, guild_id)).is_on
+
+    async def readiness(
+        self,
+        guild_id: GuildId,
+        *,
+        channel: Channel | None = None,
+        are_roles_empty: bool = False,
+        languages: Collection[str] = (),
+        reads_messages: bool = True,
+    ) -> Readiness:
+        """Return what of Care works in a server, with what only Discord tells.
+
+        `channel`: how the staff channel stands, where one was chosen.
+        """
+        async with self._database.read() as connection:
+            facts = await _facts(connection, guild_id)
+        if channel is not None and facts.channel is not Channel.NONE:
+            facts = replace(facts, channel=channel)
+        return readiness(
+            replace(
+                facts,
+                are_roles_empty=are_roles_empty,
+                languages=languages,
+                reads_messages=reads_messages,
+            )
+        )
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next server is to be told of what is missing."""
+        async with self._database.read() as connection:
+            if await stored.has_untold(connection):
+                return self._clock.now()
+            return await stored.next_told_at(connection)
+
+    async def claim_due(self, now: datetime) -> tuple[GuildId, ...]:
+        """Return the servers to be told now; each is told again in a week, whatever happens.
+
+        A new one has a week to be set up.
+        """
+        async with self._database.write() as connection:
+            for guild_id in await stored.untold(connection):
+                await stored.tell_at(connection, guild_id, now + BETWEEN_NOTES)
+            taken = (await stored.due(connection, now))[:MOST_AT_ONCE]
+            for guild_id in taken:
+                await stored.tell_at(connection, guild_id, now + BETWEEN_NOTES)
+        return taken
+
+    async def tell(self, guild_id: GuildId, lacks: Collection[Lack]) -> None:
+        """Tell the team what keeps notes from reaching anybody; nothing, where nothing does."""
+        if not lacks:
+            return
+        async with self._database.write() as connection:
+            details = {"lacks": " ".join(lacks)}
+            await notify_staff(connection, guild_id, LACKING, details, self._clock.now())
+
+    async def _change(self, guild_id: GuildId, **changes: object) -> CareSettings:
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            settings = replace(await stored.load(connection, guild_id), **changes)
+            await stored.save(connection, guild_id, settings)
+        return settings
+
+
+async def _facts(connection: aiosqlite.Connection, guild_id: GuildId) -> Facts:
+    server = await load_server(connection, guild_id)
+    settings = await stored.load(connection, guild_id)
+    helpers = await stored_rota.helpers(connection, guild_id)
+    has_channel = server.staff_channel_id is not None
+    return Facts(
+        channel=Channel.FINE if has_channel else Channel.NONE,
+        has_contact=await stored_contacts.contact(connection, guild_id) is not None,
+        has_facilitators=bool(server.roles(Duty.FACILITATOR)),
+        has_hours=any(one.shifts or one.duty for one in helpers),
+        has_age_band=settings.age_band is not None,
+        has_country=server.country is not None,
+    )

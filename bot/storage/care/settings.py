@@ -1,0 +1,85 @@
+"""What servers chose for Care, as rows."""
+
+from datetime import datetime, timedelta
+
+import aiosqlite
+
+from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.care.settings import AnswerTimes, CareSettings
+from bot.domain.ids import GuildId
+from bot.storage.times import from_optional_seconds, to_seconds
+
+_DEFAULT = CareSettings()
+
+
+async def load(connection: aiosqlite.Connection, guild_id: GuildId) -> CareSettings:
+    """Return what a server chose, or the defaults."""
+    cursor = await connection.execute("SELECT * FROM care_server WHERE guild_id = ?", (guild_id,))
+    row = await cursor.fetchone()
+    if row is None:
+        return _DEFAULT
+    times = AnswerTimes(
+        timedelta(seconds=row["answer_seconds"]), timedelta(seconds=row["answer_now_seconds"])
+    )
+    return CareSettings(AgeBand(row["age_band"]) if row["age_band"] else None, times)
+
+
+async def save(connection: aiosqlite.Connection, guild_id: GuildId, settings: CareSettings) -> None:
+    """Keep what a server chose; when it is told of what is missing stays."""
+    await connection.execute(
+        "INSERT INTO care_server (guild_id, age_band, answer_seconds, answer_now_seconds)"
+        " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET age_band = excluded.age_band,"
+        " answer_seconds = excluded.answer_seconds,"
+        " answer_now_seconds = excluded.answer_now_seconds",
+        (
+            guild_id,
+            settings.age_band,
+            int(settings.times.usual.total_seconds()),
+            int(settings.times.now.total_seconds()),
+        ),
+    )
+
+
+async def has_untold(connection: aiosqlite.Connection) -> bool:
+    """Whether there is a server for which no time is set to be told."""
+    cursor = await connection.execute(
+        "SELECT 1 FROM server LEFT JOIN care_server USING (guild_id) WHERE told_at IS NULL LIMIT 1"
+    )
+    return await cursor.fetchone() is not None
+
+
+async def untold(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
+    """Return the servers for which no time is set to be told of what is missing."""
+    rows = await connection.execute_fetchall(
+        "SELECT guild_id FROM server LEFT JOIN care_server USING (guild_id) WHERE told_at IS NULL"
+    )
+    return tuple(GuildId(row["guild_id"]) for row in rows)
+
+
+async def next_told_at(connection: aiosqlite.Connection) -> datetime | None:
+    """Return when the next server is to be told of what is missing."""
+    cursor = await connection.execute("SELECT min(told_at) FROM care_server")
+    row = await cursor.fetchone()
+    return None if row is None else from_optional_seconds(row[0])
+
+
+async def due(connection: aiosqlite.Connection, now: datetime) -> tuple[GuildId, ...]:
+    """Return the servers that are to be told now, if anything is missing."""
+    rows = await connection.execute_fetchall(
+        "SELECT guild_id FROM care_server WHERE told_at <= ?", (to_seconds(now),)
+    )
+    return tuple(GuildId(row["guild_id"]) for row in rows)
+
+
+async def tell_at(connection: aiosqlite.Connection, guild_id: GuildId, moment: datetime) -> None:
+    """Set when a server is told next."""
+    await connection.execute(
+        "INSERT INTO care_server (guild_id, answer_seconds, answer_now_seconds, told_at)"
+        " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET told_at = excluded.told_at",
+        (
+            guild_id,
+            int(_DEFAULT.times.usual.total_seconds()),
+            int(_DEFAULT.times.now.total_seconds()),
+            to_seconds(moment),
+        ),
+    )

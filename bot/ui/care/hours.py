@@ -1,0 +1,72 @@
+"""Hours without anybody on duty, said beforehand."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from discord import utils
+
+from bot.domain.care.rota import LOOKED_AHEAD, Hours
+from bot.domain.care.weekly import Gap, Week
+from bot.domain.prompts.schedules import EVERY_DAY, WEEKDAY_NAMES, names_of
+from bot.ui.prompts.dates import weekdays_of, zone_name
+from bot.wording import Say
+
+SHOWN_HOURS = 3
+SHOWN_GAPS = 7
+_ONE_DAY = timedelta(days=1)
+
+
+def empty_hours_lines(say: Say, hours: Sequence[Hours], now: datetime) -> list[str]:
+    """Return when nobody is on duty within the next day, each reader's clock showing it."""
+    return [_stretch(say, one, now) for one in hours[:SHOWN_HOURS]]
+
+
+def week_lines(say: Say, week: Week) -> list[str]:
+    """Return when nobody is on duty in an ordinary week, by the server's clocks.
+
+    For texts that stand for long, such as the notice for newcomers.
+    """
+    return [_gap(say, one, zone_name(week.zone)) for one in week.gaps[:SHOWN_GAPS]]
+
+
+def _stretch(say: Say, hours: Hours, now: datetime) -> str:
+    has_begun = hours.begins_at <= now
+    begins, ends = (_shown(one, now) for one in (hours.begins_at, hours.ends_at))
+    if hours.ends_at >= now + LOOKED_AHEAD - timedelta(minutes=1):
+        return say("care.hours.for_days") if has_begun else say("care.hours.since", begins=begins)
+    if has_begun:
+        return say("care.hours.until", ends=ends)
+    return say("care.hours.row", begins=begins, ends=ends)
+
+
+def _shown(moment: datetime, now: datetime) -> str:
+    return utils.format_dt(moment, "t" if moment - now < _ONE_DAY else "f")
+
+
+def _gap(say: Say, gap: Gap, zone: str) -> str:
+    begins, ends = _clock(gap.begins), _clock(gap.ends)
+    is_within_a_day = (gap.days_later, gap.ends) <= (1, gap.begins)
+    if not is_within_a_day:
+        long = (_long_gap(say, gap, day, begins, ends, zone) for day in names_of(gap.weekdays))
+        return "\n".join(long)
+    if gap.weekdays == EVERY_DAY:
+        return say("care.hours.each_day", begins=begins, ends=ends, zone=zone)
+    days = weekdays_of(say, gap.weekdays)
+    return say("care.hours.on_days", days=days, begins=begins, ends=ends, zone=zone)
+
+
+def _long_gap(say: Say, gap: Gap, day: str, begins: str, ends: str, zone: str) -> str:
+    place = WEEKDAY_NAMES.index(day)
+    until = WEEKDAY_NAMES[(place + gap.days_later) % len(WEEKDAY_NAMES)]
+    return say(
+        "care.hours.over_days",
+        first=say(f"dates.short.{day}"),
+        begins=begins,
+        last=say(f"dates.short.{until}"),
+        ends=ends,
+        zone=zone,
+    )
+
+
+def _clock(moment: time) -> str:
+    return moment.isoformat("minutes")
