@@ -25,6 +25,7 @@ from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.waits import CareWaits
 from bot.services.care.rota import Rota
+from bot.services.care.settings import CareSetup
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -71,6 +72,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
+from cogs.care.readiness import CareReadinessWorker
 from cogs.guidelines.notes import NudgeDeliveries
 from cogs.guidelines.posting import GuidelineCardWorker
 from cogs.guidelines.review_cards import ReviewCardWorker
@@ -149,6 +151,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         care_cards=CareCards(database, clock, people, fleeting),
         care_waits=CareWaits(database),
         rota=Rota(database, clock),
+        care_setup=CareSetup(database, clock),
         own=OwnQuestions(database, clock, questions),
         silences=Silences(database, clock),
         suggestions=Suggestions(database, clock, questions),
@@ -229,6 +232,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         ReviewCardWorker(client),
         GuidelineCardWorker(client),
         client.services.duties,
+        CareReadinessWorker(client),
         client.services.silences,
         client.services.suggestions,
         client.services.guideline_proposals,

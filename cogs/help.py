@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import ChannelId, GuildId
+from bot.ui.care.hours import week_lines
 from bot.ui.help import help_card
 
 
@@ -20,7 +21,8 @@ class Help(commands.Cog):
         client = interaction.client
         audiences = await client.audiences(interaction)
         channels = await _read_along(interaction)
-        await client.answer(interaction, help_card(client.say, audiences, channels))
+        people = await _people(interaction)
+        await client.answer(interaction, help_card(client.say, audiences, channels, people))
 
 
 async def _read_along(interaction: Interaction) -> Sequence[ChannelId]:
@@ -29,6 +31,17 @@ async def _read_along(interaction: Interaction) -> Sequence[ChannelId]:
     if guild_id is None or not client.reads_messages:
         return ()
     return sorted((await client.services.guideline_modes.in_force(GuildId(guild_id))).channels)
+
+
+async def _people(interaction: Interaction) -> Sequence[str]:
+    """Return in words when nobody is there, as far as it is known beforehand."""
+    client, guild_id = interaction.client, interaction.guild_id
+    if guild_id is None:
+        return ()
+    services = client.services
+    if not await services.care_setup.is_on(GuildId(guild_id)):
+        return (client.say("care.resources_only"),)
+    return week_lines(client.say, await services.rota.ordinary_week(GuildId(guild_id)))
 
 
 async def setup(client: Circlekeeper) -> None:

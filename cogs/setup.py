@@ -1,7 +1,6 @@
 """`/setup`: channels, roles, time and country, for whoever manages the server."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, cast
+from typing import ClassVar
 
 import discord
 from discord import app_commands
@@ -14,6 +13,7 @@ from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
+from bot.ui.care.setup import BACK
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
@@ -35,6 +35,7 @@ from bot.ui.setup import (
     setup_card,
     time_form,
 )
+from cogs.care.setup import is_bot
 from cogs.prompts.channels import lacks_tag
 
 
@@ -134,11 +135,11 @@ class SafeguardingContact(_Choice, template=CONTACT.template):
         """Keep the person; a bot cannot be it."""
         client, guild_id = interaction.client, _guild_id(interaction)
         chosen = next(iter(self.chosen(interaction)), None)
-        is_bot = chosen is not None and _is_bot(interaction, chosen)
-        if not is_bot:
+        is_chosen_bot = chosen is not None and is_bot(interaction, chosen)
+        if not is_chosen_bot:
             await client.services.contacts.choose(guild_id, UserId(int(chosen)) if chosen else None)
         await self.show(interaction, await client.services.setup.server(guild_id))
-        if is_bot:
+        if is_chosen_bot:
             await client.answer(interaction, client.say("setup.refused.contact_is_bot"))
 
 
@@ -156,6 +157,15 @@ class Country(_Choice, template=COUNTRY.template):
             await client.answer(interaction, client.say(outcome))
         else:
             await self.show(interaction, outcome)
+
+
+class BackToSetup(_Choice, template=BACK.template):
+    """*Back*, from what has a card of its own."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Show the card."""
+        services = interaction.client.services
+        await self.show(interaction, await services.setup.server(_guild_id(interaction)))
 
 
 class OpenTimeForm(_Choice, template=WHEN.template):
@@ -221,9 +231,17 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
             first_at,
             await client.services.contacts.of_server(server.guild_id),
             client.reads_messages,
+            await _care(interaction, server.guild_id),
         ),
         [*_pause(interaction, outlook), *_warnings(interaction, server, outlook)],
     )
+
+
+async def _care(interaction: Interaction, guild_id: GuildId) -> str:
+    """Return in one line whether people are alerted here."""
+    client = interaction.client
+    is_on = await client.services.care_setup.is_on(guild_id)
+    return client.say("care.setup.on" if is_on else "care.setup.resources_only")
 
 
 def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:
@@ -267,11 +285,6 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
     return lines
 
 
-def _is_bot(interaction: Interaction, user_id: str) -> bool:
-    resolved = cast("Mapping[str, Any]", interaction.data or {}).get("resolved", {})
-    return bool(resolved.get("users", {}).get(user_id, {}).get("bot"))
-
-
 def _guild_id(interaction: Interaction) -> GuildId:
     # The server where it was pressed, not the one in the custom id: a forwarded card or a
     # made-up id must not reach another server's choices.
@@ -289,6 +302,7 @@ async def setup(client: Circlekeeper) -> None:
         ModeratorRoles,
         SafeguardingContact,
         Country,
+        BackToSetup,
         OpenTimeForm,
         ReopenTimeForm,
     )

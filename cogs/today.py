@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction, only_for
+from bot.domain.care.readiness import Lack
 from bot.domain.care.rota import Present
 from bot.domain.ids import GuildId, UserId
 from bot.domain.prompts import schedules
@@ -33,6 +34,7 @@ from bot.ui.today import (
     Today,
     today_card,
 )
+from cogs.care.readiness import languages_of
 from cogs.care.staff import still_there
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
@@ -157,6 +159,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
         tonight=await rounds_tonight(interaction),
         on_duty=await _on_duty(interaction),
         empty_hours=await services.rota.empty_hours(guild_id),
+        care_lacks=await _care_lacks(interaction),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
     )
     return today_card(interaction.client.say, today)
@@ -167,6 +170,18 @@ def _schedule(interaction: Interaction, outlook: Outlook | None) -> ScheduleToda
         return ScheduleToday(outlook)
     channel = channel_of(interaction, outlook.channel_id)
     return ScheduleToday(outlook, lacking_in(channel, outlook.schedule.manner))
+
+
+async def _care_lacks(interaction: Interaction) -> Sequence[str]:
+    """Return what the team should know of Care here, without asking Discord."""
+    client, guild = interaction.client, interaction.guild
+    if guild is None:
+        return ()
+    service = client.services.care_setup
+    languages = await languages_of(client, guild)
+    found = await service.readiness(_guild_id(interaction), languages=languages)
+    told = [] if found.is_on else ["care.setup.resources_only"]
+    return [*told, *(one for one in found.lacks if one is Lack.LANGUAGE)]
 
 
 async def _on_duty(interaction: Interaction) -> Sequence[Present]:

@@ -9,6 +9,7 @@ from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.waits import CareWaits
 from bot.services.care.rota import Rota
+from bot.services.care.settings import CareSetup
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -71,6 +72,7 @@ class Services:
     care_cards: CareCards
     care_waits: CareWaits
     rota: Rota
+    care_setup: CareSetup
     own: OwnQuestions
     silences: Silences
     suggestions: Suggestions

@@ -13,9 +13,15 @@ SHOWN_CHANNELS = 10
 
 
 def help_card(
-    say: Say, audiences: frozenset[Audience], channels: Sequence[ChannelId] = ()
+    say: Say,
+    audiences: frozenset[Audience],
+    channels: Sequence[ChannelId] = (),
+    people: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return the help for somebody who belongs to these audiences; `channels` are read along in."""
+    """Return the help for somebody who belongs to these audiences; `channels` are read along in.
+
+    `people` says when nobody is on duty, or that nobody is told of anything here.
+    """
     can_use = [say("help.here")]
     if Audience.FACILITATORS in audiences:
         can_use.append(say("help.here_facilitators"))
@@ -29,7 +35,7 @@ def help_card(
         "\n".join(can_use),
         say("help.kept"),
         *([say("help.reads_along", channels=_named(say, channels))] if channels else []),
-        say("help.limits"),
+        "\n".join([say("help.limits"), *people]),
     )
 
 

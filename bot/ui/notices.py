@@ -22,6 +22,8 @@ def notice_text(say: Say, notice: Notice) -> str:
     """Return a note in words."""
     lacking = str(notice.details.get("lacking", "")).split()
     details = {**notice.details, "names": permission_names(say, lacking)}
+    if "lacks" in details:
+        details["lacks"] = "\n".join(f"- {say(one)}" for one in str(details["lacks"]).split())
     if "rule" in details:
         details["rule"] = _rule(say, str(details["rule"]))
     return say(notice.wording_key, **details)

@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.domain.ids import ChannelId, UserId
 from bot.domain.setup.server import Duty, Server
+from bot.ui.care.setup import CARD as CARE
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, permission_names, row, small
 from bot.ui.prompts.dates import zone_name
@@ -39,6 +40,8 @@ class Around:
     contact_id: UserId | None = None
     reads_messages: bool = False
     """Whether what people write in channels reaches the bot."""
+    care: str = ""
+    """What of Care works here, in words."""
 
 
 def setup_card(
@@ -68,7 +71,11 @@ def setup_card(
         row(_country_select(say, server, countries)),
         small(say("setup.reads_messages" if around.reads_messages else "setup.reads_no_messages")),
         "\n".join([*_when(say, server, around.first_at), *warnings]),
-        row(button(say("setup.zone_and_time"), WHEN.of(server.guild_id))),
+        *([small(around.care)] if around.care else []),
+        row(
+            button(say("setup.zone_and_time"), WHEN.of(server.guild_id)),
+            button(say("care.setup.open"), CARE.of(server.guild_id)),
+        ),
     )
 
 

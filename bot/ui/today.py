@@ -60,6 +60,8 @@ class Today:
     on_duty: Sequence[Present] = ()
     empty_hours: Sequence[Hours] = ()
     """When nobody is on duty within the next day."""
+    care_lacks: Sequence[str] = ()
+    """What keeps care notes from working here: the keys of its wording."""
     notes: Sequence[Notice] = ()
 
     @property
@@ -78,6 +80,7 @@ def today_card(say: Say, today: Today) -> ui.LayoutView:
         *_circles(say, today),
         _duty(say, today),
         _duty_actions(say, today),
+        *([small("\n".join(say(one) for one in today.care_lacks))] if today.care_lacks else []),
         *notes_part(say, today.notes),
         *_actions(say, today),
     )

@@ -2,10 +2,11 @@
 
 from bot.client import Circlekeeper
 from cogs.care import people, resources, rota, telling
+from cogs.care import setup as care_setup
 from cogs.care.direct import DirectMessages, is_direct
 from cogs.parts import add_parts
 
-_PARTS = (people, resources, rota, telling)
+_PARTS = (people, resources, rota, telling, care_setup)
 
 
 async def setup(client: Circlekeeper) -> None:

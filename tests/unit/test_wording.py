@@ -15,6 +15,7 @@ from bot.domain.care.notes import Letter as CareLetter
 from bot.domain.care.duty import HandOver
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
+from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.resources import How
 from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
@@ -47,6 +48,7 @@ from bot.domain.rounds.cover import Later
 from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
+from bot.services.care.settings import LACKING
 from bot.ui.care.rota import HANDED_OVER
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
@@ -137,6 +139,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "rounds.where.{}": Phase,
     "rounds.where.part.{}": set(Part) - {Part.SHARING},
     "schedules.decks.{}": DeckChoice,
+    "care.bands.{}": AgeBand,
     "care.off.{}": HANDED_OVER,
     "today.buttons.{}": ("on_duty", "off_duty", "my_hours", "questions", "rounds"),
     # Said with what they link to or tell: posted, and comes.
@@ -202,6 +205,7 @@ CARRIED: dict[str, set[str]] = {
     precision.Note.RULE_RESTS: {"rule", "misread", "number"},
     **{note: {"number"} for note in proposal.Note},
     **{what: {"name"} for what in HandOver},
+    LACKING: {"lacks"},
     guideline_settings.Refusal.TOO_MANY: {"number"},
     "errors.missing_permissions": {"channel", "names"},
     own_phrases.Refusal.PHRASE_TOO_LONG: {"characters", "words"},

@@ -76,6 +76,13 @@ class Rota:
         wanted = chosen or [one.user_id for one in helpers if one.shifts]
         return tuple(one for one in wanted if one not in first and one not in quiet)
 
+    async def known(self, guild_id: GuildId) -> tuple[UserId, ...]:
+        """Return everybody whom somebody might wait for here."""
+        async with self._database.read() as connection:
+            helpers = await stored.helpers(connection, guild_id)
+            chosen = await stored.second_line(connection, guild_id)
+        return tuple(dict.fromkeys([*(one.user_id for one in helpers), *chosen]))
+
     async def chosen_second_line(self, guild_id: GuildId) -> tuple[UserId, ...]:
         """Return who was chosen for the second line, empty where nobody was."""
         async with self._database.read() as connection:

@@ -19,7 +19,7 @@ async def load(connection: aiosqlite.Connection, guild_id: GuildId) -> CareSetti
     if row is None:
         return _DEFAULT
     times = AnswerTimes(
-        timedelta(seconds=row["answer_seconds"]), timedelta(seconds=row["answer_now_seconds"])
+        timedelta(seconds=row["soon_seconds"]), timedelta(seconds=row["now_seconds"])
     )
     return CareSettings(AgeBand(row["age_band"]) if row["age_band"] else None, times)
 
@@ -27,10 +27,10 @@ async def load(connection: aiosqlite.Connection, guild_id: GuildId) -> CareSetti
 async def save(connection: aiosqlite.Connection, guild_id: GuildId, settings: CareSettings) -> None:
     """Keep what a server chose; when it is told of what is missing stays."""
     await connection.execute(
-        "INSERT INTO care_server (guild_id, age_band, answer_seconds, answer_now_seconds)"
+        "INSERT INTO care_server (guild_id, age_band, soon_seconds, now_seconds)"
         " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET age_band = excluded.age_band,"
-        " answer_seconds = excluded.answer_seconds,"
-        " answer_now_seconds = excluded.answer_now_seconds",
+        " soon_seconds = excluded.soon_seconds,"
+        " now_seconds = excluded.now_seconds",
         (
             guild_id,
             settings.age_band,
@@ -74,7 +74,7 @@ async def due(connection: aiosqlite.Connection, now: datetime) -> tuple[GuildId,
 async def tell_at(connection: aiosqlite.Connection, guild_id: GuildId, moment: datetime) -> None:
     """Set when a server is told next."""
     await connection.execute(
-        "INSERT INTO care_server (guild_id, answer_seconds, answer_now_seconds, told_at)"
+        "INSERT INTO care_server (guild_id, soon_seconds, now_seconds, told_at)"
         " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET told_at = excluded.told_at",
         (
             guild_id,

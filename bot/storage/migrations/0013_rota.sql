@@ -45,14 +45,10 @@ CREATE TABLE second_line (
 
 CREATE INDEX second_line_person ON second_line (user_id);
 
-CREATE TABLE care_server (
-    guild_id INTEGER PRIMARY KEY REFERENCES server (guild_id) ON DELETE CASCADE,
-    -- Whom the server is for; of nobody in it is an age kept.
-    age_band TEXT CHECK (age_band IN ('adults', 'teens', 'mixed')),
-    answer_seconds INTEGER NOT NULL CHECK (answer_seconds > 0),
-    answer_now_seconds INTEGER NOT NULL CHECK (answer_now_seconds > 0),
-    -- When the team is told next what Care lacks here.
-    told_at INTEGER
-) STRICT;
+-- Whom the server is for; of nobody in it is an age kept.
+ALTER TABLE care_server ADD COLUMN age_band TEXT
+CHECK (age_band IN ('adults', 'teens', 'mixed'));
+-- When the team is told next what Care lacks here.
+ALTER TABLE care_server ADD COLUMN told_at INTEGER;
 
 CREATE INDEX care_server_told ON care_server (told_at) WHERE told_at IS NOT NULL;

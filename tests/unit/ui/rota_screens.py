@@ -7,12 +7,20 @@ from datetime import UTC, datetime, time, timedelta
 import discord
 
 from bot.domain.care.duty import HandOver
+from bot.domain.care.readiness import Lack, Readiness
+from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.rota import LOOKED_AHEAD, MOST_SHIFTS, Hours, KeptShift, Present, Quiet, Shift
+from bot.domain.care.settings import CareSettings
+from bot.domain.care.weekly import Gap, Week
 from bot.domain.ids import GuildId, NoticeId, ShiftId, UserId
 from bot.domain.notices import Notice, NoticeState
+from bot.services.care.settings import LACKING
 from bot.ui.care import rota as ui
+from bot.ui.care.helpers import after_a_note
+from bot.ui.care.setup import MOST_IN_SECOND_LINE, CareView, care_setup_card
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
+from bot.ui.layout import plain
 from bot.ui.notices import notice_message
 from bot.wording import Say
 from cogs.care.rota import HoursForm, QuietForm
@@ -24,6 +32,15 @@ SHIFT = Shift("America/Argentina/ComodRivadavia", time(22), time(6), 85)
 KEPT = KeptShift(ShiftId(ID), SHIFT)
 HOURS = Hours(NOW + timedelta(hours=13), NOW + timedelta(hours=22))
 EMPTY = (HOURS, Hours(NOW, NOW + timedelta(days=3)), Hours(NOW, NOW + LOOKED_AHEAD), HOURS)
+# A gap on each day of its own, and one over a weekend: as many lines as there can be.
+WEEK = Week(
+    True,
+    (
+        *(Gap(time(18, hour), time(8), 1, 1 << hour) for hour in range(6)),
+        Gap(time(18), time(8), 3, 64),
+    ),
+    SHIFT.zone,
+)
 LEFT = [Present(UserId(ID - number), NOW) for number in range(20)]
 Screen = tuple[str, discord.ui.LayoutView]
 
@@ -48,6 +65,27 @@ def rota_cards(say: Say) -> Iterator[Screen]:
             NoticeId(1), GUILD, note, details, None, NoticeState.UNREACHABLE, 6, NOW, NOW
         )
         yield f"notice {note}", notice_message(say, notice)
+    lacks: dict[str, str | int] = {"lacks": " ".join(Lack)}
+    lacking = replace(notice, wording_key=LACKING, details=lacks)
+    yield "notice of what care lacks", notice_message(say, lacking)
+    yield from _setup_cards(say)
+    yield "after a note", plain(after_a_note(say))
+
+
+def _setup_cards(say: Say) -> Iterator[Screen]:
+    countries = [(f"{number:02}", "c" * 60) for number in range(24)]
+    for name, lacks in (("everything", tuple(Lack)), ("little", (Lack.ROLES_EMPTY,)), ("none", ())):
+        view = CareView(
+            GUILD,
+            CareSettings(AgeBand.MIXED),
+            Readiness(lacks),
+            UserId(ID),
+            [UserId(ID - number) for number in range(MOST_IN_SECOND_LINE)],
+            "IE",
+            f"<#{ID}>",
+        )
+        news = [say("setup.refused.contact_is_bot")]
+        yield f"care setup lacking {name}", care_setup_card(say, view, countries, news)
 
 
 def rota_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from bot.domain.care.duty import OnDuty
+from bot.domain.care.readiness import Lack
 from bot.domain.care.resources import Resources
 from bot.domain.care.rota import Present
 from bot.domain.guidelines import asks, precision, proposal
@@ -64,6 +65,7 @@ from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NAMED, NEEDED, TO_POST_PROMPTS
 from bot.ui.care.direct import direct_answer
+from bot.ui.care.hours import week_lines
 from bot.ui.care.resources import resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
@@ -115,7 +117,7 @@ from tests.unit.ui.guideline_screens import (
 )
 from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
 from tests.unit.ui.review_screens import review_cards
-from tests.unit.ui.rota_screens import EMPTY, rota_cards, rota_drafts, rota_forms
+from tests.unit.ui.rota_screens import EMPTY, WEEK, rota_cards, rota_drafts, rota_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
 from tests.words import COMMANDS, WORDING
@@ -255,6 +257,7 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
         "circles": round_screens.running(),
         "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
         "empty_hours": EMPTY,
+        "care_lacks": ["care.setup.resources_only", Lack.LANGUAGE],
         "notes": notes,
     }
     return Today(GUILD, UserId(ID), NOW, **{**fully, **changes})
@@ -297,7 +300,8 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from check_in_cards(say)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
-    yield "help", help_card(say, frozenset(Audience), [ChannelId(2**63 - 1)] * 30)
+    people = week_lines(say, WEEK)
+    yield "help", help_card(say, frozenset(Audience), [ChannelId(2**63 - 1)] * 30, people)
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
     yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
     kept = dict.fromkeys(ResponseKind, 10**6)
@@ -322,7 +326,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     countries = resources.countries()
     for reads in (True, False):
-        around = Around(NOW, UserId(ID), reads)
+        around = Around(NOW, UserId(ID), reads, say("care.setup.resources_only"))
         yield f"setup {reads}", setup_card(say, SERVER, countries, around, warnings)
     for name, draft in drafts():
         yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)

@@ -1,0 +1,144 @@
+"""Care in `/setup`: what works, what is missing, and the choices that change it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import discord
+from discord import ui
+
+from bot.domain.care.readiness import Lack, Readiness
+from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.care.settings import ANSWER_TIMES, AnswerTimes, CareSettings
+from bot.domain.ids import GuildId, UserId
+from bot.ui.identity import Identity
+from bot.ui.layout import button, card, option, row, select
+from bot.wording import Say
+
+_of_server = partial(Identity, "care", "guild_id")
+CARD = _of_server("setup")
+CONTACT = _of_server("set_contact")
+AGE_BAND = _of_server("set_age_band")
+SECOND_LINE = _of_server("set_second_line")
+TIMES = _of_server("set_answer_times")
+COUNTRY = _of_server("set_country")
+BACK = Identity("setup", "guild_id", "card")
+
+MOST_IN_SECOND_LINE = 10
+NO_COUNTRY = "none"
+_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CareView:
+    """Everything the card shows of a server."""
+
+    guild_id: GuildId
+    settings: CareSettings
+    readiness: Readiness
+    contact_id: UserId | None = None
+    second_line: Sequence[UserId] = ()
+    country: str | None = None
+    staff_channel: str | None = None
+    """The channel as a mention."""
+
+
+def care_setup_card(
+    say: Say, view: CareView, countries: Iterable[tuple[str, str]], news: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return what works and what is missing, and the choices of a server, filled in."""
+    guild_id = view.guild_id
+    return card(
+        say("care.setup.title"),
+        *news,
+        say("care.setup.intro"),
+        state_of(say, view.readiness),
+        *([say("care.setup.channel", channel=view.staff_channel)] if view.staff_channel else []),
+        say("setup.contact"),
+        row(_people(CONTACT.of(guild_id), say("setup.choose_contact"), [view.contact_id])),
+        say("care.setup.age_band"),
+        select(AGE_BAND.of(guild_id), say("care.setup.choose_age_band"), _bands(say, view)),
+        say("care.setup.second_line"),
+        row(
+            _people(
+                SECOND_LINE.of(guild_id),
+                say("care.setup.choose_second_line"),
+                view.second_line,
+                MOST_IN_SECOND_LINE,
+            )
+        ),
+        say("care.setup.times"),
+        select(TIMES.of(guild_id), say("care.setup.choose_times"), _times(say, view)),
+        say("setup.country"),
+        select(COUNTRY.of(guild_id), say("setup.choose_country"), _lands(say, view, countries)),
+        row(button(say("care.rota.back"), BACK.of(guild_id))),
+    )
+
+
+def state_of(say: Say, readiness: Readiness) -> str:
+    """Return whether people are alerted here, and each thing that is missing."""
+    if not readiness.is_on:
+        first = say("care.setup.resources_only")
+    elif not readiness.works:
+        first = say("care.setup.broken")
+    else:
+        first = say("care.setup.on")
+    return "\n".join([first, *lacks_of(say, readiness.lacks)])
+
+
+def lacks_of(say: Say, lacks: Iterable[Lack]) -> list[str]:
+    """Return each thing that is missing, a line each."""
+    return [f"- {say(one)}" for one in lacks]
+
+
+def times_code(times: AnswerTimes) -> str:
+    """Return times as the value of a choice."""
+    return f"{times.usual.seconds}-{times.now.seconds}"
+
+
+def read_times(code: str) -> AnswerTimes:
+    """Return the times of a choice; those that nobody offers are the usual ones."""
+    return next((one for one in ANSWER_TIMES if times_code(one) == code), AnswerTimes())
+
+
+def _people(
+    custom_id: str, placeholder: str, chosen: Sequence[UserId | None], most: int = 1
+) -> ui.UserSelect[ui.LayoutView]:
+    return ui.UserSelect(
+        custom_id=custom_id,
+        placeholder=placeholder,
+        min_values=0,
+        max_values=most,
+        default_values=[
+            discord.Object(one, type=discord.User) for one in chosen[:most] if one is not None
+        ],
+    )
+
+
+def _bands(say: Say, view: CareView) -> list[discord.SelectOption]:
+    return [
+        option(say(f"care.bands.{band}"), band, is_chosen=band is view.settings.age_band)
+        for band in AgeBand
+    ]
+
+
+def _times(say: Say, view: CareView) -> list[discord.SelectOption]:
+    return [
+        option(
+            say(
+                "care.setup.minutes",
+                usual=one.usual.seconds // _MINUTE,
+                now=one.now.seconds // _MINUTE,
+            ),
+            times_code(one),
+            is_chosen=one == view.settings.times,
+        )
+        for one in ANSWER_TIMES
+    ]
+
+
+def _lands(
+    say: Say, view: CareView, countries: Iterable[tuple[str, str]]
+) -> list[discord.SelectOption]:
+    found = [option(name, code, is_chosen=code == view.country) for code, name in countries]
+    return [*found, option(say("setup.no_country"), NO_COUNTRY)]

@@ -1,0 +1,112 @@
+"""What of Care works here, with what only Discord tells; once a week the team hears what not."""
+
+import asyncio
+import logging
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from functools import partial
+
+import aiohttp
+import discord
+
+from bot.client import Circlekeeper
+from bot.domain.care.readiness import Channel, Readiness
+from bot.domain.ids import ChannelId, GuildId
+from bot.domain.setup.server import Duty, Server
+from bot.observability import report_failure
+from bot.pacer import Priority
+from bot.permissions import TO_POST_NOTICES, missing
+from bot.scheduler import Job
+from cogs.care.staff import still_there
+
+log = logging.getLogger(__name__)
+
+_SECONDS_TO_COUNT = 2.0
+_SECONDS_TO_LOOK = 10.0
+
+
+class CareReadinessWorker:
+    """Servers to be told what keeps Care from working, for the scheduler."""
+
+    name = "care readiness"
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+        self._service = client.services.care_setup
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next server is to be told."""
+        return await self._service.next_due_at()
+
+    async def claim_due(self, now: datetime) -> Sequence[Job]:
+        """Claim the servers of now and return the look at each."""
+        return [
+            Job("look whether care works", Priority.BACKFILL, partial(self._look, guild_id))
+            for guild_id in await self._service.claim_due(now)
+        ]
+
+    async def _look(self, guild_id: GuildId) -> None:
+        """Tell what is missing; who left the team is waited for no more."""
+        client = self._client
+        guild = client.get_guild(guild_id)
+        if guild is None or guild.unavailable:
+            return
+        try:
+            found = await client.services.rota.known(guild_id)
+            await still_there(client, guild_id, found, Priority.BACKFILL, _SECONDS_TO_LOOK)
+            readiness = await readiness_of(client, guild, Priority.BACKFILL)
+            await self._service.tell(guild_id, readiness.stops)
+        except Exception as error:  # noqa: BLE001 - it is looked at again in a week
+            report_failure(log, "Whether care works could not be looked at.", error)
+        else:
+            client.wake()
+
+
+async def readiness_of(
+    client: Circlekeeper, guild: discord.Guild, priority: Priority = Priority.ROUNDS
+) -> Readiness:
+    """Return what of Care works in a server, and what is missing, as far as Discord tells."""
+    guild_id = GuildId(guild.id)
+    server = await client.services.setup.server(guild_id)
+    return await client.services.care_setup.readiness(
+        guild_id,
+        channel=_channel(guild, server.staff_channel_id),
+        are_roles_empty=await _are_roles_empty(client, guild, server, priority),
+        languages=await languages_of(client, guild),
+        reads_messages=client.reads_messages,
+    )
+
+
+async def languages_of(client: Circlekeeper, guild: discord.Guild) -> Collection[str]:
+    """Return what people in a server write in: what it is asked in, and what it says of itself.
+
+    Only a community server chooses its language; with the others Discord says English.
+    """
+    schedules = await client.services.schedules.of_server(GuildId(guild.id))
+    asked = {one.manner.language for one in schedules}
+    said = {guild.preferred_locale.value} if "COMMUNITY" in guild.features else set()
+    return asked | said
+
+
+def _channel(guild: discord.Guild, channel_id: ChannelId | None) -> Channel:
+    channel = guild.get_channel(channel_id or 0)
+    if channel is None:
+        return Channel.GONE
+    return Channel.CLOSED if missing(channel, TO_POST_NOTICES) else Channel.FINE
+
+
+async def _are_roles_empty(
+    client: Circlekeeper, guild: discord.Guild, server: Server, priority: Priority
+) -> bool:
+    """Whether nobody has a facilitator's role; where Discord does not say, somebody has."""
+    roles = server.roles(Duty.FACILITATOR)
+    if not roles:
+        return False
+    try:
+        async with asyncio.timeout(_SECONDS_TO_COUNT):
+            await client.pacer.turn(priority)
+            counts = await guild.role_member_counts()
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
+        log.warning("The members of roles could not be counted.", extra={"guild": guild.id})
+        return False
+    return not any(number for role, number in counts.items() if role.id in roles)

@@ -1,0 +1,202 @@
+"""Care in /setup: what works, what is missing, and telling it where it matters."""
+
+from datetime import timedelta
+
+import discord
+import pytest
+
+from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.ids import ChannelId, UserId
+from tests.behaviour.seen import Answer
+from tests.behaviour.world import World
+
+WEEK = timedelta(days=7, minutes=1)
+
+
+async def care_card(world: World) -> Answer:
+    shown = await world.kim.use("setup")
+    return await world.kim.click(shown.message, world.say("care.setup.open"))
+
+
+async def choose(world: World, card: Answer, key: str, *values: object) -> Answer:
+    return await world.kim.choose(card.message, world.say(key), *values)
+
+
+async def with_contact(world: World) -> None:
+    await world.client.services.contacts.choose(world.server.id, UserId(world.ben.id))
+
+
+def lacks(world: World, name: str) -> str:
+    return f"- {world.say(f'care.lacks.{name}')}"
+
+
+def staff_notes(world: World) -> list[str]:
+    return [one.text for one in world.ours(world.staff)]
+
+
+async def test_without_a_contact_it_says_resources_only_and_what_is_missing(world):
+    card = await care_card(world)
+
+    assert world.say("care.setup.resources_only") in card.text
+    assert lacks(world, "contact") in card.text
+    assert lacks(world, "hours") in card.text
+    assert lacks(world, "staff_channel") not in card.text
+
+
+async def test_choosing_the_contact_switches_care_on(world):
+    card = await choose(world, await care_card(world), "setup.contact", world.ben.actor.user)
+
+    assert world.say("care.setup.on") in card.text
+    assert await world.client.services.contacts.of_server(world.server.id) == world.ben.id
+    back = await world.kim.click(card.message, world.say("care.rota.back"))
+    assert world.say("care.setup.on") in back.text
+    assert world.say("setup.title") in back.text
+
+
+async def test_a_bot_cannot_be_the_contact_nor_stand_in_the_second_line(world):
+    bot = world.person("Beep", is_bot=True)
+
+    card = await choose(world, await care_card(world), "setup.contact", bot.actor.user)
+    assert world.say("setup.refused.contact_is_bot") in card.text
+    people = [bot.actor.user, world.ben.actor.user]
+    await choose(world, await care_card(world), "care.setup.second_line", *people)
+
+    rota = world.client.services.rota
+    assert await rota.chosen_second_line(world.server.id) == (world.ben.id,)
+    assert await world.client.services.contacts.of_server(world.server.id) is None
+
+
+@pytest.mark.parametrize("band", AgeBand)
+async def test_the_age_band_is_kept_of_the_server_and_of_nobody(world, band):
+    card = await choose(world, await care_card(world), "care.setup.age_band", band.value)
+
+    assert lacks(world, "age_band") not in card.text
+    chosen = await world.client.services.care_setup.of_server(world.server.id)
+    assert chosen.age_band is band
+
+
+async def test_how_long_notes_wait_is_chosen(world):
+    await choose(world, await care_card(world), "care.setup.times", "120-60")
+
+    chosen = await world.client.services.care_setup.of_server(world.server.id)
+    assert chosen.times.usual == timedelta(minutes=2)
+    assert chosen.times.now == timedelta(minutes=1)
+
+
+async def test_the_country_is_chosen_here_too(world):
+    card = await choose(world, await care_card(world), "setup.country", "IE")
+
+    assert lacks(world, "country") not in card.text
+    assert (await world.client.services.setup.server(world.server.id)).country == "IE"
+
+
+async def test_a_staff_channel_that_was_deleted_is_said(world):
+    await with_contact(world)
+    world.server.delete(world.staff)
+
+    card = await care_card(world)
+
+    assert world.say("care.setup.broken") in card.text
+    assert lacks(world, "staff_channel_gone") in card.text
+
+
+async def test_a_language_that_is_not_known_is_said(world):
+    (schedule,) = await world.client.services.schedules.of_server(world.server.id)
+    assert lacks(world, "language") not in (await care_card(world)).text
+    async with world.database.write() as connection:
+        await connection.execute("UPDATE schedule SET language = 'es'")
+
+    assert lacks(world, "language") in (await care_card(world)).text
+    assert schedule.manner.language == "en"
+
+
+@pytest.mark.parametrize("person", ["ana", "fay"])
+async def test_only_who_manages_the_server_chooses(world, person):
+    card = await care_card(world)
+    world.kim.loses(world.managers)
+
+    answer = await world.kim.click(card.message, world.say("care.rota.back"))
+    assert answer.text == world.say("refused.admins_only")
+    shown = await getattr(world, person).use("setup")
+    assert shown.text == world.say("refused.admins_only")
+
+
+async def test_help_says_resources_only_until_care_is_on(world):
+    assert world.say("care.resources_only") in (await world.ana.use("help")).text
+
+    await with_contact(world)
+
+    assert world.say("care.resources_only") not in (await world.ana.use("help")).text
+
+
+async def test_help_says_when_nobody_is_on_duty_each_week(world):
+    await with_contact(world)
+    rota, fay = world.client.services.rota, UserId(world.fay.id)
+    shift = rota.read("8-23", "UTC", 127)
+    await rota.keep_shift(world.server.id, fay, shift)
+
+    shown = (await world.ana.use("help")).text
+
+    assert world.say("care.hours.each_day", begins="23:00", ends="08:00", zone="UTC") in shown
+
+
+async def test_the_card_of_the_day_says_resources_only_and_a_language_that_is_not_known(world):
+    async with world.database.write() as connection:
+        await connection.execute("UPDATE schedule SET language = 'es'")
+    shown = (await world.fay.use("today")).text
+    assert world.say("care.setup.resources_only") in shown
+    assert world.say("care.lacks.language") in shown
+
+    await with_contact(world)
+    async with world.database.write() as connection:
+        await connection.execute("UPDATE schedule SET language = 'en'")
+    shown = (await world.fay.use("today")).text
+    assert world.say("care.setup.resources_only") not in shown
+    assert world.say("care.lacks.language") not in shown
+
+
+async def test_once_a_week_the_team_hears_what_keeps_care_from_working(world):
+    await world.pass_time(WEEK)
+    assert len(staff_notes(world)) == 1
+    assert lacks(world, "contact") in staff_notes(world)[0]
+    assert lacks(world, "hours") not in staff_notes(world)[0]
+
+    await world.pass_time(WEEK)
+    assert len(staff_notes(world)) == 2
+
+
+async def test_where_care_works_nobody_is_told_anything(world):
+    await with_contact(world)
+
+    await world.pass_time(WEEK)
+
+    assert staff_notes(world) == []
+
+
+async def test_who_left_the_team_is_taken_out_of_the_rota_within_a_week(world):
+    gus = world.person("Gus", world.facilitators)
+    rota = world.client.services.rota
+    shift = rota.read("0-24", "UTC", 127)
+    await rota.keep_shift(world.server.id, UserId(gus.id), shift)
+    assert await rota.on_duty(world.server.id) == (gus.id,)
+    gus.loses(world.facilitators)
+
+    await world.pass_time(WEEK)
+
+    assert await rota.on_duty(world.server.id) == ()
+
+
+async def test_a_closed_staff_channel_is_said_where_facilitators_look(world):
+    await with_contact(world)
+    setup = world.client.services.setup
+    closed = world.server.guild.create_text_channel(
+        "closed",
+        overwrites={
+            world.server.guild.default_role: discord.PermissionOverwrite(
+                view_channel=True, send_messages=False
+            )
+        },
+    )
+    await setup.choose_staff_channel(world.server.id, ChannelId(closed.id))
+
+    assert lacks(world, "staff_channel_closed") in (await care_card(world)).text

@@ -1,0 +1,75 @@
+"""What of Care works in a server, and what is missing."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.care.readiness import (
+    STOPPED_BY,
+    SWITCHED_OFF_BY,
+    Channel,
+    Facts,
+    Lack,
+    is_covered,
+    readiness,
+)
+from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.care.settings import CareSettings
+
+WELL = Facts(Channel.FINE, has_contact=True, has_facilitators=True)
+
+
+def test_where_nothing_is_missing_it_works():
+    found = readiness(WELL)
+
+    assert (found.lacks, found.is_on, found.works, found.stops) == ((), True, True, ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "lack"),
+    [
+        ({"channel": Channel.NONE}, Lack.STAFF_CHANNEL),
+        ({"channel": Channel.GONE}, Lack.STAFF_CHANNEL_GONE),
+        ({"channel": Channel.CLOSED}, Lack.STAFF_CHANNEL_CLOSED),
+        ({"has_contact": False}, Lack.CONTACT),
+        ({"has_facilitators": False}, Lack.FACILITATORS),
+        ({"are_roles_empty": True}, Lack.ROLES_EMPTY),
+        ({"has_hours": False}, Lack.HOURS),
+        ({"reads_messages": False}, Lack.MESSAGES),
+        ({"languages": ["en", "de"]}, Lack.LANGUAGE),
+        ({"has_age_band": False}, Lack.AGE_BAND),
+        ({"has_country": False}, Lack.COUNTRY),
+    ],
+)
+def test_each_thing_that_is_missing_is_named_alone(changes, lack):
+    found = readiness(replace(WELL, **changes))
+
+    assert found.lacks == (lack,)
+    assert found.is_on is (lack not in SWITCHED_OFF_BY)
+    assert found.works is (lack not in STOPPED_BY)
+
+
+def test_only_an_unchosen_channel_or_contact_leaves_resources_only():
+    assert {Lack.STAFF_CHANNEL, Lack.CONTACT} == SWITCHED_OFF_BY
+
+
+def test_without_roles_nobody_is_said_to_lack_people():
+    found = readiness(replace(WELL, has_facilitators=False, are_roles_empty=True))
+
+    assert found.lacks == (Lack.FACILITATORS,)
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [(["en"], True), (["en-GB"], True), ([], True), (["es"], False), (["en", "pt-BR"], False)],
+)
+def test_a_language_is_covered_whatever_its_region(languages, expected):
+    assert is_covered(languages) is expected
+
+
+@pytest.mark.parametrize(
+    ("band", "expected"),
+    [(None, False), (AgeBand.ADULTS, False), (AgeBand.TEENS, True), (AgeBand.MIXED, True)],
+)
+def test_young_people_are_where_the_server_says_so(band, expected):
+    assert CareSettings(band).has_young_people is expected
