@@ -7,9 +7,9 @@ from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
-from bot.services.care.waits import CareWaits
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
+from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards

@@ -70,8 +70,8 @@ def setup_card(
         say("setup.country"),
         row(_country_select(say, server, countries)),
         small(say("setup.reads_messages" if around.reads_messages else "setup.reads_no_messages")),
-        "\n".join([*_when(say, server, around.first_at), *warnings]),
         *([small(around.care)] if around.care else []),
+        "\n".join([*_when(say, server, around.first_at), *warnings]),
         row(
             button(say("setup.zone_and_time"), WHEN.of(server.guild_id)),
             button(say("care.setup.open"), CARE.of(server.guild_id)),

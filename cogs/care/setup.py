@@ -69,8 +69,8 @@ class ChooseTimes(_Choice, template=ui.TIMES.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep it."""
-        times = ui.read_times(self.chosen(interaction)[0])
-        await interaction.client.services.care_setup.choose_times(guild_of(interaction), times)
+        waits = ui.read_waits(self.chosen(interaction)[0])
+        await interaction.client.services.care_waits.choose(guild_of(interaction), waits)
         await _show(interaction)
 
 

@@ -79,8 +79,8 @@ async def test_how_long_notes_wait_is_chosen(world):
     await choose(world, await care_card(world), "care.setup.times", "120-60")
 
     chosen = await world.client.services.care_setup.of_server(world.server.id)
-    assert chosen.times.usual == timedelta(minutes=2)
-    assert chosen.times.now == timedelta(minutes=1)
+    assert chosen.waits.soon == timedelta(minutes=2)
+    assert chosen.waits.now == timedelta(minutes=1)
 
 
 async def test_the_country_is_chosen_here_too(world):

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.care.notes import Waits
 from bot.domain.care.readiness import Channel, Lack
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.care.settings import ANSWER_TIMES, USUAL_TIMES
+from bot.domain.care.settings import WAITS
 from bot.domain.ids import RoleId
 from bot.domain.setup.server import Duty
 from bot.services.care.rota import Rota
 from bot.services.care.settings import BETWEEN_NOTES, LACKING, CareSetup
+from bot.services.care.waits import CareWaits
 from bot.services.guidelines.contacts import Contacts
 from bot.services.notices import Notices
 from tests.services.servers import ANN, ELSEWHERE, HERE, STAFF, setup_of
@@ -26,16 +28,19 @@ def care(database, clock) -> CareSetup:
 async def test_a_server_that_chose_nothing_has_the_usual_times_and_no_band(care):
     chosen = await care.of_server(HERE)
 
-    assert (chosen.age_band, chosen.times) == (None, USUAL_TIMES)
+    assert (chosen.age_band, chosen.waits) == (None, Waits())
 
 
-async def test_each_choice_leaves_the_others_as_they_were(care):
+async def test_each_choice_leaves_the_others_as_they_were(care, database, clock):
+    waits = CareWaits(database)
+    await waits.choose(HERE, WAITS[0])
+    await care.choose_age_band(HERE, AgeBand.TEENS)
+    await care.claim_due(clock.now())
     await care.choose_age_band(HERE, AgeBand.MIXED)
-    await care.choose_times(HERE, ANSWER_TIMES[0])
-    await care.claim_due(care._clock.now())
+    assert await care.next_due_at() == clock.now() + BETWEEN_NOTES
 
     chosen = await care.of_server(HERE)
-    assert (chosen.age_band, chosen.times) == (AgeBand.MIXED, ANSWER_TIMES[0])
+    assert (chosen.age_band, chosen.waits) == (AgeBand.MIXED, WAITS[0])
     assert (await care.of_server(ELSEWHERE)).age_band is None
 
 

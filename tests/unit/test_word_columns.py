@@ -26,7 +26,17 @@ WORDS = {
 }
 # Names of columns that hold a code of ours, a date, a time, a zone or a country.
 CODES = {
-    *("action", "age_band", "alert", "answer", "call", "card_state", "checksum", "choice_id", "country"),
+    *(
+        "action",
+        "age_band",
+        "alert",
+        "answer",
+        "call",
+        "card_state",
+        "checksum",
+        "choice_id",
+        "country",
+    ),
     *("decision", "deck", "depth", "done", "duty", "ending", "event_shows", "family"),
     *("format_id", "guideline_id", "happening", "hard_day", "kind", "language"),
     *("local_begin", "local_date", "local_end", "local_time", "mark", "mode", "on_date", "outcome"),

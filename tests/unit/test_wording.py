@@ -11,8 +11,8 @@ from discord import app_commands
 from bot import commands
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
-from bot.domain.care.notes import Letter as CareLetter
 from bot.domain.care.duty import HandOver
+from bot.domain.care.notes import Letter as CareLetter
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.recognising.ages import AgeBand

@@ -1,28 +1,18 @@
 """What a server chose for the times when somebody may be in danger."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.domain.care.notes import Waits
 from bot.domain.care.recognising.ages import AgeBand
 
-
-@dataclass(frozen=True, slots=True)
-class AnswerTimes:
-    """How long a care note waits for somebody to take it before others are asked."""
-
-    usual: timedelta = timedelta(minutes=5)
-    now: timedelta = timedelta(minutes=2)
-    """The same for a note that says *now*."""
-
-
-USUAL_TIMES = AnswerTimes()
-ANSWER_TIMES = (
-    AnswerTimes(timedelta(minutes=2), timedelta(minutes=1)),
-    USUAL_TIMES,
-    AnswerTimes(timedelta(minutes=10), timedelta(minutes=5)),
-    AnswerTimes(timedelta(minutes=30), timedelta(minutes=10)),
+WAITS = (
+    Waits(timedelta(minutes=2), timedelta(minutes=1)),
+    Waits(),
+    Waits(timedelta(minutes=10), timedelta(minutes=5)),
+    Waits(timedelta(minutes=30), timedelta(minutes=10)),
 )
-"""What can be chosen."""
+"""How long notes can be made to wait for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +21,7 @@ class CareSettings:
 
     age_band: AgeBand | None = None
     """Whom the server is for; `None` where nobody has said."""
-    times: AnswerTimes = USUAL_TIMES
+    waits: Waits = field(default_factory=Waits)
 
     @property
     def has_young_people(self) -> bool:

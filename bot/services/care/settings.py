@@ -1,6 +1,6 @@
 """What a server chose for Care, what works of it, and telling the team once a week what doesn't."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ import aiosqlite
 from bot.clock import Clock
 from bot.domain.care.readiness import Channel, Facts, Lack, Readiness, readiness
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.care.settings import AnswerTimes, CareSettings
+from bot.domain.care.settings import CareSettings
 from bot.domain.ids import GuildId
 from bot.domain.setup.server import Duty
 from bot.services.notices import notify_staff
@@ -39,11 +39,10 @@ class CareSetup:
 
     async def choose_age_band(self, guild_id: GuildId, age_band: AgeBand | None) -> CareSettings:
         """Keep whom a server is for; `None` where nobody says."""
-        return await self._change(guild_id, lambda one: replace(one, age_band=age_band))
-
-    async def choose_times(self, guild_id: GuildId, times: AnswerTimes) -> CareSettings:
-        """Keep how long notes wait for an answer."""
-        return await self._change(guild_id, lambda one: replace(one, times=times))
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            await stored.set_age_band(connection, guild_id, age_band)
+        return await self.of_server(guild_id)
 
     async def is_on(self, guild_id: GuildId) -> bool:
         """Whether people are alerted in a server; else it has resources only.
@@ -107,15 +106,6 @@ class CareSetup:
         async with self._database.write() as connection:
             details = {"lacks": " ".join(lacks)}
             await notify_staff(connection, guild_id, LACKING, details, self._clock.now())
-
-    async def _change(
-        self, guild_id: GuildId, change: Callable[[CareSettings], CareSettings]
-    ) -> CareSettings:
-        async with self._database.write() as connection:
-            await ensure_server(connection, guild_id)
-            settings = change(await stored.load(connection, guild_id))
-            await stored.save(connection, guild_id, settings)
-        return settings
 
 
 async def _facts(connection: aiosqlite.Connection, guild_id: GuildId) -> Facts:

@@ -1,42 +1,37 @@
 """What servers chose for Care, as rows."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import aiosqlite
 
+from bot.domain.care.notes import Waits
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.care.settings import AnswerTimes, CareSettings
+from bot.domain.care.settings import CareSettings
 from bot.domain.ids import GuildId
+from bot.storage.care import notes as stored_notes
 from bot.storage.times import from_optional_seconds, to_seconds
 
-_DEFAULT = CareSettings()
+_SECONDS = tuple(int(one.total_seconds()) for one in (Waits().soon, Waits().now))
 
 
 async def load(connection: aiosqlite.Connection, guild_id: GuildId) -> CareSettings:
     """Return what a server chose, or the defaults."""
-    cursor = await connection.execute("SELECT * FROM care_server WHERE guild_id = ?", (guild_id,))
-    row = await cursor.fetchone()
-    if row is None:
-        return _DEFAULT
-    times = AnswerTimes(
-        timedelta(seconds=row["soon_seconds"]), timedelta(seconds=row["now_seconds"])
+    cursor = await connection.execute(
+        "SELECT age_band FROM care_server WHERE guild_id = ?", (guild_id,)
     )
-    return CareSettings(AgeBand(row["age_band"]) if row["age_band"] else None, times)
+    row = await cursor.fetchone()
+    band = None if row is None or row["age_band"] is None else AgeBand(row["age_band"])
+    return CareSettings(band, await stored_notes.waits(connection, guild_id))
 
 
-async def save(connection: aiosqlite.Connection, guild_id: GuildId, settings: CareSettings) -> None:
-    """Keep what a server chose; when it is told of what is missing stays."""
+async def set_age_band(
+    connection: aiosqlite.Connection, guild_id: GuildId, age_band: AgeBand | None
+) -> None:
+    """Keep whom a server is for, and nothing else anew."""
     await connection.execute(
-        "INSERT INTO care_server (guild_id, age_band, soon_seconds, now_seconds)"
-        " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET age_band = excluded.age_band,"
-        " soon_seconds = excluded.soon_seconds,"
-        " now_seconds = excluded.now_seconds",
-        (
-            guild_id,
-            settings.age_band,
-            int(settings.times.usual.total_seconds()),
-            int(settings.times.now.total_seconds()),
-        ),
+        "INSERT INTO care_server (guild_id, soon_seconds, now_seconds, age_band)"
+        " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET age_band = excluded.age_band",
+        (guild_id, *_SECONDS, age_band),
     )
 
 
@@ -76,10 +71,5 @@ async def tell_at(connection: aiosqlite.Connection, guild_id: GuildId, moment: d
     await connection.execute(
         "INSERT INTO care_server (guild_id, soon_seconds, now_seconds, told_at)"
         " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET told_at = excluded.told_at",
-        (
-            guild_id,
-            int(_DEFAULT.times.usual.total_seconds()),
-            int(_DEFAULT.times.now.total_seconds()),
-            to_seconds(moment),
-        ),
+        (guild_id, *_SECONDS, to_seconds(moment)),
     )

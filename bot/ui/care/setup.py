@@ -7,9 +7,10 @@ from functools import partial
 import discord
 from discord import ui
 
+from bot.domain.care.notes import Waits
 from bot.domain.care.readiness import Lack, Readiness
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.care.settings import ANSWER_TIMES, AnswerTimes, CareSettings
+from bot.domain.care.settings import WAITS, CareSettings
 from bot.domain.ids import GuildId, UserId
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, option, row, select
@@ -91,14 +92,14 @@ def lacks_of(say: Say, lacks: Iterable[Lack]) -> list[str]:
     return [f"- {say(one)}" for one in lacks]
 
 
-def times_code(times: AnswerTimes) -> str:
-    """Return times as the value of a choice."""
-    return f"{times.usual.seconds}-{times.now.seconds}"
+def waits_code(waits: Waits) -> str:
+    """Return how long notes wait as the value of a choice."""
+    return f"{waits.soon.seconds}-{waits.now.seconds}"
 
 
-def read_times(code: str) -> AnswerTimes:
-    """Return the times of a choice; those that nobody offers are the usual ones."""
-    return next((one for one in ANSWER_TIMES if times_code(one) == code), AnswerTimes())
+def read_waits(code: str) -> Waits:
+    """Return how long a choice lets notes wait; one that nobody offers is the usual one."""
+    return next((one for one in WAITS if waits_code(one) == code), Waits())
 
 
 def _people(
@@ -127,13 +128,13 @@ def _times(say: Say, view: CareView) -> list[discord.SelectOption]:
         option(
             say(
                 "care.setup.minutes",
-                usual=one.usual.seconds // _MINUTE,
+                usual=one.soon.seconds // _MINUTE,
                 now=one.now.seconds // _MINUTE,
             ),
-            times_code(one),
-            is_chosen=one == view.settings.times,
+            waits_code(one),
+            is_chosen=one == view.settings.waits,
         )
-        for one in ANSWER_TIMES
+        for one in WAITS
     ]
 
 
