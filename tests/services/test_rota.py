@@ -1,12 +1,14 @@
 """The rota: who is reached, who is left, and what each helper set for themselves."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 import pytest
 
 from bot.domain.care.duty import HandOver
 from bot.domain.care.rota import MOST_SHIFTS, Hours, Refusal, Shift
+from bot.domain.ids import UserId
 from bot.domain.prompts.schedules import EVERY_DAY
+from bot.services.care.around import CarePeople
 from bot.services.care.duty import Duties
 from bot.services.care.rota import Rota
 from bot.services.notices import Notices
@@ -14,7 +16,7 @@ from bot.services.privacy import Privacy
 from bot.services.rounds.circles import Circles
 from tests.services.servers import ANN, BEN, ELSEWHERE, HERE, rows, setup_of
 
-HOUR = timedelta(hours=1)
+CLEO = UserId(3)
 # The clock of these tests begins on a Saturday at nine.
 DAYTIME = Shift("UTC", time(8), time(23))
 NIGHT = Shift("UTC", time(22), time(6))
@@ -219,3 +221,19 @@ async def test_erasing_forgets_the_hours_here_or_everywhere(
     assert (await privacy.asked_by(ANN, where)).rota == 0
     assert await rota.on_duty(HERE) == (BEN,)
     assert await rota.on_duty(ELSEWHERE) == left
+
+
+@pytest.mark.parametrize("is_now", [True, False])
+async def test_a_care_note_calls_who_is_on_duty_and_then_the_second_line(
+    rota, database, clock, is_now
+):
+    await rota.go_on_duty(HERE, ANN)
+    await rota.choose_second_line(HERE, [BEN, CLEO])
+    await rota.set_quiet(HERE, CLEO, DAYTIME, allows_now=True)
+
+    around = await CarePeople(database, clock).around(HERE, is_now=is_now)
+
+    assert around.on_duty == ((ANN, CLEO) if is_now else (ANN,))
+    assert around.second_line == (BEN,)
+    nobody = await CarePeople(database, clock).around(HERE, but=BEN)
+    assert nobody.second_line == ()

@@ -4,7 +4,7 @@ from bot.clock import Clock
 from bot.domain.care.notes import Around
 from bot.domain.ids import GuildId, UserId
 from bot.domain.setup.server import Duty
-from bot.services.guidelines.cards import on_duty
+from bot.services.care.rota import lines
 from bot.storage.database import Database
 from bot.storage.guidelines import settings
 from bot.storage.setup import load_duties
@@ -17,14 +17,21 @@ class CarePeople:
         self._database = database
         self._clock = clock
 
-    async def around(self, guild_id: GuildId, *, but: UserId | None = None) -> Around:
-        """Return who there is, without one person: whom the note is about."""
+    async def around(
+        self, guild_id: GuildId, *, but: UserId | None = None, is_now: bool = False
+    ) -> Around:
+        """Return who there is, without one person: whom the note is about.
+
+        For a note that says *now* (`is_now`) also who lets those reach them in quiet hours.
+        """
+        now = self._clock.now()
         async with self._database.read() as connection:
-            people = await on_duty(connection, guild_id, self._clock.now())
+            people = await lines(connection, guild_id, now, is_now=is_now)
             contact = await settings.contact(connection, guild_id)
             duties = await load_duties(connection, guild_id)
         return Around(
-            on_duty=tuple(one for one in people if one != but),
+            on_duty=tuple(one for one in people.first if one != but),
+            second_line=tuple(one for one in people.second if one != but),
             has_facilitators=bool(duties.get(Duty.FACILITATOR)),
             contact=None if contact == but else contact,
         )

@@ -130,7 +130,7 @@ class CareNoteDeliveries:
             before = await stored_notes.get(connection, note_id)
         if before is None:
             return
-        around = await self._people.around(before.guild_id, but=before.user_id)
+        around = await self._around(before)
         now = self._clock.now()
         async with self._database.write() as connection:
             note = await stored_notes.get(connection, note_id)
@@ -151,5 +151,9 @@ class CareNoteDeliveries:
             taken.stands_at,
             taken.attempt,
             self._fleeting.look(note.note_id),
-            await self._people.around(note.guild_id, but=note.user_id),
+            await self._around(note),
         )
+
+    async def _around(self, note: CareNote) -> Around:
+        is_now = self._fleeting.look(note.note_id) is Look.NOW
+        return await self._people.around(note.guild_id, but=note.user_id, is_now=is_now)

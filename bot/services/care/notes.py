@@ -86,7 +86,8 @@ class CareNotes:
             look_of(recognition.kind, recognition.urgency),
             Place(message.channel_id, message.message_id),
         )
-        around = await self._people.around(guild_id, but=user_id)
+        is_now = occasion.look is Look.NOW
+        around = await self._people.around(guild_id, but=user_id, is_now=is_now)
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
             note_id = None

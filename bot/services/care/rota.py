@@ -41,6 +41,14 @@ class Left:
     next_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Whom to ask: who is on duty, and whom where none of them answers."""
+
+    first: tuple[UserId, ...]
+    second: tuple[UserId, ...]
+
+
 class Rota:
     """What care notes, `/today` and whoever says who is there need."""
 
@@ -54,8 +62,7 @@ class Rota:
         For a note that says *now* (`is_now`) also who lets those reach them in quiet hours.
         """
         async with self._database.read() as connection:
-            helpers = await stored.helpers(connection, guild_id)
-        return _reached(helpers, self._clock.now(), is_now=is_now)
+            return (await lines(connection, guild_id, self._clock.now(), is_now=is_now)).first
 
     async def present(self, guild_id: GuildId) -> tuple[Present, ...]:
         """Return who is on duty in a server and until when, who came first standing first."""
@@ -67,14 +74,8 @@ class Rota:
 
         Never who is on duty, nor who is in quiet hours, unless a note says *now* and they let it.
         """
-        now = self._clock.now()
         async with self._database.read() as connection:
-            helpers = await stored.helpers(connection, guild_id)
-            chosen = await stored.second_line(connection, guild_id)
-        first = _reached(helpers, now, is_now=is_now)
-        quiet = {one.user_id for one in helpers if rota.is_quiet(one, now)}
-        wanted = chosen or [one.user_id for one in helpers if one.shifts]
-        return tuple(one for one in wanted if one not in first and one not in quiet)
+            return (await lines(connection, guild_id, self._clock.now(), is_now=is_now)).second
 
     async def known(self, guild_id: GuildId) -> tuple[UserId, ...]:
         """Return everybody whom somebody might wait for here."""
@@ -213,6 +214,19 @@ async def present(
 ) -> tuple[Present, ...]:
     """Return who is on duty in a server, or will be as far as it is known, in a transaction."""
     return rota.on_duty(await stored.helpers(connection, guild_id), moment)
+
+
+async def lines(
+    connection: aiosqlite.Connection, guild_id: GuildId, now: datetime, *, is_now: bool = False
+) -> Lines:
+    """Return whom to ask in a server, and whom after them, within a transaction."""
+    helpers = await stored.helpers(connection, guild_id)
+    first = _reached(helpers, now, is_now=is_now)
+    quiet = {one.user_id for one in helpers if rota.is_quiet(one, now)}
+    wanted = await stored.second_line(connection, guild_id) or [
+        one.user_id for one in helpers if one.shifts
+    ]
+    return Lines(first, tuple(one for one in wanted if one not in first and one not in quiet))
 
 
 def _reached(helpers: Collection[Helper], now: datetime, *, is_now: bool) -> tuple[UserId, ...]:
