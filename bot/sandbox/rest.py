@@ -50,6 +50,7 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("PUT", COMMANDS, rest_account.put_commands),
     ("POST", "/users/@me/channels", rest_account.open_dm),
     ("GET", GUILD + r"/members/{user_id:\d+}", rest_account.get_member),
+    ("GET", GUILD + "/roles/member-counts", rest_account.get_role_member_counts),
     ("GET", GUILD + "/threads/active", rest_account.get_active_threads),
     ("GET", EVENTS, rest_events.list_events),
     ("POST", EVENTS, rest_events.create_event),

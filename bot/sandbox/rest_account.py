@@ -135,6 +135,16 @@ async def get_member(call: Call) -> Reply:
     return Reply(body=member_json(call.world, member))
 
 
+async def get_role_member_counts(call: Call) -> Reply:
+    """GET /guilds/{id}/roles/member-counts."""
+    _check_guild(call)
+    counts = dict.fromkeys(call.world.roles, 0)
+    for member in call.world.members.values():
+        for role_id in member.role_ids:
+            counts[role_id] += 1
+    return Reply(body={str(role_id): number for role_id, number in counts.items()})
+
+
 async def get_active_threads(call: Call) -> Reply:
     """GET /guilds/{id}/threads/active."""
     _check_guild(call)

@@ -31,7 +31,9 @@ def lacks(world: World, name: str) -> str:
 
 
 def staff_notes(world: World) -> list[str]:
-    return [one.text for one in world.ours(world.staff)]
+    """What the team is told in its channel of what Care lacks."""
+    begins = world.say("notices.care.lacking").partition("\n")[0]
+    return [one.text for one in world.ours(world.staff) if one.text.startswith(begins)]
 
 
 async def test_without_a_contact_it_says_resources_only_and_what_is_missing(world):
@@ -98,6 +100,17 @@ async def test_a_staff_channel_that_was_deleted_is_said(world):
 
     assert world.say("care.setup.broken") in card.text
     assert lacks(world, "staff_channel_gone") in card.text
+
+
+async def test_roles_that_nobody_has_are_said(world):
+    await with_contact(world)
+    assert lacks(world, "roles_empty") not in (await care_card(world)).text
+    world.fay.loses(world.facilitators)
+
+    card = await care_card(world)
+
+    assert lacks(world, "roles_empty") in card.text
+    assert world.say("care.setup.broken") in card.text
 
 
 async def test_a_language_that_is_not_known_is_said(world):

@@ -26,6 +26,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from tests.behaviour.log import Log, kept_log
 from tests.behaviour.people import Member
+from tests.behaviour.role_counts import counted_roles
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.server import Server
 from tests.behaviour.shared_rooms import SharedRooms
@@ -256,7 +257,8 @@ async def open_world(
             try:
                 await env.start()
                 world = World(env, library, clock, database, log)
-                yield world
+                with counted_roles(env):
+                    yield world
                 assert world.said_of_people() == []
             finally:
                 await env.shutdown()
