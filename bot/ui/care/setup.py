@@ -84,7 +84,8 @@ def state_of(say: Say, readiness: Readiness) -> str:
         first = say("care.setup.broken")
     else:
         first = say("care.setup.on")
-    return "\n".join([first, *lacks_of(say, readiness.lacks)])
+    missing = [say("care.setup.missing")] if readiness.lacks else []
+    return "\n".join([first, *missing, *lacks_of(say, readiness.lacks)])
 
 
 def lacks_of(say: Say, lacks: Iterable[Lack]) -> list[str]:
