@@ -1,6 +1,7 @@
 """*My hours*, going off duty, and what is said of hours without anybody."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 import discord
 import pytest
@@ -13,7 +14,7 @@ HOUR = timedelta(hours=1)
 ALL_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-def at(moment: datetime, style: str) -> str:
+def at(moment: datetime, style: Literal["f", "F", "t"]) -> str:
     return discord.utils.format_dt(moment, style)
 
 

@@ -95,6 +95,10 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "ask",
         "private_thread",
         "safeguarding_contact",
+        "rota_shift",
+        "rota_quiet",
+        "rota_off",
+        "second_line",
     }
     assert len(columns) == 23
 
