@@ -103,8 +103,17 @@ MUST_NOT = {
         ("He committed suicide.", "Cometió suicidio."),
     ),
 }
-# What the sentence that stands everywhere says, and what the choice in the card says.
+# It says that people are no clinicians and not always here.
 ALLOWED = {"care.honest"}
+# Sentences that a human may send say what a human feels; notes to the team tell what happened.
+SAID_BY_PEOPLE = ("care.note.starts.",)
+TOLD_TO_THE_TEAM = ("care.note.",)
+NOT_LOOKED_FOR = {
+    "punish or threaten": TOLD_TO_THE_TEAM,
+    "claim a feeling": SAID_BY_PEOPLE,
+    # How soon the team is asked to look.
+    "promise secrecy, speed or an outcome": ("care.note.look.",),
+}
 
 
 def care_texts(language: str) -> dict[str, str]:
@@ -127,7 +136,8 @@ def test_no_text_of_care_does_what_it_must_not(language, what):
     found = {
         key: text
         for key, text in care_texts(language).items()
-        if re.search(pattern, re.sub(r"\{\w+\}", "", text), re.IGNORECASE)
+        if not key.startswith(NOT_LOOKED_FOR.get(what, ("nowhere",)))
+        and re.search(pattern, re.sub(r"\{\w+\}", "", text), re.IGNORECASE)
     }
     assert found == {}
 

@@ -1,6 +1,7 @@
 """The few ways to people that a card in need shows: each number alone on its line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 from discord import ui
@@ -18,7 +19,8 @@ _ALL_DAY = ("24/7", "24 h")
 
 def few_lines(say: Say, lines: Lines) -> list[str]:
     """Return the ways to call or write and the page for everywhere, a text each to be copied."""
-    return [_short(say, one) for one in (*lines.by_phone, *lines.anywhere)]
+    shown = map(_without_all_day, (*lines.by_phone, *lines.anywhere))
+    return [_short(say, one) for one in shown]
 
 
 def emergency_line(say: Say, lines: Lines) -> str:
@@ -45,9 +47,12 @@ def honest(say: Say, lines: Lines) -> str:
     return say("care.honest", number=number)
 
 
+def _without_all_day(line: Line) -> Line:
+    """Leave out hours that nobody can miss: they cost a line of a phone."""
+    return replace(line, hours="") if line.hours.startswith(_ALL_DAY) else line
+
+
 def _short(say: Say, line: Line) -> str:
-    # Hours are worth a line of a phone where they could be missed.
-    is_all_day = line.hours.startswith(_ALL_DAY)
-    hours = [isolated(line.hours)] if line.hours and not is_all_day else []
+    hours = [isolated(line.hours)] if line.hours else []
     head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
     return f"{head}\n{contact_line(line)}"
