@@ -21,6 +21,8 @@ class CarePlace:
     lines: ServerLines
     tells_people: bool
     """Whether there are people to tell; else the server has resources only."""
+    youth_first: bool = False
+    """Whether lines for young people come first: the server says that some are here."""
 
 
 async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
@@ -37,6 +39,7 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
         client.library.resources.said_in(language),
         ServerLines(),
         tells_people=await client.services.care_notes.alerts_are_on(guild_id),
+        youth_first=(await client.services.care_setup.of_server(guild_id)).has_young_people,
     )
 
 

@@ -53,6 +53,7 @@ def private_card(
         place.guild_id,
         lines=place.lines,
         is_private=True,
+        youth_first=place.youth_first,
     )
     return care_card(place.say, place.resources, recognition.kind, recognition.urgency, situation)
 

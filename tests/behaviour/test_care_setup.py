@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import ChannelId, UserId
+from cogs.care.place import care_place
 from tests.behaviour.seen import Answer
 from tests.behaviour.world import World
 
@@ -213,3 +214,12 @@ async def test_a_closed_staff_channel_is_said_where_facilitators_look(world):
     await setup.choose_staff_channel(world.server.id, ChannelId(closed.id))
 
     assert lacks(world, "staff_channel_closed") in (await care_card(world)).text
+
+
+@pytest.mark.parametrize(("band", "first"), [(None, False), (AgeBand.MIXED, True)])
+async def test_where_young_people_are_their_lines_come_first(world, band, first):
+    await world.client.services.care_setup.choose_age_band(world.server.id, band)
+
+    place = await care_place(world.client, world.server.id)
+
+    assert place.youth_first is first

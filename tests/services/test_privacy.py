@@ -100,7 +100,7 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "rota_off",
         "second_line",
     }
-    assert len(columns) == 23
+    assert len(columns) == 27
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):
