@@ -72,6 +72,8 @@ from bot.settings import Settings
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
+from cogs.care.cards import CareCardWorker
+from cogs.care.notes import CareNoteWorker
 from cogs.care.readiness import CareReadinessWorker
 from cogs.guidelines.notes import NudgeDeliveries
 from cogs.guidelines.posting import GuidelineCardWorker
@@ -216,9 +218,11 @@ def build_scheduler(client: Circlekeeper) -> Scheduler:
 
 def build_sources(client: Circlekeeper) -> Sequence[Source]:
     """Return everything that can be due, in the order in which it is looked at."""
-    # Rounds that come again open before what they open is posted. Letters and notes come last:
-    # looking at what is due may itself write some.
+    # Care goes first. Rounds that come again open before what they open is posted. Letters and
+    # notes come last: looking at what is due may itself write some.
     return (
+        CareCardWorker(client),
+        CareNoteWorker(client),
         client.services.planned_rounds,
         client.services.circle_clock,
         PlannedEventWorker(client),

@@ -20,6 +20,11 @@ WORKERS: Mapping[Priority, int] = MappingProxyType(
 )
 """Each priority has workers of its own, so that a prompt in retries never delays a care note."""
 
+LANES = ("care cards", "care notes")
+"""Work that waits for nothing else of its priority, each with workers of its own: neither the
+card of somebody in need nor the note about them may wait behind the other, or behind a review."""
+LANE_WORKERS = 12
+
 DRAIN_SECONDS = 20.0
 BACK_OFF = timedelta(seconds=30)
 # For a source that names a due time in the past and then claims nothing.
@@ -33,6 +38,8 @@ class Job:
     name: str
     priority: Priority
     carry_out: Callable[[], Awaitable[None]]
+    lane: str | None = None
+    """One of LANES, where it has workers of its own."""
 
 
 class Source(Protocol):
@@ -65,9 +72,11 @@ class Scheduler:
     ) -> None:
         self._clock = clock
         self._sources = sources
-        self._workers = workers
         self._drain_seconds = drain_seconds
-        self._queues = {priority: asyncio.Queue[Job | None]() for priority in workers}
+        # By priority, or by a lane of its own.
+        self._counts: dict[Priority | str, int] = dict.fromkeys(LANES, LANE_WORKERS)
+        self._counts.update(workers.items())
+        self._queues = {name: asyncio.Queue[Job | None]() for name in self._counts}
         self._retry_at: dict[str, datetime] = {}
         self._look_at: datetime | None = None
         self._under_way = 0
@@ -92,9 +101,9 @@ class Scheduler:
         """
         self._ended = asyncio.Event()
         tasks = [
-            asyncio.create_task(self._work(queue), name=f"worker {priority.name} {number}")
-            for priority, queue in self._queues.items()
-            for number in range(self._workers[priority])
+            asyncio.create_task(self._work(queue), name=f"worker {name} {number}")
+            for name, queue in self._queues.items()
+            for number in range(self._counts[name])
         ]
         try:
             while not self._stopping:
@@ -162,7 +171,7 @@ class Scheduler:
             return due_at
         jobs = await source.claim_due(now)
         for job in jobs:
-            self._queues[job.priority].put_nowait(job)
+            self._queues[job.lane or job.priority].put_nowait(job)
         self._note_work(len(jobs))
         due_at = await source.next_due_at()
         if due_at is None or jobs:
@@ -193,8 +202,8 @@ class Scheduler:
             report_failure(log, "A job failed", error, job=job.name)
 
     async def _drain(self, tasks: Sequence["asyncio.Task[None]"]) -> None:
-        for priority, queue in self._queues.items():
-            for _ in range(self._workers[priority]):
+        for name, queue in self._queues.items():
+            for _ in range(self._counts[name]):
                 queue.put_nowait(None)
         _, late = await asyncio.wait(tasks, timeout=self._drain_seconds)
         if late:

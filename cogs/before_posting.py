@@ -1,10 +1,11 @@
 """Words of a form, looked at before they are posted and noted after that, as written ones are."""
 
 import logging
+from dataclasses import replace
 
 from bot.client import Interaction
 from bot.domain.guidelines.families import Family
-from bot.domain.guidelines.ladder import Circumstances, Situation, first_to_write, next_step
+from bot.domain.guidelines.ladder import Situation, first_to_write, next_step
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.texts import nudge_text
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
@@ -54,13 +55,13 @@ async def note_posted(
         guild_id = GuildId(interaction.guild_id or 0)
         language = await language_of_server(client, guild_id)
         post = form_post(client, words, language)
+        channel_id, message_id = place
+        message = Message(guild_id, channel_id, message_id, UserId(interaction.user.id), language)
         findings = await found_in(client, guild_id, post)
         if not findings:
             return
         seen = await circumstances(client, post, interaction.user)
-        known = Circumstances(is_staff=seen.is_staff, is_crisis=seen.is_crisis, was_told=was_told)
-        channel_id, message_id = place
-        message = Message(guild_id, channel_id, message_id, UserId(interaction.user.id), language)
+        known = replace(seen, was_told=was_told)
         received = await client.services.findings.receive(message, findings, known)
         if received.is_due:
             client.wake()

@@ -31,13 +31,12 @@ class Seen:
     known: Circumstances
 
 
-async def look(client: Circlekeeper, message: discord.Message) -> Seen | None:
+async def look(client: Circlekeeper, message: discord.Message, post: Post) -> Seen | None:
     """Return what is found in a message that somebody wrote; `None` where there is nothing.
 
     Nearly all messages hold nothing: those cost neither Discord nor, outside threads, the
     database anything.
     """
-    post = await post_of(client, message)
     if not await found_in(client, guild_of(message), post):
         return None
     return await _seen(client, message, post)
@@ -60,7 +59,15 @@ async def circumstances(
 ) -> Circumstances:
     """Return what decides beside the findings; who is in need is left to care."""
     is_staff = isinstance(author, discord.Member) and await client.admits(author, Audience.STAFF)
-    return Circumstances(is_staff=is_staff, is_crisis=is_veto(recognise(post.reading)))
+    guild = author.guild if isinstance(author, discord.Member) else None
+    has_open_care_note = guild is not None and await client.services.care_notes.has_open(
+        GuildId(guild.id), UserId(author.id)
+    )
+    return Circumstances(
+        is_staff=is_staff,
+        is_crisis=is_veto(recognise(post.reading)),
+        has_open_care_note=has_open_care_note,
+    )
 
 
 async def _seen(client: Circlekeeper, message: discord.Message, post: Post) -> Seen:
@@ -69,16 +76,21 @@ async def _seen(client: Circlekeeper, message: discord.Message, post: Post) -> S
     # Only now: what a server reads in stands in the database.
     post = replace(post, languages=frozenset({language}))
     return Seen(
-        Message(
-            guild_id=guild_id,
-            channel_id=ChannelId(message.channel.id),
-            message_id=MessageId(message.id),
-            author_id=UserId(message.author.id),
-            language=language,
-            parent_id=_parent_of(message),
-        ),
+        where(message, language),
         await found_in(client, guild_id, post),
         await circumstances(client, post, message.author),
+    )
+
+
+def where(message: discord.Message, language: str) -> Message:
+    """Return where a message stands and whose it is, without its words."""
+    return Message(
+        guild_id=guild_of(message),
+        channel_id=ChannelId(message.channel.id),
+        message_id=MessageId(message.id),
+        author_id=UserId(message.author.id),
+        language=language,
+        parent_id=_parent_of(message),
     )
 
 

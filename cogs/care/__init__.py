@@ -1,12 +1,12 @@
 """Care: people and places to turn to, and the answer to whoever writes to the bot."""
 
 from bot.client import Circlekeeper
-from cogs.care import people, resources, rota, telling
+from cogs.care import people, presses, resources, rota, telling
 from cogs.care import setup as care_setup
 from cogs.care.direct import DirectMessages, is_direct
 from cogs.parts import add_parts
 
-_PARTS = (people, resources, rota, telling, care_setup)
+_PARTS = (people, presses, resources, rota, telling, care_setup)
 
 
 async def setup(client: Circlekeeper) -> None:

@@ -12,9 +12,11 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, GuildId, MessageId
+from bot.library import LANGUAGE
 from bot.observability import report_failure
 from bot.pacer import Priority
-from cogs.sight import guild_of, look, look_again
+from cogs.care.hearing import hear as hear_care
+from cogs.sight import guild_of, look, look_again, post_of, where
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +53,10 @@ class GuidelineListening(commands.Cog):
         async def hear() -> None:
             if not await self._is_watched(message):
                 return
-            seen = await look(self._client, message)
+            post = await post_of(self._client, message)
+            # First of all, before anything else is looked up: somebody may need people now.
+            await hear_care(self._client, post, where(message, LANGUAGE), message.author)
+            seen = await look(self._client, message, post)
             if seen is None:
                 return
             received = await self._client.services.findings.receive(
@@ -78,6 +83,8 @@ class GuidelineListening(commands.Cog):
     async def _look_again(self, message: discord.Message) -> None:
         if not await self._is_watched(message):
             return
+        post = await post_of(self._client, message)
+        await hear_care(self._client, post, where(message, LANGUAGE), message.author)
         seen = await look_again(self._client, message)
         received = await self._client.services.findings.recheck(
             seen.message, seen.findings, seen.known
@@ -111,15 +118,18 @@ class GuidelineListening(commands.Cog):
         ids = sorted(MessageId(one) for one in message_ids)
 
         async def let_go() -> None:
-            if await self._client.services.findings.deleted(GuildId(guild_id), ids):
+            services = self._client.services
+            is_care = await services.care_notes.deleted(GuildId(guild_id), ids)
+            if await services.findings.deleted(GuildId(guild_id), ids) or is_care:
                 self._client.wake()
 
         await self._quietly(let_go, discord.Object(guild_id), *ids)
 
     async def _place_gone(self, guild_id: int, place_id: int) -> None:
         async def let_go() -> None:
-            findings = self._client.services.findings
-            if await findings.place_gone(GuildId(guild_id), ChannelId(place_id)):
+            services, place = self._client.services, (GuildId(guild_id), ChannelId(place_id))
+            is_care = await services.care_notes.place_gone(*place)
+            if await services.findings.place_gone(*place) or is_care:
                 self._client.wake()
 
         await self._quietly(let_go, discord.Object(guild_id))

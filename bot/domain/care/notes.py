@@ -91,6 +91,9 @@ class Letter(StrEnum):
     """To the safeguarding contact: nobody has answered a note about a message."""
     FOR_CONTACT_ASKED = "letters.care.for_contact_asked"
     """The same where somebody asked for someone to talk to."""
+    NO_CHANNEL = "letters.care.no_channel"
+    """To who is on duty, and the contact: the note cannot stand in the staff channel."""
+    NO_CHANNEL_ASKED = "letters.care.no_channel_asked"
 
 
 class Refusal(StrEnum):

@@ -176,7 +176,7 @@ def first_mode(family: str) -> Mode:
 
 def next_step(finding: Found, situation: Situation, now: datetime) -> Step:
     """Return what follows from a finding."""
-    left_alone = _left_alone(situation)
+    left_alone = _left_alone(finding, situation)
     if left_alone is not None:
         return Step(Do.LEAVE, refusal=left_alone)
     is_grave = finding.severity >= PROTECT
@@ -207,11 +207,12 @@ def loudest(steps: Collection[Step]) -> Alert:
     return max((one.alert for one in steps), key=order.index, default=Alert.NONE)
 
 
-def _left_alone(situation: Situation) -> Refusal | None:
+def _left_alone(finding: Found, situation: Situation) -> Refusal | None:
     known = situation.circumstances
     reasons = (
         (known.is_bot, Refusal.BOT),
-        (known.is_crisis, Refusal.CRISIS),
+        # Who threatens somebody, or pushes them to harm themselves, is for people all the same.
+        (known.is_crisis and finding.severity < URGENT, Refusal.CRISIS),
         (known.is_staff, Refusal.STAFF),
         (not known.is_in_our_languages, Refusal.LANGUAGE),
         (situation.mode is Mode.OFF, Refusal.FAMILY_OFF),
@@ -237,6 +238,7 @@ def _no_note(situation: Situation, now: datetime) -> Refusal | None:
     known = situation.circumstances
     last = situation.last_note_at
     reasons = (
+        (known.is_crisis, Refusal.CRISIS),
         (known.has_open_care_note, Refusal.CARE_NOTE),
         (known.was_told, Refusal.TOLD_ALREADY),
         (situation.wants_fewer, Refusal.FEWER_NOTES),

@@ -5,7 +5,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.domain.care.cards import Truth
-from bot.domain.care.notes import Around, CareNote, Letter, Stage
+from bot.domain.care.notes import Around, CareNote, Letter, Place, Stage
 from bot.domain.letters import LetterDraft
 from bot.services.letters import write_letter
 from bot.storage.care import cards as stored_cards
@@ -41,11 +41,33 @@ async def tell_contact(
         return
     letter, ids = Letter.FOR_CONTACT_ASKED, await _staff_channel(connection, note)
     if note.place is not None and not note.is_deleted:
-        letter, ids = Letter.FOR_CONTACT, (note.place.channel_id, note.place.message_id)
-    link = "/".join(["https://discord.com/channels", *map(str, (note.guild_id, *ids))])
+        letter, ids = Letter.FOR_CONTACT, _ids(note.place)
+    link = _link(note.guild_id, *ids)
     language = await stored.language_of(connection, note.guild_id) or "en"
     draft = LetterDraft(language, letter, {"link": link})
     await write_letter(connection, note.guild_id, around.contact, draft, now)
+
+
+async def tell_directly(
+    connection: aiosqlite.Connection, note: CareNote, around: Around, now: datetime
+) -> None:
+    """Write to who is on duty and to the contact, where the note cannot stand in its channel."""
+    people = dict.fromkeys([*around.on_duty, *([around.contact] if around.contact else [])])
+    language = await stored.language_of(connection, note.guild_id) or "en"
+    letter, link = Letter.NO_CHANNEL_ASKED, ""
+    if note.place is not None and not note.is_deleted:
+        letter, link = Letter.NO_CHANNEL, _link(note.guild_id, *_ids(note.place))
+    for user_id in people:
+        draft = LetterDraft(language, letter, {"link": link})
+        await write_letter(connection, note.guild_id, user_id, draft, now)
+
+
+def _ids(place: Place) -> tuple[int, int]:
+    return place.channel_id, place.message_id
+
+
+def _link(*ids: int) -> str:
+    return "/".join(["https://discord.com/channels", *map(str, ids)])
 
 
 async def _staff_channel(connection: aiosqlite.Connection, note: CareNote) -> tuple[int, ...]:

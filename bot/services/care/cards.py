@@ -8,7 +8,7 @@ from bot.domain.care.notes import CareNote, Place
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.sending import WORTH_SENDING, CardWay, CareCard, is_given_up, retry_at
 from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
-from bot.domain.ids import ChannelId, PrivateThreadId
+from bot.domain.ids import CareNoteId, ChannelId, PrivateThreadId
 from bot.services.care.around import CarePeople
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
@@ -70,6 +70,11 @@ class CareCards:
         """Return a card as it is now; `None` where its person erased it."""
         async with self._database.read() as connection:
             return await stored.get(connection, card.card_id)
+
+    async def of_note(self, note_id: CareNoteId) -> CareCard | None:
+        """Return the newest card of a note, or `None`."""
+        async with self._database.read() as connection:
+            return await stored.of_note(connection, note_id)
 
     async def settle(self, card: CareCard, place: Place) -> None:
         """Keep where a card stands."""

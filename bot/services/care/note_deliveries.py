@@ -10,7 +10,7 @@ from bot.domain.care.notes import Around, CareNote, Look, Place, Waits
 from bot.domain.care.sending import retry_at
 from bot.domain.ids import CareNoteId, ChannelId
 from bot.services.care.around import CarePeople
-from bot.services.care.calling import keep
+from bot.services.care.calling import keep, tell_directly
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import note_deliveries as stored
 from bot.storage.care import notes as stored_notes
@@ -102,6 +102,22 @@ class CareNoteDeliveries:
         async with self._database.write() as connection:
             is_last = not is_owed and job.attempt >= EDIT_ATTEMPTS
             await stored.later(connection, job.note.note_id, None if is_last else later)
+
+    async def no_channel(self, job: NoteJob) -> None:
+        """Keep that a note cannot stand: the contact and who is on duty are written to directly.
+
+        Later it is tried again, for as long as it is open.
+        """
+        note, now = job.note, self._clock.now()
+        is_first = job.stands_at is None and not job.may_already_stand
+        async with self._database.write() as connection:
+            if is_first and note.is_open:
+                await tell_directly(connection, note, job.around, now)
+        if note.is_open and job.stands_at is not None:
+            # It stood where nobody can read it any more.
+            await self.lost(job)
+        else:
+            await self.set_back(job)
 
     async def nobody_there(self, job: NoteJob) -> None:
         """Keep that nobody could be called at this stage: the next ones are, at once."""

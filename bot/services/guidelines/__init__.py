@@ -21,8 +21,8 @@ wording key. Which looks at their named data a person is shown stands in `Privac
 
 A message: `Findings.receive` keeps what is new, once for each message and rule, decides by
 `domain/guidelines/ladder`, and writes the item and the note down in one transaction. After an edit
-`recheck` is told what matches now; `deleted` that messages are gone. Somebody in need
-(`Circumstances.is_crisis`): nothing is kept.
+`recheck` is told what matches now; `deleted` that messages are gone. Of somebody in need
+(`Circumstances.is_crisis`) nothing is kept but what threatens others or pushes them to harm.
 
 A note is never written about what was read once: the worker fetches the message first, and tells
 `recheck` or `deleted` what it finds, also where the edit is older than the note.

@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.guidelines import deciding, nudges
-from bot.domain.guidelines.ladder import Circumstances, Found
+from bot.domain.guidelines.ladder import URGENT, Circumstances, Found
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.nudges import Nudge
 from bot.domain.guidelines.review import Action, ItemState, Mark
@@ -37,7 +37,8 @@ class Findings:
         self, message: Message, findings: Sequence[Found], known: Circumstances
     ) -> Received:
         """Keep what was found in a message, and what is to be done; told again, nothing more."""
-        if not findings or known.is_crisis or known.is_bot:
+        findings = _for_people(findings, known)
+        if not findings or known.is_bot:
             return NOTHING
         async with self._database.write() as connection:
             kept = await stored.of_message(connection, message.guild_id, message.message_id)
@@ -53,9 +54,10 @@ class Findings:
         now = self._clock.now()
         async with self._database.write() as connection:
             kept = await stored.of_message(connection, message.guild_id, message.message_id)
-            if known.is_crisis:
+            if known.is_crisis and not _for_people(findings, known):
                 await receiving.forget(connection, kept, now)
                 return NOTHING
+            findings = _for_people(findings, known)
             matching = {one.rule_id for one in findings}
             mended = [
                 one for one in kept if one.rule_id not in matching and one.mark is Mark.STANDS
@@ -132,6 +134,13 @@ class Findings:
             return
         for item_id in {one.item_id for one in over} - {None}:
             await _end_item(connection, (first, item_id), nudge, now)
+
+
+def _for_people(findings: Sequence[Found], known: Circumstances) -> Sequence[Found]:
+    """Return what is kept of what was found: of somebody in need, what is against others alone."""
+    if not known.is_crisis:
+        return findings
+    return [one for one in findings if one.severity >= URGENT]
 
 
 async def _end_item(

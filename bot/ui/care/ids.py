@@ -49,6 +49,8 @@ class NoteAction(StrEnum):
     DONE = "done"
     HAND_OVER = "hand_over"
     MORE_PEOPLE = "more_people"
+    DECLINE = "decline"
+    """*No follow-up*."""
 
 
 def care_id(note_id: CareNoteId, action: CardAction | NoteAction) -> str:

@@ -1,0 +1,138 @@
+"""The note to the people on duty: who, where, how soon, and a first sentence for them."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+from bot.domain.care.notes import Call, CareNote, Look, Phase, Refusal, Stage
+from bot.domain.ids import CareNoteId
+from bot.ui.care.ids import NoteAction, care_id
+from bot.ui.layout import box, button, jump_link, plain, row
+from bot.wording import Say
+
+# Discord numbers components that carry no id from 1 on; ours must look like none of those, nor
+# like those of notices and reviews, which stand in the same channel.
+_FIRST_NOTE, _FIRST_CALL = 1_600_000_000, 1_900_000_000
+# How soon to look stands in the message alone: whoever edits it carries this line over.
+LOOK_ID = 7311
+
+
+def staff_note(
+    say: Say, note: CareNote, *, look: str | None = None, call: str | None = None
+) -> ui.LayoutView:
+    """Return a note as it stands in the staff channel; `call` is the line that pings people."""
+    number = note.note_id
+    if not note.is_open:
+        ending = say(f"care.note.ending.{note.ending}")
+        return plain(_title(say("care.note.over", number=number, ending=ending), note))
+    about = say("care.note.who", who=f"<@{note.user_id}>")
+    title = "\n".join([say("care.note.title", number=number), about])
+    parts: list[str | ui.Item[ui.LayoutView]] = [_title(title, note), _where(say, note)]
+    if look is not None and note.phase is Phase.OPEN:
+        parts.append(ui.TextDisplay(look, id=LOOK_ID))
+    parts += _state(say, note)
+    parts.append(say("care.note.start", sentence=say(f"care.note.starts.{note.kind}")))
+    parts += _buttons(say, note)
+    called = [] if call is None else [ui.TextDisplay[ui.LayoutView](call, id=_call_id(note))]
+    # What calls people stands outside of the box: on a lock screen it is the first line.
+    return plain(*called, box(*parts))
+
+
+def call_again(say: Say, note: CareNote, call: str) -> ui.LayoutView:
+    """Return the line that calls people to a note that stands, with what they can press."""
+    return plain(ui.TextDisplay(call, id=_call_id(note)), *_buttons(say, note))
+
+
+def look_words(say: Say, look: Look) -> str:
+    """Return how soon people are asked to look."""
+    return say(f"care.note.look.{look}")
+
+
+def look_on(message: discord.Message) -> str | None:
+    """Return the line of a posted note that says how soon to look, as it stands there."""
+    item = _view_of(message).find_item(LOOK_ID)
+    return item.content if isinstance(item, ui.TextDisplay) else None
+
+
+def call_words(say: Say, call: Call, people: Sequence[str]) -> str:
+    """Return the line that calls people, or that there was nobody to call."""
+    if not people:
+        return say("care.note.call.nobody")
+    return say(f"care.note.call.{call}", people=" ".join(people))
+
+
+def is_note(message: discord.Message, note_id: CareNoteId) -> bool:
+    """Whether a message of ours is this note."""
+    return _view_of(message).find_item(_FIRST_NOTE + note_id) is not None
+
+
+def is_call(message: discord.Message, note: CareNote) -> bool:
+    """Whether a message of ours is the newest call to a note, or holds it."""
+    wanted = care_id(note.note_id, NoteAction.MORE_PEOPLE), care_id(note.note_id, NoteAction.DONE)
+    view = _view_of(message)
+    pressed = {getattr(one, "custom_id", None) for one in view.walk_children()}
+    return view.find_item(_call_id(note)) is not None and not pressed.isdisjoint(wanted)
+
+
+def refusal_words(say: Say, refusal: Refusal) -> str:
+    """Return in words why a press changes nothing."""
+    return say(refusal)
+
+
+def _title(text: str, note: CareNote) -> ui.TextDisplay[ui.LayoutView]:
+    return ui.TextDisplay(text, id=_FIRST_NOTE + note.note_id)
+
+
+def _call_id(note: CareNote) -> int:
+    return _FIRST_CALL + note.calls
+
+
+def _where(say: Say, note: CareNote) -> str:
+    if note.place is None:
+        return say("care.note.asked")
+    if note.is_deleted:
+        return say("care.note.deleted")
+    place = note.place
+    link = jump_link(note.guild_id, place.channel_id, place.message_id)
+    return say("care.note.link", link=link)
+
+
+def _state(say: Say, note: CareNote) -> list[str]:
+    who = f"<@{note.claimed_by}>"
+    is_held = note.claimed_by is not None
+    lines = (
+        (note.phase is Phase.CLAIMED, "care.note.on_it"),
+        (note.phase is Phase.DONE and is_held, "care.note.looked_after"),
+        (note.phase is Phase.FOLLOW_UP and is_held, "care.note.follow_up"),
+        (note.phase is Phase.FOLLOW_UP and not is_held, "care.note.follow_up_open"),
+        (note.phase is Phase.OPEN and note.stage is Stage.TOLD, "care.note.nobody"),
+        (note.is_calm, "care.note.calm"),
+        (note.wants_quiet, "care.note.quiet"),
+        (note.is_unreached, "care.note.unreached"),
+    )
+    return [say(key, who=who) for holds, key in lines if holds]
+
+
+def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
+    actions = {
+        Phase.OPEN: (NoteAction.CLAIM, NoteAction.DONE, NoteAction.MORE_PEOPLE),
+        Phase.CLAIMED: (NoteAction.DONE, NoteAction.HAND_OVER, NoteAction.MORE_PEOPLE),
+        Phase.DONE: (NoteAction.HAND_OVER, NoteAction.MORE_PEOPLE),
+        Phase.FOLLOW_UP: (NoteAction.DONE, NoteAction.DECLINE, NoteAction.HAND_OVER),
+    }.get(note.phase, ())
+    if note.phase in (Phase.DONE, Phase.FOLLOW_UP) and note.claimed_by is None:
+        actions = (NoteAction.CLAIM, *actions[:2])
+    return [row(*(_button(say, note, action) for action in actions))] if actions else []
+
+
+def _button(say: Say, note: CareNote, action: NoteAction) -> ui.Button[ui.LayoutView]:
+    is_again = action is NoteAction.DONE and note.phase is Phase.FOLLOW_UP
+    name = "followed_up" if is_again else action.value
+    return button(say(f"care.note.buttons.{name}"), care_id(note.note_id, action))
+
+
+def _view_of(message: discord.Message) -> ui.LayoutView:
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view

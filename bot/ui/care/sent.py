@@ -1,0 +1,28 @@
+"""A card that was sent: known again at Discord, and made safe where its wording is forgotten."""
+
+import discord
+from discord import ui
+
+from bot.domain.ids import CareNoteId
+from bot.ui.care.card import TRUTH_ID
+from bot.ui.care.ids import NO_NOTE, CardAction, care_id
+
+
+def is_card(message: discord.Message, note_id: CareNoteId) -> bool:
+    """Whether a message of ours is the card of this note."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    if view.find_item(TRUTH_ID) is None:
+        return False
+    shown = {getattr(one, "custom_id", None) for one in view.walk_children()}
+    return note_id == NO_NOTE or care_id(note_id, CardAction.QUIET) in shown
+
+
+def never_closing(view: ui.LayoutView) -> ui.LayoutView:
+    """Return a card whose *It isn't about me now* leaves its note open, whatever it answers."""
+    for item in view.walk_children():
+        if isinstance(item, ui.Button) and item.custom_id is not None:
+            note, _, action = item.custom_id.rpartition(":")
+            if action == CardAction.NOT_ME:
+                item.custom_id = f"{note}:{CardAction.NOT_ME_NOW}"
+    return view

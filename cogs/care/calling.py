@@ -1,0 +1,126 @@
+"""Whom a care note calls in the staff channel, as Discord knows them at this moment."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+import discord
+
+from bot.client import Circlekeeper
+from bot.domain.care.notes import Call, Stage
+from bot.domain.ids import RoleId, UserId
+from bot.domain.setup.server import Duty
+from bot.domain.setup.standing import Audience
+from bot.pacer import Priority
+from bot.services.care.note_deliveries import NoteJob
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Whom a note calls: people and roles, by the words that ping them."""
+
+    users: Sequence[UserId] = ()
+    roles: Sequence[RoleId] = ()
+    is_empty: bool = False
+    """Nobody of its stage is there: the next ones are to be called."""
+    helper_left: bool = False
+    """Whoever was on it is gone from the team."""
+
+    @property
+    def people(self) -> Sequence[str]:
+        """Return the words that ping them."""
+        return [*(f"<@{one}>" for one in self.users), *(f"<@&{one}>" for one in self.roles)]
+
+    @property
+    def mentions(self) -> discord.AllowedMentions:
+        """Return who is pinged: whoever is called, and never whom a note is about."""
+        return discord.AllowedMentions(
+            everyone=False,
+            users=[discord.Object(one) for one in self.users] or False,
+            roles=[discord.Object(one) for one in self.roles] or False,
+            replied_user=False,
+        )
+
+
+NOBODY = Called()
+
+
+async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: NoteJob) -> Called:
+    """Return whom a note calls now; nobody where it calls nobody."""
+    note = job.note
+    if note.call is None:
+        return NOBODY
+    if note.call is Call.FOLLOW_UP:
+        helper_id = note.claimed_by
+        if helper_id is None or not await _is_on_team(client, channel.guild, helper_id):
+            return Called(helper_left=helper_id is not None)
+        return Called([helper_id])
+    helpers = [] if note.claimed_by is None else [note.claimed_by]
+    people = await _present(client, channel.guild, _of_stage(job))
+    if people:
+        return Called(list(dict.fromkeys([*helpers, *people])))
+    if note.call is Call.PASSED_ON or note.stage in (Stage.FACILITATORS, Stage.TOLD):
+        roles = await _roles(client, channel, job)
+        return Called(helpers, roles, is_empty=not roles)
+    return Called(helpers, is_empty=not helpers)
+
+
+def _of_stage(job: NoteJob) -> Sequence[UserId]:
+    note, around = job.note, job.around
+    if note.call is Call.PASSED_ON:
+        return around.on_duty
+    match note.stage:
+        case Stage.DUTY:
+            return around.on_duty
+        case Stage.SECOND_LINE:
+            return around.second_line
+        case Stage.CONTACT:
+            return () if around.contact is None else (around.contact,)
+    return ()
+
+
+async def _present(
+    client: Circlekeeper, guild: discord.Guild, people: Sequence[UserId]
+) -> Sequence[UserId]:
+    """Return who is in the server still; who cannot be asked about counts as there."""
+    are_there = await asyncio.gather(*(_is_there(client, guild, one) for one in people))
+    return [one for one, is_there in zip(people, are_there, strict=True) if is_there]
+
+
+async def _is_there(client: Circlekeeper, guild: discord.Guild, user_id: UserId) -> bool:
+    await client.pacer.turn(Priority.CARE)
+    try:
+        await guild.fetch_member(user_id)
+    except discord.NotFound:
+        return False
+    except discord.HTTPException:
+        return True
+    return True
+
+
+async def _is_on_team(client: Circlekeeper, guild: discord.Guild, user_id: UserId) -> bool:
+    await client.pacer.turn(Priority.CARE)
+    try:
+        member = await guild.fetch_member(user_id)
+    except discord.NotFound:
+        return False
+    return await client.admits(member, Audience.STAFF)
+
+
+async def _roles(
+    client: Circlekeeper, channel: discord.TextChannel, job: NoteJob
+) -> Sequence[RoleId]:
+    """Return the facilitators' roles that a ping reaches and that somebody has."""
+    guild = channel.guild
+    server = await client.services.setup.duties(job.note.guild_id)
+    roles = [guild.get_role(one) for one in sorted(server.roles(Duty.FACILITATOR))]
+    may_ping_all = channel.permissions_for(guild.me).mention_everyone
+    heard = [one for one in roles if one is not None and (may_ping_all or one.mentionable)]
+    counts = None
+    # Only who may manage roles is told how many people have one.
+    if guild.me.guild_permissions.manage_roles:
+        with suppress(discord.HTTPException):
+            await client.pacer.turn(Priority.CARE)
+            counts = await guild.role_member_counts()
+    return [RoleId(one.id) for one in heard if counts is None or counts.get(one, 0) > 0]

@@ -1,0 +1,185 @@
+"""The worker of care cards: to the person alone, and afterwards telling the truth in place."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+import discord
+from discord import ui, utils
+
+from bot.client import Circlekeeper
+from bot.domain.care.cards import Situation, Told, Truth
+from bot.domain.care.notes import Place
+from bot.domain.care.recognising import Kind, Urgency
+from bot.domain.care.sending import CardWay, CareCard
+from bot.domain.ids import ChannelId, MessageId
+from bot.pacer import Priority
+from bot.scheduler import LANES, Job
+from bot.services.care.cards import CardJob
+from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.ids import NO_NOTE
+from bot.ui.care.sent import is_card, never_closing
+from bot.ui.layout import isolated
+from cogs.care.place import CarePlace, care_place
+from cogs.guideline_words import language_of_server
+from cogs.posting import find_ours, keep_setback, report_setback
+
+_PRIORITY = Priority.CARE
+_LANE = LANES[0]
+# They take no messages of ours; they share no server with us any more.
+_CLOSED = (50007, 50278)
+_NOWHERE = MessageId(0)
+_LOOKED_BACK = timedelta(hours=2)
+
+
+class CareCardWorker:
+    """Due cards, for the scheduler; first of all that is due, and waiting for none of it."""
+
+    name = "care cards"
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+        self._service = client.services.care_cards
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next card is to be sent or edited."""
+        return await self._service.next_due_at()
+
+    async def claim_due(self, now: datetime) -> Sequence[Job]:
+        """Claim what is due and return what is to be done."""
+        return [
+            Job("send or edit a care card", _PRIORITY, partial(self._carry_out, job), _LANE)
+            for job in await self._service.claim_due(now)
+        ]
+
+    async def _carry_out(self, job: CardJob) -> None:
+        card = job.card
+        try:
+            if card.place is None:
+                await self._send(job)
+            else:
+                await self._edit(card, card.place)
+        except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
+            report_setback("A care card was set back.", error, card=card.card_id)
+            await keep_setback(self._client, partial(self._service.set_back, card))
+
+    async def _send(self, job: CardJob) -> None:
+        card = job.card
+        # Erased meanwhile: then there is nobody to write to.
+        if await self._service.get(card) is None:
+            return
+        place = await care_place(self._client, card.guild_id)
+        try:
+            room = await self._room(card)
+            if room is None:
+                await self._unreachable(card)
+                return
+            message = await self._find(room, job) if card.may_already_stand else None
+            if message is None:
+                view = await self._look(job, place)
+                await self._client.pacer.turn(_PRIORITY)
+                message = await room.send(view=view, nonce=card.nonce)
+        except discord.Forbidden as error:
+            if error.code not in _CLOSED and card.way is CardWay.DIRECT:
+                raise
+            await self._closed(job)
+            return
+        await self._service.settle(card, Place(ChannelId(room.id), MessageId(message.id)))
+        self._client.wake()
+
+    async def _room(self, card: CareCard) -> discord.DMChannel | discord.Thread | None:
+        client = self._client
+        if card.way is CardWay.DIRECT:
+            await client.pacer.turn(_PRIORITY)
+            return await client.create_dm(discord.Object(card.user_id))
+        if card.thread_id is None:
+            return None
+        await client.pacer.turn(_PRIORITY)
+        try:
+            found = await client.fetch_channel(card.thread_id)
+        except discord.NotFound:
+            return None
+        return found if isinstance(found, discord.Thread) else None
+
+    async def _find(
+        self, room: discord.DMChannel | discord.Thread, job: CardJob
+    ) -> discord.Message | None:
+        """Return the card where an earlier attempt has sent it: it is newer than its message."""
+        note = job.note
+        about = _NOWHERE if note is None or note.place is None else note.place.message_id
+        now = self._client.clock.now()
+        since = utils.snowflake_time(about) if about else now - _LOOKED_BACK
+
+        def is_it(message: discord.Message) -> bool:
+            return message.id > about and is_card(message, job.card.note_id or NO_NOTE)
+
+        return await find_ours(self._client, room, since, is_it, _PRIORITY)
+
+    async def _look(self, job: CardJob, place: CarePlace) -> ui.LayoutView:
+        card = job.card
+        situation = Situation(
+            place.country,
+            card.note_id or NO_NOTE,
+            _told(job, place),
+            guild_id=card.guild_id,
+            lines=place.lines,
+        )
+        # Forgotten in a crash: the gentler words, and the button that closes nothing.
+        urgency = job.urgency or Urgency.GENTLE
+        view = care_card(place.say, place.resources, Kind(card.kind), urgency, situation)
+        return view if job.urgency is not None else never_closing(view)
+
+    async def _closed(self, job: CardJob) -> None:
+        client, note = self._client, job.note
+        parent_id = None
+        if note is not None and note.place is not None:
+            guild = client.get_guild(note.guild_id)
+            found = None if guild is None else guild.get_channel_or_thread(note.place.channel_id)
+            around = found.parent_id if isinstance(found, discord.Thread) else note.place.channel_id
+            parent_id = ChannelId(around)
+        language = await language_of_server(client, job.card.guild_id)
+        closed = partial(self._service.closed, job.card, parent_id, language)
+        await keep_setback(client, closed)
+
+    async def _unreachable(self, card: CareCard) -> None:
+        await keep_setback(self._client, partial(self._service.unreachable, card))
+
+    async def _edit(self, card: CareCard, stands_at: Place) -> None:
+        client = self._client
+        if card.truth is None:
+            await self._service.settle(card, stands_at)
+            return
+        place = await care_place(client, card.guild_id)
+        name = await self._name(card) if card.truth is Truth.READ else ""
+        room = client.get_partial_messageable(stands_at.channel_id)
+        try:
+            await client.pacer.turn(_PRIORITY)
+            message = await room.fetch_message(stands_at.message_id)
+            shown = ui.LayoutView.from_message(message, timeout=None)
+            await client.pacer.turn(_PRIORITY)
+            await message.edit(view=with_truth(shown, place.say, card.truth, name))
+        except (discord.NotFound, discord.Forbidden):
+            # They deleted it, or left: it says nothing any more.
+            await self._service.lost(card)
+            return
+        await self._service.settle(card, stands_at)
+
+    async def _name(self, card: CareCard) -> str:
+        """Return the name of who has read it as members know it; without one, how they are met."""
+        client = self._client
+        guild = client.get_guild(card.guild_id)
+        place = await care_place(client, card.guild_id)
+        if guild is None or card.reader_id is None:
+            return place.say("care.card.somebody")
+        await client.pacer.turn(_PRIORITY)
+        try:
+            member = await guild.fetch_member(card.reader_id)
+        except discord.NotFound:
+            return place.say("care.card.somebody")
+        return isolated(member.display_name)
+
+
+def _told(job: CardJob, place: CarePlace) -> Told:
+    if job.note is not None:
+        return Told.ON_DUTY if job.has_people_on_duty else Told.TEAM
+    return Told.STAFF if place.tells_people else Told.NOBODY

@@ -1,0 +1,170 @@
+"""The worker of care notes: posted in the staff channel, edited there, and people called to it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+import discord
+from discord import utils
+
+from bot.client import Circlekeeper
+from bot.domain.care.notes import Call, CareNote, Place
+from bot.domain.ids import ChannelId, MessageId
+from bot.pacer import Priority
+from bot.permissions import TO_STAND, MissingPermissionsError
+from bot.scheduler import LANES, Job
+from bot.services.care.note_deliveries import NoteJob
+from bot.ui.care.note import (
+    call_again,
+    call_words,
+    is_call,
+    is_note,
+    look_on,
+    look_words,
+    staff_note,
+)
+from bot.wording import Say
+from cogs.care.calling import Called, called_to
+from cogs.guideline_words import language_of_server
+from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
+
+_PRIORITY = Priority.CARE
+_LANE = LANES[1]
+_LOOKED_BACK = timedelta(days=1)
+
+
+class CareNoteWorker:
+    """Due notes, for the scheduler; beside the cards, neither waiting for the other."""
+
+    name = "care notes"
+
+    def __init__(self, client: Circlekeeper) -> None:
+        self._client = client
+        self._service = client.services.care_note_deliveries
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next note is to be posted, or calls the next people."""
+        return await self._service.next_due_at()
+
+    async def claim_due(self, now: datetime) -> Sequence[Job]:
+        """Claim what is due and return what is to be done."""
+        return [
+            Job("post or edit a care note", _PRIORITY, partial(self._carry_out, job), _LANE)
+            for job in await self._service.claim_due(now)
+        ]
+
+    async def _carry_out(self, job: NoteJob) -> None:
+        try:
+            channel = await self._channel(job)
+            called = await called_to(self._client, channel, job)
+            if called.helper_left:
+                await self._service.helper_left(job)
+                await self._service.set_back(job)
+            elif job.stands_at is None:
+                await self._post(job, channel, called)
+            else:
+                await self._edit(job, channel, called, job.stands_at)
+        except (discord.NotFound, discord.Forbidden, MissingPermissionsError) as error:
+            # Nobody reads a note that cannot stand: others are asked directly.
+            report_setback("A care note cannot stand in its channel.", error, note=_id(job))
+            await keep_setback(self._client, partial(self._service.no_channel, job))
+        except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
+            report_setback("A care note was set back.", error, note=_id(job))
+            await keep_setback(self._client, partial(self._service.set_back, job))
+        self._client.wake()
+
+    async def _channel(self, job: NoteJob) -> discord.TextChannel:
+        """Return where a note stands, or is to stand: never where members read."""
+        if job.stands_at is not None:
+            return await find_channel(self._client, job.stands_at.channel_id, _PRIORITY)
+        if job.staff_channel_id is None:
+            raise MissingPermissionsError(ChannelId(0), TO_STAND)
+        channel = await find_channel(self._client, job.staff_channel_id, _PRIORITY)
+        require(channel, TO_STAND)
+        if channel.permissions_for(channel.guild.default_role).view_channel:
+            raise MissingPermissionsError(job.staff_channel_id, TO_STAND)
+        return channel
+
+    async def _post(self, job: NoteJob, channel: discord.TextChannel, called: Called) -> None:
+        note, say = job.note, await self._say(job)
+        message = None
+        if job.may_already_stand:
+            is_it = partial(is_note, note_id=note.note_id)
+            since = _since(self._client, note)
+            message = await find_ours(self._client, channel, since, is_it, _PRIORITY)
+        if message is None and not note.is_open:
+            # Closed before anybody saw it: there is nothing to say.
+            await self._service.lost(job)
+            return
+        if message is None:
+            look = look_words(say, job.look)
+            call = None if note.call is None else call_words(say, note.call, called.people)
+            await self._client.pacer.turn(_PRIORITY)
+            message = await channel.send(
+                view=staff_note(say, note, look=look, call=call),
+                nonce=f"cn{note.note_id}",
+                silent=not called.people,
+                allowed_mentions=called.mentions,
+            )
+        await self._settled(job, Place(ChannelId(channel.id), MessageId(message.id)), called)
+
+    async def _edit(
+        self, job: NoteJob, channel: discord.TextChannel, called: Called, stands_at: Place
+    ) -> None:
+        note, say, client = job.note, await self._say(job), self._client
+        try:
+            await client.pacer.turn(_PRIORITY)
+            message = await channel.fetch_message(stands_at.message_id)
+            await client.pacer.turn(_PRIORITY)
+            await message.edit(
+                view=staff_note(say, note, look=look_on(message)),
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+        except discord.NotFound:
+            await self._service.lost(job)
+            return
+        if note.call is not None and note.is_open:
+            await self._call(job, channel, called, stands_at)
+        await self._settled(job, stands_at, called)
+
+    async def _call(
+        self, job: NoteJob, channel: discord.TextChannel, called: Called, stands_at: Place
+    ) -> None:
+        """Call people to a note that stands: an edit pings nobody."""
+        note, say = job.note, await self._say(job)
+        if note.call is None or not called.people:
+            return
+        if job.may_already_stand:
+            is_it = partial(is_call, note=note)
+            since = utils.snowflake_time(stands_at.message_id)
+            if await find_ours(self._client, channel, since, is_it, _PRIORITY) is not None:
+                return
+        words = call_words(say, note.call, called.people)
+        await self._client.pacer.turn(_PRIORITY)
+        await channel.send(
+            view=call_again(say, note, words),
+            reference=channel.get_partial_message(stands_at.message_id).to_reference(
+                fail_if_not_exists=False
+            ),
+            nonce=f"cn{note.note_id}-{note.calls}",
+            allowed_mentions=called.mentions,
+        )
+
+    async def _settled(self, job: NoteJob, stands_at: Place, called: Called) -> None:
+        await self._service.settle(job, stands_at)
+        if job.note.call is Call.PEOPLE and called.is_empty:
+            await self._service.nobody_there(job)
+
+    async def _say(self, job: NoteJob) -> Say:
+        return self._client.say_in(await language_of_server(self._client, job.note.guild_id))
+
+
+def _since(client: Circlekeeper, note: CareNote) -> datetime:
+    """Return from when on a note can stand: nobody is told of a message before it is written."""
+    if note.place is not None:
+        return utils.snowflake_time(note.place.message_id)
+    return client.clock.now() - _LOOKED_BACK
+
+
+def _id(job: NoteJob) -> int:
+    return job.note.note_id

@@ -1,0 +1,188 @@
+"""What people press: the team on a care note, the person on their card."""
+
+from bot.client import Interaction
+from bot.domain.care.notes import CareNote, Phase, Refusal
+from bot.domain.ids import CareNoteId, GuildId, UserId
+from bot.domain.setup.standing import Audience
+from bot.ui.care.ids import CardAction, NoteAction, template
+from bot.ui.care.note import refusal_words
+from bot.ui.components import Component
+from cogs.care.place import place_of_press
+from cogs.patience import answering
+
+
+class OnNote(Component, template=r"(?!)"):
+    """A button on a note in the staff channel."""
+
+    audience = Audience.STAFF
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Change the note, and tell who pressed what follows."""
+        client = interaction.client
+        note_id = CareNoteId(self.number("note"))
+        async with answering(interaction):
+            note = await client.services.care_notes.get(note_id)
+            changed: CareNote | Refusal = Refusal.OVER
+            # An id in a button leads to a note of this server and of no other.
+            if note is not None and note.guild_id == interaction.guild_id:
+                changed = await self.change(interaction, note_id, UserId(interaction.user.id))
+            place = await place_of_press(interaction, interaction.guild_id or 0)
+        if isinstance(changed, Refusal):
+            await client.answer(interaction, refusal_words(place.say, changed))
+            return
+        client.wake()
+        await client.answer(interaction, place.say(self.told(changed)))
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Do what the press asks for."""
+        raise NotImplementedError
+
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows."""
+        raise NotImplementedError
+
+
+class Claim(OnNote, template=template(NoteAction.CLAIM)):
+    """*I'm on it*."""
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Let them be on it."""
+        return await interaction.client.services.care_notes.claim(note_id, by)
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+        """Return the key of what follows."""
+        return "care.note.pressed.claimed"
+
+
+class Done(OnNote, template=template(NoteAction.DONE)):
+    """*Done*, and the next day *I looked*."""
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Keep that it was looked after."""
+        return await interaction.client.services.care_notes.done(note_id, by)
+
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows, with a line for the helper."""
+        is_over = note.phase is Phase.CLOSED
+        return "care.note.pressed.closed" if is_over else "care.note.pressed.done"
+
+
+class Decline(OnNote, template=template(NoteAction.DECLINE)):
+    """*No follow-up*."""
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Close the note."""
+        return await interaction.client.services.care_notes.decline_follow_up(note_id, by)
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+        """Return the key of what follows."""
+        return "care.note.pressed.closed"
+
+
+class HandOver(OnNote, template=template(NoteAction.HAND_OVER)):
+    """*Hand over*."""
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Call others."""
+        return await interaction.client.services.care_notes.hand_over(note_id, by)
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+        """Return the key of what follows."""
+        return "care.note.pressed.handed_over"
+
+
+class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
+    """*More people*."""
+
+    async def change(
+        self, interaction: Interaction, note_id: CareNoteId, by: UserId
+    ) -> CareNote | Refusal:
+        """Call the next ones as well."""
+        return await interaction.client.services.care_notes.more_people(note_id, by)
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+        """Return the key of what follows."""
+        return "care.note.pressed.more_people"
+
+
+class OnCard(Component, template=r"(?!)"):
+    """A button on a person's card, which stands in a direct message or a private thread."""
+
+    key: str
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Change their note, and tell them what follows; over is over without a reproach."""
+        client = interaction.client
+        note_id = CareNoteId(self.number("note"))
+        async with answering(interaction):
+            note = await client.services.care_notes.get(note_id)
+            changed = await self.change(interaction, note_id)
+            guild_id = GuildId(0) if note is None else note.guild_id
+            place = await place_of_press(interaction, guild_id)
+        key = self.key
+        if isinstance(changed, Refusal):
+            key = changed if changed is Refusal.NOT_YOURS else "care.card.pressed.over"
+        else:
+            client.wake()
+        await client.answer(interaction, place.say(key))
+
+    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
+        """Do what the press asks for."""
+        raise NotImplementedError
+
+
+class NotMe(OnCard, template=template(CardAction.NOT_ME)):
+    """*It isn't about me now*, where nobody was asked to look now."""
+
+    key = "care.card.pressed.not_me"
+    is_now = False
+
+    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
+        """Call nobody any more; an older card of a note that goes on closes nothing."""
+        client, message = interaction.client, interaction.message
+        newest = await client.services.care_cards.of_note(note_id)
+        stands_at = None if newest is None else newest.place
+        is_newest = message is None or stands_at is None or stands_at.message_id == message.id
+        return await client.services.care_notes.not_about_me(
+            note_id, UserId(interaction.user.id), is_now=self.is_now or not is_newest
+        )
+
+
+class NotMeNow(NotMe, template=template(CardAction.NOT_ME_NOW)):
+    """The same on a card whose note is never closed by it."""
+
+    key = "care.card.pressed.not_me_now"
+    is_now = True
+
+
+class Quiet(OnCard, template=template(CardAction.QUIET)):
+    """*Please don't write to me now*."""
+
+    key = "care.card.pressed.quiet"
+
+    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
+        """Let people see it on the note."""
+        user_id = UserId(interaction.user.id)
+        return await interaction.client.services.care_notes.wants_quiet(note_id, user_id)
+
+
+COMPONENTS: tuple[type[Component], ...] = (
+    Claim,
+    Done,
+    Decline,
+    HandOver,
+    MorePeople,
+    NotMe,
+    NotMeNow,
+    Quiet,
+)

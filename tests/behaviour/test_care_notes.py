@@ -1,0 +1,187 @@
+"""Somebody may need people: a card to them alone, and a note to the people on duty."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.care.notes import Refusal
+from tests.behaviour.caring import (
+    FINE,
+    GENTLE,
+    URGENT,
+    calls,
+    card,
+    cards,
+    note,
+    on_duty,
+    press,
+    safe,
+)
+from tests.behaviour.seen import Message
+from tests.behaviour.world import World
+
+
+@pytest.fixture
+async def caring(reading_world: World) -> World:
+    """Where the bot reads along, Fay is on duty and Kim is the safeguarding contact."""
+    await safe(reading_world)
+    await on_duty(reading_world, reading_world.fay)
+    return reading_world
+
+
+async def say(world: World, words: str = GENTLE) -> None:
+    await world.ana.write(world.server.lounge, words)
+
+
+async def test_the_card_goes_to_the_person_alone_and_the_note_calls_who_is_on_duty(caring):
+    await say(caring)
+    assert caring.say("care.card.told.on_duty") in card(caring, caring.ana).text
+    text = note(caring).text
+    assert f"<@{caring.fay.id}>" in text
+    assert f"<@{caring.ana.id}>" in text
+    assert caring.say("care.note.look.soon") in text
+    assert caring.say("care.note.starts.self") in text
+    assert f"/{caring.server.lounge.id}/" in text
+    assert GENTLE not in text
+    assert not note(caring).is_silent
+    assert caring.ours(caring.server.lounge) == []
+
+
+async def test_what_is_urgent_is_to_be_seen_now(caring):
+    await say(caring, URGENT)
+    assert caring.say("care.note.look.now") in note(caring).text
+
+
+async def test_words_of_every_day_bring_nothing(caring):
+    await say(caring, FINE)
+    assert cards(caring, caring.ana) == []
+    assert await caring.rows("SELECT * FROM care_note") == []
+
+
+async def test_i_am_on_it_is_seen_by_others_and_on_the_card(caring):
+    await say(caring)
+    answer = await press(caring, caring.fay, "claim")
+    assert answer.text == caring.say("care.note.pressed.claimed")
+    assert caring.say("care.note.on_it", who=f"<@{caring.fay.id}>") in note(caring).text
+    assert "Fay" in card(caring, caring.ana).text
+    assert caring.say("care.card.told.on_duty") not in card(caring, caring.ana).text
+    flo = caring.person("Flo", caring.facilitators)
+    assert (await press(caring, flo, "done")).text == caring.say("care.note.pressed.done")
+    assert (await press(caring, flo, "hand_over")).text == caring.say(Refusal.NOT_ON_IT)
+
+
+async def test_members_cannot_press_what_is_for_the_team(caring):
+    await say(caring)
+    caring.server.allow(caring.staff, caring.ben, view_channel=True)
+    await press(caring, caring.ben, "claim")
+    assert await caring.rows("SELECT claimed_by FROM care_note") == [(None,)]
+
+
+async def test_unanswered_the_next_ones_are_called_and_at_last_the_card_says_the_truth(caring):
+    await say(caring)
+    await caring.pass_time(timedelta(minutes=5))
+    assert f"<@&{caring.facilitators.id}>" in calls(caring)[-1].text or len(calls(caring)) == 1
+    for _ in range(3):
+        await caring.pass_time(timedelta(minutes=2))
+    assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+    assert caring.say("care.card.truth.nobody") in card(caring, caring.ana).text
+    assert caring.say("care.note.nobody") in note(caring).text
+    (letter,) = cards(caring, caring.kim)
+    assert "safeguarding contact" in letter.text
+
+
+async def test_it_isnt_about_me_closes_a_note_that_nobody_is_on(caring):
+    await say(caring)
+    answer = await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.not_me"))
+    assert answer.text == caring.say("care.card.pressed.not_me")
+    assert caring.say("care.note.ending.not_about_them") in note(caring).text
+    assert f"<@{caring.ana.id}>" not in note(caring).text
+    assert await caring.rows("SELECT * FROM care_note") == []
+    await say(caring)
+    assert len(cards(caring, caring.ana)) == 1
+
+
+async def test_it_isnt_about_me_never_closes_what_is_to_be_seen_now(caring):
+    await say(caring, URGENT)
+    answer = await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.not_me"))
+    assert answer.text == caring.say("care.card.pressed.not_me_now")
+    assert caring.say("care.note.calm") in note(caring).text
+    await caring.pass_time(timedelta(minutes=10))
+    assert calls(caring) == []
+
+
+async def test_please_dont_write_to_me_is_seen_on_the_note(caring):
+    await say(caring)
+    await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.quiet"))
+    assert caring.say("care.note.quiet") in note(caring).text
+
+
+async def test_a_deleted_message_leaves_the_note_without_its_link(caring):
+    await say(caring)
+    written = caring.server.lounge.last_message
+    await caring.ana.delete(Message(written))
+    assert caring.say("care.note.deleted") in note(caring).text
+
+
+async def test_done_is_followed_up_the_next_day_and_then_nothing_is_kept(caring):
+    await say(caring)
+    await press(caring, caring.fay, "done")
+    await caring.pass_time(timedelta(days=1))
+    assert f"<@{caring.fay.id}>" in calls(caring)[-1].text
+    answer = await press(caring, caring.fay, "followed_up")
+    assert answer.text == caring.say("care.note.pressed.closed")
+    assert await caring.rows("SELECT * FROM care_note") == []
+    assert await caring.rows("SELECT * FROM care_card") == []
+    assert f"<@{caring.ana.id}>" not in note(caring).text
+
+
+async def test_who_is_staff_gets_a_card_and_no_colleague_hears_of_it(caring):
+    await caring.fay.write(caring.server.lounge, URGENT)
+    assert caring.say("care.card.told.staff") in card(caring, caring.fay).text
+    assert calls(caring) == []
+    assert await caring.rows("SELECT * FROM care_note") == []
+
+
+async def test_without_a_contact_there_are_resources_only(caring):
+    await caring.client.services.contacts.choose(caring.server.id, None)
+    await say(caring, URGENT)
+    assert caring.say("care.card.told.nobody") in card(caring, caring.ana).text
+    assert await caring.rows("SELECT * FROM care_note") == []
+    assert await caring.rows("SELECT * FROM care_card") == []
+
+
+async def test_where_the_staff_channel_is_gone_people_are_written_to_directly(caring):
+    caring.server.delete(caring.staff)
+    await say(caring, URGENT)
+    assert len(cards(caring, caring.ana)) == 1
+    for person in (caring.fay, caring.kim):
+        (letter,) = cards(caring, person)
+        assert f"/{caring.server.lounge.id}/" in letter.text
+
+
+async def test_a_staff_channel_that_members_read_hears_nothing(caring):
+    caring.server.allow(caring.staff, caring.server.guild.default_role, view_channel=True)
+    await say(caring, URGENT)
+    assert caring.ours(caring.staff) == []
+    assert len(cards(caring, caring.fay)) == 1
+
+
+async def test_who_takes_no_messages_is_told_to_people(caring):
+    in_dm = f"/channels/{caring.ana.in_dm.channel.id}/messages"
+    caring.env.inject_error("POST", in_dm, status=403, code=50007)
+    await say(caring, URGENT)
+    assert caring.say("care.note.unreached") in note(caring).text
+
+
+async def test_no_row_and_no_log_holds_a_word(caring):
+    await say(caring, URGENT)
+    await press(caring, caring.fay, "claim")
+    kept = str(
+        [
+            await caring.rows("SELECT * FROM care_note"),
+            await caring.rows("SELECT * FROM care_card"),
+            await caring.rows("SELECT * FROM care_quiet"),
+        ]
+    )
+    for word in ("kill", "tonight", "urgent", "gentle", "now"):
+        assert word not in kept
