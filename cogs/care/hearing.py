@@ -1,12 +1,21 @@
 """Wording of somebody who may need people now: heard first of all, and answered by care alone."""
 
+import asyncio
+import logging
+from datetime import timedelta
+
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.care.recognising import recognise
+from bot.domain.care.recognising import Recognition, recognise
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.posts import Post
 from bot.domain.setup.standing import Audience
+from bot.observability import report_failure
+
+log = logging.getLogger(__name__)
+
+_WAITS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 5, 15, 30))
 
 
 async def hear(
@@ -20,9 +29,23 @@ async def hear(
     if recognition is None:
         return False
     is_staff = isinstance(author, discord.Member) and await client.admits(author, Audience.STAFF)
-    opened = await client.services.care_notes.recognised(
-        message, recognition, author_is_staff=is_staff
-    )
-    if opened is not None:
-        client.wake()
+    await _keep(client, message, recognition, is_staff=is_staff)
+    client.wake()
     return True
+
+
+async def _keep(
+    client: Circlekeeper, message: Message, recognition: Recognition, *, is_staff: bool
+) -> None:
+    """Write it down, also where the database refuses for a moment: Discord tells of it once."""
+    for seconds in _WAITS:
+        try:
+            await client.services.care_notes.recognised(
+                message, recognition, author_is_staff=is_staff
+            )
+        except Exception as error:  # noqa: BLE001 - a full disk, mostly; it may pass
+            report_failure(log, "A care note could not be written down at once.", error)
+            await client.clock.wait_until(client.clock.now() + seconds, asyncio.Event())
+        else:
+            return
+    await client.services.care_notes.recognised(message, recognition, author_is_staff=is_staff)

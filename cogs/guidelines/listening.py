@@ -12,7 +12,6 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, GuildId, MessageId
-from bot.library import LANGUAGE
 from bot.observability import report_failure
 from bot.pacer import Priority
 from cogs.care.hearing import hear as hear_care
@@ -29,6 +28,8 @@ class GuidelineListening(commands.Cog):
     def __init__(self, client: Circlekeeper) -> None:
         self._client = client
         self._in_turn = _InTurn()
+        # What is written to somebody in need is said in their server's, by who writes it.
+        self._language = client.library.languages[0]
 
     def is_for_us(self, message: discord.Message) -> bool:
         """Whether a message may have to be looked at; all others cost nothing more than this.
@@ -55,7 +56,7 @@ class GuidelineListening(commands.Cog):
                 return
             post = await post_of(self._client, message)
             # First of all, before anything else is looked up: somebody may need people now.
-            await hear_care(self._client, post, where(message, LANGUAGE), message.author)
+            await hear_care(self._client, post, where(message, self._language), message.author)
             seen = await look(self._client, message, post)
             if seen is None:
                 return
@@ -84,7 +85,7 @@ class GuidelineListening(commands.Cog):
         if not await self._is_watched(message):
             return
         post = await post_of(self._client, message)
-        await hear_care(self._client, post, where(message, LANGUAGE), message.author)
+        await hear_care(self._client, post, where(message, self._language), message.author)
         seen = await look_again(self._client, message)
         received = await self._client.services.findings.recheck(
             seen.message, seen.findings, seen.known

@@ -12,7 +12,9 @@ from bot import commands
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
 from bot.domain.care.duty import HandOver
+from bot.domain.care.notes import Call, Ending, NoteKind
 from bot.domain.care.notes import Letter as CareLetter
+from bot.domain.care.notes import Look as CareLook
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.recognising.ages import AgeBand
@@ -50,6 +52,7 @@ from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.services.care.settings import LACKING
 from bot.ui.care.rota import HANDED_OVER
+from bot.ui.care.ids import NoteAction
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
 from bot.ui.guidelines.review_words import Fate
@@ -71,6 +74,11 @@ OWN_FIELDS = (PHRASES, PATTERN, SAMPLE)
 # Keys put together while the bot runs, and every word that can come into them.
 COMPOSED: dict[str, Iterable[str]] = {
     "care.card.says.{}": [f"{kind}_{urgency}" for kind in CareKind for urgency in Urgency],
+    "care.note.buttons.{}": (*NoteAction, "followed_up"),
+    "care.note.call.{}": Call,
+    "care.note.ending.{}": Ending,
+    "care.note.look.{}": CareLook,
+    "care.note.starts.{}": NoteKind,
     "care.card.told.{}": Told,
     "care.hard.answers.{}": Barrier,
     "care.hard.barriers.{}": Barrier,
@@ -173,6 +181,10 @@ CARRIED: dict[str, set[str]] = {
     repeats.Note.NOT_OPENED: {"channel"},
     **{letter: {"name", "channel", "server"} for letter in repeats.Letter},
     **{letter: {"link", "server"} for letter in CareLetter},
+    **{
+        f"care.note.{state}": {"who"}
+        for state in ("on_it", "looked_after", "follow_up", "follow_up_open")
+    },
     repeats.Letter.REMINDER: {"name", "channel", "server", "when"},
     repeats.Letter.MOVED: {"name", "channel", "server", "when"},
     events.Note.NO_EVENT: {"channel", "names"},

@@ -13,7 +13,7 @@ from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must look like none of those, nor
 # like those of notices and reviews, which stand in the same channel.
-_FIRST_NOTE, _FIRST_CALL = 1_600_000_000, 1_900_000_000
+_FIRST_NOTE, _FIRST_CALL, _MOST = 1_600_000_000, 1_900_000_000, 200_000_000
 # How soon to look stands in the message alone: whoever edits it carries this line over.
 LOOK_ID = 7311
 
@@ -64,7 +64,7 @@ def call_words(say: Say, call: Call, people: Sequence[str]) -> str:
 
 def is_note(message: discord.Message, note_id: CareNoteId) -> bool:
     """Whether a message of ours is this note."""
-    return _view_of(message).find_item(_FIRST_NOTE + note_id) is not None
+    return _view_of(message).find_item(_title_id(note_id)) is not None
 
 
 def is_call(message: discord.Message, note: CareNote) -> bool:
@@ -81,7 +81,12 @@ def refusal_words(say: Say, refusal: Refusal) -> str:
 
 
 def _title(text: str, note: CareNote) -> ui.TextDisplay[ui.LayoutView]:
-    return ui.TextDisplay(text, id=_FIRST_NOTE + note.note_id)
+    return ui.TextDisplay(text, id=_title_id(note.note_id))
+
+
+def _title_id(note_id: CareNoteId) -> int:
+    # Discord takes 32 bits; two notes so far apart never wait at the same time.
+    return _FIRST_NOTE + note_id % _MOST
 
 
 def _call_id(note: CareNote) -> int:

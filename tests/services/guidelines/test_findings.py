@@ -107,7 +107,6 @@ async def test_another_person_is_another_card(scene):
 @pytest.mark.parametrize(
     "known",
     [
-        Circumstances(is_crisis=True),
         Circumstances(is_bot=True),
         Circumstances(is_staff=True),
         Circumstances(is_in_our_languages=False),
@@ -119,6 +118,15 @@ async def test_what_is_left_alone_leaves_no_row(scene, known):
     assert not received.is_due
     for table in ("finding", "nudge", "review_item", "review_action"):
         assert await scene.rows(f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608
+
+
+async def test_of_somebody_in_need_nothing_is_kept_but_what_is_against_others(scene):
+    await scene.nudging()
+    assert not (await scene.found(SHAMING, known=Circumstances(is_crisis=True))).is_due
+    received = await scene.found(SHAMING, THREAT, known=Circumstances(is_crisis=True))
+    assert received.is_due
+    assert await scene.rows("SELECT rule_id FROM finding") == [(THREAT.rule_id,)]
+    assert await scene.rows(NUDGES) == [(0,)]
 
 
 async def test_nobody_with_an_open_care_note_is_written_to(scene):

@@ -1,17 +1,31 @@
 """Everything of care that a person can see, each built as fully as it can be."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import product
 
 import discord
 
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Situation, Told, Truth, few
+from bot.domain.care.notes import (
+    Call,
+    CareNote,
+    Ending,
+    Look,
+    NoteKind,
+    Phase,
+    Place,
+    Stage,
+)
+from bot.domain.care.noting import closed
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import NO_SERVER, Resources
-from bot.domain.ids import CareNoteId, GuildId, MessageId, UserId
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.note import call_again, call_words, look_words, staff_note
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.care.telling import (
     LONGEST_NAME,
@@ -55,8 +69,36 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
     yield "care one person", one_person_card(say, GUILD)
     for contact in (None, UserId(ID)):
         yield f"care contact {contact}", contact_card(say, contact, GUILD)
+    for name, note in care_notes():
+        look, call = look_words(say, Look.NOW), call_words(say, Call.PEOPLE, [f"<@{ID}>"] * 20)
+        yield f"care note {name}", staff_note(say, note, look=look, call=call)
+        yield f"care call {name}", call_again(say, note, call)
     yield "care no team", no_team_card(say, GUILD)
     yield "care told", told_card(say, "*" * LONGEST_NAME, GUILD)
+
+
+def care_notes() -> Iterator[tuple[str, CareNote]]:
+    """Return a note of every kind, in every phase."""
+    place = Place(ChannelId(ID), MessageId(ID))
+    for kind, phase, stage in product(NoteKind, Phase, (Stage.DUTY, Stage.TOLD)):
+        note = CareNote(
+            note_id=NOTE,
+            guild_id=GUILD,
+            kind=kind,
+            place=place,
+            user_id=UserId(ID),
+            stage=stage,
+            answer_by=datetime(2026, 11, 21, tzinfo=UTC),
+            phase=phase,
+            claimed_by=None if phase is Phase.OPEN else UserId(ID),
+            is_calm=True,
+            is_unreached=True,
+            wants_quiet=True,
+        )
+        if phase is Phase.CLOSED:
+            note = closed(note, Ending.NOT_ABOUT_THEM)
+        yield f"{kind} {phase} {stage}", note
+        yield f"{kind} {phase} {stage} deleted", replace(note, is_deleted=True, claimed_by=None)
 
 
 def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:

@@ -68,7 +68,6 @@ def test_what_is_grave_reaches_the_people_on_duty_and_a_threat_reaches_them_at_o
 @pytest.mark.parametrize(
     ("known", "refusal"),
     [
-        (Circumstances(is_crisis=True), Refusal.CRISIS),
         (Circumstances(is_bot=True), Refusal.BOT),
         (Circumstances(is_staff=True), Refusal.STAFF),
         (Circumstances(is_in_our_languages=False), Refusal.LANGUAGE),
@@ -78,6 +77,19 @@ def test_what_is_grave_reaches_the_people_on_duty_and_a_threat_reaches_them_at_o
 def test_some_messages_are_left_alone_whatever_matched(finding, known, refusal):
     situation = replace(NUDGING, circumstances=known, may_hide=True)
     assert next_step(finding, situation, NOON) == Step(Do.LEAVE, refusal=refusal)
+
+
+@pytest.mark.parametrize("finding", [MILD, GRAVE])
+def test_somebody_in_need_is_left_to_care(finding):
+    situation = replace(NUDGING, circumstances=Circumstances(is_crisis=True), may_hide=True)
+    assert next_step(finding, situation, NOON) == Step(Do.LEAVE, refusal=Refusal.CRISIS)
+
+
+@pytest.mark.parametrize("may_hide", [False, True])
+def test_what_somebody_in_need_writes_against_others_is_for_people_and_for_nobody_else(may_hide):
+    situation = replace(NUDGING, circumstances=Circumstances(is_crisis=True), may_hide=may_hide)
+    step = next_step(THREAT, situation, NOON)
+    assert (step.do, step.alert) == (Do.QUEUE, Alert.AT_ONCE)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,142 @@
+"""The messages of care notes: on time, after a crash, and where the channel or people are gone."""
+
+from datetime import timedelta
+
+from bot.domain.care.notes import Call, Look, Phase, Stage
+from bot.domain.ids import UserId
+from tests.services.care.scene import ANA, CONTACT, HERE, URGENT, Scene
+
+
+async def letters(scene: Scene) -> list[tuple[UserId, str]]:
+    async with scene.database.read() as connection:
+        rows = await connection.execute_fetchall("SELECT user_id, wording_key FROM letter")
+    return sorted((row[0], row[1].rpartition(".")[2]) for row in rows)
+
+
+async def test_unanswered_the_next_ones_are_called_and_the_contact_is_written_to(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    stages = []
+    for minutes in (5, 2, 2):
+        await scene.later(timedelta(minutes=minutes))
+        assert await scene.deliveries.next_due_at() is not None
+        (job,) = await scene.post_notes()
+        stages.append((job.note.stage, job.note.call))
+    assert stages == [
+        (Stage.FACILITATORS, Call.PEOPLE),
+        (Stage.CONTACT, Call.PEOPLE),
+        (Stage.TOLD, None),
+    ]
+    assert await letters(scene) == [(CONTACT, "for_contact")]
+    assert (await scene.note(note_id)).phase is Phase.OPEN
+
+
+async def test_a_crash_while_a_note_is_posted_makes_it_due_again_and_asks_for_a_look_now(
+    scene: Scene,
+):
+    await scene.open_note()
+    assert len(await scene.due_notes()) == 1
+    assert len(await scene.due_cards()) == 1
+    scene.restart()
+    await scene.deliveries.wake_interrupted()
+    await scene.cards.wake_interrupted()
+    (note,), (card,) = await scene.due_notes(), await scene.due_cards()
+    assert (note.may_already_stand, note.look, note.note.call) == (True, Look.NOW, Call.PEOPLE)
+    assert (card.card.may_already_stand, card.urgency) == (True, None)
+
+
+async def test_what_discord_refuses_is_tried_again_for_as_long_as_it_is_open(scene: Scene):
+    await scene.open_note(URGENT)
+    for _ in range(30):
+        (job,) = await scene.due_notes()
+        await scene.deliveries.set_back(job)
+        assert await scene.due_notes() == ()
+        await scene.later(timedelta(minutes=5))
+
+
+async def test_an_edit_that_keeps_failing_is_given_up(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.notes.claim(note_id, ANA)
+    for _ in range(8):
+        (job,) = await scene.due_notes()
+        await scene.deliveries.set_back(job)
+        await scene.later(timedelta(minutes=5))
+    assert await scene.due_notes() == ()
+
+
+async def test_a_note_that_somebody_deleted_is_posted_anew(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.notes.claim(note_id, ANA)
+    (job,) = await scene.due_notes()
+    await scene.deliveries.lost(job)
+    (again,) = await scene.due_notes()
+    assert again.stands_at is None
+
+
+async def test_where_nobody_of_a_stage_is_there_the_next_ones_are_called_at_once(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    (job,) = await scene.post_notes()
+    await scene.deliveries.nobody_there(job)
+    # Told twice, it goes one step.
+    await scene.deliveries.nobody_there(job)
+    (again,) = await scene.due_notes()
+    assert (again.note.stage, again.note.call) == (Stage.FACILITATORS, Call.PEOPLE)
+
+
+async def test_where_the_channel_is_gone_people_are_written_to_once(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    for _ in range(2):
+        (job,) = await scene.due_notes()
+        await scene.deliveries.no_channel(job)
+        await scene.later(timedelta(minutes=1))
+    assert await letters(scene) == [(ANA, "no_channel"), (CONTACT, "no_channel")]
+
+
+async def test_where_whoever_asked_cannot_be_shown_people_are_written_to_as_well(scene: Scene):
+    await scene.notes.asked(HERE, UserId(1))
+    (job,) = await scene.due_notes()
+    await scene.deliveries.no_channel(job)
+    assert await letters(scene) == [(CONTACT, "no_channel_asked")]
+
+
+async def test_a_follow_up_is_passed_on_where_the_helper_left(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.notes.done(note_id, ANA)
+    await scene.post_notes()
+    await scene.later(timedelta(days=1))
+    (job,) = await scene.due_notes()
+    await scene.deliveries.helper_left(job)
+    await scene.deliveries.set_back(job)
+    await scene.later(timedelta(seconds=5))
+    (again,) = await scene.due_notes()
+    assert (again.note.claimed_by, again.note.call) == (None, Call.PASSED_ON)
+    # Somebody else's by now: nothing changes.
+    await scene.deliveries.helper_left(job)
+
+
+async def test_a_press_that_came_first_is_not_overtaken_by_the_clock(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.notes.claim(note_id, ANA)
+    await scene.later(timedelta(minutes=10))
+    await scene.due_notes()
+    note = await scene.note(note_id)
+    assert (note.stage, note.phase) == (Stage.FACILITATORS, Phase.CLAIMED)
+
+
+async def test_thirty_days_later_nothing_of_it_is_left(scene: Scene):
+    await scene.open_note()
+    await scene.post_notes()
+    await scene.send_cards()
+    for _ in range(30):
+        await scene.later(timedelta(days=1))
+        await scene.post_notes()
+        await scene.send_cards()
+    assert await scene.rows("care_note") == 0
+    assert await scene.rows("care_card") == 0
+    assert await scene.rows("care_quiet") == 0
