@@ -237,7 +237,8 @@ async def test_somebody_in_need_is_left_to_care(world: World):
     await world.ana.write(world.server.lounge, f"{BREACH} I want to kill myself tonight.")
 
     assert await findings(world) == []
-    assert notes(world, world.ana) == []
+    (card,) = notes(world, world.ana)
+    assert world.say("care.card.title") in card.text
 
 
 async def test_a_change_to_words_of_need_leaves_nothing_and_thanks_for_nothing(world: World):
@@ -249,7 +250,9 @@ async def test_a_change_to_words_of_need_leaves_nothing_and_thanks_for_nothing(w
     await world.ana.change(message, "I want to kill myself tonight.")
 
     assert await findings(world) == []
-    assert [one.text for one in notes(world, world.ana)] == [before.text]
+    note, card = notes(world, world.ana)
+    assert note.text == before.text
+    assert world.say("care.card.title") in card.text
 
 
 async def test_one_note_a_day_and_never_more_because_of_more(world: World):
