@@ -51,8 +51,8 @@ from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.services.care.settings import LACKING
-from bot.ui.care.rota import HANDED_OVER
 from bot.ui.care.ids import NoteAction
+from bot.ui.care.rota import HANDED_OVER
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
 from bot.ui.guidelines.review_words import Fate
