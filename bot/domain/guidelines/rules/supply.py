@@ -126,6 +126,12 @@ ASKING = Rule(
     guards=(
         OWN_PAST,
         _LEGAL,
+        unless(
+            r"\b(?:someone|somebody|people|guy|girl|man|woman|kid|they|who) (?:[a-z]+ ){0,4}(?:was|"
+            r"were) (?:openly |just |still )?(?:selling|holding|dealing|offering|passing|using)\b|"
+            r"\bi (?:walked|left|went home|said no|told|called|ran|looked away|got out)\b",
+            Outcome.OWN_STORY,
+        ),
         unless(r"\bdo not want\b|\bwithout (?:buying|getting)\b", Outcome.NEGATED),
     ),
 )
