@@ -1,7 +1,8 @@
 """Looks at a post with every rule in force, and says why a rule matches or does not."""
 
 from collections.abc import Collection, Iterator
-from types import MappingProxyType
+from functools import reduce
+from operator import or_
 
 from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.families import Family
@@ -24,27 +25,37 @@ _EVERYWHERE = listed(
 )
 
 
-_Gates = tuple[frozenset[str], ...]
+_SHAPES = tuple((rule, shape) for rule in RULES.values() for shape in rule.shapes)
 
 
-def _by_word() -> dict[str, tuple[tuple[int, _Gates, Rule, Shape], ...]]:
-    """Return the shapes that a word can open, by the gate that fewest posts hold a word of.
+def _opening(shape: Shape) -> frozenset[str]:
+    """Return the gate that fewest posts hold a word of."""
+    return min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE))
 
-    With each stand its other gates.
+
+def _by_word() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
+    """Return for each word the gates that it opens, one bit for each, and the shapes it can open.
+
+    With each shape stand the bits of all its gates.
     """
-    index: dict[str, list[tuple[int, _Gates, Rule, Shape]]] = {}
-    shapes = [(rule, shape) for rule in RULES.values() for shape in rule.shapes]
-    for number, (rule, shape) in enumerate(shapes):
-        opens = min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE))
-        others = tuple(gate for gate in shape.gates if gate is not opens)
-        for word in opens:
-            index.setdefault(word, []).append((number, others, rule, shape))
-    return {word: tuple(opened) for word, opened in index.items()}
+    bits = {gate: 0 for _, shape in _SHAPES for gate in shape.gates}
+    bits = {gate: 1 << number for number, gate in enumerate(bits)}
+    opened: dict[str, int] = {}
+    for gate, bit in bits.items():
+        for word in gate:
+            opened[word] = opened.get(word, 0) | bit
+    index: dict[str, list[tuple[int, int]]] = {}
+    for number, (_, shape) in enumerate(_SHAPES):
+        needed = reduce(or_, (bits[gate] for gate in shape.gates))
+        for word in _opening(shape):
+            index.setdefault(word, []).append((number, needed))
+    return opened, {word: tuple(shapes) for word, shapes in index.items()}
 
 
 # Most words of most posts start no rule: a post is looked up word by word.
-_BY_WORD = MappingProxyType(_by_word())
-_GATE_WORDS = frozenset(_BY_WORD)
+_OPENED_BY, _SHAPES_BY = _by_word()
+_GATE_WORDS = frozenset(_OPENED_BY)
+_FIRST_WORDS = frozenset(_SHAPES_BY)
 _FINDERS = tuple(rule for rule in RULES.values() if rule.finder is not None)
 
 
@@ -102,17 +113,18 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
     return closest
 
 
-def _candidates(post: Post) -> Iterator[tuple[Rule, Shape]]:
+def _candidates(post: Post) -> list[tuple[Rule, Shape]]:
     """Return the shapes of which every gate holds a word of a post, in the order of the rules."""
     words = post.reading.words
-    found: dict[int, tuple[Rule, Shape]] = {}
-    for word in words & _GATE_WORDS:
-        for number, others, rule, shape in _BY_WORD[word]:
-            if number not in found and not any(gate.isdisjoint(words) for gate in others):
-                found[number] = rule, shape
+    opened = reduce(or_, map(_OPENED_BY.__getitem__, words & _GATE_WORDS), 0)
     # Words of a set come in another order in each process; what is marked must not.
-    for number in sorted(found):
-        yield found[number]
+    found = {
+        number
+        for word in words & _FIRST_WORDS
+        for number, needed in _SHAPES_BY[word]
+        if needed & opened == needed
+    }
+    return [_SHAPES[number] for number in sorted(found)]
 
 
 def _applies(rule: Rule, post: Post) -> bool:
@@ -155,7 +167,8 @@ def _all_matches(post: Post, shape: Shape, first: int = 0) -> Iterator[Match]:
 
 
 def _harmless(match: Match, rule: Rule, shape: Shape) -> Outcome | None:
-    for guard in (*ALWAYS, *shape.guards, *rule.guards):
+    guards = shape.guards if shape.stands_alone else (*ALWAYS, *shape.guards, *rule.guards)
+    for guard in guards:
         outcome = guard(match)
         if outcome is not None:
             return outcome

@@ -100,7 +100,8 @@ _BEFORE_YOU = listed(
     "everything things time space support help how why as than until unless whether who which",
     "while once wherever whichever though although hope wish glad sorry said since after before",
     "happy sad proud because know knew realize realized realise realised something even everybody",
-    "everyone someone somebody much long way",
+    "everyone someone somebody much long way more less sooner faster longer harder higher further",
+    "moment",
 )
 _CLAUSE = re.compile(r"[.?!,\n] ?|\b(?:and|but|so|well|hey|yeah|ok|though|because) ")
 _SAID = re.compile(

@@ -75,6 +75,8 @@ class Shape:
     gates: tuple[frozenset[str], ...]
     guards: tuple[Guard, ...] = ()
     """Beside those of its rule."""
+    stands_alone: bool = False
+    """The guards of its rule are not asked; its own know all that makes it harmless."""
 
     @property
     def at_clauses(self) -> bool:

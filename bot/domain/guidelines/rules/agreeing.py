@@ -177,7 +177,8 @@ TOGETHER = Rule(
         shape(
             r"\bif you (?:go|die|do it|do this|jump|end it|leave us),? (?:then )?(?:i|we) (?:go|am "
             r"going|will go|die|will die|will follow|follow|will too|do it too|am coming|are going|"
-            r"will do it)\b|\bi will (?:do it|die|jump|go) if you (?:do|will|go|die)\b",
+            r"will do it)\b|\bi will (?:do it|die|jump|go) if you (?:(?:will|go|die)\b|do(?: it)?\b"
+            r"(?=[.?, ]*(?:\Z|too|tonight|together)))",
             "if",
             "go die do jump end leave follow",
         ),

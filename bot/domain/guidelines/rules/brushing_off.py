@@ -1,17 +1,45 @@
 """G7: brushing pain off, with a bright side or without."""
 
+import re
+
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import directed, of_myself, unless
-from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rule import Match, Rule, shape
 
 _FAMILY = Family.COMPARING
 _WITH_US = unless(
     r"\b(?:not alone|heavy|i hear (?:you|how)|we hear|sounds? (?:so )?(?:hard|heavy|rough|awful)|"
     r"valid|does not mean|does not make|not a (?:contest|competition)|either way|still (?:hurts?|"
-    r"hard|matters?)|makes sense|so sorry)\b",
+    r"hard|matters?)|makes sense|so sorry|sounds? like (?:such )?an? (?:so |very |really )?"
+    r"(?:hard|difficult|tough|rough|awful|painful))\b",
     Outcome.KIND,
 )
+# Warm words around, in whatever sentence: "You'll be great. Just be positive and study."
+_WARM = re.compile(
+    r"\byou will (?:do (?:so |very |just |really )?(?:great|fine|well|good|ok|okay)|be (?:so |"
+    r"really )?(?:great|amazing|brilliant))\b|\byou are (?:very |so |most )?welcomed?\b|\bgood "
+    r"luck\b|\bbest wishes\b|\b(?:glad|happy) (?:i|we|to) (?:was|were|could|am|are|can|help|"
+    r"have)\b|\byou got this\b|\b(?:love|hugs|proud of|rooting for) you\b|\bhere (?:for you|with "
+    r"you)\b"
+)
+# "I need to move on. Focus on the good." goes on about oneself.
+_TO_MYSELF = re.compile(
+    r"\bi (?:really |just |also |still )?(?:need|have|want|got|must|should|will|am (?:going|trying|"
+    r"learning)|try) (?:to )?[^.?!\n]{0,50}[.!,] $"
+    r"|\b(?:people|they) (?:always |like to )?say[.,! ]+(?:there are )?$"
+)
+
+
+def _warm(match: Match) -> Outcome | None:
+    return Outcome.KIND if _WARM.search(match.post.reading.folded) else None
+
+
+def _to_myself(match: Match) -> Outcome | None:
+    told = match.post.reading.folded[max(match.start - 80, 0) : match.start]
+    return Outcome.OWN_STORY if _TO_MYSELF.search(told) else None
+
+
 CHEER = Rule(
     "g7-just-be-positive",
     _FAMILY,
@@ -38,10 +66,12 @@ CHEER = Rule(
                 unless(
                     r"\b(?:do not have to|not have to|no need to|hard to|hate|tired of|can not "
                     r"just|easy to say|not easy|fake|toxic|wish|test|tested|hiv|covid|for you|"
-                    r"deserve|thank|thanks|welcome|welcomed|hope|great)\b|"
-                    r"\?\s*$|\bso (?:happy|positive)\b",
+                    r"deserve|thank|thanks|welcome|welcomed|hope|great|when (?:you can|you are|"
+                    r"we)|no (?:hurry|rush))\b|\?\s*$|\bso (?:happy|positive)\b",
                     Outcome.KIND,
                 ),
+                _warm,
+                _to_myself,
             ),
         ),
         shape(
@@ -64,10 +94,12 @@ CHEER = Rule(
             guards=(
                 of_myself,
                 unless(
-                    r"\b(?:hate|tired|sick) (?:of|when|hearing)|\bnot (?:everything|true)\b|\bdoes "
-                    r"not always\b|\bdo not (?:think|believe)\b|\bmaybe\b|\bto hear\b|\?\s*$",
+                    r"\b(?:hate|tired|sick) (?:of|when|hearing)|\bnot (?:everything|true)\b|"
+                    r"\bdoes not always\b|\b(?:people|they|some) (?:[a-z]+ ){0,2}(?:say|says|"
+                    r"said)\b|\bdo not (?:think|believe)\b|\bmaybe\b|\bto hear\b|\?\s*$",
                     Outcome.KIND,
                 ),
+                _to_myself,
             ),
         ),
     ),
@@ -79,21 +111,22 @@ BRUSH_OFF = Rule(
     1,
     (
         shape(
-            r"\b(?:(?:you (?:should|need to|have to|must|just need to|will|can|could|got to|"
-            r"better|ought to)|just|try to|please|come on|simply|dude|bro|honestly|already|time "
+            r"\b(?:(?:you (?:should|need to|have to|must|just need to|could|got to|better|ought "
+            r"to)|just|try to|please|come on|simply|dude|bro|honestly|already|time "
             r"to|you just have to|seriously|and) ){0,3}(?:get over (?:it|yourself|him|her|this|"
             r"that|them|things)|snap out of (?:it|this)|move on(?: already| from (?:it|that|him|"
             r"her)| with (?:it|your)|(?=[.!,\n]|$))|let (?:it|that|this) go|forget (?:about "
-            r")?(?:it|that|him|her|them)|shake it off|walk it off|deal with it|get on with (?:it|"
+            r"(?:it|that|him|her|them)|it)|(?:(?<=just )|(?<=should )|(?<=to )|(?<=on ))forget "
+            r"(?:that|him|her|them)|shake it off|walk it off|deal with it|get on with (?:it|"
             r"life|your)|suck it up|stop (?:worrying|thinking)(?: about)? (?:so much|it|that|"
-            r"about it|about that)|stop worrying|ignore it|stop being (?:so )?(?:sad|depressed|"
+            r"about it|about that)|stop worrying|stop being (?:so )?(?:sad|depressed|"
             r"anxious|negative|dramatic|sensitive|upset|emotional|miserable)|calm down|chill out|"
             r"relax|put it behind you|leave it in the past|grow (?:a )?thicker skin|toughen up|"
             r"do not (?:worry|think)(?: about it)? (?:so|too) much|stop crying|stop "
             r"moping|don't be sad|do not be (?:so )?(?:sad|depressed|anxious|dramatic|sensitive|"
             r"negative|upset|silly|a baby)|do not dwell(?: on it)?|stop dwelling|stop living in "
             r"the past|stop being a)\b",
-            "over snap move let forget shake walk deal get suck stop ignore calm chill relax put "
+            "over snap move let forget shake walk deal get suck stop calm chill relax put "
             "leave thicker toughen dwell dwelling sad depressed anxious dramatic sensitive "
             "negative upset silly baby worry think crying moping",
             guards=(
@@ -101,41 +134,45 @@ BRUSH_OFF = Rule(
                 unless(
                     r"\b(?:when you(?: are| feel)? ready|not easy|hard to|can not just|do not "
                     r"have to|no need to|not that easy|impossible to|let it go at your|your "
-                    r"(?:own )?(?:time|pace)|helps? (?:me|to)|deep breath|breath|grounding|bath|"
-                    r"tea|for a (?:minute|bit|while)|weekend|nice to|deserve|recover|"
-                    r"we (?:all )?(?:do|try|just|did|can)|freedom|pizza|let it go to|"
-                    r"forget it is|you are safe|and "
-                    r"rest|not your fault|you did nothing|i am here|we are here|here for you)\b|"
-                    r"\?\s*$",
+                    r"(?:own )?(?:time|pace)|helps? (?:me|to)|deep breath|breathe?|breathing|"
+                    r"grounding|bath|tea|for a (?:minute|bit|while)|weekend|nice to|deserve|"
+                    r"recover|we (?:all )?(?:do|try|just|did|can)|freedom|pizza|let it go to|"
+                    r"forget it is|you are safe|rest and|and rest|enjoy|voicemail|forgive "
+                    r"yourself|with us|we love you|not your fault|you did nothing|i am here|we "
+                    r"are here|here for you)\b|\?\s*$",
                     Outcome.KIND,
                 ),
+                _to_myself,
             ),
         ),
         shape(
-            r"\b(?:it is (?:all )?(?:just )?in your (?:head|mind|imagination)|(?:it is (?:not|"
-            r"no)|that is (?:not|no)|this is (?:not|no)|it can not be|what is the)(?: really| "
-            r"even| just| all| that| so| exactly| honestly){0,2} (?:that |such |a |so "
-            r"){0,2}(?:big (?:of a )?deal|that (?:bad|deep|serious|hard|big)|the end of the "
-            r"world|serious|worth (?:crying|getting (?:so )?upset|all this))|no biggie|big deal|"
-            r"(?:so what|who cares|nobody cares|no one cares)(?=[.?!,\n]|$| (?:about|if|what|"
-            r"how))|you are (?:just |really |being |totally |so |clearly |always |way |kind of |"
-            r"a bit |probably |definitely ){0,3}(?:overreact\w*|over reacting|dramatic|too "
-            r"sensitive|so sensitive|oversensitive|overly sensitive|exaggerating|overthinking "
-            r"(?:it|this|everything)|making (?:a|too|such|this|it) (?:big |much |up|a |bigger |"
-            r"into |out ){1,3}|blowing (?:this|it|things) (?:up|out)|a drama queen|imagining "
-            r"(?:it|things)|seeing things that|feeling sorry for yourself|being silly|reading "
-            r"too much|hysterical|ridiculous)|stop (?:overreacting|exaggerating|making (?:such "
-            r")?a (?:big deal|fuss|mountain)|with the drama|being so dramatic)|worse things "
-            r"(?:have )?happen(?:ed)?|you will (?:just )?(?:get over (?:it|him|her|this|that)|"
-            r"live(?=[.!,\n]|$)|forget (?:about )?(?:it|him|her|all))|happens to (?:everyone|"
-            r"everybody|all of us|the best)|join the club|welcome to (?:the club|real life|"
-            r"adulthood|the real world)|tough luck|that is (?:just )?life|it is (?:just )?life|"
-            r"boo hoo|first world|you are fine(?=[.!,\n]|$)|no reason to (?:be|"
-            r"feel) (?:sad|depressed|upset|anxious)|nothing to (?:be|cry|complain) (?:sad|"
+            r"\b(?:it is (?:all )?(?:just )?in your (?:head|mind|imagination)|(?:it is (?:not|no)|"
+            r"that is (?:not|no)|this is (?:not|no)|it can not be|what is the)(?: really| even| "
+            r"just| all| that| so| exactly| honestly){0,2} (?:that |such |a |so ){0,2}(?:big "
+            r"(?:of a )?deal|that (?:bad|deep|serious|hard|big)|the end of the world|serious|"
+            r"worth (?:crying|getting (?:so )?upset|all this))|no biggie|(?:(?<!\w )|(?<=no "
+            r")(?<!is no )|(?<=such )(?<=what a ))big deal|(?:(?<!\w )|(?<=and )|(?<=but )|(?<=so "
+            r")|(?<=honestly )|(?<=lol )|(?<=like ))(?:so what|who cares|nobody cares|no one "
+            r"cares)(?=[.?!,\n]|$| (?:about|if|what|how))(?! (?:about the|(?:about |if |what |how "
+            r")(?:they|people|others|he|she|anyone|your|anybody))\b)|you are (?:just |really |"
+            r"being |totally |so |clearly |always |way |kind of |a bit |probably |definitely "
+            r"){0,3}(?:overreact\w*|over reacting|dramatic|too sensitive|so sensitive|"
+            r"oversensitive|overly sensitive|exaggerating|overthinking (?:it|this|everything)|"
+            r"making (?:a|too|such|this|it) (?:big |much |up|a |bigger |into |out ){1,3}(?!step|"
+            r"difference|effort|change|progress)|blowing (?:this|it|things) (?:up|out)|a drama "
+            r"queen|imagining (?:it|things)|seeing things that|feeling sorry for yourself|being "
+            r"silly|reading too much|hysterical|ridiculous)|stop (?:overreacting|exaggerating|"
+            r"making (?:such )?a (?:big deal|fuss|mountain)|with the drama|being so dramatic)|"
+            r"worse things (?:have )?happen(?:ed)?|you will (?:just )?(?:get over (?:it|him|her|"
+            r"this|that)|live(?=[.!,\n]|$)|forget (?:about )?(?:it|him|her|all))|happens to "
+            r"(?:everyone|everybody|all of us|the best)(?=[.!,\n]|$)|join the club|welcome to "
+            r"(?:the club|real life|adulthood|the real world)|tough luck|(?:that|it) is (?:just "
+            r")?life(?=[.!,\n]|$)|boo hoo|first world|you are fine(?=[.!,\n]|$)|no reason to "
+            r"(?:be|feel) (?:sad|depressed|upset|anxious)|nothing to (?:be|cry|complain) (?:sad|"
             r"depressed|upset|about)|what (?:do|have) you (?:got |even |have )?(?:got )?to be "
             r"(?:sad|depressed|upset|anxious|stressed) about|you have (?:no|nothing)(?: real)? "
-            r"(?:reason|right)?(?: to)? ?(?:be |to complain|to be )(?:sad|depressed|upset|"
-            r"anxious|about|stressed))\b",
+            r"(?:reason|right)?(?: to)? ?(?:be |to complain|to be )(?:sad|depressed|upset|anxious|"
+            r"about|stressed))\b",
             "head mind imagination deal bad deep serious hard world worth biggie cares "
             "overreacting overreact overreacted dramatic sensitive exaggerating overthinking "
             "making blowing drama imagining sorry silly hysterical ridiculous oversensitive "
@@ -146,8 +183,8 @@ BRUSH_OFF = Rule(
                 unless(
                     r"\b(?:not (?:all )?in your head|feel like|you are not|it is not your|a big "
                     r"deal to|is a big deal|such a big deal|proud|congrat|hope|will be fine and|"
-                    r"great|asking for help|not weak|how (?:bad|hard)|if it is not|even if)\b|"
-                    r"\?\s*$",
+                    r"great|asking for help|not weak|how (?:bad|hard)|if it is not|even if|deal "
+                    r"(?:about the|if you)|come over|with us)\b|\?\s*$",
                     Outcome.KIND,
                 ),
             ),
@@ -169,9 +206,10 @@ BRUSH_OFF = Rule(
                 of_myself,
                 unless(
                     r"\b(?:human|okay|ok|normal|together|here for|understand|welcome|it is fine|"
-                    r"helps|struggling in)\b|\?\s*$",
+                    r"helps|struggling in|with us|with me|hugs?)\b|\?\s*$",
                     Outcome.KIND,
                 ),
+                unless(r"\bnot $", Outcome.NEGATED, where="before"),
             ),
         ),
     ),

@@ -4,7 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules import wooing
+from bot.domain.guidelines.rules import out_of_sight, wooing
 from bot.domain.guidelines.rules.approaches import TOLD
 from bot.domain.guidelines.rules.words import NUMBER
 
@@ -78,6 +78,7 @@ PRIVATE = Rule(
             "tonight babe baby cute two alone mods nobody others irl person discord group",
         ),
         *wooing.DRAWN,
+        *out_of_sight.HIDDEN,
     ),
     guards=(
         TOLD,
@@ -146,6 +147,7 @@ CHASING = Rule(
             "you",
         ),
         *wooing.OWED,
+        *out_of_sight.CHASED,
     ),
     guards=(
         TOLD,

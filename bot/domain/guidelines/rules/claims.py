@@ -41,10 +41,10 @@ _FAILS = (
 )
 _OWN = unless(
     r"\b(?:for me|to me|for (?:him|her|them|us|my)|works? for you|whatever works|different|"
-    r"helps me|i (?:feel|felt|used to|chose|tried|told|tell|am scared|am afraid|wonder|was "
-    r"(?:told|taught|raised)|grew up|wish|worry|keep|hate)|my (?:own|sponsor|mom|mum|dad|family|"
-    r"therapist|gran|sister|brother|husband|wife|partner|doctor)|some people|at least|"
-    r"when i|if i|i am (?:not sure|trying))\b",
+    r"(?:helps|helped|saves|saved|works for|worked for|keeps|kept) me|i (?:feel|felt|used to|"
+    r"chose|tried|told|tell|am scared|am afraid|wonder|was (?:told|taught|raised)|grew up|wish|"
+    r"worry|keep|hate)|my (?:own|sponsor|mom|mum|dad|family|therapist|gran|sister|brother|husband|"
+    r"wife|partner|doctor)|some people|at least|when i|if i|i am (?:not sure|trying))\b",
     Outcome.OWN_STORY,
 )
 _DENIED = unless(
@@ -73,9 +73,10 @@ ONE_ROAD_FOR_ALL: tuple[Shape, ...] = (
     ),
     shape(
         r"\b(?:only|one|single|sole) (?:real |true |proven |known |actual |lasting )?(?:cure|"
-        r"treatment|remedy|fix|solution|answer|way|thing|road|path|route) (?:for|to|out of|that|"
-        r"which|through|past|from) (?:[a-z]+ ){1,5}(?:is|lies|comes|gets|got|works|heals|cures|"
-        r"keeps|saves|beats)\b(?! (?:me|my|to|how|when|what|that|if|a friend|time|you|your))",
+        r"treatment|remedy|fix|solution|answer|way|thing|road|path|route) (?:for|to|out of(?! "
+        r"(?:that|the|my|a|bed)\b)|that|which|through|past|from) (?:[a-z]+ ){1,5}(?:is|lies|comes|"
+        r"gets|got|works|heals|cures|keeps|saves|beats)\b(?! (?:me|my|to|how|when|what|that|if|a "
+        r"friend|time|you|your))",
         "cure treatment remedy fix solution answer way thing road path route",
         "only one single sole",
         "is lies comes gets got works heals cures keeps saves beats",

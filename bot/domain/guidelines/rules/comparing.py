@@ -9,8 +9,14 @@ _FAMILY = Family.COMPARING
 _WITH_US = unless(
     r"\b(?:not alone|heavy|i hear (?:you|how)|we hear|sounds? (?:so )?(?:hard|heavy|rough|awful)|"
     r"valid|does not mean|does not make|not a (?:contest|competition)|either way|still (?:hurts?|"
-    r"hard|matters?)|makes sense|so sorry)\b",
+    r"hard|matters?)|makes sense|so sorry|sounds? like (?:such )?an? (?:so |very |really )?"
+    r"(?:hard|difficult|tough|rough|awful|painful))\b",
     Outcome.KIND,
+)
+_RELIEVED = unless(
+    r"\b(?:phew|glad|relieved|relief|thankfully|luckily|thank (?:god|goodness))\b",
+    Outcome.KIND,
+    where="before",
 )
 OTHERS_HAVE_IT_WORSE = Rule(
     "g7-others-have-it-worse",
@@ -36,9 +42,11 @@ OTHERS_HAVE_IT_WORSE = Rule(
             r"\b(?:there are|there is) (?:always |so many |plenty of |lots of |millions of |"
             r"starving |real )?(?:people|kids|children|someone|families|others|somebody)(?: out "
             r"there| in [a-z ]{3,15}| right now)? (?:who|with|that|starving|dying|worse|living|"
-            r"sleeping|having|fighting)\b[^.?!\n]{0,40}",
+            r"sleeping|having|fighting)\b(?:(?<=starving)|(?<=dying)|(?<=worse)|(?<=sleeping)|"
+            r"(?=[^.?!\n]{0,40}\b(?:worse|starving|dying|real|nothing|homeless|war|cancer|africa|"
+            r"(?:not|have) even|even have)\b))[^.?!\n]{0,40}",
             "there",
-            "worse starving dying real nothing homeless war cancer even africa",
+            "worse starving dying real nothing homeless war cancer even africa sleeping",
         ),
         shape(
             r"\b(?:it |that |things |this |you )?(?:could|can|might) (?:always )?(?:be|have been|"
@@ -51,7 +59,8 @@ OTHERS_HAVE_IT_WORSE = Rule(
                     where="before",
                 ),
                 unless(
-                    r"\bi (?:guess|keep|know|suppose|think|try|tell|am|was|feel|felt)\b",
+                    r"\bi (?:guess|keep|know|suppose|think|try|tell|am|was|feel|felt|still|can "
+                    r"not)\b|\bfor me\b",
                     Outcome.OWN_STORY,
                 ),
             ),
@@ -60,7 +69,8 @@ OTHERS_HAVE_IT_WORSE = Rule(
             r"\b(?:you (?:are|is) (?:so |very |really |honestly |actually |just |pretty "
             r")?(?:lucky|fortunate|blessed|privileged|spoiled) (?:you (?:even |still )?(?:have|"
             r"got|are|can|only|did|were)|that (?:you|it|he|she|nobody|your)|to (?:even |still "
-            r")?(?:have|be alive|be here)|it (?:is|was)|compared|nobody)|consider yourself "
+            r")?(?:have(?! (?:such|an? (?:good|kind|great|loving|caring|close|lovely)|her|him|them|"
+            r"each other))|be alive|be here)|it (?:is|was)|compared|nobody)|consider yourself "
             r"(?:lucky|fortunate|blessed)|count your blessings|(?:just |you should |you need to |"
             r"try to |you could |at least |please ){1,2}(?:be|being|feel)(?: more| just| a bit| "
             r"a little| so)? (?:grateful|thankful|appreciative)|show some gratitude|where is "
@@ -103,20 +113,23 @@ OTHERS_HAVE_IT_WORSE = Rule(
             ),
         ),
         shape(
-            r"\b(?:wait (?:till|until) you (?:hear|see|have|try|get|are|go)|try (?:having|living "
-            r"with|being|dealing with|losing|raising|going through|working|burying|surviving|"
-            r"doing)|you think (?:that is|you have (?:it|got)|yours is|this is|it is) (?:so "
-            r")?(?:bad|hard|tough|rough|tired|pain|problems|a problem|depress\w+|stress\w*)|"
-            r"(?:mine|my [a-z]+) (?:is|was|are|were) (?:way |so much |far |much |even |lots |ten "
-            r"times ){0,2}(?:worse|harder|bigger)|that is nothing(?! but)|it is nothing compared|"
-            r"nothing compared to|not as bad as (?:mine|my|what|me)|(?:that|this|yours|it|what "
-            r"you (?:have|feel|went through)) (?:is|was) (?:nothing(?! but)|not even (?:that "
-            r")?(?:bad|close|real)|a walk in the park|child is play|peanuts)|you (?:do not|have "
-            r"no idea|can not|clearly do not) (?:even )?(?:know|what|understand) (?:what "
-            r")?(?:real|true|actual) (?:pain|suffering|hardship|depression|struggle|problems|"
-            r"loss|trauma|grief|anxiety|stress)|(?:that is|this is|yours is) (?:not|hardly|"
-            r"barely) (?:even )?(?:a |an )?(?:real|actual|true|proper)? ?(?:pain|depression|"
-            r"trauma|problems?|anxiety|suffering|grief|abuse|addiction)\b|wait for it)\b",
+            r"\b(?:wait (?:till|until) you (?:hear (?:mine|my|what (?:i|we|real))|(?:see|have|try|"
+            r"get|go through|are) (?:my|mine|older|old|real|actual|what i|kids|bills|cancer|a "
+            r"real|an actual))|try (?:having|living with|being|dealing with|losing|raising|going "
+            r"through|working|burying|surviving)|you think (?:that is|you have (?:it|got)|yours "
+            r"is|this is|it is) (?:so )?(?:bad|hard|tough|rough|tired|pain|problems|a problem|"
+            r"depress\w+|stress\w*)|(?:mine|my [a-z]+) (?:is|was|are|were) (?:way |so much |far |"
+            r"much |even |lots |ten times ){0,2}(?:worse|harder|bigger)|that is nothing(?! but)|"
+            r"(?:it|yours) is nothing compared|nothing compared to (?:mine|my|what (?!you|he|she)|"
+            r"me|us|our|real|people|those|others|losing|having|being)|not as bad as (?:mine|my|"
+            r"what|me)|(?:that|this|yours|what you (?:have|feel|went through)) (?:is|was) "
+            r"(?:nothing(?! but)|not even (?:that )?(?:bad|close|real)|a walk in the park|child "
+            r"is play|peanuts)|you (?:do not|have no idea|can not|clearly do not) (?:even "
+            r")?(?:know|what|understand) (?:what )?(?:real|true|actual) (?:pain|suffering|"
+            r"hardship|depression|struggle|problems|loss|trauma|grief|anxiety|stress)|(?:that is|"
+            r"this is|yours is) (?:not|hardly|barely) (?:even )?(?:a |an )?(?:real|actual|true|"
+            r"proper)? ?(?:pain|depression|trauma|problems?|anxiety|suffering|grief|abuse|"
+            r"addiction)\b|wait for it)\b",
             "wait try think mine nothing worse harder bigger bad real true actual pain "
             "depression trauma problem problems anxiety suffering grief abuse addiction call "
             "walk play peanuts",
@@ -200,12 +213,15 @@ AT_LEAST = Rule(
                     r"\b(?:tried|are trying|reached|reach(?:ing)? out|came|showed|are here|told|"
                     r"asked|noticed|talking|posting|sharing|wrote|posted|shared|got through|made "
                     r"it|know that|be (?:kind|gentle)|are honest|honest\b|are (?:being )?honest|"
-                    r"can "
-                    r"(?:talk|come|vent|count)|recogni[sz]e|are aware|admitted|realized|did "
-                    r"(?:something|it|that|your)|will|have us|stood up|spoke)\b",
+                    r"can (?:talk|come|vent|count)|recogni[sz]e|are aware|admitted|realized|did "
+                    r"(?:something|it|that|your)|will|have us|stood up|spoke|(?:to )?(?:help|"
+                    r"support) you|good use|safe|away|apologi[sz]ed|listened|said sorry|are "
+                    r"(?:getting|learning|working|putting|taking)|know (?:what|how|why|now)|home "
+                    r"when|each other|slept|ate|rest(?:ed)?)\b",
                     Outcome.KIND,
                     where="after",
                 ),
+                _RELIEVED,
                 of_myself,
             ),
         ),
@@ -216,10 +232,13 @@ AT_LEAST = Rule(
             guards=(
                 of_myself,
                 unless(
-                    r"\b(?:tried|trying|here|reached|came|showed|told|asked|talking)\b",
+                    r"\b(?:tried|trying|here|reached|came|showed|told|asked|talking|(?:help|"
+                    r"support) you|good use|safe|listened|apologi[sz]ed|know (?:what|how|why|"
+                    r"that)|are (?:putting|getting|learning|working))\b",
                     Outcome.KIND,
                     where="after",
                 ),
+                _RELIEVED,
             ),
         ),
         shape(
@@ -227,7 +246,7 @@ AT_LEAST = Rule(
             r"happy|grateful|thankful))(?: that)? (?:you|it|he|she|they|your|for what)\b(?! "
             r"(?:are here|came|reached))",
             "glad happy grateful thankful",
-            guards=(of_myself,),
+            guards=(of_myself, unless(r"\byou will $", Outcome.IDIOM, where="before")),
         ),
     ),
     guards=(_WITH_US,),

@@ -4,7 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
-from bot.domain.guidelines.rules import wooing
+from bot.domain.guidelines.rules import closer, out_of_sight, wooing
 from bot.domain.guidelines.rules.approaches import TOLD
 
 SEVERITY, GRAVE = 3, 4
@@ -102,6 +102,9 @@ FLIRTING = Rule(
             "you your",
         ),
         *wooing.FLIRTED,
+        *closer.ADMIRED,
+        *closer.LOVED,
+        *closer.WANTED,
     ),
     guards=(TOLD, _TOGETHER),
 )
@@ -226,6 +229,7 @@ YOUNG = Rule(
             "our your",
         ),
         *wooing.YOUNG,
+        *out_of_sight.YOUNG,
     ),
     guards=(
         unless(

@@ -33,6 +33,14 @@ _FASTING = shape(
     "fast fasting fasted restricting purging",
     "day",
 )
+NOT_A_BODY = unless(
+    r"\b(?:baby|newborn|toddler|my (?:son|daughter)|puppy|dog|cat|kitten|hamster|born|lift\w*|"
+    r"bench\w*|squat\w*|deadlift\w*|dumbbells?|barbell|on the bar|press|reps?|rowing|plates|"
+    r"suitcase|luggage|bags?|backpack|parcel|box|boxes|potatoes|apples (?:at|from|for)|rice (?:for|"
+    r"from)|flour|laundry)\b",
+    Outcome.IDIOM,
+)
+"""Where the weight is that of something else."""
 NUMBERS = Rule(
     "g11-numbers",
     Family.METHODS,
@@ -78,11 +86,10 @@ NUMBERS = Rule(
         _GOAL,
     ),
     guards=(
+        NOT_A_BODY,
         unless(
-            r"\b(?:baby|newborn|puppy|dog|cat|kitten|hamster|born|lift\w*|bench\w*|squat\w*|"
-            r"deadlift\w*|dumbbells?|plates|suitcase|luggage|parcel|boxes|potatoes|rice|flour|"
-            r"ramadan|yom kippur|lent|blood (?:test|work|draw)|surgery|colonoscopy|church|dollars|"
-            r"sterling|gallstones?|drinks|soda|my son|my daughter|toddler)\b",
+            r"\b(?:ramadan|yom kippur|lent|blood (?:test|work|draw)|surgery|colonoscopy|church|"
+            r"dollars|sterling|gallstones?|drinks|soda|my son|my daughter|toddler)\b",
             Outcome.IDIOM,
         ),
         unless(

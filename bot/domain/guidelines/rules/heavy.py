@@ -6,6 +6,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.posts import Post
 from bot.domain.guidelines.rule import Rule, shape
 from bot.domain.guidelines.rules import weight
+from bot.domain.guidelines.rules.graphic import NOT_A_BODY
 
 SEVERITY = 1
 
@@ -40,8 +41,10 @@ def _asks_for_notes(post: Post) -> bool:
 
 _AGAINST_HIS_WILL = (
     r"(?:raped|rape|raping|molest\w*|sexually (?:abused|assaulted)|assaulted|assault|groped|forced "
-    r"(?:himself|herself|me|him|her|it)|strangled|choked|beat|"
-    r"beating|punched|kicked|pinned|held me down|tied|abused|touched me|undressed|penetrated|hit "
+    r"(?:himself|herself|me|him|her|it)|strangled|choked me|(?:beat|beating|punched|punching|"
+    r"kicked|kicking|pinned|tied|choked|dragged) (?:me|him|her|them|us|my (?:\w+ )?\w+|(?:his|"
+    r"her|their) (?:wife|kids?|son|daughter|mother|girlfriend|boyfriend))(?! (?:out|at|to it|in "
+    r"the (?:race|game|final)))\b|held me down|abused|touched me|undressed|penetrated|hit "
     r"me|hits me|knife to|gun to|locked me)"
 )
 _BODY = (
@@ -81,11 +84,10 @@ _DYING = (
     r"(?:his|her|their) body)"
 )
 _HOW = (
-    r"(?:rope|belt|noose|hanging|hung|garage|bathtub|bath|gun|pills|bridge|train|tracks|blood|note "
-    r"(?:said|on|that|next|he|she)|suicide note|body|blue|cold|cut (?:him|her) down|cpr|ambulance|"
-    r"coffin|morgue|needle|"
-    r"wrists?|roof|window|basement|closet|bedroom door|found (?:him|her|them)|police came|"
-    r"paramedics)"
+    r"(?:rope|belt|noose|hanging|hung (?!up)|garage|bathtub|bath|gun|pills|bridge|train|tracks|"
+    r"blood|note (?:said|on|that|next|he|she)|suicide note|(?<!no )(?<!any )(?<!some )body|blue|"
+    r"cold|cut (?:him|her) down|cpr|ambulance|coffin|morgue|needle|wrists?|roof|window|basement|"
+    r"closet|bedroom door|found (?:him|her|them)|police came|paramedics)"
 )
 DEATH = Rule(
     "g17-death-in-detail",
@@ -143,14 +145,17 @@ NUMBERS = Rule(
     SEVERITY,
     (
         shape(
-            r"\b\d[\d.,]* ?(?:cals?|calories|kcals?)\b|\b(?:i|down to|weigh\w*|am|at|lost|gained|"
-            r"goal\w*|dropped|bmi|scale (?:said|says)|weight) (?:\w+ ){0,3}?\d[\d.,]* ?(?:kg|kgs|"
-            r"kilos?|lbs?|pounds)\b|\bbmi (?:\w+ ){0,2}?\d"
-            r"|\b(?:skipped|purged|binged|restrict\w*|fasted|threw up) (?:\w+ ){0,4}?(?:\d+|two|"
-            r"three|four|five|six|every) ?(?:times|meals?|days?|hours?|x)\b|\b(?:ate|had|eat) "
-            r"(?:only |just |nothing but )*(?:one|two|three|half an?|\d+) "
-            r"(?:\w+ )?(?:apple|rice cakes?|crackers?|almonds|eggs?|carrots?|grapes|bites?|lettuce|"
-            r"cucumber|yogurts?|celery)\b",
+            r"\b\d[\d.,]* ?(?:cals?|calories|kcals?)\b|\b(?:down to|weigh\w*|(?:i|back) (?:am|"
+            r"was) at|at|goal\w*|bmi|scale (?:said|says)|weight) (?:\w+ ){0,3}?\d[\d.,]* ?(?:kg|"
+            r"kgs|kilos?|lbs?|pounds)\b|\bi am (?:only |just |now )*\d[\d.,]* ?(?:kg|kgs|kilos?|"
+            r"lbs?|pounds)\b|\b(?:lost|gained|dropped) (?:\w+ ){0,3}?\d[\d.,]* ?(?:kg|kgs|kilos?|"
+            r"lbs?|pounds)\b(?=[^\n]{0,60}\b(?:in (?:a|one|two|three|\d+) (?:days?|weeks?)|eat|"
+            r"eating|ate|starv\w*|restrict\w*|purg\w*|fasting|fat|skinny|thin|more to go)\b)|"
+            r"\bbmi (?:\w+ ){0,2}?\d|\b(?:skipped|purged|binged|restrict\w*|fasted|threw up) "
+            r"(?:\w+ ){0,4}?(?:\d+|two|three|four|five|six|every) ?(?:times|meals?|days?|hours?|"
+            r"x)\b|\b(?:ate|had|eat) (?:only |just |nothing but )*(?:one|two|three|half an?|\d+) "
+            r"(?:\w+ )?(?:apple|rice cakes?|crackers?|almonds|eggs?|carrots?|grapes|bites?|"
+            r"lettuce|cucumber|yogurts?|celery)\b",
             "cal cals calories kcal kcals kg kgs kilo kilos lb lbs pound pounds bmi skipped purged "
             "binged restricted restricting fasted threw apple"
             " crackers almonds egg eggs carrot carrots grapes bite bites rice lettuce cucumber "
@@ -158,6 +163,7 @@ NUMBERS = Rule(
         ),
         *weight.EATING,
     ),
+    guards=(NOT_A_BODY,),
     around=_asks_for_a_note,
 )
 

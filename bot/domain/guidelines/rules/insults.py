@@ -14,6 +14,7 @@ _NOT_MEANT = unless(
     r"\b(?:not|never|no|isnt|hardly|far from|than|doubt) (?:think |believe |say |saying |that |"
     r"because |"
     r"like |mean |let |a |an |just |ever |even ){0,4}$"
+    r"|\b(?:no ?one|nobody) (?:knows?|says?|said|thinks?)(?: that)? $"
     r"|\b(?:feel|feels|felt|feeling|thinks?|thinking|thought|believe|believes|tell|tells|telling|"
     r"told|"
     r"says?|said|saying|call|calls|called|convince|convinces|convinced|makes?|made|making|treat|"

@@ -45,7 +45,8 @@ _NOUN_WORDS = listed(
 TURNED = unless(
     r"\b(?:not|never|none|nothing|nobody|no one|neither|without|hardly|stop saying|stop thinking|"
     r"stop calling|"
-    r"lies?|lying|lie that|convince[sd]?|if|whoever|whether)\b",
+    r"lies?|lying|lie that|convince[sd]?|if|whoever|whether|(?:you (?:said|say|wrote|feel|felt|"
+    r"called|believe)(?!.*\bbut\b)))\b",
     Outcome.NEGATED,
     where="before",
 )
@@ -67,7 +68,7 @@ VERDICT = Rule(
             rf"act|sounded|have been|can be) (?:{SOFT}|such |being |nothing but |kind of |a bit |"
             r"too |pretty |still |always |as |incredibly |that |quite |extremely |unbelievably |"
             rf"fucking |bloody |freaking ){{0,3}}{_VERDICT}\b"
-            r"(?! (?:good|cute|funny|amazing|talented|about your|enough to))",
+            r"(?!(?<=entitled) to)(?! (?:good|cute|funny|amazing|talented|about your|enough to))",
             _VERDICTS,
             "you",
             guards=(said_to_you,),

@@ -59,7 +59,7 @@ LABELLED = Rule(
             rf"{_LOOSE}{{0,3}}(?:(?:such|nothing but|another|some|dirty|stupid|filthy|bloody|"
             r"fucking|crazy|"
             rf"sad|old|damn|pathetic|lying|actual|town|dumb|mere) ){{0,3}}(?:an? "
-            rf")?{one_of(HARD)}\b",
+            rf")?{one_of(HARD)}\b(?! for\b)",
             HARD,
             guards=(said_to_you, unless(r"\bnot\b", Outcome.NEGATED, where="words")),
         ),

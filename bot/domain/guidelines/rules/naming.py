@@ -144,7 +144,7 @@ SOUNDS_LIKE = Rule(
             r"(?:a |an? (?:clear |obvious |classic )?)?(?:symptom|symptoms|sign|signs|case) of|"
             r"so|straight up|"
             rf"your|the|an?|all|probably) {LOOSE}{{0,3}}(?:{HAD}|{BEEN})\b(?! (?:for me|day|"
-            r"meds))",
+            r"meds|talking|speaking|lying|brain|voice))",
             GATE,
         ),
         shape(

@@ -35,7 +35,8 @@ SELLING = Rule(
     SEVERITY,
     (
         shape(
-            r"\b(?:my|our) (?!(?:city|town|school|work|job|doctor|clinic|hospital|therapist|friend|"
+            r"\b(?:my|our) (?!(?:cousin|aunt|uncle|neighbou?r|ex|coworker|colleague|landlord|"
+            r"city|town|school|work|job|doctor|clinic|hospital|therapist|friend|"
             r"mom|mum|sister|brother|insurance|counsel\w+|university|college|church|company|boss|"
             r"group|sponsor)\b)(?:\w+ ){0,3}?" + _GOODS + r"\b[^?\n]{0,80}?" + _CALL,
             "coaching course courses program programme ebook ebooks book books workshop workshops "
@@ -134,7 +135,8 @@ SELLING = Rule(
             r"\b(?:i bought|i took (?:a|the)|my (?:therapist|sponsor|doctor|library|clinic|"
             r"psychiatrist) (?:is|has|offers?|runs)|library|clinic|free (?:warmline|class|"
             r"helpline)|insurance|sliding scale|i am (?:a|an) (?:addict|alcoholic|mess)|church "
-            r"choir|day program)\b",
+            r"choir|day program|(?:i|he|she|we|they) (?:just )?(?:got|bought|found|paid|scored) "
+            r"(?:[^.?!\n]{0,40} )?(?:at|for) \d+)\b",
             Outcome.OWN_STORY,
         ),
     ),

@@ -22,21 +22,21 @@ _ROAD_WORDS = (
 )
 _FOR_ME = unless(
     r"\b(?:for me|to me|in my|i (?:feel|felt|found|think|thought|know|needed|need|tried|chose|"
-    r"could|can|have|had|was|am|used|did)|my (?:own|experience|case|recovery|story|life|path)|"
-    r"for (?:him|her|them|some|us|everyone|everybody)|works for you|whatever works|that worked|"
-    r"not for everyone|different|helps me|we all|worked for me|saved my|my only|my (?:head|mind|"
-    r"brain|thoughts|heart|pain|body|anxiety)|"
-    r"used to (?:say|tell)|is it true|not true|not (?:sure|certain))\b",
+    r"could|can|have|had|was|am|used|did)|my (?:own|experience|case|recovery|story|life|path)|for "
+    r"(?:him|her|them|some|us|everyone|everybody)|works for you|whatever works|that worked|not "
+    r"for everyone|different|helps me|we all|worked for me|saved my|my only|my (?:head|mind|brain|"
+    r"thoughts|heart|pain|body|anxiety)|used to (?:say|tell)|(?:they|people|it is what \w+) say|"
+    r"is it true|not true|not (?:sure|certain))\b",
     Outcome.OWN_STORY,
 )
 _SHAPES: tuple[Shape, ...] = (
     shape(
-        r"\b(?:is|are|be|was|has) (?:literally |really |honestly |simply |truly |still |the "
-        r"one and )?(?:the )?only (?:real |true |proven |right |actual |possible |lasting |"
-        r"honest )?(?:thing|things|way|ways|one|path|road|answer|option|cure|program|"
-        r"solution|method|hope|key|choice|recovery|approach|treatment)\b"
-        r"(?! (?:i|left|for me|that (?:helps?|helped|works?|worked|keeps|kept|got|gets|"
-        r"saved) (?:me|for me)|keeping me|you can do|he|she|they|my))",
+        r"\b(?:is|are|be|was|has) (?:literally |really |honestly |simply |truly |still |the one "
+        r"and )?(?:the )?only (?:real |true |proven |right |actual |possible |lasting |honest "
+        r")?(?:thing|things|way|ways|one|path|road|answer|option|cure|program|solution|method|"
+        r"hope|key|choice|recovery|approach|treatment)\b(?! (?:i|left|for me|out of (?:that|the|"
+        r"my|a|bed)|that (?:(?:really|truly|ever|actually) )?(?:helps?|helped|works?|worked|keeps|"
+        r"kept|got|gets|saved) (?:me|for me)|keeping me|you can do|he|she|they|my))",
         "only",
         "thing things way ways one path road answer option cure program solution method hope "
         "key choice recovery approach treatment",
@@ -56,16 +56,18 @@ _SHAPES: tuple[Shape, ...] = (
         r"\b(?:the )?only (?:real |true |proven )?(?:thing|way|cure|path|answer|solution|"
         r"program|method|people|ones) (?:that |who )?(?:actually |really |ever |truly "
         r")?(?:works?|to (?:recover|get|stay|heal|quit|beat|stop|do|be|fix|cure)|recover|get "
-        r"sober|stay sober|make it|heals?|get better|out(?: of)?)\b"
-        r"(?: [a-z]+){0,3}(?! (?:for me|me)\b)",
+        r"sober|stay sober|make it|heals?|get better|out(?! of (?:that|the|my|a|bed)\b)(?: of)?)\b"
+        r"(?: [a-z]+){0,3}(?! (?:for me|me)\b)(?<! me)",
         "only",
         "thing way cure path answer solution program method people ones",
     ),
     shape(
-        r"\b(?:nothing(?: else)?|no one|nobody) (?:else )?(?:works|will work|ever works|will "
-        r"help|helps|can help|recovers?|gets (?:better|sober|clean|well)|heals?|stays sober|"
-        r"will ever|makes it|can save|can fix|can heal|ever (?:got|gets|recovered|recovers|"
-        r"stays|stayed))\b(?! (?:for me|me\b|anymore|alone|perfectly|overnight))",
+        r"\b(?:nothing(?: else)?|no one|nobody) (?:else )?(?:(?:(?<=else )|(?=.*\b(?:but|except|"
+        r"without|unless|until|like)\b))works|will work|ever works|will help|helps|can help|"
+        r"recovers?|gets (?:better|sober|clean|well)|heals?|stays sober|will ever (?:work|help|"
+        r"heal|fix|cure|save|get|recover|stay|keep|be|make)|makes it|can save|can fix|can heal|"
+        r"ever (?:got|gets|recovered|recovers|stays|stayed))\b(?! (?:for me|me\b|anymore|alone|"
+        r"perfectly|overnight))",
         "nothing nobody no",
         "works work help helps recovers recover gets heals stays makes save fix heal ever",
         guards=(unless(r"\?\s*$", Outcome.QUESTION),),

@@ -27,8 +27,8 @@ COME_ON = Rule(
     2,
     (
         shape(
-            r"\b(?:come on|cmon|oh come on|c mon|go on|just|stop hiding|do not be (?:shy|scared|"
-            r"a (?:baby|chicken|coward|wimp))|stop being (?:so )?(?:shy|scared|secretive|"
+            r"\b(?:come on|cmon|oh come on|c mon|go on|just|stop hiding|do not be (?:shy|scared(?! "
+            r"to)|a (?:baby|chicken|coward|wimp))|stop being (?:so )?(?:shy|scared|secretive|"
             r"difficult|mysterious)|spill|enough (?:hiding|lurking|silence|passing)|hurry up|"
             r"well|(?:we are|were) (?:all )?waiting|"
             r"everyone is waiting|you can not|no excuses|no more "
@@ -51,7 +51,8 @@ COME_ON = Rule(
                     Outcome.OWN_STORY,
                 ),
                 unless(
-                    r"\b(?:can|could|would|will|do) you\b|\bgo on (?:a|the|with|for)\b",
+                    r"\b(?:can|could|would|will|do) you\b|\bgo on (?:a|the|with|for)\b|\bwell,? "
+                    r"talk to us (?:if|when|about)\b|\bjust be yourself\b",
                     Outcome.QUESTION,
                 ),
             ),
@@ -103,13 +104,13 @@ COME_ON = Rule(
             r"\b(?:show (?:us|me|the group|everyone) (?:the |your |those |some |a pic\w* of "
             r"(?:the |your )?|a photo of |pics of )?(?:the |your )?(?:scars?|cuts|arms?|wrists?|"
             r"proof|wounds?|pics?|photos?|marks|pictures?|evidence|bruises|legs|body|hospital|"
-            r"test results|papers|diagnosis|script|prescription)|prove (?:it|that|you)\b(?! "
-            r"(?:to yourself|wrong|them))|(?:pics?|proof|evidence|screenshots?|photos?) or it "
-            r"did not happen|so (?:that )?we (?:can )?(?:believe|know (?:it is|you are|that|if)|"
-            r"see (?:it|if)|trust)|(?:post|send|we need|we want|give us|got any|where is (?:the|"
-            r"your)|you got) (?:some |the |a |your |us |actual |real )?(?:proof|evidence)|how do "
-            r"we know (?:you|it|this|that|any)|i (?:do not|will not) believe you (?:until|unless|"
-            r"without))\b",
+            r"test results|papers|diagnosis|script|prescription)|prove (?:it|that|you)\b(?! (?:to "
+            r"yourself|wrong|them|are a (?:good|great)))(?<!need to prove you)|(?:pics?|proof|"
+            r"evidence|screenshots?|photos?) or it did not happen|so (?:that )?we (?:can "
+            r")?(?:believe|know (?:it is|you are|that|if)|see (?:it|if)|trust)|(?:post|send|we "
+            r"need|we want|give us|got any|where is (?:the|your)|you got) (?:some |the |a |your |"
+            r"us |actual |real )?(?:proof|evidence)|how do we know (?:you|it|this|that|any)|i "
+            r"(?:do not|will not) believe you (?:until|unless|without))\b",
             "prove proof evidence pics pic scars scar cuts arms arm wrists wrist wounds wound "
             "marks photo photos picture pictures screenshot screenshots bruises believe "
             "papers diagnosis prescription script we legs body",
@@ -247,7 +248,8 @@ MUST_SHARE = Rule(
             guards=(
                 unless(
                     r"\b(?:with your (?:doctor|therapist|partner)|how will they|your doctor|your "
-                    r"partner|him|her|your boss|your mom|your kids)\b",
+                    r"partner|him|her|your boss|your mom|your kids|give (?:a|up)|keep talking "
+                    r"to)\b",
                     Outcome.KIND,
                 ),
             ),

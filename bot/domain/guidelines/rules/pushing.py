@@ -129,9 +129,10 @@ TELLING_TO_DIE = Rule(
         *_GUARDS,
         unless(
             r"\b(?:do|did|does|would|could|might|will|may|are|were|if|when|before|until|so that) "
-            r"(?:you|he|she|they) (?:\w+ ){0,2}$|\b(?:want(?:ed|s)?|wanting|trying|tried|try|urge|"
-            r"need|plan(?:ning|s)?|going|thinking about|thoughts? of|thought about|way|feel like|"
-            r"about) (?:to |of )?$",
+            r"(?:you|he|she|they) (?:\w+ ){0,2}$|\b(?:if|when|after|once|before|until|unless|"
+            r"moment|second|higher|further|longer) $|\b(?:want(?:ed|s)?|wanting|trying|tried|try|"
+            r"urge|need|plan(?:ning|s)?|going|thinking about|thoughts? of|thought about|way|feel "
+            r"like|about) (?:to |of )?$",
             Outcome.QUESTION,
             where="before",
         ),
@@ -239,7 +240,8 @@ DARING = Rule(
         ),
         shape(
             r"\b(?:stop|quit) (?:talking|posting|whining|crying|threatening|bitching|going on) "
-            r"(?:about it )?(?:and |, ?)(?:just )?(?:do it|end it|die|kill)\b",
+            r"(?:about it )?(?:and |, ?)(?:just )?(?:do it(?! (?:together )?with)|end it|die|"
+            r"kill)\b",
             "stop quit",
             "do end die kill",
         ),

@@ -75,10 +75,15 @@ IF_YOU_CARED = Rule(
             r"have (?:any )?(?:willpower|self control|discipline|backbone|the strength|what it "
             r"takes)|take (?:this|it|recovery|your) (?:[a-z]+ )?serious\w*|put in the (?:work|"
             r"effort)|deserve (?:your|help|them|her|him|us|a|another|to be|to have|those|"
-            r"sympathy|support|kids|love|happiness|recovery|it|any))\b",
+            r"sympathy|support|kids|love|happiness|recovery|any (?:of us|sympathy|help|kids|love|"
+            r"support|pity|respect)))\b",
             "you",
             "want care love try tried have take put deserve",
-            guards=(said_to_you, question),
+            guards=(
+                said_to_you,
+                question,
+                unless(r"\bdid not deserve\b", Outcome.KIND, where="words"),
+            ),
         ),
         shape(
             r"\byou are (?:just |clearly |obviously |really |honestly |still |simply )?(?:not "
@@ -119,7 +124,7 @@ SHAMING = Rule(
             r"\b(?:shame on you|you (?:should|ought to|must) (?:really |honestly |truly |be "
             r")?(?:be )?(?:feel )?(?:so |very |absolutely |deeply )?(?:ashamed|guilty|"
             r"embarrassed|disgusted)|aren't you ashamed|have you no shame|you have no shame|are "
-            r"you not (?:ashamed|embarrassed)|no self respect|"
+            r"you not (?:ashamed|embarrassed)|no self respect(?!ing)|"
             r"(?:i am|we are|i feel|everyone is|your [a-z]+ (?:is|must be|would be)) (?:so |"
             r"really |very |honestly |pretty |kind of |truly |deeply |just |actually "
             r"){0,2}(?:ashamed|disgusted|disappointed|embarrassed|appalled|sick) (?:of|by|in|"
@@ -160,7 +165,8 @@ SHAMING = Rule(
             r"(?:^|(?<=[.?!,\n] )|(?<=\n))(?:wow |oh |ugh |really |seriously |lol |so |not |oh "
             r"god |sigh |omg |jesus |god |jeez |yikes |and |relapsed |drinking |drunk |using |"
             r"relapse |slipped |here we go |you did it |you are drinking |you relapsed |another "
-            r"relapse |another slip |high |crying ){1,4},? ?again\b ?(?=[?!.,\n]|$)",
+            r"relapse |another slip |high |crying ){1,4},? ?again\b(?!(?<=and again),) "
+            r"?(?=[?!.,\n]|$)",
             "again",
             "wow ugh relapsed relapse drinking drunk slipped seriously here slip using not lol "
             "sigh yikes jeez another jesus omg",
@@ -232,9 +238,10 @@ SHAMING = Rule(
             guards=(directed,),
         ),
         shape(
-            r"\bhow (?:could|can|dare) you (?:ever |even |just |possibly |do |be |let |relapse|"
-            r"drink|use|leave|throw|choose|put|not|keep|go|treat|say|call|still|live|look|blame|"
-            r"sit|complain|claim|ruin|hurt|act|risk|lie)",
+            r"\bhow (?!can you (?:be (?!so (?:selfish|weak|stupid|lazy|careless|cruel))|keep|not|"
+            r"say|even be|act|go|treat))(?:could|can|dare) you (?:ever |even |just |possibly |do |"
+            r"be |let |relapse|drink|use|leave|throw|choose|put|not|keep|go|treat|say|call|still|"
+            r"live|look|blame|sit|complain|claim|ruin|hurt|act|risk|lie)",
             "how",
             "could can dare",
             guards=(
@@ -272,8 +279,8 @@ SHAMING = Rule(
         ),
         shape(
             r"\b(?:what a (?:surprise|shock)(?:er)?|shocker|big surprise|no surprise|how "
-            r"surprising|color me shocked|figures|called it|knew it|typical|of course you did|"
-            r"predictable)\b",
+            r"surprising|color me shocked|called it|knew it|of course you did|(?:(?<!\w )|(?<=how "
+            r")|(?<=so )|(?<=just )|(?<=that is ))(?:figures|typical|predictable))\b",
             "surprise shock shocker surprising shocked figures called knew typical course "
             "predictable",
             "relapse relapsed relapses slip slipped drinking drunk drank again used using lapse",

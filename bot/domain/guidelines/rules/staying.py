@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import taken_outside
 from bot.domain.guidelines.rules.capturing import CAPTURED
 from bot.domain.guidelines.rules.carrying import RETOLD
 from bot.domain.guidelines.rules.outside import OUT_OF_HERE
@@ -115,6 +116,8 @@ RETELLING = Rule(
             "mod mods moderator moderators staff admin admins facilitator facilitators team",
         ),
         *RETOLD,
+        *taken_outside.POINTED_AT,
+        *taken_outside.ASKED_FOR,
     ),
     guards=(
         _ASKED_FIRST,
@@ -173,6 +176,7 @@ CAPTURING = Rule(
             "screenshots recording recordings receipts copies",
         ),
         *CAPTURED,
+        *taken_outside.CAPTURED,
     ),
     guards=(
         _ASKED_FIRST,
@@ -265,6 +269,9 @@ OUTSIDE = Rule(
             "what few is",
         ),
         *OUT_OF_HERE,
+        *taken_outside.RETOLD,
+        *taken_outside.PUBLISHED,
+        *taken_outside.TOLD_ON,
     ),
     guards=(
         _ASKED_FIRST,

@@ -4,6 +4,7 @@ from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
 from bot.domain.guidelines.guards import unless
 from bot.domain.guidelines.rule import Rule, shape
+from bot.domain.guidelines.rules import handing_over
 from bot.domain.guidelines.rules.dealers import ASKED
 from bot.domain.guidelines.rules.substances import ANY, NOT_ABOUT, OWN_PAST, A, N, P
 from bot.domain.guidelines.rules.words import NUMBER, up_to
@@ -122,10 +123,17 @@ ASKING = Rule(
             "looking trying want need wanting willing can could down will",
         ),
         *ASKED,
+        *handing_over.ASKED,
     ),
     guards=(
         OWN_PAST,
         _LEGAL,
+        unless(
+            r"\b(?:someone|somebody|people|guy|girl|man|woman|kid|they|who) (?:[a-z]+ ){0,4}(?:was|"
+            r"were) (?:openly |just |still )?(?:selling|holding|dealing|offering|passing|using)\b|"
+            r"\bi (?:walked|left|went home|said no|told|called|ran|looked away|got out)\b",
+            Outcome.OWN_STORY,
+        ),
         unless(r"\bdo not want\b|\bwithout (?:buying|getting)\b", Outcome.NEGATED),
     ),
 )

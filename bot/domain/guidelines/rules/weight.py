@@ -48,15 +48,13 @@ ASSAULT = (
     ),
     shape(
         r"\b(?:strangled|beat|killed|tortured|stabbed|kicked|drowned|burned|poisoned|shot|hanged|"
-        r"skinned|ran "
-        r"over) (?:my|our|the|a|their|his|her) (?:\w+ )?(?:cats?|dogs?|pupp(?:y|ies)|kittens?|"
+        r"skinned) (?:my|our|the|a|their|his|her) (?:\w+ )?(?:cats?|dogs?|pupp(?:y|ies)|kittens?|"
         r"rabbit|bunny|"
         r"hamster|horse|bird|pets?)\b|\b(?:cat|dog|puppy|kitten|horse|"
         r"rabbit)\b[^.?!\n]{0,40}?\b(?:its|his|"
         r"her|the) (?:insides|guts|head (?:was|off)|intestines|brains|blood)\b",
         "cat cats dog dogs puppy puppies kitten kittens rabbit bunny hamster horse bird pet pets",
         "strangled beat killed tortured stabbed kicked drowned burned poisoned shot hanged skinned "
-        "ran "
         "insides guts head intestines brains blood",
         guards=(_IDIOM,),
     ),
@@ -99,14 +97,11 @@ ASSAULT = (
 DEATH = (
     shape(
         r"\b(?:hanged|hung|shot|drowned|gassed|stabbed|burned|set) (?:himself|herself|themselves|"
-        r"themself)\b"
-        r"|\bfound (?:my (?:\w+ )?\w+|him|her|them|@someone) (?:hanging|dead|cold|blue|lifeless|"
-        r"not "
-        r"breathing|in (?:a pool|the bath)|on the floor with)\b|\b(?:jumped|threw (?:himself|"
-        r"herself)) (?:off|"
-        r"from|in front of|out of) (?:the|a|our|his|her) (?:\w+ )?(?:roof|bridge|building|train|"
-        r"window|"
-        r"balcony|cliff|tracks)\b[^\n]{0,60}?\b(?:i|we|saw|heard|found|body|died)\b",
+        r"themself)\b|\bfound (?:my (?:\w+ )?\w+|him|her|them|@someone) (?:hanging|dead|cold(?! "
+        r"and)|blue|lifeless|not breathing|in (?:a pool|the bath)|on the floor with)\b|"
+        r"\b(?:jumped|threw (?:himself|herself)) (?:off|from|in front of|out of) (?:the|a|our|his|"
+        r"her) (?:\w+ )?(?:roof|bridge|building|train|window|balcony|cliff|"
+        r"tracks)\b[^\n]{0,60}?\b(?:i|we|saw|heard|found|body|died)\b",
         "hanged hung shot drowned gassed stabbed burned set found jumped threw",
         guards=(_IDIOM,),
     ),
