@@ -8,6 +8,7 @@ from bot.domain.care.cards import NO_SERVER, few
 from bot.domain.ids import UserId
 from bot.ui.care import ids
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
+from bot.ui.care.hours import empty_hours_lines
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.components import Component
 from cogs.care.place import CarePlace, place_of_press
@@ -62,15 +63,18 @@ class Around(BehindTheCard, template=ids.AROUND.template):
         if place.guild_id == NO_SERVER:
             await client.show(interaction, unknown_place_card(place.say, place.guild_id))
             return
-        on_duty = await client.services.duties.of_server(place.guild_id)
+        rota = client.services.rota
+        on_duty = await rota.on_duty(place.guild_id)
+        ahead = await rota.empty_hours(place.guild_id)
         user_id = UserId(interaction.user.id)
-        others = [one for one in on_duty if one.user_id != user_id]
+        others = [one for one in on_duty if one != user_id]
         card = around_card(
             place.say,
             len(others),
             place.guild_id,
             is_known=await client.services.care_notes.has_open(place.guild_id, user_id),
             can_tell=place.tells_people,
+            ahead=empty_hours_lines(place.say, ahead, client.clock.now()),
         )
         await client.show(interaction, card)
 
@@ -101,7 +105,9 @@ class HardFits(BehindTheCard, template=ids.HARD_FITS.template):
 
     async def act(self, interaction: Interaction, place: CarePlace) -> None:
         """Show a way past it, with the numbers."""
-        lines = few(place.resources.lines_for(place.country, place.lines))
+        lines = few(
+            place.resources.lines_for(place.country, place.lines, youth_first=place.youth_first)
+        )
         barrier = _barrier(self.parts["barrier"])
         card = answer_card(place.say, barrier, place.guild_id, lines)
         await interaction.client.show(interaction, card)

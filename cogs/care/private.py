@@ -52,6 +52,7 @@ def private_card(
         Told.STAFF if is_staff else told,
         place.guild_id,
         lines=place.lines,
+        youth_first=place.youth_first,
         is_private=True,
         youth_first=place.youth_first,
     )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import GuildId, UserId
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
@@ -118,6 +119,16 @@ async def test_staff_are_offered_people_beside_their_own_channel(cared: World, p
     assert f"<@{cared.kim.id}>" in contact.text
     assert cared.say("care.staff.one_person") in one.text
     assert await cared.rows(ASKED) == []
+
+
+async def test_in_a_group_of_young_people_their_lines_come_first(cared: World, prompt: Message):
+    here, services = GuildId(cared.server.id), cared.client.services
+    await services.setup.choose_country(here, "US")
+    await services.care_setup.choose_age_band(here, AgeBand.TEENS)
+
+    text = card_in(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT)).text
+
+    assert text.index("Trevor") < text.index("988 Suicide")
 
 
 async def test_private_words_in_a_check_in_bring_the_card(cared: World):
@@ -286,3 +297,59 @@ async def test_a_server_with_resources_only_says_that_nobody_can_be_told(
 
     assert world.say("care.tell.no_team") in answer.text
     assert only_you(world) in world.ours(world.ana.in_dm.channel)[-1].text
+
+
+async def test_who_is_around_says_whether_they_know_and_lets_one_tell_them(
+    cared: World, prompt: Message
+):
+    card = card_in(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT))
+
+    async def around() -> Answer:
+        people = await cared.ana.click(card, cared.say("care.card.people"))
+        return await cared.ana.click(people.message, cared.say("care.people.around"))
+
+    unknown = await around()
+    tell = cared.say("care.card.tell")
+    assert cared.say("care.around.not_known", tell=tell) in unknown.text
+    told = await cared.ana.click(unknown.message, tell)
+    assert "They don't get your words." in told.text
+    assert await cared.rows(ASKED) == [("asked", None, None)]
+
+    known = await around()
+    assert cared.say("care.around.knows") in known.text
+    assert tell not in known.message.labels
+
+
+async def test_a_card_tells_people_also_after_a_restart(cared: World):
+    card = await dm_card(cared)
+    await cared.restart_bot()
+
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+    form = (await cared.ana.in_dm.click(which.message, cared.say("care.tell.name"))).form
+    await cared.restart_bot()
+    await cared.ana.in_dm.send(form, name="Garden")
+
+    assert await cared.rows(ASKED) == [("asked", None, None)]
+
+
+async def test_staff_who_ask_in_a_direct_message_are_shown_the_contact_instead(cared: World):
+    await cared.fay.in_dm.write(URGENT)
+    card = cared.ours(cared.fay.in_dm.channel)[-1]
+    which = await cared.fay.in_dm.click(card, cared.say("care.card.tell"))
+    form = (await cared.fay.in_dm.click(which.message, cared.say("care.tell.name"))).form
+
+    answer = await cared.fay.in_dm.send(form, name="Garden")
+
+    assert f"<@{cared.kim.id}>" in answer.text
+    assert await cared.rows(ASKED) == []
+
+
+async def test_somebody_who_left_meanwhile_is_told_of_nowhere(cared: World, prompt: Message):
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+    card = await dm_card(cared)
+    cared.env.inject_error("GET", "/guilds/*/members/*", status=404, code=10007)
+
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+
+    assert cared.say("care.tell.name_it") in which.text
+    assert await cared.rows(ASKED) == []

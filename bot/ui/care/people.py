@@ -1,5 +1,7 @@
 """Behind *People I can talk to*: more lines, who is around, and one quiet minute."""
 
+from collections.abc import Sequence
+
 from discord import SelectOption, ui
 
 from bot.domain.care.resources import WORLDWIDE, Line, ResourceKind, Resources, ServerLines
@@ -43,14 +45,20 @@ def people_card(
 
 
 def around_card(
-    say: Say, number: int, guild_id: GuildId, *, is_known: bool, can_tell: bool
+    say: Say,
+    number: int,
+    guild_id: GuildId,
+    *,
+    is_known: bool,
+    can_tell: bool,
+    ahead: Sequence[str] = (),
 ) -> ui.LayoutView:
     """Return how many people said they are on duty, and whether they know of this person."""
     if number == 1:
         duty = say("care.around.one")
     else:
         duty = say("care.around.some", number=number) if number else say("care.around.nobody")
-    parts = [duty]
+    parts = ["\n".join([duty, *ahead])]
     buttons = [button(say("care.people.back"), NUMBERS.of(guild_id))]
     if is_known:
         parts.append(say("care.around.knows"))

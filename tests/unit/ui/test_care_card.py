@@ -9,6 +9,7 @@ from bot.domain.care.cards import MOST_LINES, Told, Truth
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import How, ResourceKind
 from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.telling import told_card
 from tests.unit.ui.care_screens import GUILD, NOTE, situation
 from tests.unit.ui.screens import labels_of, parts_of, text_of, texts_of
 from tests.words import say
@@ -168,3 +169,12 @@ def test_a_card_is_read_at_one_glance(card, country, urgency):
     text = text_of(card(country=country, urgency=urgency))
     height = sum(1 + len(line) // 42 for line in text.splitlines())
     assert height <= 30
+
+
+@pytest.mark.parametrize("name", ["\u05d0" * 100, "*" * 100, "_\u202eabc_" * 12])
+def test_a_name_of_any_kind_turns_nothing_around_it(card, name):
+    told = text_of(told_card(say, name, GUILD))
+
+    assert "\N{FIRST STRONG ISOLATE}" in told
+    assert "They don't get your words." in told
+    assert len(told) < 1000
