@@ -13,7 +13,6 @@ from bot.observability import report_failure
 from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import before_card
 from bot.wording import Say
-from cogs.care.posted import look_after
 from cogs.guideline_words import language_of_server, texts_of
 from cogs.sight import circumstances, form_post, found_in
 
@@ -49,6 +48,9 @@ async def note_posted(
 
     Nobody is told twice of the same.
     """
+    # Only now: the buttons of care lead to shares, which are looked at here.
+    from cogs.care.posted import look_after  # noqa: PLC0415
+
     await look_after(interaction, place, words)
     client = interaction.client
     try:

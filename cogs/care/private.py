@@ -54,7 +54,6 @@ def private_card(
         lines=place.lines,
         youth_first=place.youth_first,
         is_private=True,
-        youth_first=place.youth_first,
     )
     return care_card(place.say, place.resources, recognition.kind, recognition.urgency, situation)
 
