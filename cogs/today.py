@@ -89,7 +89,7 @@ class OffDutyButton(_ForFacilitators, template=OFF_DUTY.template):
         coming = (
             None if left.next_id is None or left.next_at is None else (left.next_id, left.next_at)
         )
-        await show_card(interaction, off_duty_card(client.say, guild_id, others, coming))
+        await show_card(interaction, off_duty_card(client.say, guild_id, user_id, others, coming))
 
 
 class HandOverButton(_ForFacilitators, template=HAND_OVER.template):

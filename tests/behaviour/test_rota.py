@@ -248,7 +248,7 @@ async def test_hours_without_anybody_are_said_beforehand(world):
     await set_hours(world, world.fay, "8-23")
 
     ends = at(START + 8 * HOUR, "t")
-    night = {"begins": at(START + 23 * HOUR, "t"), "ends": at(START + 32 * HOUR, "f")}
+    night = {"begins": at(START + 23 * HOUR, "t"), "ends": at(START + 32 * HOUR, "t")}
     for person, command in ((world.fay, "today"), (world.ana, "talk")):
         shown = (await person.use(command)).text
         assert world.say("care.hours.until", ends=ends) in shown

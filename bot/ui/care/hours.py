@@ -14,6 +14,8 @@ from bot.wording import Say
 SHOWN_HOURS = 3
 SHOWN_GAPS = 7
 _ONE_DAY = timedelta(days=1)
+# They were looked for a little before or after the card is made.
+_A_MOMENT = timedelta(minutes=1)
 
 
 def empty_hours_lines(say: Say, hours: Sequence[Hours], now: datetime) -> list[str]:
@@ -30,17 +32,16 @@ def week_lines(say: Say, week: Week) -> list[str]:
 
 
 def _stretch(say: Say, hours: Hours, now: datetime) -> str:
-    has_begun = hours.begins_at <= now
-    begins, ends = (_shown(one, now) for one in (hours.begins_at, hours.ends_at))
-    if hours.ends_at >= now + LOOKED_AHEAD - timedelta(minutes=1):
+    has_begun = hours.begins_at < now + _A_MOMENT
+    begins = utils.format_dt(hours.begins_at, "t")
+    # The next time a clock shows it is meant, unless they last longer than a day.
+    lasts_long = hours.ends_at - max(hours.begins_at, now) > _ONE_DAY
+    ends = utils.format_dt(hours.ends_at, "f" if lasts_long else "t")
+    if hours.ends_at >= now + LOOKED_AHEAD - _A_MOMENT:
         return say("care.hours.for_days") if has_begun else say("care.hours.since", begins=begins)
     if has_begun:
         return say("care.hours.until", ends=ends)
     return say("care.hours.row", begins=begins, ends=ends)
-
-
-def _shown(moment: datetime, now: datetime) -> str:
-    return utils.format_dt(moment, "t" if moment - now < _ONE_DAY else "f")
 
 
 def _gap(say: Say, gap: Gap, zone: str) -> str:

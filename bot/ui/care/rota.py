@@ -140,6 +140,7 @@ def quiet_form(say: Say, guild_id: GuildId, hours: str, zone: str) -> ui.Modal:
 def off_duty_card(
     say: Say,
     guild_id: GuildId,
+    viewer_id: UserId,
     others: Sequence[Present],
     coming: tuple[UserId, datetime] | None,
 ) -> ui.LayoutView:
@@ -147,7 +148,7 @@ def off_duty_card(
     return card(
         say("care.off.title"),
         _left(say, others),
-        *([] if others else _next(say, coming)),
+        *([] if others else _next(say, coming, viewer_id)),
         say("care.off.hand_over"),
         row(
             *(
@@ -241,11 +242,14 @@ def _left(say: Say, others: Sequence[Present]) -> str:
     return say("care.off.others", names=names)
 
 
-def _next(say: Say, coming: tuple[UserId, datetime] | None) -> list[str]:
+def _next(say: Say, coming: tuple[UserId, datetime] | None, viewer_id: UserId) -> list[str]:
     if coming is None:
         return []
     user_id, begins_at = coming
-    return [say("care.off.next", name=f"<@{user_id}>", when=utils.format_dt(begins_at, "f"))]
+    when = utils.format_dt(begins_at, "f")
+    if user_id == viewer_id:
+        return [say("care.off.next_is_you", when=when)]
+    return [say("care.off.next", name=f"<@{user_id}>", when=when)]
 
 
 def _wraps(shift: Shift) -> bool:

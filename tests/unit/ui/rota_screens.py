@@ -55,8 +55,8 @@ def rota_cards(say: Say) -> Iterator[Screen]:
     yield "no hours", ui.my_hours_card(say, GUILD, [], None)
     yield "preview of hours", ui.preview_card(say, GUILD, KEPT.shift_id, SHIFT, HOURS)
     yield "some hours", ui.shift_card(say, GUILD, KEPT, HOURS)
-    yield "off duty", ui.off_duty_card(say, GUILD, LEFT, None)
-    yield "last one off duty", ui.off_duty_card(say, GUILD, [], (UserId(ID), NOW))
+    yield "off duty", ui.off_duty_card(say, GUILD, UserId(1), LEFT, None)
+    yield "last one off duty", ui.off_duty_card(say, GUILD, UserId(1), [], (UserId(ID), NOW))
     for what in ui.HANDED_OVER:
         yield f"handed over {what}", ui.handed_over_card(say, GUILD, what)
     for note in HandOver:
