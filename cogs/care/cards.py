@@ -123,6 +123,7 @@ class CareCardWorker:
             _told(job, place),
             guild_id=card.guild_id,
             lines=place.lines,
+            youth_first=place.youth_first,
         )
         # Forgotten in a crash: the gentler words, and the button that closes nothing.
         urgency = job.urgency or Urgency.GENTLE

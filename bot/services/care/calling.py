@@ -11,6 +11,7 @@ from bot.services.letters import write_letter
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import note_deliveries
 from bot.storage.care import notes as stored
+from bot.storage.care import settings as stored_settings
 from bot.storage.setup import load_server
 
 
@@ -35,13 +36,21 @@ async def tell_contact(
     around: Around,
     now: datetime,
 ) -> None:
-    """Write to the safeguarding contact when a note has come to them."""
+    """Write to the safeguarding contact when a note has come to them.
+
+    Where the server says that young people are in it, also at once when one is opened.
+    """
     was_there = before is not None and before.stage is Stage.CONTACT
-    if note.stage is not Stage.CONTACT or was_there or around.contact is None:
+    is_theirs = note.stage is Stage.CONTACT and not was_there
+    is_told_too = before is None and await _has_young_people(connection, note)
+    if around.contact is None or not (is_theirs or is_told_too):
         return
-    letter, ids = Letter.FOR_CONTACT_ASKED, await _staff_channel(connection, note)
+    asked, about = Letter.FOR_CONTACT_ASKED, Letter.FOR_CONTACT
+    if not is_theirs:
+        asked, about = Letter.FOR_CONTACT_TOO_ASKED, Letter.FOR_CONTACT_TOO
+    letter, ids = asked, await _staff_channel(connection, note)
     if note.place is not None and not note.is_deleted:
-        letter, ids = Letter.FOR_CONTACT, _ids(note.place)
+        letter, ids = about, _ids(note.place)
     link = _link(note.guild_id, *ids)
     language = await stored.language_of(connection, note.guild_id) or "en"
     draft = LetterDraft(language, letter, {"link": link})
@@ -68,6 +77,10 @@ def _ids(place: Place) -> tuple[int, int]:
 
 def _link(*ids: int) -> str:
     return "/".join(["https://discord.com/channels", *map(str, ids)])
+
+
+async def _has_young_people(connection: aiosqlite.Connection, note: CareNote) -> bool:
+    return (await stored_settings.load(connection, note.guild_id)).has_young_people
 
 
 async def _staff_channel(connection: aiosqlite.Connection, note: CareNote) -> tuple[int, ...]:

@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.care.notes import Call, Look, Phase, Stage
+from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import UserId
-from tests.services.care.scene import ANA, CONTACT, HERE, URGENT, Scene
+from bot.services.care.settings import CareSetup
+from tests.services.care.scene import ANA, BEN, CONTACT, HERE, URGENT, Scene
 
 
 async def letters(scene: Scene) -> list[tuple[UserId, str]]:
@@ -140,3 +144,32 @@ async def test_thirty_days_later_nothing_of_it_is_left(scene: Scene):
     assert await scene.rows("care_note") == 0
     assert await scene.rows("care_card") == 0
     assert await scene.rows("care_quiet") == 0
+
+
+@pytest.mark.parametrize(
+    ("band", "told"),
+    [
+        (None, []),
+        (AgeBand.ADULTS, []),
+        (AgeBand.TEENS, [(CONTACT, "for_contact_too")]),
+        (AgeBand.MIXED, [(CONTACT, "for_contact_too")]),
+    ],
+)
+async def test_where_young_people_are_the_contact_hears_of_each_note_as_it_is_opened(
+    scene, band, told
+):
+    await scene.duties.begin(HERE, ANA)
+    await CareSetup(scene.database, scene.clock).choose_age_band(HERE, band)
+
+    await scene.open_note(URGENT)
+
+    assert await letters(scene) == told
+
+
+async def test_where_young_people_are_the_contact_hears_of_who_asked_for_somebody(scene):
+    await scene.duties.begin(HERE, ANA)
+    await CareSetup(scene.database, scene.clock).choose_age_band(HERE, AgeBand.TEENS)
+
+    await scene.notes.asked(HERE, BEN)
+
+    assert await letters(scene) == [(CONTACT, "for_contact_too_asked")]
