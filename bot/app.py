@@ -23,6 +23,7 @@ from bot.services.care.duty import Duties
 from bot.services.care.fleeting import Fleeting
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
+from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
 from bot.services.care.waits import CareWaits
@@ -133,12 +134,11 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
     """Return every service on one database, clock and library."""
     questions = Questions(library.decks, library.calendar, library.day_words)
     check_ins = CheckIns(database, clock, key)
-    countries = {code for code, _ in library.resources.countries()}
     circles = Circles(database, clock, key)
     formats = Formats(database, clock, library.formats)
     people, fleeting = CarePeople(database, clock), Fleeting()
     return Services(
-        setup=Setup(database, clock, countries),
+        setup=Setup(database, clock, dict(library.resources.countries())),
         deliveries=Deliveries(database, clock, questions),
         responses=Responses(database, clock, key),
         shares=Shares(database, clock, key),
@@ -147,6 +147,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         dates=Dates(database, clock, questions),
         rests=Rests(database, clock, questions),
         duties=Duties(database, clock),
+        resources=ServerResources(database, clock),
         care_choices=CareChoices(database, clock, key),
         care_notes=CareNotes(database, clock, key, people, fleeting),
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
@@ -237,6 +238,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         GuidelineCardWorker(client),
         client.services.duties,
         CareReadinessWorker(client),
+        client.services.resources,
         client.services.silences,
         client.services.suggestions,
         client.services.guideline_proposals,

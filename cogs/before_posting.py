@@ -56,7 +56,7 @@ async def note_posted(
     try:
         guild_id = GuildId(interaction.guild_id or 0)
         language = await language_of_server(client, guild_id)
-        post = form_post(client, words, language)
+        post = await form_post(client, guild_id, words, language)
         channel_id, message_id = place
         message = Message(guild_id, channel_id, message_id, UserId(interaction.user.id), language)
         findings = await found_in(client, guild_id, post)
@@ -75,7 +75,7 @@ async def _note(interaction: Interaction, words: str) -> str | None:
     """Return what somebody reads first, or `None` where nothing was found that they should."""
     client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
     language = await language_of_server(client, guild_id)
-    post = form_post(client, words, language)
+    post = await form_post(client, guild_id, words, language)
     findings = await found_in(client, guild_id, post)
     if not findings:
         return None

@@ -223,6 +223,7 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
     outlook = await client.services.outlooks.of_server(server.guild_id, most=1)
     is_running = outlook is not None and outlook.paused_because is None
     first_at = outlook.upcoming[0].occurrence.due_at if outlook and is_running else None
+    lines = await client.services.resources.of_server(server.guild_id)
     return setup_card(
         client.say,
         server,
@@ -232,6 +233,7 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
             await client.services.contacts.of_server(server.guild_id),
             client.reads_messages,
             await _care(interaction, server.guild_id),
+            len(client.library.resources.unchecked(server.country, lines)),
         ),
         [*_pause(interaction, outlook), *_warnings(interaction, server, outlook)],
     )

@@ -10,6 +10,7 @@ from bot.domain.guidelines.engine import find
 from bot.domain.guidelines.findings import Finding
 from bot.domain.guidelines.ladder import Circumstances
 from bot.domain.guidelines.messages import Message
+from bot.domain.guidelines.phone_numbers import Lines
 from bot.domain.guidelines.posts import InRound, Post
 from bot.domain.guidelines.wishing import asks_for_ideas
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
@@ -101,14 +102,21 @@ async def post_of(client: Circlekeeper, message: discord.Message, words: str | N
         is_reply=message.type is discord.MessageType.reply,
         asked_for_advice=_asked_for_advice(client, message),
         in_round=await _in_round(client, message),
-        lines=client.library.helplines,
+        lines=await helplines_of(client, guild_of(message)),
         languages=frozenset(client.library.languages),
     )
 
 
-def form_post(client: Circlekeeper, words: str, language: str) -> Post:
+async def form_post(client: Circlekeeper, guild_id: GuildId, words: str, language: str) -> Post:
     """Return the words of a form as the rules look at them."""
-    return Post(read(words), lines=client.library.helplines, languages=frozenset({language}))
+    lines = await helplines_of(client, guild_id)
+    return Post(read(words), lines=lines, languages=frozenset({language}))
+
+
+async def helplines_of(client: Circlekeeper, guild_id: GuildId) -> Lines:
+    """Return what nobody is nudged for naming: the shipped lines and the server's own."""
+    own = await client.services.resources.helplines(guild_id)
+    return client.library.helplines.joined_with(own)
 
 
 def _asked_for_advice(client: Circlekeeper, message: discord.Message) -> bool:

@@ -7,6 +7,7 @@ from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
+from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
 from bot.services.care.waits import CareWaits
@@ -105,4 +106,5 @@ class Services:
     guideline_keeping: Keeping
     own_rules: OwnRules
     contacts: Contacts
+    resources: ServerResources
     looks: Looks

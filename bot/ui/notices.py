@@ -3,12 +3,14 @@
 import discord
 from discord import ui
 
+from bot.domain.care.own_resources import Note as ResourceNote
 from bot.domain.guidelines.catalogue import RULES
 from bot.domain.ids import NoticeId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Note
 from bot.domain.rounds.cover import Note as CoverNote
 from bot.domain.rounds.repeats import Note as RepeatNote
+from bot.ui.care.own_resources import note_button
 from bot.ui.layout import permission_names, plain, row
 from bot.ui.prompts.silence import silence_buttons
 from bot.ui.rounds.cover import take_button
@@ -52,6 +54,8 @@ def notice_buttons(say: Say, notice: Notice) -> list[ui.ActionRow[ui.LayoutView]
         return [silence_buttons(say, notice.details)]
     if notice.wording_key in (CoverNote.WANTED, RepeatNote.NOBODY_ON_DUTY):
         return [row(take_button(say, notice.details))]
+    if notice.wording_key in set(ResourceNote):
+        return [row(note_button(say, notice.guild_id, notice.details))]
     return []
 
 

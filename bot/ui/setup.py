@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.domain.ids import ChannelId, UserId
 from bot.domain.setup.server import Duty, Server
+from bot.ui.care.resource_ids import SHIPPED
 from bot.ui.care.setup import CARD as CARE
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, form, permission_names, row, small
@@ -42,6 +43,8 @@ class Around:
     """Whether what people write in channels reaches the bot."""
     care: str = ""
     """What of Care works here, in words."""
+    unchecked_lines: int = 0
+    """How many help lines of its country nobody in the group has checked."""
 
 
 def setup_card(
@@ -71,10 +74,12 @@ def setup_card(
         row(_country_select(say, server, countries)),
         small(say("setup.reads_messages" if around.reads_messages else "setup.reads_no_messages")),
         *([small(around.care)] if around.care else []),
+        *_unchecked(say, around.unchecked_lines),
         "\n".join([*_when(say, server, around.first_at), *warnings]),
         row(
             button(say("setup.zone_and_time"), WHEN.of(server.guild_id)),
             button(say("care.setup.open"), CARE.of(server.guild_id)),
+            button(say("setup.lines"), SHIPPED.of(server.guild_id)),
         ),
     )
 
@@ -101,6 +106,10 @@ def prompt_channel_state(say: Say, channel: str | None, lacking: Sequence[str]) 
 def channel_lacks(say: Say, channel: str, lacking: Sequence[str]) -> str:
     """Return which permissions the bot still needs in a channel, by their names at Discord."""
     return say("setup.channel_lacks", channel=channel, names=permission_names(say, lacking))
+
+
+def _unchecked(say: Say, lines: int) -> list[str]:
+    return [small(say("setup.lines_unchecked", number=lines))] if lines else []
 
 
 def _when(say: Say, server: Server, first_at: datetime | None) -> list[str]:

@@ -1,12 +1,23 @@
 """Care: people and places to turn to, and the answer to whoever writes to the bot."""
 
 from bot.client import Circlekeeper
-from cogs.care import people, presses, resources, rota, telling
+from cogs.care import (
+    own_resources,
+    people,
+    presses,
+    resources,
+    rota,
+    shipped_resources,
+    telling,
+)
 from cogs.care import setup as care_setup
 from cogs.care.direct import DirectMessages, is_direct
 from cogs.parts import add_parts
 
-_PARTS = (people, presses, resources, rota, telling, care_setup)
+_PARTS = (
+    *(people, presses, telling, rota, care_setup),
+    *(resources, own_resources, shipped_resources),
+)
 
 
 async def setup(client: Circlekeeper) -> None:

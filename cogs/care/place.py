@@ -37,7 +37,7 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
         server.country,
         client.say_in(language),
         client.library.resources.said_in(language),
-        ServerLines(),
+        await client.services.resources.of_server(guild_id),
         tells_people=await client.services.care_notes.alerts_are_on(guild_id),
         youth_first=(await client.services.care_setup.of_server(guild_id)).has_young_people,
     )

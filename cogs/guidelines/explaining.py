@@ -36,7 +36,7 @@ from cogs.guidelines.messages import Written, fetch, written
 from cogs.patience import answering
 from cogs.rounds.presses import guild_of, show_card, user_of
 from cogs.rounds.speaking import language_of
-from cogs.sight import post_of
+from cogs.sight import helplines_of, post_of
 
 
 class ExplainButton(ForStaff, template=ids.EXPLAIN.template):
@@ -159,7 +159,7 @@ async def _explain(
 
 
 async def _explain_text(interaction: Interaction, looked: Looked, page: int) -> None:
-    helplines = interaction.client.library.helplines
+    helplines = await helplines_of(interaction.client, guild_of(interaction))
     post = typed_post(looked.text, looked.where, await _languages(interaction), helplines)
     await _show(interaction, looked, post, page)
 

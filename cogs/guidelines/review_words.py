@@ -21,6 +21,7 @@ from cogs.guidelines.messages import fetch
 from cogs.guidelines.reviewing import OfItem, reader_of, say_of, show_item
 from cogs.patience import answering
 from cogs.rounds.presses import guild_of, show_card, user_of
+from cogs.sight import helplines_of
 
 _UNSEEN = {links.Refusal.GONE: Fate.GONE, links.Refusal.HIDDEN: Fate.HIDDEN}
 _MARKS = {Fate.GONE: Mark.GONE, Fate.CHANGED: Mark.CHANGED}
@@ -146,4 +147,5 @@ async def _spans(
     wanted = [one for one in own if one.rule_id in rule_ids]
     languages = frozenset(client.library.languages)
     rules = OwnRuleSet(wanted) if wanted else None
-    return places(read(text), sorted(rule_ids), rules, languages, client.library.helplines)
+    lines = await helplines_of(client, guild_id)
+    return places(read(text), sorted(rule_ids), rules, languages, lines)

@@ -19,6 +19,10 @@ WORDS = {
     "own_format.toml": ("members", "staff remove it"),
     "own_prompt.credit": ("members", "staff remove it"),
     "own_prompt.text": ("members", "staff remove it"),
+    **{
+        f"own_resource.{column}": ("members", "staff remove it")
+        for column in ("name", "word", "contact", "hours", "note")
+    },
     "own_rule.text": ("staff", "staff remove it"),
     "server.calendar": ("staff", "staff change it"),
     "suggestion.credit": ("facilitators", "a decision, or 30 days"),
@@ -29,10 +33,10 @@ CODES = {
     *("action", "age_band", "alert", "answer", "call", "card_state", "checksum"),
     *("choice_id", "country"),
     *("decision", "deck", "depth", "done", "duty", "ending", "event_shows", "family"),
-    *("format_id", "guideline_id", "happening", "hard_day", "kind", "language"),
+    *("format_id", "guideline_id", "happening", "hard_day", "how", "kind", "language"),
     *("local_begin", "local_date", "local_end", "local_time", "mark", "mode", "on_date", "outcome"),
     *("paused_because", "phase", "pinned_value", "pinned_week", "plan", "prompt_id"),
-    *("prompt_time", "reply", "rule_id", "shown_stage", "stage", "state", "tap", "told"),
+    *("prompt_time", "reply", "row_id", "rule_id", "shown_stage", "stage", "state", "tap", "told"),
     *("truth", "turn_part"),
     *("value_id", "verdict", "way", "what", "wording_key", "zone"),
 }

@@ -9,6 +9,7 @@ import pytest
 from discord import app_commands
 
 from bot import commands
+from bot.domain.care import own_resources
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
 from bot.domain.care.duty import HandOver
@@ -18,7 +19,7 @@ from bot.domain.care.notes import Look as CareLook
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.care.resources import How
+from bot.domain.care.resources import KINDS, How, ResourceKind
 from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.card_posts import Note as GuidelineNote
@@ -52,6 +53,7 @@ from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
 from bot.services.care.settings import LACKING
 from bot.ui.care.ids import NoteAction
+from bot.ui.care.own_resources import FIELDS as RESOURCE_FIELDS
 from bot.ui.care.rota import HANDED_OVER
 from bot.ui.guidelines.families import SEVERITIES
 from bot.ui.guidelines.own import PATTERN, PHRASES, SAMPLE
@@ -128,7 +130,11 @@ COMPOSED: dict[str, Iterable[str]] = {
     "questions.form.{}_hint": ("value", "credit"),
     "questions.kinds.{}": Kind,
     "questions.marks.{}": ("hope", "neutral"),
+    "resources.form.{}": RESOURCE_FIELDS,
+    "resources.form.{}_hint": RESOURCE_FIELDS,
     "resources.how.{}": How,
+    "resources.kinds.{}": KINDS,
+    "resources.of.{}": set(KINDS) - {ResourceKind.CRISIS},
     "rounds.buttons.{}": ("floor", "join", "listen", "leave"),
     "rounds.controls.more.{}": Control,
     "rounds.formats.title.{}": Shelf,
@@ -214,6 +220,9 @@ CARRIED: dict[str, set[str]] = {
     own_words.Refusal.TOO_LONG: {"sentence", "value", "why"},
     **{note: {"channel"} for note in GuidelineNote},
     **{letter: {"server"} for letter in asks.Letter},
+    own_resources.Note.WRONG_NUMBER: {"name", "contact"},
+    own_resources.Refusal.TOO_LONG: {"name", "contact", "hours", "note"},
+    own_resources.Refusal.TOO_MANY: {"most"},
     precision.Note.RULE_RESTS: {"rule", "misread", "number"},
     **{note: {"number"} for note in proposal.Note},
     **{what: {"name"} for what in HandOver},

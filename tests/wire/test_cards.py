@@ -99,7 +99,7 @@ async def test_resources_show_other_countries_in_place_and_keep_nothing(
 
     first = await ana.use("resources", where)
     before = first.text
-    changed = await ana.choose(first.message, "care:0:country", ["US"])
+    changed = await ana.choose(first.message, "care:0:country:crisis", ["US"])
 
     assert changed.message.id == first.message.id
     assert "988" in changed.text

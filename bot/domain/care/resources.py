@@ -110,6 +110,11 @@ class Resource(Line):
         return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
+def may_be_hidden(row: Resource) -> bool:
+    """Whether a server can hide a row: never what helps in danger, or what is for everybody."""
+    return row.kind is not ResourceKind.EMERGENCY and row.country != WORLDWIDE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnResource(Line):
     """An entry of a server's own, typed by its staff."""

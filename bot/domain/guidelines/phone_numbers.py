@@ -107,6 +107,12 @@ class Lines:
     numbers: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
 
+    def joined_with(self, more: "Lines") -> "Lines":
+        """Return these and more; these themselves where there are no more."""
+        if not more.numbers and not more.domains:
+            return self
+        return Lines(self.numbers | more.numbers, self.domains | more.domains)
+
 
 NO_LINES = Lines()
 

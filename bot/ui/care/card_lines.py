@@ -8,8 +8,8 @@ from discord import ui
 
 from bot.domain.care.cards import Lines
 from bot.domain.care.resources import Line
-from bot.ui.care.lines import contact_line, danger_line, way_to
-from bot.ui.layout import isolated, row
+from bot.ui.care.lines import contact_line, danger_line, heading
+from bot.ui.layout import row
 from bot.wording import Say
 
 _MOST_CHATS = 3
@@ -53,6 +53,4 @@ def _without_all_day(line: Line) -> Line:
 
 
 def _short(say: Say, line: Line) -> str:
-    hours = [isolated(line.hours)] if line.hours else []
-    head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
-    return f"{head}\n{contact_line(line)}"
+    return f"{heading(say, line)}\n{contact_line(line)}"

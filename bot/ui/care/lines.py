@@ -4,15 +4,22 @@ from bot.domain.care.resources import How, Line, Resource, ResourceKind
 from bot.ui.layout import isolated, small
 from bot.wording import Say
 
+# A text whose first letter is of a name written from right to left is turned around as a whole by
+# some clients, the groups of the number below it included: nobody would reach that number.
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
+
 
 def resource_line(say: Say, line: Line) -> str:
     """Return one way to somebody: whom, how and when, and below that what to dial or open."""
-    if line.kind is ResourceKind.EMERGENCY:
-        head = say("resources.emergency")
-    else:
-        hours = [isolated(line.hours)] if line.hours else []
-        head = " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
+    is_emergency = line.kind is ResourceKind.EMERGENCY
+    head = say("resources.emergency") if is_emergency else heading(say, line)
     return "\n".join([head, contact_line(line), *_below(line)])
+
+
+def heading(say: Say, line: Line) -> str:
+    """Return whom somebody reaches, how and when."""
+    hours = [isolated(line.hours)] if line.hours else []
+    return _LEFT_TO_RIGHT + " · ".join([f"**{isolated(line.name)}**", way_to(say, line), *hours])
 
 
 def danger_line(say: Say, emergency: Resource | None) -> str:

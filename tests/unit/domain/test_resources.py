@@ -44,18 +44,18 @@ def shown(toml_text: str, code: str | None) -> list[str]:
     return [one.name for one in parse_resources(toml_text).for_country(code)]
 
 
-def own(name: str, kind: ResourceKind = ResourceKind.CRISIS, **more: object) -> OwnResource:
+def own(
+    name: str, kind: ResourceKind = ResourceKind.CRISIS, *, is_overdue: bool = False
+) -> OwnResource:
     return OwnResource(
-        **{
-            "name": name,
-            "kind": kind,
-            "how": How.CALL,
-            "contact": "020 7946 0155",
-            "own_resource_id": OwnResourceId(1),
-            "revision": 1,
-            "checked_at": NOON,
-            **more,
-        }
+        name=name,
+        kind=kind,
+        how=How.CALL,
+        contact="020 7946 0155",
+        own_resource_id=OwnResourceId(1),
+        revision=1,
+        checked_at=NOON,
+        is_overdue=is_overdue,
     )
 
 
@@ -110,8 +110,14 @@ IRELAND = (
 )
 
 
-def lines(server: ServerLines = NO_SERVER, **chosen: object) -> list[str]:
-    return [one.name for one in parse_resources(IRELAND).lines_for("IE", server, **chosen)]
+def lines(
+    server: ServerLines = NO_SERVER,
+    kind: ResourceKind = ResourceKind.CRISIS,
+    *,
+    youth_first: bool = False,
+) -> list[str]:
+    found = parse_resources(IRELAND).lines_for("IE", server, kind=kind, youth_first=youth_first)
+    return [one.name for one in found]
 
 
 def test_a_card_shows_the_emergency_number_then_phones_then_chats_then_the_world():

@@ -66,7 +66,6 @@ from bot.domain.setup.standing import Audience
 from bot.permissions import NAMED, NEEDED, TO_POST_PROMPTS
 from bot.ui.care.direct import direct_answer
 from bot.ui.care.hours import week_lines
-from bot.ui.care.resources import resources_card
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
@@ -116,6 +115,7 @@ from tests.unit.ui.guideline_screens import (
     guideline_forms,
 )
 from tests.unit.ui.repeat_screens import repeat_cards, repeat_drafts, repeat_forms
+from tests.unit.ui.resource_screens import resource_cards, resource_drafts, resource_forms
 from tests.unit.ui.review_screens import review_cards
 from tests.unit.ui.rota_screens import EMPTY, WEEK, rota_cards, rota_drafts, rota_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
@@ -310,8 +310,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "erased", erased_card(say)
     yield "erased as member", erased_card(say, 10**6)
     yield "direct answer", direct_answer(say, resources)
-    for code in [None, *(code for code, _ in resources.countries())]:
-        yield f"resources {code}", resources_card(say, resources, code)
+    yield from resource_cards(say, resources)
     yield from care_cards(say, resources)
     yield from privacy_cards(kept)
     yield from guideline_notes()
@@ -326,7 +325,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     warnings = [*prompt_channel_state(say, f"<#{ID}>", NEEDED), channel_lacks(say, "#x", NEEDED)]
     countries = resources.countries()
     for reads in (True, False):
-        around = Around(NOW, UserId(ID), reads, say("care.setup.resources_only"))
+        around = Around(NOW, UserId(ID), reads, say("care.setup.resources_only"), 25)
         yield f"setup {reads}", setup_card(say, SERVER, countries, around, warnings)
     for name, draft in drafts():
         yield f"draft of {name}", draft_card(say, say("prompts.refused.not_here"), draft)
@@ -422,7 +421,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from round_drafts(say)
     yield from repeat_drafts()
     yield from rota_drafts()
-    yield from (*guideline_drafts(), *explain_drafts())
+    yield from (*guideline_drafts(), *explain_drafts(), *resource_drafts())
     yield from check_in_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
@@ -447,7 +446,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from round_forms(say)
     yield from repeat_forms(say)
     yield from rota_forms(say)
-    yield from (*guideline_forms(say), *explain_forms(say))
+    yield from (*guideline_forms(say), *explain_forms(say), *resource_forms(say))
     yield from (*check_in_forms(say), *care_forms(say))
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)

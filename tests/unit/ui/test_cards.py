@@ -17,6 +17,7 @@ from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.deliveries import DeliveryState, Note, PauseReason
 from bot.domain.setup.server import Server
 from bot.domain.setup.standing import Audience
+from bot.ui.care.resources import Look as ResourcesLook
 from bot.ui.care.resources import resources_card
 from bot.ui.help import help_card
 from bot.ui.notices import notice_message, notice_text
@@ -214,7 +215,7 @@ def test_an_emergency_number_comes_before_every_other_line(library):
     resources = library.resources
     for code, _ in resources.countries():
         emergency = resources.emergency(code)
-        lines = text_of(resources_card(say, resources, code)).splitlines()
+        lines = text_of(resources_card(say, resources, ResourcesLook(code))).splitlines()
         if emergency is None:
             assert lines[2] == say("resources.no_emergency")
         else:

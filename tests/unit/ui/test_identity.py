@@ -62,7 +62,7 @@ async def test_each_form_that_opens_leads_to_exactly_one_kind(client):
     kinds = client.forms._kinds
     opened = {modal.custom_id for _, modal in screens.forms()}
     for custom_id in opened:
-        assert len([kind for kind in kinds if kind.template.fullmatch(custom_id)]) == 1
+        assert len([kind for kind in kinds if kind.template.fullmatch(custom_id)]) == 1, custom_id
     unseen = [kind for kind in kinds if not any(map(kind.template.fullmatch, opened))]
     assert unseen == []
 
