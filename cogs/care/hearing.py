@@ -8,6 +8,7 @@ import discord
 
 from bot.client import Circlekeeper
 from bot.domain.care.recognising import Recognition, recognise
+from bot.domain.care.recognising.ages import LOWEST_AGES, states_an_age_under
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.posts import Post
 from bot.domain.setup.standing import Audience
@@ -15,6 +16,7 @@ from bot.observability import report_failure
 
 log = logging.getLogger(__name__)
 
+_HIGHEST = max(LOWEST_AGES.values())
 _WAITS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 5, 15, 30))
 
 
@@ -25,6 +27,7 @@ async def hear(
 
     Nothing of what it says goes further than this.
     """
+    await _hear_age(client, post, message)
     recognition = recognise(post.reading)
     if recognition is None:
         return False
@@ -32,6 +35,18 @@ async def hear(
     await _keep(client, message, recognition, is_staff=is_staff)
     client.wake()
     return True
+
+
+async def _hear_age(client: Circlekeeper, post: Post, message: Message) -> None:
+    """Let the safeguarding contact know of an age under the group's; which one is kept nowhere."""
+    # Nearly no message states an age: those cost the database nothing.
+    if not states_an_age_under(post.reading, _HIGHEST):
+        return
+    band = (await client.services.care_setup.of_server(message.guild_id)).age_band
+    if band is None or not states_an_age_under(post.reading, LOWEST_AGES[band]):
+        return
+    if await client.services.care_notes.age_stated(message):
+        client.wake()
 
 
 async def _keep(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.care.notes import Refusal
+from bot.domain.care.recognising.ages import AgeBand
 from tests.behaviour.caring import (
     FINE,
     GENTLE,
@@ -185,3 +186,22 @@ async def test_no_row_and_no_log_holds_a_word(caring):
     )
     for word in ("kill", "tonight", "urgent", "gentle", "now"):
         assert word not in kept
+
+
+async def test_where_young_people_are_the_contact_is_told_too(caring):
+    await caring.client.services.care_setup.choose_age_band(caring.server.id, AgeBand.MIXED)
+    await say(caring)
+    (letter,) = cards(caring, caring.kim)
+    assert f"/{caring.server.lounge.id}/" in letter.text
+
+
+async def test_an_age_under_the_groups_goes_to_the_contact_alone_and_is_kept_nowhere(caring):
+    await say(caring, "Hi, I am 15 years old and new here.")
+    assert cards(caring, caring.kim) == []
+    await caring.client.services.care_setup.choose_age_band(caring.server.id, AgeBand.ADULTS)
+    await say(caring, "Hi, I am 15 years old and new here.")
+    (letter,) = cards(caring, caring.kim)
+    assert f"/{caring.server.lounge.id}/" in letter.text
+    assert "15" not in letter.text.replace(str(caring.server.id), "").split("http")[0]
+    assert cards(caring, caring.ana) == []
+    assert await caring.rows("SELECT * FROM care_note") == []

@@ -95,6 +95,8 @@ class Letter(StrEnum):
     """To the safeguarding contact of a server with young people: a note was opened."""
     FOR_CONTACT_TOO_ASKED = "letters.care.for_contact_too_asked"
     """The same where somebody asked for someone to talk to."""
+    AGE = "letters.care.age"
+    """Somebody stated an age under the one that the group is for; never which."""
     NO_CHANNEL = "letters.care.no_channel"
     """To who is on duty, and the contact: the note cannot stand in the staff channel."""
     NO_CHANNEL_ASKED = "letters.care.no_channel_asked"

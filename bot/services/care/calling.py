@@ -6,6 +6,7 @@ import aiosqlite
 
 from bot.domain.care.cards import Truth
 from bot.domain.care.notes import Around, CareNote, Letter, Place, Stage
+from bot.domain.ids import GuildId, UserId
 from bot.domain.letters import LetterDraft
 from bot.services.letters import write_letter
 from bot.storage.care import cards as stored_cards
@@ -55,6 +56,30 @@ async def tell_contact(
     language = await stored.language_of(connection, note.guild_id) or "en"
     draft = LetterDraft(language, letter, {"link": link})
     await write_letter(connection, note.guild_id, around.contact, draft, now)
+
+
+async def tell_of_age(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    contact: UserId,
+    place: Place,
+    now: datetime,
+) -> None:
+    """Write to the safeguarding contact that somebody stated an age under the group's, quietly."""
+    await _write(connection, guild_id, contact, Letter.AGE, place, now)
+
+
+async def _write(
+    connection: aiosqlite.Connection,
+    guild_id: GuildId,
+    user_id: UserId,
+    letter: Letter,
+    place: Place,
+    now: datetime,
+) -> None:
+    language = await stored.language_of(connection, guild_id) or "en"
+    draft = LetterDraft(language, letter, {"link": _link(guild_id, *_ids(place))})
+    await write_letter(connection, guild_id, user_id, draft, now)
 
 
 async def tell_directly(

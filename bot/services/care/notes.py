@@ -32,7 +32,7 @@ from bot.domain.ids import (
     UserId,
 )
 from bot.services.care.around import CarePeople
-from bot.services.care.calling import keep, tell_contact
+from bot.services.care.calling import keep, tell_contact, tell_of_age
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
@@ -111,6 +111,20 @@ class CareNotes:
             look = Look.SOON if existing is None else Look.NOW
             occasion = Occasion(guild_id, user_id, NoteKind.ASKED, look)
             return await self._open(connection, occasion, around)
+
+    async def age_stated(self, message: Message) -> bool:
+        """Let the safeguarding contact know that somebody stated an age under the group's.
+
+        Return whether there is one to tell; the age itself comes nowhere near here.
+        """
+        guild_id, author_id = message.guild_id, message.author_id
+        contact = (await self._people.around(guild_id, but=author_id)).contact
+        if contact is None:
+            return False
+        place = Place(message.channel_id, message.message_id)
+        async with self._database.write() as connection:
+            await tell_of_age(connection, guild_id, contact, place, self._clock.now())
+        return True
 
     async def alerts_are_on(self, guild_id: GuildId) -> bool:
         """Whether people are told at all; otherwise the server has resources only."""

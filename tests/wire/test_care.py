@@ -1,0 +1,105 @@
+"""Somebody may need people while Discord holds everything else up."""
+
+from time import monotonic
+
+from bot import app
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.library import read_library
+from bot.pacer import Priority
+from bot.sandbox.attach import settings_in
+from bot.sandbox.people import Person
+from bot.sandbox.records import Change, ChangeKind, Message
+from bot.sandbox.world import MESSAGE_CONTENT_FLAG
+from bot.scheduler import WORKERS
+from bot.storage.database import open_database
+from tests.clock import FakeClock
+from tests.wire.pilot import Pilot, until
+from tests.wire.test_priorities import TOMORROW_AT_NINE, _asked, _schedule_beside
+
+URGENT = "I am going to kill myself tonight."
+PROMISED_SECONDS = 2.0
+
+
+async def care_for(pilot: Pilot) -> Person:
+    """Let the bot read along in the lounge, with a contact and somebody on duty."""
+    pilot.world.application_flags = MESSAGE_CONTENT_FLAG
+    world, settings = pilot.world, settings_in(pilot.folder, pilot.world.token)
+    clock, guild_id = FakeClock(world.now()), GuildId(world.guild_id)
+    helper = pilot.person("Fatima")
+    async with open_database(settings.database) as database:
+        key = await app.prepare(database, settings, clock)
+        services = app.build_services(database, key, clock, read_library(settings.prompts))
+        await services.guideline_modes.watch(guild_id, ChannelId(world.channel("lounge").id))
+        await services.contacts.choose(guild_id, UserId(helper.id))
+        await services.duties.begin(guild_id, UserId(helper.id))
+    return helper
+
+
+def cards(pilot: Pilot, person: Person) -> list[Message]:
+    return pilot.ours(pilot.world.direct_channel(person.id))
+
+
+def notes(pilot: Pilot, person: Person) -> list[Message]:
+    return [one for one in pilot.ours("staff") if f"<@{person.id}>" in one.text]
+
+
+async def test_a_card_and_a_note_go_out_while_questions_are_held_up(grounded: Pilot):
+    pilot, kim = grounded, grounded.newcomer()
+    rooms = [pilot.world.add_channel(f"room-{n}") for n in range(3 * WORKERS[Priority.PROMPTS])]
+    await care_for(pilot)
+    await _schedule_beside(pilot, rooms)
+    await pilot.start_bot()
+    ids = "|".join(str(room.id) for room in rooms)
+    pilot.sandbox.fail_next("POST", rf"^/channels/({ids})/messages$", 500, times=1000)
+    pilot.clock.move_to(TOMORROW_AT_NINE)
+    await until(lambda: _asked(pilot, rooms))
+
+    began = monotonic()
+    await kim.say("lounge", URGENT)
+    await until(lambda: cards(pilot, kim))
+    took = monotonic() - began
+    (note,) = await until(lambda: notes(pilot, kim))
+
+    assert took < PROMISED_SECONDS
+    assert len(cards(pilot, kim)) == 1
+    assert URGENT not in note.text
+    assert "ERROR" not in pilot.log
+
+
+async def test_killed_while_both_go_out_both_are_there_after_the_next_start(grounded: Pilot):
+    pilot, kim = grounded, grounded.newcomer()
+    await care_for(pilot)
+    await pilot.start_bot()
+    room = pilot.world.direct_channel(kim.id)
+
+    def is_card(change: Change) -> bool:
+        is_there = change.channel is not None and change.channel.id == room.id
+        return is_there and change.kind is ChangeKind.MESSAGE_CREATED
+
+    pilot.kill_bot_when(is_card)
+    await kim.say("lounge", URGENT)
+    assert pilot.bot is not None
+    await pilot.bot.wait()
+    await pilot.kill_bot()
+
+    await pilot.start_bot()
+    await until(lambda: notes(pilot, kim))
+    assert (len(cards(pilot, kim)), len(notes(pilot, kim))) == (1, 1)
+    assert "ERROR" not in pilot.log
+
+
+async def test_ten_people_at_once_each_have_a_card_and_a_note_and_nothing_of_it_is_kept(
+    grounded: Pilot,
+):
+    pilot = grounded
+    people = [pilot.newcomer() for _ in range(10)]
+    await care_for(pilot)
+    await pilot.start_bot()
+    for person in people:
+        await person.say("lounge", URGENT)
+    await until(lambda: all(cards(pilot, person) for person in people))
+    await until(lambda: all(notes(pilot, person) for person in people))
+    assert [len(cards(pilot, person)) for person in people] == [1] * 10
+    kept = pilot.database.read_bytes() + pilot.log.encode()
+    for word in (b"kill myself", b"tonight", b"urgent", b"gentle"):
+        assert word not in kept
