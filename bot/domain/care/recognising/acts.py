@@ -83,9 +83,11 @@ TOOK = Family(
             "(?:took|taken|swallowed|swallowing|downed|ate|necked|popped|chugged|had|taking|"
             r"drank|washed down|emptied|gulped|swallow|ingested|overdosed on) (?:\w+ ){0,3}(?:all|"
             "whole|every|entire|a bunch|bunch|bottle(?! of (?:vodka|wine|whisky|whiskey|rum|gin|"
-            "beer|champagne|water|coke|red|white))|bottles|handful|handfuls|packet|packets|box|"
+            "beer|champagne|water|milk|juice|coke|red|white))|bottles|handful|handfuls|packet|"
+            "packets|box|"
             r"pack|packs|rest|loads|a load|lot|\d\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|"
-            "sixty|hundred|dozens?|last|half a bottle|so many|fistful|couple of packs|strips?|"
+            "sixty|hundred|dozens?|last(?! (?:night|week|month|year))|half a bottle|so many|"
+            "fistful|couple of packs|strips?|"
             r"everything)(?: of)? (?:\w+ ){0,4}(?:<pills>|them|medicine cabinet|cabinet|bleach|"
             "antifreeze)"
         ),
@@ -154,7 +156,8 @@ SELF_HARM = Family(
         ),
         (
             r"(?:am|been|started|back to|keep|went back to|can not stop|back) (?:\w+ )?(?:cutting|"
-            "self harming)(?= again| after| every| tonight| so| more| deeper| to (?:cope|feel)| "
+            "self harming)(?= again| after| for (?:weeks|days|months)| in secret| every| tonight| "
+            "so| more| deeper| to (?:cope|feel)| "
             "and| because| since| [,.]| $)"
         ),
         r"(?:cutting|self harming|cut|self harmed|burning) again",
@@ -231,6 +234,9 @@ SELF_HARM = Family(
         "about to",
         "in my hand",
         "stop myself",
+        "badly",
+        "ambulance",
+        "stitches",
     ),
 )
 ACTS = (MEANS, TOOK, SELF_HARM)

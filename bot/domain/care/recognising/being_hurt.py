@@ -8,6 +8,8 @@ from bot.domain.care.recognising.guards import (
     is_asked_in_general,
     is_long_ago,
     is_negated,
+    is_of_feelings,
+    is_of_nobody_here,
     is_over,
     is_play,
     is_scolded,
@@ -62,7 +64,8 @@ BEING_HURT = Family(
         ),
         (
             r"(?:was|just got|have been) (?:\w+ )?(?:raped|assaulted|molested|attacked|beaten|"
-            "beaten up|choked|mugged|stabbed|drugged)(?= (?:tonight|last night|today|yesterday|"
+            "beaten up|choked|mugged|stabbed|drugged)(?: by (?:my |a |an |the |some )?\\w+)?(?= "
+            "(?:tonight|last night|today|yesterday|"
             r"this (?:morning|evening|week|weekend)|(?:\w+ )?(?:hours?|days?|minutes?) ago|on "
             r"\w+day))"
         ),
@@ -86,9 +89,10 @@ BEING_HURT = Family(
             "threatening|going to|will|gonna|would|wants to|trying to|tried to|swore to|"
             r"promised to|about to) (?:to )?(?:\w+ )?(?:kill|hurt|beat|stab|shoot|rape|hit|burn|"
             r"find|harm|murder|strangle|choke|smash|finish) (?:\w+ )?(?:me|us|me and|my (?:kids|"
+            r"sister|brother|mother|"
             "face|family|dog|head|mum))(?= [,.?]| $| if| and| when| last| again| every| today| "
             "yesterday| this| tonight| for| again| or| with| in| so| because| over| up| down| "
-            "to)"
+            "one day| someday| eventually| to)"
         ),
         (
             "(?:threatened|threatening|threatens) me (?:with|again|if|tonight|today)(?! to "
@@ -144,14 +148,15 @@ BEING_HURT = Family(
             "(?:he|she|my ex|someone|they|my husband|my boyfriend|this man|dad|stepdad) (?:is|"
             r"are|keeps) (?:\w+ )?(?:outside (?:my|the)|at (?:my|the) (?:door|window)|banging on|"
             "kicking (?:the|my) door|breaking (?:the|my|in)|trying to (?:get|break) in(?:to)?|"
-            "following me|stalking me|coming (?:for|after) me|in (?:my|the) house)(?! (?:to fix|"
+            "following me|stalking me|coming (?:for|after) me|in (?:my|the) house(?! ,? ?(?:my|and "
+            "made) ))(?! (?:to fix|"
             "with))"
         ),
         (
             r"(?:he|she|my \w+|they|dad|stepdad|someone) (?:has|got|have|pulled|grabbed|pulls|"
             "holding|waving|waved|held|put|pointed) (?:out |up )?(?:a|his|the|her) (?:gun|knife|"
             "weapon|machete|bat|hammer) (?:and|to|at|on|in|out|tonight|right now|against)(?=(?: "
-            r"\w+){0,8} (?:me|us|my|i|room|throat|head|face))"
+            r"\w+){0,8} (?:me|us|my|i|room)(?: |$))"
         ),
         (
             "(?:abusive|violent|abusing|beating|hurting) (?:me |to me |with me |towards me |at me "
@@ -187,6 +192,8 @@ BEING_HURT = Family(
     ),
     (
         *ALWAYS,
+        is_of_nobody_here,
+        is_of_feelings,
         is_long_ago,
         is_play,
         is_scolded,

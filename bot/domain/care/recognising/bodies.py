@@ -25,7 +25,8 @@ _BODY = (
 )
 _STOPPING = (
     "(?:withdrawals?|withdrawing|detox|detoxing|cold turkey|dts|delirium tremens|without a drink|"
-    "without alcohol|stopped drinking|quit drinking|last drink|no drink|not had a drink|(?:off|"
+    "without alcohol|stopped drinking|quit drinking|last drink|no drink|not had a drink|not "
+    "(?:drunk|drank)(?= (?:in|for|since|any))|(?:off|"
     "stopped|ran out of|quit|no|without) (?:my |the |all my )?(?:benzos|xanax|klonopin|valium|"
     "diazepam|alcohol|booze|drink|ativan|vodka|clonazepam|alprazolam|gabapentin|ghb|phenibut|"
     "methadone|heroin|opiates|oxys?|fent))"

@@ -19,7 +19,8 @@ BURDEN = Family(
     compiled(
         (
             r"(?:be |is |are |am )?(?:\w+ )?(?:better off|happier|better|fine|relieved|easier|"
-            r"kinder|best|so much better|less stressed) (?:\w+ )?(?:without me|if i (?:was|were|"
+            r"kinder|best|so much better|less stressed) (?:\w+ )?(?:without me(?= [,.?]| $| in| "
+            r"here| around| and| anyway| because| so| now| if| i| they)|if i (?:was|were|"
             r"am|just) (?:\w+ )?(?:<dead>|not (?:around|here|alive))|if i (?:\w+ )?(?:died|"
             "disappeared|went|passed|killed myself|vanished|left this world|did not exist|never "
             "existed|had never been born|was never born|never woke up)|with me (?:dead|gone|out "
@@ -60,6 +61,10 @@ BURDEN = Family(
             r"will) not (?:\w+ )?(?:need|want|miss) me (?:here|anymore|around|alive|in it)"
         ),
         (
+            r"(?:better|easier|happier) (?:life|lives|time|childhood|future) if i (?:was|were|am) "
+            r"(?:dead|gone|not (?:here|alive|around))"
+        ),
+        (
             r"(?:worth more|more useful|more use|worth something) (?:\w+ )?(?:dead|gone)(?: than "
             "alive)?"
         ),
@@ -74,7 +79,7 @@ BURDEN = Family(
         ),
         (
             r"(?:life|lives|everything|things) (?:\w+ ){0,3}(?:easier|better|simpler|happier) "
-            r"(?:\w+ ){0,4}without me(?: in it| here| around)?"
+            r"(?:\w+ ){0,4}without me(?= [,.?]| $| in| here| around| and| because| so| now| if)"
         ),
         (
             "(?:nobody|no one|they|who) (?:would |even )?cares? (?:if|whether) i (?:live|die|am "

@@ -47,7 +47,8 @@ WANT_TO_DIE = Family(
             "){0,1}(?:<die>)"
         ),
         (
-            "(?:would|had) rather (?:be )?(?:die|dead|not (?:exist|live|be alive))(?: than "
+            "(?:would|had) rather (?:be )?(?:die|dead|not (?:exist|live|be alive|be here|go on|"
+            "wake up|continue))(?: than "
             "(?:live|keep|be|go on|wake|face|spend|do this|feel|carry)\\w*)?"
         ),
         (
@@ -75,7 +76,8 @@ WANT_TO_DIE = Family(
             "(?:be|is|so much|feels?|seems?|sounds?|looks?) (?:\\w+ ){0,2}(?:easier|better|"
             "simpler|nice|peaceful|kinder|best|relief) (?:for \\w+ )?(?:to (?:be dead|die|not "
             "(?:exist|be here|be alive|wake))|if i (?:died|was dead|were dead|was gone|were gone|"
-            "was not here|were not here|did not (?:exist|wake)|disappeared|just died)|being dead)"
+            "was not here|were not here|did not (?:exist|wake)|disappeared|(?:just )?stopped "
+            "(?:existing|living|breathing)|died)|being dead)"
         ),
         (
             "(?:the )?(?:death|dying|being dead|not existing|not being (?:here|alive)|"
@@ -102,7 +104,8 @@ WANT_TO_DIE = Family(
         ),
         (
             "how (?:\\w+ )?(?:easy|nice|good|peaceful|simple) (?:it would be|it might be|it is) "
-            "(?:to )?(?:<die>|be dead|not exist|end it|disappear|just stop)"
+            "(?:to )?(?:<die>|be dead|not exist|end it|disappear|just stop|let it (?:all )?end|let "
+            "go|slip away)"
         ),
         "(?:want|wish) is (?:to )?(?:<die>|not be alive)",
         (
@@ -115,8 +118,8 @@ WANT_TO_DIE = Family(
             "waking|have to wake)(?: up)?"
         ),
         (
-            "(?:do not|not|never) (?:<want> )?(?:to )?(?:wake|waking) up (?:ever )?(?:again|"
-            "anymore|tomorrow)?"
+            "(?:(?:do not|not|never) (?:<want> )(?:to )?(?:wake|waking) up(?: ever)?|never (?:wake|"
+            "waking) up)(?: again| anymore| tomorrow)?"
         ),
         (
             "(?:want|waiting|ready|time|hope|hoping|need|begging|praying) (?:for )?(?:my life|"
@@ -128,6 +131,7 @@ WANT_TO_DIE = Family(
             "looking forward to|excited) (?:for|to|with)? ?(?:me )?(?:die|dying|death|leave this "
             "(?:world|earth|life)|meet my (?:maker|god|lord|creator|end))"
         ),
+        "for not (?:wake|waking) up",
         "(?:die|died|dying) in my sleep",
         (
             "(?:thought|thing|word) (?:in my (?:head|mind)|on my mind|i can think (?:of|about)) "

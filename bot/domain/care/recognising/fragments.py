@@ -2,7 +2,7 @@
 
 import re
 
-_NO_NOT = r"(?!not |never )"
+_NO_NOT = r"(?!not |never |no longer )"
 _W = r"[^ ,.?\"]+"
 FRAGMENTS: dict[str, str] = {
     "self": r"(?:myself|me self|my own self)",
@@ -56,7 +56,8 @@ FRAGMENTS: dict[str, str] = {
         "(?:(?:kill|killing|killed) <self>|(?:end|ending|ended|finish|finishing|lose) (?:with "
         ")?(?:my|this) (?:own |miserable |pathetic |stupid |shit |shitty |sorry |worthless |whole "
         ")*(?:life|existence|misery|suffering)(?! (?:savings|long))|(?:take|taking|took|taken) my "
-        "(?:own )?life(?! (?:back|seriously|for|into|in|to|and))|suicide myself|(?:off|offed|top|"
+        "(?:own )?life(?! (?:back|seriously|for|into|in|to|and)(?: |$))|suicide myself|(?:off|"
+        "offed|top|"
         "topping|topped|neck|necking|hang|hanging|hanged|hung|drown|drowning|shoot|shooting|shot|"
         "poison|poisoning|gas|gassing|strangle|murder|delete|deleting|erase|erasing|suffocate|"
         "suffocating|electrocute|stab|stabbing|rid the world of) <self>(?! (?:in the (?:foot|leg)|"
@@ -83,7 +84,8 @@ FRAGMENTS: dict[str, str] = {
         "driving|crash|crashing|swerve|swerving|steer|steering|ram|ramming)(?: my (?:car|bike|"
         "truck|van)| the (?:car|van)| myself| it)? (?:into|off|in front of) (?:a|the|that|some|"
         "oncoming|this)? ?(?:tree|wall|bridge|cliff|river|truck|traffic|pole|lamppost|lake|"
-        "barrier|lorry|oncoming traffic|oncoming|edge|side|it(?= [,.]| $))|(?:take|taking) (?:an "
+        "barrier|lorry|oncoming traffic|oncoming|edge|side|pier|quay|dock|it(?= [,.]| $))|(?:take|"
+        "taking) (?:an "
         "overdose|all (?:of )?(?:my|the|these|those|them) ?(?:<pills>)?|the whole (?:bottle|"
         "packet|pack|box|lot)|too many (?:<pills>)|(?:a (?:bunch|load|handful) of|every|enough) "
         "~1 (?:<pills>)|(?:these|those|the) pills)|(?:swallow|swallowing|down|downing|neck) "

@@ -6,6 +6,7 @@ from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
     ALWAYS,
+    is_an_exercise,
     is_idiom,
     is_negated,
     is_only_away,
@@ -68,7 +69,8 @@ GOODBYE = Family(
         (
             r"(?:this is|consider this|i think this is|take this as|so this is|call this) (?:\w+ "
             ")?(?:my )?(?:goodbye|farewell|final (?:post|message|goodbye)|last (?:post|message|"
-            "goodbye|words|day on))"
+            "goodbye|words|day on))(?! (?:for|of|in) (?:today|tonight|now|the (?:day|night|week)|"
+            "this week))"
         ),
         (
             "(?:last|final) (?:post|message|goodbye|words|night alive|day alive|night on (?:this "
@@ -76,7 +78,7 @@ GOODBYE = Family(
         ),
         (
             "my (?:last|final) (?:night|day|hours|words|goodbye|goodbyes|moments|breath)(?= [,.]| "
-            "$| on| alive| and| here(?! in| at| on)| with| because| to)"
+            "$| on (?:this )?(?:earth|planet)| alive| and| here(?! in| at| on)| with| because| to)"
         ),
         (
             "(?:say|saying|(?<! he )(?<! she )(?<! they )said|come to say|came to say|came here "
@@ -102,8 +104,10 @@ GOODBYE = Family(
             "again|after (?:tonight|today|this))"
         ),
         (
-            r"(?:will|am|would|might|may) (?:\w+ )?not (?:\w+ )?(?:be|going to be|gonna be|"
+            r"(?:will|am|would|might|may) (?!rather )(?:\w+ )?not (?:\w+ )?(?:be|going to be|gonna "
+            r"be|"
             r"plan\w* (?:to|on) be\w*) (?:\w+ )?(?:here|around|alive|in this world)(?= (?:anymore|"
+            r"any longer|"
             "much longer|for (?:much )?long|long|tomorrow|next (?:week|month|year|time|christmas|"
             "summer)|by|in the morning|when (?:you|they|the)|for (?:my|christmas|the)|to (?:see|"
             "bother|watch|find|hurt|disappoint)|after|come|soon|then|at christmas|once|this "
@@ -189,11 +193,6 @@ GOODBYE = Family(
             ")?(?:do it|die|kill|end (?:it|my)|go through with it)"
         ),
         (
-            "(?:going to|will|about to|ready to|planning to|plan to|time to|decided to|have to|"
-            "gonna|be brave enough to|finally) do it(?: myself)? (?:tonight|right now|now|today|"
-            r"tomorrow|this time|for real|after (?:they|everyone|the kids|my \w+))"
-        ),
-        (
             "(?:tonight|today|tomorrow|this weekend) (?:is|will be) (?:the|my) (?:night|last|day|"
             "end|time)(?= (?:i (?:die|end|do it|go|finally)|on earth|alive)| [,.]| $)"
         ),
@@ -223,7 +222,16 @@ GOODBYE = Family(
             "(?:when|after|once)| [,.]| $| so)"
         ),
     ),
-    (*ALWAYS, is_negated, is_past_act, is_told_by_another, is_idiom, is_supposed, is_only_away),
+    (
+        *ALWAYS,
+        is_negated,
+        is_past_act,
+        is_told_by_another,
+        is_idiom,
+        is_supposed,
+        is_only_away,
+        is_an_exercise,
+    ),
     softer=compiled(
         "thinking",
         "think",

@@ -16,6 +16,12 @@ from bot.domain.care.recognising.guards import (
 from bot.domain.care.recognising.recognition import Kind, Urgency
 from bot.domain.care.recognising.tempo import SOONER, SOONER_WORDS, THOUGHT
 
+# Who names a way is nearer to it than who does not.
+_A_WAY = (
+    "(?:hang|hanging|drown|drowning|shoot|shooting) myself|bullet|wrists?|throat|brains|gun|"
+    r"overdos\w+|train|trains|bridge|pills|jump\w*|swerv\w+|steering|driv\w+ (?:into|off)|drown\w*|"
+    "hanging|wheel"
+)
 KILL_MYSELF = Family(
     Kind.SELF,
     Urgency.URGENT,
@@ -40,7 +46,9 @@ KILL_MYSELF = Family(
     ),
     A_WISH,
     softer=THOUGHT,
-    sharper=compiled(SOONER_WORDS, "(?:plan|planning|planned) to", "this (?:weekend|week)"),
+    sharper=compiled(
+        SOONER_WORDS, "(?:plan|planning|planned) to", "this (?:weekend|week)", "right now", _A_WAY
+    ),
 )
 SUICIDE = Family(
     Kind.SELF,
@@ -50,7 +58,7 @@ SUICIDE = Family(
         "<kill_unnamed>",
         (
             "(?:think|thinking|thought|thoughts|imagine|imagining|picture|picturing|visions|"
-            "urges?|wonder\\w*|fantasi[sz]\\w+|dream|dreaming|tempted) (?:about |of |to |what if "
+            r"urges?|wonder\w*|fantasi[sz]\w+|dream|dreaming|tempted) (?:about |of |to |what if "
             "i )?(?:jump(?:ing)?|swerv(?:e|ing)|hanging|overdos(?:e|ing)|drowning|steering|"
             "step(?:ping)? out|jump(?:ed)?|swerved)(?= [,.]| $| off| in front| into| under| every|"
             " whenever| when i| from| again| and| over| or| (?:my|a) car)(?! (?:and (?:find|get|"
@@ -61,7 +69,7 @@ SUICIDE = Family(
             ")+(?:shoot|kill|murder|run over) me(?= [,.]| $| now| tonight| right now| that would| "
             "so| and| it would)"
         ),
-        r"<i> (?:<want> )(?:to )?jump(?= so | [,.]| $| tonight| and)",
+        "<i> (?:<want> )(?:to )?jump(?= so | [,.]| $| tonight| and)",
         (
             r"(?:easy|easier|simple|tempting|nice|quick) (?:it would be |it is )?(?:to )?(?:\w+ "
             ")?(?:jump|let go|swerve|step (?:out|off|in)|swallow|turn the wheel|drive off|drown|"
@@ -71,13 +79,18 @@ SUICIDE = Family(
             r"(?:one|single|small|little|1) (?:\w+ )?(?:step|jump|slip|push|swallow|pull|turn) "
             r"(?:and|away from|from) (?:\w+ ){0,2}(?:over|done|gone|the (?:edge|end)|ending|out)"
         ),
-        r"thinking (?:about|of) doing it too",
+        "thinking (?:about|of) doing it too",
         (
             "(?:want|will|going|gonna|think|thinking|wish|plan|need|must) (?:to |of |about "
             ")?(?:(?:make|do|commit|making|doing|a|the|my) )*suicide(?= [,.]| $| soon| tonight| "
             "this| now| today| because| and| with)"
         ),
-        r"i (?:do|make) (?:a )?suicide",
+        "i (?:do|make) (?:a )?suicide",
+        (
+            r"tried to (?:overdose|od|jump|drown|hang)(?= (?:\w+ ){0,4}(?:this (?:morning|week|"
+            r"evening)|today|tonight|last night|yesterday|again|earlier|hours|on \w+day|and (?:it|"
+            r"i)))"
+        ),
         (
             r"how (?:many|much|long)(?: \w+){0,5} (?:to (?:die|od|overdose|kill (?:me|myself|"
             "yourself|you)|bleed out)|would kill me|will kill me|would be (?:fatal|lethal)|is "
@@ -96,13 +109,13 @@ SUICIDE = Family(
         (
             "(?:voices?|heads?|brains?|minds?|thoughts?) ~3 (?:(?:will|do|can) not (?:stop|quit|"
             "shut up) )?(?:tell|tells|telling|say|says|saying|scream|screaming|screams|want|wants|"
-            "order|ordering|begging|pushing) (?:at )?me (?:\\w+ )?to (?:jump|do it|die|kill|end "
+            r"order|ordering|begging|pushing) (?:at )?me (?:\w+ )?to (?:jump|do it|die|kill|end "
             "it|hurt myself|cut|swerve|go through with it|take them all)"
         ),
     ),
     (*A_WISH, is_about_another, is_topic, is_as_prescribed),
     softer=THOUGHT,
-    sharper=SOONER,
+    sharper=compiled(SOONER_WORDS, _A_WAY),
 )
 SUICIDAL = Family(
     Kind.SELF,
@@ -114,15 +127,16 @@ SUICIDAL = Family(
             "(?:feeling|felt|being|be|(?:not|never) (?:felt|been) (?:this|so|more)|so|get|getting|"
             "gotten|become|becoming|been|am|actively|passively|back to being|pretty) suicidal"
         ),
-        "(?:thinking|think|thoughts?) (?:\\w+ )?(?:about|of) (?:\\w+ )?suicide",
+        r"(?:thinking|think|thoughts?) (?:\w+ )?(?:about|of) (?:\w+ )?suicide",
         (
             "suicidal (?:thoughts?|ideation|ideations|feelings?|urges?|tendencies|impulses|again|"
+            r"lately|af|these days|all the time|every \w+|"
             "tonight|right now|today|and)"
         ),
         "(?:thoughts?|thinking|think|feelings?|ideas?|fantasies) (?:about|of) (?:my own )?suicide",
         (
             "(?:considering|contemplating|planning|planned|researching|googling|fantasi[sz]ing "
-            "about|obsessed with|romantici[sz]ing) (?:my own )?suicide"
+            "about|obsessed with|romantici[sz]ing) (?:my )?(?:own )?suicide"
         ),
         "suicide (?:is|feels|seems|looks|sounds) (?:like )?(?:the|my) (?:only|best|one)",
         (
@@ -133,14 +147,14 @@ SUICIDAL = Family(
         "my (?:own )?suicide(?= [,.]| $| tonight| this| tomorrow| is| on)",
         "(?:driving|drives|pushing|pushed|pushes|leading) me (?:to|towards|into) suicide",
         (
-            "i (?:\\w+ )?(?:attempted|have attempted|had an attempt|made an attempt)(?= (?:again|"
-            "last night|yesterday|today|this (?:week|morning|weekend|afternoon)|on \\w+day|"
-            "(?:\\w+ )?(?:days?|hours?|nights?) ago|the other (?:day|night)|and (?:i|it)(?: "
-            "\\w+){0,3} (?:failed|survived|did not work)))"
+            r"i (?:\w+ )?(?:attempted|have attempted|had an attempt|made an attempt)(?= (?:again|"
+            r"last night|yesterday|today|this (?:week|morning|weekend|afternoon)|on \w+day|"
+            r"(?:\w+ )?(?:days?|hours?|nights?) ago|the other (?:day|night)|and (?:i|it)(?: "
+            r"\w+){0,3} (?:failed|survived|did not work)))"
         ),
         (
-            "my (?:last |latest |recent )?attempt (?:\\w+ )?(?:last night|yesterday|today|this "
-            "week|on \\w+day|(?:\\w+ )?(?:days?|hours?|nights?) ago)"
+            r"my (?:last |latest |recent )?attempt (?:\w+ )?(?:last night|yesterday|today|this "
+            r"week|on \w+day|(?:\w+ )?(?:days?|hours?|nights?) ago)"
         ),
         "(?:a|the) suicide (?:note|plan|letter|pact)",
         (

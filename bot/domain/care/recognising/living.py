@@ -55,7 +55,8 @@ NOT_LIVE = Family(
         (
             "(?:what is|what the|is there|is there even|there is|there was|see|the|whats) (?:the |"
             "a |any |no )*point (?:to |in |of )?(?:\\w+ )?(?:living|life|being alive|going on|"
-            "existing|carrying on|continuing|being here|staying|waking up|trying anymore|anything "
+            "existing|carrying on|continuing|being here|staying alive|staying|waking up|trying "
+            "anymore|anything "
             "anymore|it all anymore|any of it|any of this|anymore|my life|me being (?:here|"
             "alive))<emptyend>"
         ),
@@ -113,7 +114,8 @@ NOT_LIVE = Family(
         ),
         (
             "(?:can not|could not|not) (?:\\w+ )?(?:see|imagine|picture|have|find) (?:myself|me|a "
-            "future|any future|my future|a way|any way)(?: \\w+){0,3} (?:alive|living|past "
+            "future|any future|my future|a way|any way)(?: (?!working|staying|paying|"
+            "playing)\\w+){0,3} (?:alive|living|past "
             "(?:\\d+|this)|without dying|but death|out except|out of this except|out but)"
         ),
         "(?:wish|want) (?:\\w+ )?to stop (?:existing|living|being alive|breathing)",
@@ -172,7 +174,8 @@ CAN_NOT_GO_ON = Family(
             "this up|holding on)|go on|carry on|hold on|hang on|live like this|face (?:another|"
             "tomorrow|the day|life)|bear (?:this|it)|stand (?:this|it|being alive|living)|handle "
             "(?:this|it|life|living)|cope|fight(?: this| it)?|get through (?:this|tonight|the "
-            "night|another (?:day|night))) ?(?:like this )?(?:\\w+ )?(?:anymore|any longer|much "
+            "night|another (?:day|night))) ?(?:like this )?(?:(?!alone )\\w+ )?(?:anymore|any "
+            "longer|much "
             "longer|for much longer|another (?:day|night|minute|second)|tonight|for another "
             "(?:day|night))"
         ),
@@ -190,7 +193,7 @@ CAN_NOT_GO_ON = Family(
             "(?:do not know|not sure|unsure|idk|doubt|do not think|not think|wonder) (?:if|that|"
             "whether|how|) ?(?:i )?(?:can |will |am going to |would |to )?(?:make it (?:through|"
             "to|past|out)|survive|last|get through|live through|be here|be alive|be around|see) "
-            "?(?:\\w+ ){0,2}(?:night|tonight|morning|tomorrow|weekend|week|christmas|this year|"
+            "(?:\\w+ ){0,2}(?:night|tonight|morning|tomorrow|weekend|week|christmas|this year|"
             "year|month|birthday|day|much longer|this|graduation|adulthood|old age|my \\d\\ds?)"
         ),
         (
@@ -299,6 +302,8 @@ CAN_NOT_GO_ON = Family(
             "morning|the morning)"
         ),
         "pills|blade|bridge|goodbye|knife|made a plan|have a plan",
+        "what i (?:might|may|could|will) do to myself",
+        "(?:hold on|hang on|go on|do this|cope|keep going)(?: \\w+)? tonight",
     ),
 )
 LIVING = (NOT_LIVE, CAN_NOT_GO_ON)

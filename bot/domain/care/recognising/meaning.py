@@ -8,7 +8,7 @@ from bot.domain.care.recognising.times import is_recent
 _NEGATED = guard_pattern(
     "(?<! why)(?<! can) (?:not|never|no (?:plans?|intentions?|desire|urge|wish|interest|thoughts?|"
     "reason)|without|nor|neither|stopped|quit|instead of|rather than|refuse|refused|(?:kept|keeps|"
-    "keep|stopped|stops|stop|saved|saves|held) me (?:back )?from|no longer|nor do i)(?: (?:want|"
+    "keep|stopped|stops|saved|saves|held) me (?:back )?from|no longer|nor do i)(?: (?:want|"
     "wanting|going|planning|trying|thinking|about|feel|feeling|to|of|like|be|have|having|any|"
     "plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending|"
     "considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
@@ -54,7 +54,8 @@ _LYRIC = re.compile(
     r" (?:♪|lyrics?|chorus|playlist|karaoke|soundtrack|unplugged|album|setlist)(?= )"
 )
 _BY_AN_ARTIST = re.compile(
-    r"^ (?:\"? ?by (?!suicide|mistake|accident|me|him|her|someone|my|the time|now|morning|then|"
+    r"^ (?:\"? ?by (?!the (?:throat|neck|hair|arm|wrist|collar|shoulders?|hand|river|bridge|"
+    "tracks|sea)|suicide|mistake|accident|me|him|her|someone|my|the time|now|morning|then|"
     "tonight|tomorrow|monday|friday|sunday|midnight|myself|jumping|hanging|taking|christmas|any|"
     r"an|a|their|being|next|end)\w+|(?:is|was) (?:a|the|my favou?rite|such a) (?:\w+ )?(?:song|"
     "album|film|movie|book|track|band|banger|game|episode|show|title))(?= )"
@@ -63,7 +64,8 @@ _IN_A_GAME = re.compile(
     r" (?:respawn\w*|boss fight|elden ring|dark souls|minecraft|fortnite|warzone|cod|roblox|the "
     "sims|my sim|skyrim|zelda|valorant|overwatch|gta|my character|speedrun|dnd|d&d|campaign|"
     r"hardcore mode|playthrough|checkpoint|in game|level \d+|npc|grenade|creeper|lava|tank|healer|"
-    "raid|lobby|my guy|fall damage|save file|gameplay|plays|killed (?:my )?team)(?= )"
+    "raid|lobby|my guy|(?:this|that|the next) level|fall damage|save file|gameplay|plays|killed "
+    "(?:my )?team)(?= )"
 )
 _LAUGH = " lol "
 MEANT = re.compile(
@@ -99,10 +101,12 @@ _OVER_A_TRIFLE = guard_pattern(
 _OF_LAUGHTER = re.compile(
     r"^ (?:of|from|with|in) (?:laugh\w*|embarrass\w*|cringe|boredom|cuteness|happiness|heat|"
     "hunger|thirst|joy|excitement|shame|secondhand|second hand|cold|the heat|awkwardness)(?= )|^ "
-    "(?:laughing|on (?:this|that) hill|in the game|in that game|inside|alone(?= ))"
+    "(?:old(?: |$)|of old age|laughing|on (?:this|that) hill|in the game|in that game|inside|"
+    "alone(?= ))"
 )
 _RATHER_THAN = re.compile(
-    "^ than (?!(?:to )?(?:live|keep|be|go|wake|face|spend|feel|carry|continue|stay|exist|another|"
+    "^ than (?!(?:to )?(?:live|keep|be|go (?:on|through|back|home)|wake|face|spend|feel|carry|"
+    "continue|stay|exist|another|"
     r"this|life|suffer|deal|do this|do it|have to|cope|put|burden) )\w+ "
 )
 _TALKING_ABOUT_IT = re.compile(
@@ -118,6 +122,9 @@ _IF_EVER = re.compile(
     "people)| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: "
     r"\w+){0,4} $| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|"
     r"married)(?: \S+){0,6} $"
+)
+_IF_I_EVER = re.compile(
+    r" if i (?:ever|wanted|really wanted|was going|were|did want) (?:\w+ ){0,5}\w+$"
 )
 _IF_I_AM = re.compile(
     "^(?: (?:so|but|and|well|even))? if i (?:am|feel|get|become) | whether or not (?:i|he|she|"
@@ -187,7 +194,7 @@ _ANY_TRIFLE = re.compile(rf" {_TRIFLE}(?= )")
 
 def is_supposed(place: Place) -> bool:
     """If it were so, or what people say."""
-    if _IF_EVER.search(place.before):
+    if _IF_EVER.search(place.before) or _IF_I_EVER.search(place.said):
         return True
     return bool(_IF_I_AM.search(place.said)) and not is_recent(place)
 

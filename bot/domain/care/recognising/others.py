@@ -5,6 +5,7 @@ from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
     ALWAYS,
+    is_a_daily_dose,
     is_asked_in_general,
     is_grief,
     is_idiom,
@@ -12,6 +13,7 @@ from bot.domain.care.recognising.guards import (
     is_over,
     is_past_act,
     is_play,
+    is_settled,
     is_supposed,
 )
 from bot.domain.care.recognising.recognition import Kind, Urgency
@@ -137,12 +139,13 @@ OTHER_IN_DANGER = Family(
         ),
         r"<someone> ~3 (?:has|have|had) (?:a plan|suicidal thoughts)(?= (?:to|and)| [,.]| $)",
     ),
-    (*_FOR_ANOTHER, is_of_something_harmless, is_grief),
+    (*_FOR_ANOTHER, is_of_something_harmless, is_grief, is_a_daily_dose),
     softer=compiled(
         "suicidal",
         "thinking",
         "considering",
         "not want to",
+        "(?:want|wants|wanted|wanting) to (?:die|be dead|kill <themself>|end)",
         "cutting <themself>",
         "self harm(?:ing)?",
     ),
@@ -157,7 +160,8 @@ OTHER_IN_DANGER = Family(
     ),
 )
 _HERE = (
-    "(?:in here|in (?:this|the|our) (?:server|group|chat|channel|room|thread|circle|vc|call)|"
+    "(?:in here|(?:in|from) (?:this|the|our) (?:server|group|chat|channel|room|thread|circle|vc|"
+    "call)|"
     "(?:post|posts|posted|message|messages|share|shared|wrote|typed|vent|said in|said here)|"
     "online|offline|replied|reply|replying|went quiet|gone quiet|so quiet|silent|not been (?:on|"
     "around|here|active)|disappeared from|left the server|logged (?:on|in|off)|the new (?:person|"
@@ -206,7 +210,8 @@ WORRIED = Family(
             "(?:please|pls|someone|somebody|can (?:anyone|someone|a mod|mods|a facilitator|staff|"
             "you guys)|could (?:someone|anyone|a mod|a facilitator|staff)|(?:mods?|admins?|"
             r"facilitators?|staff)) (?:\w+ ){0,3}(?:check|look|reach out|keep an eye|look in) "
-            r"(?:in )?(?:on|out for|to|after) (?:@someone|[^\W\d]\w+)(?=(?: \S+){0,14} (?:ok|okay|"
+            r"(?:in )?(?:on|out for|to|after) (?!(?:the|a|my|this|that|your|these) (?!new|person|"
+            r"user|member|girl|guy|op))(?:@someone|[^\W\d]\w+)(?=(?: \S+){0,14} (?:ok|okay|"
             "alright|post|message|said|worried|scared|goodbye|quiet|posted|wrote|earlier|safe|"
             "bad|low|dark|since|please)| [,.?]| $| please| tonight)"
         ),
@@ -233,7 +238,7 @@ WORRIED = Family(
         "<themself>|danger|took|pills|overdose\\w*|not (?:ok|okay|safe)|crisis|dying|"
         "end it|hopeless)",
     ),
-    (*ALWAYS, is_supposed),
+    (*ALWAYS, is_supposed, is_settled),
     sharper=compiled(
         "goodbye",
         "pills",

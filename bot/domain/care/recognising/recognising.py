@@ -4,26 +4,42 @@ from bot.domain.care.recognising.acts import ACTS
 from bot.domain.care.recognising.being_hurt import BEING_HURT
 from bot.domain.care.recognising.bodies import BODIES
 from bot.domain.care.recognising.dying import DYING
+from bot.domain.care.recognising.emergencies import EMERGENCIES
+from bot.domain.care.recognising.endings import ENDINGS
 from bot.domain.care.recognising.families import Family
+from bot.domain.care.recognising.fears import FEARS
 from bot.domain.care.recognising.gate import Gate
 from bot.domain.care.recognising.goodbyes import GOODBYES
+from bot.domain.care.recognising.harms import HARMS
+from bot.domain.care.recognising.hurting import DANGERS
 from bot.domain.care.recognising.killing import KILLING
 from bot.domain.care.recognising.living import LIVING
+from bot.domain.care.recognising.longings import LONGINGS
 from bot.domain.care.recognising.others import OTHERS
 from bot.domain.care.recognising.phone_words import SPELLINGS
 from bot.domain.care.recognising.plain_words import plain_sentences
 from bot.domain.care.recognising.recognition import Kind, Recognition, Urgency
+from bot.domain.care.recognising.strong_words import STRONG_WORDS
+from bot.domain.care.recognising.tomorrows import TOMORROWS
 from bot.domain.reading.reading import Reading
 
 FAMILIES: tuple[Family, ...] = (
     *KILLING,
     *DYING,
     *LIVING,
+    *LONGINGS,
+    *TOMORROWS,
+    *ENDINGS,
+    *STRONG_WORDS,
     *GOODBYES,
     *ACTS,
+    *HARMS,
     *BODIES,
+    *EMERGENCIES,
     BEING_HURT,
+    *DANGERS,
     *OTHERS,
+    *FEARS,
 )
 _GATE = Gate(FAMILIES)
 # What several words together may say, for the look at words alone.
@@ -71,6 +87,8 @@ def recognise(reading: Reading) -> Recognition | None:
             urgency = family.urgency_in(sentence, message, seen.setdefault(family, set()))
             if urgency is not None and found.get(family.kind) is not Urgency.URGENT:
                 found[family.kind] = urgency
+            if found.get(Kind.SELF) is Urgency.URGENT:
+                return Recognition(Kind.SELF, Urgency.URGENT)
     return _foremost(found)
 
 
@@ -81,6 +99,11 @@ def _foremost(found: dict[Kind, Urgency]) -> Recognition | None:
         # "I am scared of him. He has a gun." It is not he who is in danger.
         found[Kind.BEING_HURT] = min(
             found[Kind.BEING_HURT], found.pop(Kind.OTHER_IN_DANGER), key=_URGENCIES.index
+        )
+    if Kind.WORRIED_ABOUT_SOMEONE in found and Kind.OTHER_IN_DANGER in found:
+        # "Can a mod look at Tess? I think she's in danger." It is somebody of this group.
+        found[Kind.WORRIED_ABOUT_SOMEONE] = min(
+            found[Kind.WORRIED_ABOUT_SOMEONE], found.pop(Kind.OTHER_IN_DANGER), key=_URGENCIES.index
         )
     kind = min(found, key=lambda kind: (_URGENCIES.index(found[kind]), _KINDS.index(kind)))
     return Recognition(kind, found[kind])

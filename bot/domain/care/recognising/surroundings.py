@@ -12,13 +12,14 @@ _ACCIDENT = guard_pattern(
     r"back|shoulder|hamstring|muscle|training|skateboard\w*|skating|football|soccer|basketball|"
     r"rugby|yoga|lifting|deadlift\w*|squat\w*|falling|fell|tripped|slipped on|stairs|ladder|bike|"
     "cycling|hiking|climbing|garden|gardening|hedge|tools?|saw|drill|diy|curling|straighteners?|"
-    r"coffee|tea|soup|sunburn\w*|grater|mandolin|accident|accidentally|by mistake|oops|avocado|"
+    r"coffee|tea|soup|sunburn\w*|grater|mandolin|accident|accidentally|climax|bdsm|kink|by mistake|"
+    r"oops|avocado|"
     "pumpkin|sewing|needle|hair|toenails?|nails?|carbs|sugar|costs?|grass|ties|him off|her off|"
     "them off|off contact|contact|corners|dairy|gluten|cake|slack|classes|(?:my|our|work) hours|"
     r"lawn|fringe|bangs|cat|kitten|thumb|finger|fingers|toe|mosquito|bites?|itch\w*|eczema|rash|"
-    "wood|cardboard|box open|(?:cut|cutting) out|tattoo|chess|credit)(?= )"
+    "wood|cardboard|box open|(?:cut|cutting) out|tattoo|bush|thorns?|branch|fence|rose|brambles?|"
+    "chess|credit)(?= )"
 )
-
 
 _ON_PURPOSE = re.compile(
     r" (?:on purpose|deserve|deserved|relaps\w+|urges?|blades?|razors?|hate myself|punish\w*|"
@@ -44,17 +45,16 @@ _AS_PRESCRIBED = guard_pattern(
     "packing|travel)(?= )"
 )
 
-
 _TAKEN = guard_pattern(
     r" (?:tak\w*|took|swallow\w*|down\w*|neck\w*|popp\w*|chugg\w*|ate|had|dr[aiu]nk\w*|empt\w*|"
     r"gulp\w*|ingest\w*|wash\w*|overdos\w*|<pills>)(?= |$)"
 )
 
-
 _A_LOT = re.compile(
-    " (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all of (?:my|his|her|the|"
+    " (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all (?:of )?(?:my|his|her|the|"
     r"their)|too many|bunch|loads|lethal|fatal|deadly|\d\d+)(?= |$)"
 )
+
 _IN_ORDER = guard_pattern(
     " (?:on time|every day|this (?:week|month)|prescribed|with food|like i should|like i am "
     r"supposed|proud|breakfast|lunch|dinner|skipping|missing|forgetting|refill\w*|pharmac\w+|"
@@ -66,7 +66,7 @@ _IN_ORDER = guard_pattern(
 
 def is_as_prescribed(place: Place) -> bool:
     """Medicine taken as it should be, counted into its box, or given away."""
-    if not _TAKEN.search(place.matched):
+    if " tried to " in place.matched or not _TAKEN.search(place.matched):
         return False
     if _A_LOT.search(place.matched) and not _IN_ORDER.search(place.sentence):
         return False
@@ -76,7 +76,12 @@ def is_as_prescribed(place: Place) -> bool:
 
 
 _DARK = guard_pattern(
-    r" (?:die|dying|dead|death|kill|suicid\w*|jump|jumping|end it|end my|end this|let go|goodbye|"
+    r" (?:die|dying|dead|death|kill|suicid\w*|bye|decided|(?:wife|husband|mum|them|him|her|someone|"
+    r"police|family|kids) to find|finds? me|prepared|dark|darkness|(?:strangely|so|finally|very|"
+    r"feel) calm|at "
+    r"peace|love you all|only one i will miss|it is time|forgive me|no way|no future|nothing left|"
+    r"jump|jumping|end it|"
+    r"end my|end this|let go|goodbye|"
     "sorry|nobody|alone|hopeless|pain|hurts?|stop|done|over|tired|can not|no point|no reason|"
     "pointless|worthless|hate myself|burden|without me|forever|last|note|letter|scared of myself|"
     "do it|overdose|lost (?:my |the )?(?:job|wife|husband|house|home|everything|kids|hope|will)|"
@@ -84,15 +89,23 @@ _DARK = guard_pattern(
     "crying|sobbing|give up|giving up|shaking|tonight|courage|tempted|tempting|urge|urges|plan|"
     "how many|how easy|enough to|everything ready|come down|wonder)(?= )"
 )
+
 _MEANS_PLAINLY = re.compile(
     r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|handful of|stockpil\w*|saved "
-    r"up|saving up|hoard\w*|in front of me|around my neck|counting|lined up|overpass|in my mouth|"
+    r"up|saving up|saved|hoard\w*|in front of me|around my neck|in my (?:hands?|lap)|against my "
+    r"\w+|"
+    r"(?:to|on) my (?:wrists?|throat|temple|skin)|climbed over|top of the (?:car park|multi "
+    r"storey)|(?:not|never) (?:be )?com(?:e|ing) back|counting|lined up|overpass|in my mouth|"
     "engine|exhaust|throat|loaded|a rope|noose)(?= )"
 )
+
 _A_PLACE_OR_A_BLADE = re.compile(
-    r"(?<! was)(?<! were) (?:bridge|roof|rooftop|ledge|knife|blade|razor|gun|rope|tracks)(?= |$)"
+    r"(?<! was)(?<! were) (?:bridge|roof|rooftop|ledge|railing|barrier|knife|blade|razor|gun|rope|"
+    r"tracks)(?= |$)"
 )
+
 _A_SHORT_MESSAGE = 14
+
 _NOT_MEANS = guard_pattern(
     " (?:swing|garden|boat|camping|camp|horse|tow|tent|washing line|curtains?|lasso|crafts?|"
     "macrame|climb|bondage|mountain|games?|tea|coffee|beer|beers|wine|friends|stars|sunset|"
@@ -102,17 +115,19 @@ _NOT_MEANS = guard_pattern(
     "paintball|caulk|staple|heat|tattoo|spray|range|hunting|water bottle|hot water|wine bottle|"
     "bottle of (?:wine|water|coke|milk|sauce|beer|champagne|rum)|baby|train is|train was|delayed|"
     r"commute|platform \d+|waiting for (?:the|my) train|soundtracks?|race|album|my seat|shave|"
-    "shaving|dentist|bridge the gap|edge of my seat|edge of the bed|edge of my bed|london bridge|"
+    "shaving|dentist|bridge the gap|edge of my seat|edge of (?:the dance|something|town|a new)|"
+    "edge of the bed|edge of my bed|london bridge|"
     r"repair\w*|roofer|roofing|leak\w*|fixing|tiles?|gutters?|chimney|solar|aerial|satellite|"
     "christmas lights|work on|bbq|barbecue|book|museum|painting|selfie|view|views|hike|hiking|"
     "train to work|work|office|airport|cliffhanger|on top of|same page|instagram|app|game dev|"
-    "stack ?overflow|web|social|new)(?= )"
+    r"stack ?overflow|web|social|new|telescope|stargaz\w+|washing|cake|birthday|bread|onions?|"
+    r"vegetables|ducks?|swans?|bird\w*|helps me|picnic|moon)(?= )"
 )
 
 
 def is_not_dark(place: Place) -> bool:
     """A roof, a bottle or a blade, and nothing around it that sounds of death."""
-    if _NOT_MEANS.search(place.sentence) and not _MEANT_TO_DIE.search(place.message):
+    if _NOT_MEANS.search(place.sentence) and not MEANT_TO_DIE.search(place.message):
         return True
     if _MEANS_PLAINLY.search(place.sentence):
         return False
@@ -123,11 +138,20 @@ def is_not_dark(place: Place) -> bool:
     return not _DARK.search(place.message.replace(place.matched, " ", 1))
 
 
-_MEANT = re.compile(r" (?:tonight|to do it|a plan|nobody|nothing)(?= |$)")
-_MEANT_TO_DIE = re.compile(
+def is_a_tool(place: Place) -> bool:
+    """A kitchen, a garden, a bus stop: a thing of everyday, and nobody speaks of dying."""
+    return bool(_NOT_MEANS.search(place.sentence)) and not MEANT_TO_DIE.search(place.message)
+
+
+_MEANT = re.compile(
+    r" (?:tonight|to do it|through with it|the method|i need to take|a plan|nobody|nothing)(?= |$)"
+)
+
+MEANT_TO_DIE = re.compile(
     r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my life|this "
     "life|let go)(?= )"
 )
+
 _ONLY_AWAY = guard_pattern(
     r" (?:holiday|vacation|work|working|job|meeting|trip|travel\w*|flight|flying|appointment|"
     r"shift|moving (?:to|house|out|flat|in|abroad|away)|moved|move|decluttering|declutter\w*|"
@@ -147,7 +171,6 @@ _ONLY_AWAY = guard_pattern(
     "insurance|tax|taxes|paperwork)(?= )"
 )
 
-
 _NO_JOURNEY = re.compile(
     " (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this|it was not)(?= |$)"
 )
@@ -157,13 +180,14 @@ def is_only_away(place: Place) -> bool:
     """A holiday, a move, an end of something else: they are away, not gone."""
     if _NO_JOURNEY.search(place.matched):
         return False
-    return bool(_ONLY_AWAY.search(place.near)) and not _MEANT_TO_DIE.search(
+    return bool(_ONLY_AWAY.search(place.near)) and not MEANT_TO_DIE.search(
         place.message.replace(place.matched, " ", 1)
     )
 
 
 _HARMLESS = guard_pattern(
-    " (?:coffee|caffeine|chocolate|sugar|netflix|tv|memes|christmas|sushi|pizza|cheese|candy|"
+    " (?:coffee|caffeine|(?:her|his|their) hair|chocolate|sugar|netflix|tv|memes|christmas|sushi|"
+    "pizza|cheese|candy|"
     r"sweets|cake|vitamins?|anime|cuteness|nostalgia|sun|laughing|laughter|giggl\w+|giggles|of "
     "coughing|coughing fit|hissy|rage|sneezing|anger|jeans|dress|shoes|clothes|toxic|sauce|"
     "garlic|turmeric|roblox|pokemon|asleep like|puppy|hamster|kitten|computer|pc|wifi|printer|"
@@ -211,6 +235,7 @@ _SCOLDS = re.compile(
     " (?:mum|mother|dad|father|parents|sister|brother|wife|boss|teacher|nan|flatmate|roommate) "
     r"(?:\w+ )?(?:would|will|is going to|are going to|gonna) (?:\w+ )?(?:kill|murder|strangle) me"
 )
+
 _IN_FEAR = re.compile(
     r" (?:scared|afraid|terrified|beats?|hits?|hurts?|knife|gun|serious|abus\w+|violent|gay|"
     "pregnant|hiding|hide)(?= )"
@@ -223,19 +248,22 @@ def is_scolded(place: Place) -> bool:
 
 
 _PLAY = guard_pattern(
-    " (?:lol|kid bit|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|horse|bird|toddler|baby|"
+    " (?:lol|kid bit|in (?:his|her|their) sleep|beat me (?:to|at|in|by)|(?:cat|kitten|dog|puppy|"
+    "horse|bird|toddler|baby|"
     r"parrot) (?:\w+ ){0,2}(?:hit|hits|bit|bites|attack\w*|kick\w*|scratch\w*|slap\w*)|game|games|"
     "gaming|chess|tennis|mario|smash|fifa|uno|monopoly|match|sparring|boxing|karate|mma|"
     "wrestling|tickle|tickled|tickles|to the (?:punchline|punch|shops|top|finish|door)|with (?:a "
-    "realisation|kindness|compliments|facts|love|questions|the truth|the news|a bill|a pillow|"
-    r"snow\w*)|it hits me|hit me up|hit me with|hit me that|hits me that|grief|wave|waves|song|"
-    "music|lyric|lyrics|movie|film|news|reality|realisation|realization|feelings? hurt|hurts me "
+    "realisation|deadlines?|work|more|another|bills?|emails|kindness|compliments|facts|love|"
+    "questions|the truth|the news|a bill|a pillow|"
+    r"snow\w*)|it hits me|hit me up|hit me with (?!a (?:belt|stick|bat|bottle|shoe|pan|fist|hammer|"
+    r"cable|hose))|hit me that|hits me that|grief|wave|waves|song|"
+    r"music|bdsm|kink\w*|consensual|safe ?word|lyric|lyrics|movie|film|news|reality|realisation|"
+    "realization|feelings? hurt|hurts me "
     "to|hurt me to|hurt my feelings|silence|emotionally|hit me hard|in the feels|bullet|bus "
     r"driver|alarm|algorithm|ads|follow\w* me on \w+|scam\w*|recruiters?|ate (?:her|his|the last|"
     "their)|eat (?:her|his|the last|their)|chips|leftovers|spoil|spoils|spoiled|spoilers?|"
     "chocolate|dead tired|drains?|cramps?|acid reflux|heat|scale)(?= )"
 )
-
 
 _NO_GAME = re.compile(
     r" (?:chok\w+|strangl\w+|rap(?:ed|es|ing)|molest\w*|stabb\w+|burn\w*|whip\w*|stalk\w*|pinn\w+|"
@@ -246,3 +274,12 @@ _NO_GAME = re.compile(
 def is_play(place: Place) -> bool:
     """A game, a pet, a wave of feeling: nobody is hit."""
     return bool(_PLAY.search(place.near)) and not _NO_GAME.search(place.matched)
+
+
+_A_FEW_WORDS = 2
+
+
+def is_of_something_else(place: Place) -> bool:
+    """Something is decided for tonight, and what else is said does not sound of death."""
+    rest = place.message.replace(place.matched, " ", 1)
+    return len(rest.split()) > _A_FEW_WORDS and not _DARK.search(rest)

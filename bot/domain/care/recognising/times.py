@@ -6,7 +6,8 @@ RECENT = guard_pattern(
     " (?:again|(?<! ago )tonight|last night|today|yesterday|this (?:morning|week|evening|"
     r"afternoon|weekend|time)|lately|recently|(?:an?|one|two|three|few|half an|\d+) (?:hours?|"
     "minutes?) ago|right now|still (?:do|want|feel|think|am|have|wish|get)|these days|(?:two|few|"
-    r"couple of|three|\d) (?:days|nights) ago|the other (?:day|night)|and (?:i|now i) (?:do|still "
+    r"couple of|three|\d) (?:days|nights) ago|the other (?:day|night)|but now i (?:want|feel|can "
+    r"not|think|wish|need)|and (?:i|now i) (?:do|still "
     "do|want to)|it is back|(?:feelings?|thoughts?|urges?) (?:is|are) (?:back|coming back)|worse "
     "now|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|now (?:it is|i am|i "
     r"feel|i want|i have)(?: \w+){0,3} (?:again|back|worse|too))(?= )"
@@ -18,7 +19,8 @@ _RELIEF = guard_pattern(
     " (?:glad|happy|happier|grateful|thankful|proud|relieved|better now|okay now|ok now|fine now|"
     r"survived|recover\w*|no longer|not anymore|love my life|love being alive|(?:days?|weeks?|"
     "months?|years?) (?:clean|sober|free|without|since)|behind me|in a better place|got better|"
-    "gets better|got help|never again|anniversary|still here|made it|so far from|come so far|"
+    "gets better|got help|never again|anniversary|(?<! am i )still here|made it|so far from|come "
+    "so far|"
     "came so far|long way|different person|i lived|saved me|saved my life|looking back|not now|"
     "now i (?:have|help|work|volunteer|can|love|know|am (?:ok|okay|fine|good|well|alive|in)))(?= "
     ")"
@@ -32,18 +34,24 @@ _PAST_TIME = guard_pattern(
     "died|left|broke|lost|came|started|moved)|in my (?:first|second|third|last|final) (?:year|"
     "job|marriage)|my (?:first|old) (?:husband|wife|marriage|boyfriend|girlfriend|partner)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:since|old)|when i was|as "
-    r"an? (?:kid|teen|teenager|child|boy|girl|student)|in (?:19|20)\d\d|last (?:year|month|spring|"
+    r"an? (?:kid|teen|teenager|child|boy|girl|student)|in (?:19|20)\d\d|in (?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|"
+    "december)|last (?:year|month|spring|"
     "summer|autumn|fall|winter|christmas)|in (?:high school|college|uni|school|rehab|prison|"
     "foster care|the (?:past|army|80s|90s|2000s))|in my (?:teens|twenties|thirties|20s|30s|youth|"
-    r"past|addiction)|at (?:age )?(?:1\d|2\d)|aged? \d+|growing up|(?<! at )once|one time|at one "
+    r"past|addiction)|(?<!comes )(?<!arrives )(?<!leaves )(?<!is )(?<!due )at (?:age )?(?:1\d|"
+    r"2\d)(?! (?:tonight|tomorrow|today|pm|past))|aged? \d+|growing up|(?<! at )once|one time|at "
+    r"one "
     "point|at my (?:lowest|worst|rock bottom)|in the past|before i (?:got|found|came|met|started|"
     "stopped|quit)|used to|years of|during (?:lockdown|covid|college|my)|long ago|a while (?:ago|"
     "back)|that (?:night|day|year)|the last time i|history of|survivor|an attempt)(?= )"
 )
 _PAST_VERB = guard_pattern(
     " (?:used to|(?<! have )(?<! has )(?<! been )(?<! always )wanted|tried|attempted|(?<! if i "
-    ")was|(?<! if i )were|had|(?<! have )thought|almost|nearly|planned|(?<! have )felt|"
-    "considered|contemplated|came close to|once|would have|could have|survived|regret|made me|"
+    ")was|(?<! if i )were|had|(?<! have )(?<! the )(?<! this )thought|almost|nearly|planned|(?<! "
+    "have )felt|"
+    "considered|contemplated|came close to|once|would have(?! it | to | an? | less | no )|could "
+    "have|survived|regret|made me|"
     r"ended up|stopped|began|took me)(?: \w+){0,6} $"
 )
 _IS_PAST = guard_pattern(
@@ -52,9 +60,18 @@ _IS_PAST = guard_pattern(
     "attempted|said|did|could|used to)(?= )"
 )
 
+_WHEN_I = guard_pattern(r" when(?:ever)? (?:i )?$")
+_SO_IT_WAS = guard_pattern(
+    r"^(?: \w+){0,3} ,? ?(?:i|we|he|she|they|my \w+|it) (?:was|were|had|did|told|said|would|got|"
+    r"went|came|"
+    r"cried|(?!need)\w+ed)(?= )"
+)
+
 
 def is_past(place: Place) -> bool:
     """It was so, and nothing says that it is so again."""
+    if _WHEN_I.search(place.before) and _SO_IT_WAS.search(place.after):
+        return True
     if not (_PAST_VERB.search(place.before) or _is_told_of_the_past(place)):
         return False
     return not is_recent(place)

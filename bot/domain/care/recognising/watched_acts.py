@@ -74,7 +74,7 @@ FIT = watch(
         "seizure seizures seizing convulsing convulsions dts tremens withdrawal withdrawals "
         "withdrawing detox detoxing turkey"
     ),
-    ("drink", "not since"),
+    ("drink drunk drank", "not since"),
     ("fit fits", "had having have another keep"),
     (
         "stopped quit without off last no ran",

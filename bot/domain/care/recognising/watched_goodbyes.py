@@ -27,8 +27,11 @@ BURDEN = watch(
 GOODBYE = watch(
     "goodbye goodbyes letter letters farewell affairs belongings possessions eulogy obituary",
     (
-        "note notes video videos message text",
-        "goodbye suicide final wrote written finished left last",
+        "note notes video videos message text letter letters",
+        (
+            "goodbye suicide final wrote written finished left last recorded gone desk fridge "
+            "table drawer"
+        ),
     ),
     ("not", "be being", "here around alive longer"),
     ("not", "make see reach live", "christmas birthday year end next"),

@@ -53,7 +53,8 @@ SUICIDE = watch(
         "front into off under tracks traffic in on",
         (
             "train bus truck lorry traffic tracks sea river ocean tree wall bridge cliff pole "
-            "lamppost lake barrier car tube oncoming edge side it truck building roof balcony "
+            "lamppost lake barrier car tube oncoming edge side pier quay dock it truck building "
+            "roof balcony "
             "window"
         ),
     ),
@@ -109,6 +110,7 @@ WANT_TO_DIE = watch(
         "death cancer accident end attack heart",
     ),
     ("lived", "long"),
+    ("rather", "not", "go wake continue"),
     ("own", "terms"),
     ("heaven life living existing alive", "want", "thing real go"),
     (

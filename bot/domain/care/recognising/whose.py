@@ -20,14 +20,14 @@ _OTHERS = _words(
     "himself herself themselves grandad grandpa grandma nan dog cat phone laptop car battery "
     "plants plant tree bees show series game company business season nephew niece stepmum stepdad "
     "flatmate colleague gran parents relatives relative families sons daughters clients client "
-    "someones veteran soldier"
+    "someones veteran soldier baby toddler puppy kitten"
 )
 _MEANING_TO = _words(
     "been be being getting get lot lately days want wanting going ready planning thinking "
     "thoughts thought considering urge urges tempted trying tried time might should could gonna "
     "will contemplating about feel feeling wish hope imagining fantasizing fantasising need can "
     "rather back actively passively so again still wanted tempted way ways method methods hurt "
-    "currently super extremely pretty really anyone else"
+    "nothing currently super extremely pretty really anyone else"
 )
 
 
@@ -46,7 +46,7 @@ def is_of_another(place: Place) -> bool:
 def is_about_another(place: Place) -> bool:
     """The person nearest before the words is not the writer, or there is none."""
     said = place.matched.split()
-    if said[0] == "let":
+    if said[0] in {"let", "only"}:
         return False
     if said[0] == "i":
         return not _OTHERS.isdisjoint(said)
@@ -121,7 +121,8 @@ _LOVE_OR_WORK = guard_pattern(
     "race|run|game|match|commute|clients?|customers?|retail|therapy sessions?|situationship|"
     r"argument|fight with|feud|ghost\w*|him|boyfriend|girlfriend|husband|wife|partner|friends "
     "with|him and|server|club|team|lockdown|quarantine|winter|rain|heat|traffic|landlord|"
-    "flatmates?|roommates?|deadlines?|overtime|rota|lessons?|coursework|assignments?|smoking|"
+    r"my notice|resign\w*|flatmates?|roommates?|deadlines?|overtime|rota|lessons?|coursework|"
+    "assignments?|smoking|"
     r"vaping|sober|sobriety|knitting|puzzle|renovation|house hunt\w*|move|moving|podcast|book|"
     "series|level|tournament|season|poll|pandemic|covid|election|cough|tooth|toothache|migraine|"
     r"period|pregnan\w+|labou?r|hold music|queue|bedtime|toddler|newborn|breastfeeding)(?= )"

@@ -31,6 +31,8 @@ def test_every_near_miss_is_left_alone():
 
 def test_there_are_enough_sentences_of_both_sorts():
     assert len(TO_FIND) >= 150
+    for kind in Kind:
+        assert len([one for one in TO_FIND if one[1].kind is kind]) >= 40, kind
     assert len(NEAR_MISSES) >= 250
     assert len({sentence for sentence, _ in TO_FIND} | set(NEAR_MISSES)) == len(TO_FIND) + len(
         NEAR_MISSES
