@@ -105,14 +105,14 @@ MUST_NOT = {
 }
 # It says that people are no clinicians and not always here.
 ALLOWED = {"care.honest"}
-# Sentences that a human may send say what a human feels; notes to the team tell what happened.
-SAID_BY_PEOPLE = ("care.note.starts.",)
-TOLD_TO_THE_TEAM = ("care.note.",)
-NOT_LOOKED_FOR = {
-    "punish or threaten": TOLD_TO_THE_TEAM,
-    "claim a feeling": SAID_BY_PEOPLE,
-    # How soon the team is asked to look.
-    "promise secrecy, speed or an outcome": ("care.note.look.",),
+# Some rules are for what somebody in need reads: what the team sets up has hours and ages,
+# a note tells that a message was deleted, and humans say what humans feel.
+LOOKED_FOR = {
+    "punish or threaten": READ_IN_NEED,
+    "claim a feeling": READ_IN_NEED,
+    "name a line of its own": (*READ_IN_NEED, "care.note."),
+    "ask where or who somebody is": (*READ_IN_NEED, "care.note."),
+    "promise secrecy, speed or an outcome": READ_IN_NEED,
 }
 
 
@@ -136,7 +136,7 @@ def test_no_text_of_care_does_what_it_must_not(language, what):
     found = {
         key: text
         for key, text in care_texts(language).items()
-        if not key.startswith(NOT_LOOKED_FOR.get(what, ("nowhere",)))
+        if key.startswith(LOOKED_FOR.get(what, "care."))
         and re.search(pattern, re.sub(r"\{\w+\}", "", text), re.IGNORECASE)
     }
     assert found == {}
