@@ -32,6 +32,7 @@ Route = Callable[[Call], Awaitable[Reply]]
 
 CHANNEL = r"/channels/{channel_id:\d+}"
 MESSAGE = CHANNEL + r"/messages/{message_id:\d+}"
+REACTION = MESSAGE + "/reactions/{emoji}"
 PIN = CHANNEL + r"/messages/pins/{message_id:\d+}"
 IN_THREAD = CHANNEL + r"/thread-members/{user_id:\d+}"
 COMMANDS = r"/applications/{application_id:\d+}/commands"
@@ -75,6 +76,7 @@ ROUTES: list[tuple[str, str, Route]] = [
     ("PUT", PIN, rest_messages.pin),
     ("DELETE", PIN, rest_messages.unpin),
     ("GET", MESSAGE, rest_messages.get_message),
+    ("GET", REACTION, rest_messages.list_reactions),
     ("PATCH", MESSAGE, rest_messages.patch_message),
     ("DELETE", MESSAGE, rest_messages.delete_message),
 ]

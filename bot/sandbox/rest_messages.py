@@ -5,11 +5,12 @@ from datetime import datetime
 from bot.sandbox.calls import Call, Reply
 from bot.sandbox.drafts import draft_from, revise
 from bot.sandbox.payloads import message_json
-from bot.sandbox.payloads_people import timestamp
+from bot.sandbox.payloads_people import timestamp, user_json
 from bot.sandbox.permissions import Permission, may, may_send
 from bot.sandbox.records import JSON, Channel, Draft, Message
 from bot.sandbox.refusals import RefusalError, form_error, missing_permissions
 
+MOST_PEOPLE_SHOWN = 100
 PINS_SHOWN = 50
 MOST_PINS = 250
 # What people and bots write, and answers to commands; the others are Discord's own lines.
@@ -46,6 +47,20 @@ async def get_message(call: Call) -> Reply:
     """GET /channels/{id}/messages/{id}."""
     channel = call.channel(Permission.READ_MESSAGE_HISTORY)
     return Reply(body=message_json(call.world, call.message(channel)))
+
+
+async def list_reactions(call: Call) -> Reply:
+    """GET /channels/{id}/messages/{id}/reactions/{emoji}: who reacted so, by their ids."""
+    channel = call.channel(Permission.READ_MESSAGE_HISTORY)
+    people = call.message(channel).reactions.get(call.path("emoji"))
+    if people is None:
+        raise RefusalError(400, 10014, "Unknown Emoji")
+    query = call.request.query
+    limit, after = int(query.get("limit", "25")), int(query.get("after", "0"))
+    if not 1 <= limit <= MOST_PEOPLE_SHOWN:
+        raise form_error(("limit", "NUMBER_TYPE_MAX", "Must be between 1 and 100."))
+    shown = sorted(one for one in people if one > after)[:limit]
+    return Reply(body=[user_json(call.world.users[one]) for one in shown])
 
 
 async def post_message(call: Call) -> Reply:
