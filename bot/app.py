@@ -18,6 +18,7 @@ from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.around import CarePeople
 from bot.services.care.cards import CareCards
+from bot.services.care.check_on_me import ChecksOnMe
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.care.fleeting import Fleeting
@@ -26,6 +27,8 @@ from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
+from bot.services.care.unheard import Unheard
+from bot.services.care.unheard_lists import UnheardLists
 from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
@@ -74,8 +77,11 @@ from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
 from cogs.care.cards import CareCardWorker
+from cogs.care.check_looks import CheckOnMeLooks
 from cogs.care.notes import CareNoteWorker
 from cogs.care.readiness import CareReadinessWorker
+from cogs.care.unheard_lists import UnheardListWorker
+from cogs.care.unheard_looks import UnheardLooks
 from cogs.guidelines.notes import NudgeDeliveries
 from cogs.guidelines.posting import GuidelineCardWorker
 from cogs.guidelines.review_cards import ReviewCardWorker
@@ -188,6 +194,9 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         own_rules=OwnRules(database, clock),
         contacts=Contacts(database),
         looks=Looks(database, clock, key),
+        check_on_me=ChecksOnMe(database, clock, key),
+        unheard=Unheard(database, clock, key),
+        unheard_lists=UnheardLists(database, clock),
     )
 
 
@@ -236,6 +245,9 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
         NudgeDeliveries(client),
         ReviewCardWorker(client),
         GuidelineCardWorker(client),
+        UnheardListWorker(client),
+        UnheardLooks(client),
+        CheckOnMeLooks(client),
         client.services.duties,
         CareReadinessWorker(client),
         client.services.resources,
@@ -257,19 +269,7 @@ async def _serve(
 ) -> None:
     # Before anybody can press anything: from then on, a row that is under way is under way in
     # this process.
-    await client.services.care_cards.wake_interrupted()
-    await client.services.care_note_deliveries.wake_interrupted()
-    await client.services.deliveries.wake_interrupted()
-    await client.services.shares.wake_interrupted()
-    await client.services.circle_postings.wake_interrupted()
-    await client.services.check_in_deliveries.wake_interrupted()
-    await client.services.planned_events.wake_interrupted()
-    await client.services.nudges.wake_interrupted()
-    await client.services.review_cards.wake_interrupted()
-    await client.services.private_threads.wake_interrupted()
-    await client.services.guideline_cards.wake_interrupted()
-    await client.services.letters.wake_interrupted()
-    await client.services.notices.wake_interrupted()
+    await client.services.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")
     try:
         if not await _first(stop, client.came_up, connection):

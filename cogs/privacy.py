@@ -12,6 +12,7 @@ from bot.ui.components import Component
 from bot.ui.privacy import (
     ALL_KINDS,
     ASK,
+    ATTENTION,
     BACK,
     CARE_CARDS,
     ERASE,
@@ -111,6 +112,24 @@ class MaySendCards(Component, template=CARE_CARDS.template):
         await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
 
 
+class Attention(Component, template=ATTENTION.template):
+    """*Keep mine out of that list*, and back."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Keep the answer, and show again what is kept."""
+        client, guild_id = interaction.client, _server(self)
+        user_id = UserId(interaction.user.id)
+        if guild_id is None:
+            news = "privacy.notes_elsewhere"
+        elif self.parts["wanted"] == NO:
+            await client.services.unheard.keep_quiet(guild_id, user_id)
+            news = "privacy.attention_stopped"
+        else:
+            await client.services.unheard.be_open(guild_id, user_id)
+            news = "privacy.attention_allowed"
+        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+
+
 class AllKinds(Component, template=ALL_KINDS.template):
     """*Write to me as before*, after fewer notes of some kinds."""
 
@@ -170,4 +189,6 @@ def _server(component: Component) -> GuildId | None:
 async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
-    client.add_components(AskToErase, Erase, Keep, MayWrite, MaySendCards, AllKinds, AllLooks, Back)
+    client.add_components(
+        AskToErase, Erase, Keep, MayWrite, MaySendCards, Attention, AllKinds, AllLooks, Back
+    )

@@ -161,6 +161,8 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
         empty_hours=await services.rota.empty_hours(guild_id),
         care_lacks=await _care_lacks(interaction),
         notes=await services.notices.unread(guild_id, SHOWN_NOTES),
+        checks=await services.check_on_me.of_facilitator(guild_id, UserId(interaction.user.id)),
+        unheard=await services.unheard.of_server(guild_id),
     )
     return today_card(interaction.client.say, today)
 

@@ -63,6 +63,14 @@ class Asked:
     """Where they are the safeguarding contact."""
     fewer_notes: int = 0
     """Of how many kinds of notes they want fewer, under their codes."""
+    keeps_quiet: bool = False
+    """Whether their shares are brought to nobody's attention, in the one server asked about."""
+    waiting_shares: int = 0
+    """How many shares of theirs wait for an answer."""
+    check_on_me: int = 0
+    """How often they asked to be checked on."""
+    checks_on: int = 0
+    """How many people asked them to."""
     no_cards: bool = False
     """Whether they wish for no care card, in the one server that is asked about."""
     as_staff: int = 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.care.cards import CareCards
+from bot.services.care.check_on_me import ChecksOnMe
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.care.note_deliveries import CareNoteDeliveries
@@ -10,6 +11,8 @@ from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
+from bot.services.care.unheard import Unheard
+from bot.services.care.unheard_lists import UnheardLists
 from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
@@ -108,3 +111,17 @@ class Services:
     contacts: Contacts
     resources: ServerResources
     looks: Looks
+    check_on_me: ChecksOnMe
+    unheard: Unheard
+    unheard_lists: UnheardLists
+
+    async def wake_interrupted(self) -> None:
+        """Make due again what a crash cut off, care first; only at start."""
+        for one in (
+            *(self.care_cards, self.care_note_deliveries),
+            *(self.deliveries, self.shares, self.circle_postings),
+            *(self.check_in_deliveries, self.planned_events, self.nudges),
+            *(self.review_cards, self.private_threads, self.guideline_cards),
+            *(self.unheard, self.unheard_lists, self.letters, self.notices),
+        ):
+            await one.wake_interrupted()

@@ -1,5 +1,6 @@
 """*May the bot write to you privately?* is off until somebody says yes."""
 
+from bot.domain.care.check_on_me import TO_FACILITATORS
 from bot.domain.ids import GuildId, UserId
 from bot.domain.rounds.repeats import AFTER_A_YES
 from bot.storage import letters as stored_letters
@@ -24,7 +25,8 @@ class Notes:
         """Let it write no more, here or (None) about any server, nor what is on its way."""
         async with self._database.write() as connection:
             await stored.say_no(connection, user_id, guild_id)
-            await stored_letters.drop_kinds(connection, user_id, guild_id, AFTER_A_YES)
+            kinds = (*AFTER_A_YES, *TO_FACILITATORS)
+            await stored_letters.drop_kinds(connection, user_id, guild_id, kinds)
 
     async def servers_of(self, user_id: UserId, guild_id: GuildId | None) -> tuple[GuildId, ...]:
         """Return where somebody said yes: here, or (None) in all servers."""

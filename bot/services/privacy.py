@@ -10,14 +10,17 @@ from bot.domain.guidelines.asks import Note
 from bot.domain.ids import GuildId, MemberHash, UserId
 from bot.domain.privacy import Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
-from bot.services.care import forgetting
+from bot.services.care import check_on_me, forgetting
+from bot.services.care.unheard import count_waiting, erase_waiting
 from bot.services.guidelines import queue
 from bot.services.notices import notify_staff
 from bot.services.rounds.circles import Circles
 from bot.storage import notes as stored_notes
 from bot.storage import privacy as stored
+from bot.storage.care import check_on_me as stored_checks
 from bot.storage.care import duty as stored_duty
 from bot.storage.care import rota as stored_rota
+from bot.storage.care import unheard as stored_unheard
 from bot.storage.database import Database
 from bot.storage.guidelines import actions as stored_actions
 from bot.storage.guidelines import asks as stored_asks
@@ -72,6 +75,8 @@ class Privacy:
         async with self._database.read() as connection:
             codes = await self._codes(connection, user_id, guild_id)
             unwanted = [await stored_nudges.unwanted(connection, *code) for code in codes]
+            quiet = [await stored_unheard.is_kept_quiet(connection, *code) for code in codes]
+            waiting = [await count_waiting(connection, self._key, *code) for code in codes]
             looks = [await stored_actions.looks(connection, *code) for code in codes]
             return Asked(
                 may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
@@ -81,6 +86,10 @@ class Privacy:
                 contact_in=await stored_guidelines.contact_in(connection, user_id, guild_id),
                 fewer_notes=sum(len(one - {stored_nudges.CARE_CARDS}) for one in unwanted),
                 no_cards=any(stored_nudges.CARE_CARDS in one for one in unwanted),
+                keeps_quiet=any(quiet),
+                waiting_shares=sum(waiting),
+                check_on_me=len(await stored_checks.of_member(connection, user_id, guild_id)),
+                checks_on=len(await stored_checks.of_facilitator(connection, user_id, guild_id)),
                 as_staff=await stored_actions.count_by(connection, user_id, guild_id),
                 looks=tuple(look for found in looks for look in found),
             )
@@ -107,6 +116,7 @@ class Privacy:
             erased = [await stored.erase(connection, *code) for code in codes]
             for code in codes:
                 await stored_events.erase(connection, *code)
+                await erase_waiting(connection, self._key, *code)
             await self._erase_guidelines(connection, user_id, guild_id)
             await forgetting.forget(connection, user_id, guild_id, self._clock.now())
             await stored.erase_open(connection, user_id, guild_id)
@@ -115,6 +125,7 @@ class Privacy:
             await stored_notes.say_no(connection, user_id, guild_id)
             await stored_reminders.erase(connection, user_id, guild_id)
             await stored_planned.forget_holder(connection, user_id, guild_id)
+            await check_on_me.erase(connection, user_id, guild_id, self._clock.now())
         return sum(erased)
 
     async def _erase_guidelines(

@@ -20,12 +20,14 @@ HASH_BYTES = 16
 FINGERPRINT_BYTES = 8
 SEAL_BYTES = 6
 NUMBER_BYTES = 8
+WAITING_BYTES = 16
 
 _KEY_TEXT = re.compile(rb"[0-9a-f]{64}\r?\n?")
 # Each use of the key begins with words of its own, so that no answer can be taken for another.
 _MEMBER_PREFIX = b"circlekeeper member 1\0"
 _SEAL_PREFIX = b"circlekeeper share 1\0"
 _NUMBER_PREFIX = b"circlekeeper check-in 1\0"
+_WAITING_PREFIX = b"circlekeeper unheard 1\0"
 _FINGERPRINT_TEXT = b"circlekeeper fingerprint 1\0"
 
 
@@ -52,6 +54,11 @@ class MemberKey:
         what = guild_id.to_bytes(8, "big") + user_id.to_bytes(8, "big")
         what += check_in_id.to_bytes(8, "big")
         return int.from_bytes(self._digest(_NUMBER_PREFIX + what)[:NUMBER_BYTES], "big")
+
+    def seal_of_waiting(self, member: MemberHash, message_id: MessageId) -> bytes:
+        """Return the 16 bytes that stand for a member at one share of theirs, and nowhere else."""
+        what = member + message_id.to_bytes(8, "big")
+        return self._digest(_WAITING_PREFIX + what)[:WAITING_BYTES]
 
     @property
     def fingerprint(self) -> bytes:

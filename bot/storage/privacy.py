@@ -12,7 +12,7 @@ from bot.storage.times import from_optional_seconds
 # The tables of what is open are named after its kinds.
 _UNDER_CODE = (
     *("share_under_way", "check_in_choice", "check_in_answer", "rest_mode"),
-    *("fewer_notes", "named_look", "care_quiet"),
+    *("fewer_notes", "named_look", "care_quiet", "kept_quiet"),
 )
 _OF_PERSON = "user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)"
 
@@ -25,6 +25,7 @@ async def servers(connection: aiosqlite.Connection) -> tuple[GuildId, ...]:
         " UNION SELECT guild_id FROM check_in_answer UNION SELECT guild_id FROM rest_mode"
         " UNION SELECT guild_id FROM fewer_notes UNION SELECT guild_id FROM named_look"
         " UNION SELECT guild_id FROM care_quiet"
+        " UNION SELECT guild_id FROM kept_quiet UNION SELECT guild_id FROM unheard_share"
     )
     return tuple([GuildId(row["guild_id"]) async for row in cursor])
 

@@ -3,9 +3,11 @@
 import discord
 from discord import ui
 
-from bot.domain.ids import LetterId, RepeatId
+from bot.domain.care.check_on_me import TO_FACILITATORS
+from bot.domain.ids import CheckOnMeId, LetterId, RepeatId
 from bot.domain.letters import Letter
 from bot.domain.rounds.repeats import Letter as Kind
+from bot.ui.care.check_on_me import read_button
 from bot.ui.layout import isolated, plain, row, small
 from bot.ui.rounds.reminders import no_more_button
 from bot.wording import Say
@@ -29,7 +31,9 @@ def letter_message(say: Say, letter: Letter, server_name: str) -> ui.LayoutView:
 
 
 def _buttons(say: Say, letter: Letter) -> list[ui.ActionRow[ui.LayoutView]]:
-    """Return the way out of what comes more than once."""
+    """Return the way to what it tells of, or out of what comes more than once."""
+    if letter.wording_key in TO_FACILITATORS:
+        return [row(read_button(say, CheckOnMeId(int(letter.details["check"]))))]
     if letter.wording_key != Kind.REMINDER:
         return []
     return [row(no_more_button(say, RepeatId(int(letter.details["repeat"]))))]

@@ -9,6 +9,7 @@ from bot.domain.care.duty import OnDuty
 from bot.domain.ids import GuildId
 from bot.domain.privacy import NO_ROUNDS, NOTHING_ASKED, Asked, Open, Rounds
 from bot.domain.prompts.answers import ResponseKind
+from bot.ui.care.check_on_me import open_button
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, plain, row
 from bot.wording import Say
@@ -18,6 +19,7 @@ ERASE = Identity("privacy", "guild_id", "erase")
 KEEP = Identity("privacy", "guild_id", "keep")
 ALL_KINDS = Identity("privacy", "guild_id", "all_kinds")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
+ATTENTION = Identity("privacy", "guild_id", "attention", "wanted")
 CARE_CARDS = Identity("privacy", "guild_id", "care_cards", "wanted")
 LOOKS = Identity("privacy", "guild_id", "looks", "page", "[0-9]+")
 BACK = Identity("privacy", "guild_id", "back")
@@ -47,7 +49,7 @@ def privacy_card(
         *_asked(say, asked),
         *_guidelines(say, asked),
     ]
-    is_anything_kept = bool(parts or asked.may_write_in or asked.no_cards)
+    is_anything_kept = bool(parts or asked.may_write_in or asked.no_cards or asked.keeps_quiet)
     erase = button(say("privacy.erase"), ASK.of(guild_id or EVERYWHERE))
     buttons = [
         *_choice(say, asked, guild_id),
@@ -63,6 +65,7 @@ def privacy_card(
         _may_write(say, asked, guild_id),
         *([] if guild_id is None else [_may_send_cards(say, asked)]),
         *([row(*buttons)] if buttons else []),
+        *([] if guild_id is None else _attention(say, asked, guild_id)),
     )
 
 
@@ -74,6 +77,10 @@ def _asked(say: Say, asked: Asked) -> list[str]:
         lines.append(say("privacy.held", number=asked.held))
     if asked.rota:
         lines.append(say("privacy.rota", number=asked.rota))
+    if asked.check_on_me:
+        lines.append(say("privacy.check_on_me"))
+    if asked.checks_on:
+        lines.append(say("privacy.checks_on", number=asked.checks_on))
     if asked.contact_in:
         lines.append(say("privacy.contact_in", number=len(asked.contact_in)))
     return ["\n".join([say("privacy.kept_asked"), *lines])] if lines else []
@@ -82,6 +89,8 @@ def _asked(say: Say, asked: Asked) -> list[str]:
 def _guidelines(say: Say, asked: Asked) -> list[str]:
     """Return what is kept around the guidelines, the newest looks at what names a person last."""
     parts = []
+    if asked.waiting_shares:
+        parts.append(say("privacy.waiting_shares", number=asked.waiting_shares))
     if asked.fewer_notes:
         parts.append(say("privacy.fewer_notes", number=asked.fewer_notes))
     if asked.as_staff:
@@ -135,6 +144,21 @@ def _choice(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[
     if guild_id is None:
         return []
     return [button(say("privacy.allow_notes"), MAY_WRITE.of(guild_id, YES))]
+
+
+def _attention(say: Say, asked: Asked, guild_id: GuildId) -> list[str | ui.Item[ui.LayoutView]]:
+    """Return whether people on duty hear of shares without an answer, and *Check on me*."""
+    if asked.keeps_quiet:
+        text, other = (
+            say("privacy.attention_off"),
+            button(say("privacy.want_attention"), ATTENTION.of(guild_id, YES)),
+        )
+    else:
+        text, other = (
+            say("privacy.attention_on"),
+            button(say("privacy.want_no_attention"), ATTENTION.of(guild_id, NO)),
+        )
+    return [text, row(other, open_button(say, guild_id))]
 
 
 def _may_send_cards(say: Say, asked: Asked) -> str:

@@ -6,14 +6,19 @@ from datetime import datetime, timedelta
 
 from discord import ui, utils
 
+from bot.domain.care.check_on_me import CheckOnMe
+from bot.domain.care.check_on_me import State as CheckState
 from bot.domain.care.rota import Hours, Present
+from bot.domain.care.unheard import Share
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.notices import Notice
 from bot.domain.prompts.deliveries import Delivery, PauseReason
 from bot.domain.prompts.outlook import Outlook
 from bot.domain.prompts.today import Day, comes_next, day_of
+from bot.ui.care.check_on_me import checks_button
 from bot.ui.care.hours import empty_hours_lines
 from bot.ui.care.rota import MY_HOURS
+from bot.ui.care.unheard import unheard_button, unheard_today
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, jump_link, row, small
 from bot.ui.prompts.card import notes_part, paused
@@ -27,9 +32,9 @@ ON_DUTY = Identity("care", "guild_id", "on_duty")
 OFF_DUTY = Identity("care", "guild_id", "off_duty")
 QUESTIONS = Identity("care", "guild_id", "questions")
 
-SHOWN_NOTES = 3
+SHOWN_NOTES = 2
 SHOWN_ON_DUTY = 10
-SHOWN_SCHEDULES = 5
+SHOWN_SCHEDULES = 4
 SHOWN_CIRCLES = 2
 _LONGEST_QUESTION = 100
 _ONE_DAY = timedelta(days=1)
@@ -63,6 +68,10 @@ class Today:
     care_lacks: Sequence[str] = ()
     """What keeps care notes from working here: the keys of its wording."""
     notes: Sequence[Notice] = ()
+    unheard: Sequence[Share] = ()
+    """Shares that nobody answered."""
+    checks: Sequence[CheckOnMe] = ()
+    """Who asked the viewer to check on them."""
 
     @property
     def is_viewer_on_duty(self) -> bool:
@@ -81,8 +90,14 @@ def today_card(say: Say, today: Today) -> ui.LayoutView:
         _duty(say, today),
         _duty_actions(say, today),
         *([small("\n".join(say(one) for one in today.care_lacks))] if today.care_lacks else []),
+        *unheard_today(say, today.unheard),
+        *_checks(say, today),
         *notes_part(say, today.notes),
         *_actions(say, today),
+        row(
+            unheard_button(say, today.guild_id),
+            *([checks_button(say, today.guild_id)] if today.checks else []),
+        ),
     )
 
 
@@ -183,6 +198,12 @@ def _on_duty(say: Say, present: Present, today: Today) -> str:
     if present.user_id == today.viewer_id:
         return say("today.you_on_duty", until=until)
     return say("today.on_duty_row", name=f"<@{present.user_id}>", until=until)
+
+
+def _checks(say: Say, today: Today) -> list[str]:
+    """Return how many people wait for an answer of the viewer; who they are, a press shows."""
+    waiting = sum(one.is_open or one.state is CheckState.ASKED for one in today.checks)
+    return [say("care.check.today", number=waiting)] if waiting else []
 
 
 def _duty_actions(say: Say, today: Today) -> ui.ActionRow[ui.LayoutView]:

@@ -23,6 +23,7 @@ from bot.wording import Say
 from cogs.before_posting import note_posted
 from cogs.posting import find_ours, keep_setback, report_setback
 from cogs.prompts.share_places import ShareChannel, question_above
+from cogs.waiting import let_wait
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +84,7 @@ async def post_share(
         interaction, (place.channel_id, place.message_id), share.words, was_told=was_told
     )
     is_in_thread = isinstance(channel, discord.Thread)
-    return Posted(place, message.jump_url, is_in_thread, await _count(client, mark, message))
+    return Posted(place, message.jump_url, is_in_thread, await _count(interaction, mark, message))
 
 
 async def thank_for_share(interaction: Interaction, posted: Posted, say: Say) -> None:
@@ -140,19 +141,24 @@ def shown_name(user: discord.User | discord.Member) -> str:
     return user.name if is_blank(user.display_name) else user.display_name
 
 
-async def _count(client: Circlekeeper, mark: ShareMark | None, message: discord.Message) -> bool:
+async def _count(
+    interaction: Interaction, mark: ShareMark | None, message: discord.Message
+) -> bool:
     """Count a share that stands; return whether it is the first thing kept about this person.
 
     A count that fails is ours to look into, and nothing to ask the person to send again for.
     """
+    client, place = interaction.client, (ChannelId(message.channel.id), MessageId(message.id))
     if mark is None:
+        await let_wait(interaction, place)
         return False
     try:
         if not is_of_share(message, mark):
             # Discord returned the post of an earlier submit, which has a row of its own.
             await client.services.shares.drop(mark)
             return False
-        counted = await client.services.shares.settle(mark)
+        counted = await client.services.shares.settle(mark, place)
+        client.wake()
     except Exception as error:  # noqa: BLE001 - whatever it was, the share stands
         report_failure(log, "A share was not counted.", error)
         return False
@@ -195,30 +201,31 @@ class SharesUnderWay:
 
     async def _look(self, share: ShareUnderWay) -> None:
         try:
-            if await self._stands(share):
-                await self._service.settle(share.mark)
-            else:
+            found = await self._find(share)
+            if found is None:
                 await self._service.drop(share.mark)
+            else:
+                await self._service.settle(share.mark, (share.thread_id, MessageId(found.id)))
+                self._client.wake()
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A share could not be looked for.", error)
             await keep_setback(self._client, partial(self._service.set_back, share))
 
-    async def _stands(self, share: ShareUnderWay) -> bool:
+    async def _find(self, share: ShareUnderWay) -> discord.Message | None:
         await self._client.pacer.turn(Priority.BACKFILL)
         try:
             thread = await self._client.fetch_channel(share.thread_id)
         except discord.NotFound:
-            return False
+            return None
         if not isinstance(thread, ShareChannel):
-            return False
+            return None
         if not thread.permissions_for(thread.guild.me).read_message_history:
             # Discord would show it as empty.
             raise MissingPermissionsError(share.thread_id, ("read_message_history",))
-        found = await find_ours(
+        return await find_ours(
             self._client,
             thread,
             share.begun_at,
             lambda message: is_of_share(message, share.mark),
             Priority.BACKFILL,
         )
-        return found is not None

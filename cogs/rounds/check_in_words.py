@@ -30,6 +30,7 @@ from cogs.rounds.check_in_posts import (
 )
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, open_thread
 from cogs.rounds.presses import guild_of, user_of
+from cogs.waiting import let_wait
 
 
 class ShareButton(InCheckIn, template=ids.SHARE.template):
@@ -86,6 +87,7 @@ class ShareForm(FormInCheckIn, template=ids.SHARE.template):
                 return posted
             place = (posted.place.channel_id, posted.place.message_id)
             await note_posted(interaction, place, share.words, was_told=was_told)
+            await let_wait(interaction, place)
         card = share_thanks(
             scene.say, scene.check_in, posted.place, posted.link, is_first=posted.is_first
         )

@@ -60,12 +60,16 @@ async def test_everybody_may_share(world, corner, who):
     assert len(world.ours(corner)) == 1
 
 
-async def test_nothing_is_kept_about_a_share_outside_of_questions(world, corner):
+async def test_of_a_share_outside_of_questions_only_that_it_waits_is_kept(world, corner):
     thanks = await share(world, world.ana, words="Hello.")
 
     assert await world.rows("SELECT * FROM response") == []
     assert await world.rows("SELECT * FROM share_under_way") == []
     assert world.say("prompts.counted") not in thanks.text
+    card = await world.ana.use("privacy")
+    assert world.say("privacy.waiting_shares", number=1) in card.text
+    assert world.say("privacy.kept_here") not in card.text
+    await world.ben.react(world.ours(corner)[0])
     assert world.say("privacy.nothing") in (await world.ana.use("privacy")).text
 
 

@@ -41,10 +41,13 @@ async def test_who_did_nothing_reads_that_nothing_is_kept(world, prompt):
         world.say("privacy.nothing"),
         world.say("privacy.notes_off"),
         world.say("privacy.cards_on"),
+        world.say("privacy.attention_on"),
     ]
     assert answer.message.labels == [
         world.say("privacy.allow_notes"),
         world.say("privacy.want_no_cards"),
+        world.say("privacy.want_no_attention"),
+        world.say("care.check.open"),
     ]
 
 

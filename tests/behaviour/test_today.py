@@ -16,7 +16,8 @@ def at(moment: datetime, style: str) -> str:
 
 
 def labels(world: World, *actions: str) -> list[str]:
-    return [world.say(f"today.buttons.{one}") for one in actions]
+    buttons = [world.say(f"today.buttons.{one}") for one in actions]
+    return [*buttons, world.say("care.unheard.open")]
 
 
 async def press(world: World, card: Answer, action: str) -> Answer:

@@ -53,6 +53,7 @@ GROWING = (
     *("check_in", "check_in_answer", "check_in_choice", "check_in_tally", "rest_mode"),
     *("own_format", "repeated_round", "planned_round", "put_off", "reminder", "notes_choice"),
     *("finding", "nudge", "fewer_notes", "review_item", "review_action", "named_look"),
+    *("unheard_share", "kept_quiet", "check_on_me"),
     *("ask", "private_thread", "own_rule", "guideline_text", "guideline_server", "rule_mode"),
 )
 

@@ -78,6 +78,7 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "fewer_notes",
         "named_look",
         "care_quiet",
+        "kept_quiet",
     }
     # While something of theirs is open, for what they asked for, or for staff acting as staff.
     assert {table for table, column in columns if column == "user_id"} == {
@@ -99,8 +100,9 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "rota_quiet",
         "rota_off",
         "second_line",
+        "check_on_me",
     }
-    assert len(columns) == 27
+    assert len(columns) == 29
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

@@ -12,6 +12,8 @@ from bot.storage.migrate import migrate
 # Typed into a form that says for whom and until when: who reads it, and what ends it.
 WORDS = {
     "letter.details": ("the person written to", "its delivery, or a day"),
+    "check_on_me.helps": ("the facilitator they chose", "they end it, or a year"),
+    "check_on_me.helps_not": ("the facilitator they chose", "they end it, or a year"),
     "guideline_text.sentence": ("members", "staff change it"),
     "guideline_text.value": ("members", "staff change it"),
     "guideline_text.why": ("members", "staff change it"),

@@ -9,7 +9,7 @@ import pytest
 from discord import app_commands
 
 from bot import commands
-from bot.domain.care import own_resources
+from bot.domain.care import check_on_me, own_resources
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Told, Truth
 from bot.domain.care.duty import HandOver
@@ -85,6 +85,10 @@ COMPOSED: dict[str, Iterable[str]] = {
     "care.hard.answers.{}": Barrier,
     "care.hard.barriers.{}": Barrier,
     "care.card.truth.{}": Truth,
+    "care.check.after.{}": check_on_me.Made,
+    "care.check.made.{}": check_on_me.Made,
+    # Alone it names nobody.
+    "care.check.states.{}": set(check_on_me.State) - {check_on_me.State.ALONE},
     "dates.months.{}": MONTHS,
     "dates.short.{}": WEEKDAY_NAMES,
     "dates.weekdays.{}": WEEKDAY_NAMES,
@@ -161,6 +165,8 @@ COMPOSED: dict[str, Iterable[str]] = {
 }
 # Keys that travel as values before they are said, and what is passed when they are.
 CARRIED: dict[str, set[str]] = {
+    **{letter: {"server"} for letter in check_on_me.Letter},
+    check_on_me.Note.WAITS: {"who"},
     **{note: {"channel", "dates", "number"} for note in Note},
     # A date that was missed while the bot was away has no delivery, and so no channel.
     Note.MISSED: {"dates", "number"},

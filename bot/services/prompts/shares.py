@@ -9,6 +9,7 @@ from bot.domain.ids import ChannelId, DeliveryId, GuildId, MessageId, ShareMark,
 from bot.domain.prompts import shares
 from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.shares import FIRST_MARK, MARKS, SAME_SHARE, SharePlace, ShareUnderWay
+from bot.services.care.unheard import begin_to_wait
 from bot.services.prompts.responses import Counted
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
@@ -40,8 +41,13 @@ class Shares:
             await stored.add(connection, mark, thread_id, share)
         return mark
 
-    async def settle(self, mark: ShareMark) -> Counted | None:
-        """Count a share that stands; `None` when its row was erased meanwhile."""
+    async def settle(
+        self, mark: ShareMark, place: tuple[ChannelId, MessageId] | None = None
+    ) -> Counted | None:
+        """Count a share that stands; `None` when its row was erased meanwhile.
+
+        At its `place` it waits for an answer from here on.
+        """
         async with self._database.write() as connection:
             share = await stored.take(connection, mark)
             if share is None:
@@ -55,6 +61,10 @@ class Shares:
                 ResponseKind.SHARE,
                 share.begun_at,
             )
+            if place is not None:
+                await begin_to_wait(
+                    connection, self._key, share.guild_id, share.member, place, self._clock.now()
+                )
         return Counted(is_first)
 
     async def drop(self, mark: ShareMark) -> None:

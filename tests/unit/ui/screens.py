@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 
+from bot.domain.care import check_on_me
 from bot.domain.care.duty import OnDuty
 from bot.domain.care.readiness import Lack
 from bot.domain.care.resources import Resources
@@ -96,6 +97,7 @@ from bot.ui.setup import (
     setup_card,
     time_form,
 )
+from bot.ui.today import SHOWN_NOTES as NOTES_TODAY
 from bot.ui.today import SHOWN_ON_DUTY, ScheduleToday, Today, today_card
 from cogs.prompts.answers import ShareForm, WritingForm
 from cogs.prompts.free_shares import FreeShareForm
@@ -120,6 +122,13 @@ from tests.unit.ui.review_screens import review_cards
 from tests.unit.ui.rota_screens import EMPTY, WEEK, rota_cards, rota_drafts, rota_forms
 from tests.unit.ui.round_screens import round_cards, round_drafts, round_forms
 from tests.unit.ui.schedule_screens import schedule_cards, schedule_drafts, schedule_forms
+from tests.unit.ui.unheard_screens import (
+    CHECK,
+    SHARES,
+    unheard_cards,
+    unheard_drafts,
+    unheard_forms,
+)
 from tests.words import COMMANDS, WORDING
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -255,6 +264,8 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
         "has_hard_day": True,
         "suggestions": 10**6,
         "circles": round_screens.running(),
+        "unheard": SHARES,
+        "checks": [replace(CHECK, is_open=True)],
         "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
         "empty_hours": EMPTY,
         "care_lacks": ["care.setup.resources_only", Lack.LANGUAGE],
@@ -314,9 +325,9 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from care_cards(say, resources)
     yield from privacy_cards(kept)
     yield from guideline_notes()
-    yield "today", today_card(say, today(notes))
+    yield "today", today_card(say, today(notes[:NOTES_TODAY]))
     yield "today off duty", today_card(say, today(schedules=(), on_duty=()))
-    yield from questions_cards()
+    yield from (*unheard_cards(say), *questions_cards())
     yield from suggestions_cards()
     yield from round_cards(say)
     yield from repeat_cards(say)
@@ -357,6 +368,9 @@ def guideline_notes() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "privacy with looks", privacy_card(say, kept, GUILD, waiting=waiting, asked=asked)
     yield "every look", looks_card(say, asked, GUILD, 1)
     yield "every look, none", looks_card(say, Asked(), None, 0)
+    for one in check_on_me.Letter:
+        letter = Letter(LetterId(1), GUILD, UserId(ID), "en", one, {"check": str(ID)}, 1, NOW)
+        yield f"letter {one}", letter_message(say, letter, "*" * 100)
     for kind in asks.Letter:
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", kind, {}, 1, NOW)
         yield f"letter {kind}", letter_message(say, letter, "*" * 100)
@@ -397,6 +411,7 @@ def suggestions_cards() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     for key in suggestions.Answer:
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", key, details, 1, NOW)
         yield f"letter {key}", letter_message(say, letter, "*" * 100)
+    yield "notice of a wish", notice_message(say, notice(check_on_me.Note.WAITS))
     for kind in suggestions.Note:
         yield f"notice {kind}", notice_message(say, notice(kind))
 
@@ -423,6 +438,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from rota_drafts()
     yield from (*guideline_drafts(), *explain_drafts(), *resource_drafts())
     yield from check_in_drafts()
+    yield from unheard_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
     yield "a declined suggestion", DeclineForm({"suggestion_id": str(ID)}, fields).draft()
@@ -447,7 +463,7 @@ def forms() -> Iterator[tuple[str, discord.ui.Modal]]:
     yield from repeat_forms(say)
     yield from rota_forms(say)
     yield from (*guideline_forms(say), *explain_forms(say), *resource_forms(say))
-    yield from (*check_in_forms(say), *care_forms(say))
+    yield from (*check_in_forms(say), *care_forms(say), *unheard_forms(say))
     typed = Typed("*" * LONGEST_TEXT, VALUE.name, "deeper", "win", credit="*" * LONGEST_CREDIT)
     yield "a question", question_form(say, ADD.of(GUILD, "en"), typed)
     yield "an edited question", question_form(say, EDIT.of(ID), typed)

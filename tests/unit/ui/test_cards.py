@@ -29,6 +29,7 @@ from tests.unit.ui.screens import labels_of, text_of
 from tests.words import say
 
 GUILD = screens.GUILD
+CARE = [say("privacy.want_no_attention"), say("care.check.open")]
 
 
 def card_of(
@@ -133,7 +134,11 @@ def test_where_nothing_is_kept_there_is_nothing_to_erase():
     card = privacy_card(say, {}, GUILD)
 
     assert say("privacy.nothing") in text_of(card)
-    assert labels_of(card) == [say("privacy.allow_notes"), say("privacy.want_no_cards")]
+    assert labels_of(card) == [
+        say("privacy.allow_notes"),
+        say("privacy.want_no_cards"),
+        *CARE,
+    ]
     assert labels_of(privacy_card(say, {}, None)) == []
 
 
@@ -143,7 +148,7 @@ def test_the_choice_about_notes_is_one_press_and_its_way_back_too():
     assert say("privacy.notes_off") in text_of(off)
     assert say("privacy.notes_on") in text_of(on)
     cards = say("privacy.want_no_cards")
-    assert labels_of(on) == [say("privacy.stop_notes"), cards, say("privacy.erase")]
+    assert labels_of(on) == [say("privacy.stop_notes"), cards, say("privacy.erase"), *CARE]
     everywhere = privacy_card(say, {}, None, asked=Asked((GUILD, GuildId(2))))
     assert say("privacy.notes_somewhere", number=2) in text_of(everywhere)
     assert say("privacy.stop_notes") in labels_of(everywhere)
