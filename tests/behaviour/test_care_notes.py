@@ -79,12 +79,17 @@ async def test_members_cannot_press_what_is_for_the_team(caring):
 
 
 async def test_unanswered_the_next_ones_are_called_and_at_last_the_card_says_the_truth(caring):
+    role = caring.facilitators
+    caring.env.backend.edit_role(caring.server.guild.id, role.id, {"mentionable": True})
     await say(caring)
-    await caring.pass_time(timedelta(minutes=5))
-    assert f"<@&{caring.facilitators.id}>" in calls(caring)[-1].text or len(calls(caring)) == 1
-    for _ in range(3):
-        await caring.pass_time(timedelta(minutes=2))
+    await caring.pass_time(timedelta(minutes=4))
+    assert calls(caring) == []
+    await caring.pass_time(timedelta(minutes=1))
+    assert f"<@&{role.id}>" in calls(caring)[-1].text
+    await caring.pass_time(timedelta(minutes=2))
     assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+    assert caring.say("care.card.truth.nobody") not in card(caring, caring.ana).text
+    await caring.pass_time(timedelta(minutes=2))
     assert caring.say("care.card.truth.nobody") in card(caring, caring.ana).text
     assert caring.say("care.note.nobody") in note(caring).text
     (letter,) = cards(caring, caring.kim)
@@ -109,6 +114,67 @@ async def test_it_isnt_about_me_never_closes_what_is_to_be_seen_now(caring):
     assert caring.say("care.note.calm") in note(caring).text
     await caring.pass_time(timedelta(minutes=10))
     assert calls(caring) == []
+
+
+async def test_a_role_that_no_ping_reaches_is_passed_over_at_once(caring):
+    await say(caring)
+    await caring.pass_time(timedelta(minutes=5))
+    assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+
+
+async def test_an_earlier_gentle_card_closes_nothing_of_what_is_to_be_seen_now(caring):
+    await say(caring, GENTLE)
+    await say(caring, URGENT)
+    first, second = cards(caring, caring.ana)
+    await caring.ana.in_dm.click(first, caring.say("care.card.not_me"))
+    assert caring.say("care.note.calm") in note(caring).text
+    await press(caring, caring.fay, "claim")
+    assert "Fay" in cards(caring, caring.ana)[-1].text
+    assert "Fay" not in cards(caring, caring.ana)[0].text
+    assert second.text != first.text
+
+
+async def test_urgent_wording_in_an_open_note_calls_again(caring):
+    await say(caring, GENTLE)
+    await say(caring, GENTLE)
+    assert (len(calls(caring)), len(cards(caring, caring.ana))) == (0, 1)
+    await say(caring, URGENT)
+    assert f"<@{caring.fay.id}>" in calls(caring)[-1].text
+    assert len(cards(caring, caring.ana)) == 2
+
+
+async def test_a_helper_who_left_the_team_leaves_the_follow_up_to_others(caring):
+    flo = caring.person("Flo", caring.facilitators)
+    await say(caring)
+    await press(caring, flo, "done")
+    flo.loses(caring.facilitators)
+    await caring.pass_time(timedelta(days=1))
+    await caring.pass_time(timedelta(seconds=10))
+    assert caring.say("care.note.follow_up_open") in note(caring).text
+    assert f"<@{flo.id}>" not in note(caring).text
+
+
+async def test_more_people_and_hand_over_call_others(caring):
+    await say(caring)
+    await press(caring, caring.fay, "claim")
+    answer = await press(caring, caring.fay, "more_people")
+    assert answer.text == caring.say("care.note.pressed.more_people")
+    assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+    answer = await press(caring, caring.fay, "hand_over")
+    assert answer.text == caring.say("care.note.pressed.handed_over")
+    assert caring.say("care.note.on_it", who=f"<@{caring.fay.id}>") not in note(caring).text
+
+
+async def test_a_private_thread_brings_the_card_where_messages_are_closed(caring):
+    services = caring.client.services
+    await services.guideline_modes.use_threads(caring.server.id, is_on=True)
+    in_dm = f"/channels/{caring.ana.in_dm.channel.id}/messages"
+    caring.env.inject_error("POST", in_dm, status=403, code=50007)
+    await say(caring, URGENT)
+    (thread,) = caring.server.lounge.threads
+    shown = [one.text for one in caring.ours(thread)]
+    assert any(caring.say("care.card.title") in text for text in shown)
+    assert caring.say("care.note.unreached") not in note(caring).text
 
 
 async def test_please_dont_write_to_me_is_seen_on_the_note(caring):

@@ -83,10 +83,11 @@ def overdue(note: CareNote, around: Around, waits: Waits, now: datetime) -> Care
 def nobody_there(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
     """Return a note whose stage turned out empty at Discord: the next ones are called at once.
 
-    A note that somebody is on stays theirs.
+    A note that somebody is on stays theirs, and calls the next ones all the same.
     """
     if note.phase is not Phase.OPEN or note.stage is Stage.TOLD:
-        return replace(note, call=None)
+        more = more_people(note, around)
+        return replace(note, call=None) if isinstance(more, Refusal) else more
     return overdue(replace(note, is_calm=False), around, waits, now)
 
 

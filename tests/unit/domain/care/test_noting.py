@@ -94,7 +94,9 @@ def test_unanswered_it_goes_from_one_to_the_next_and_at_last_the_truth_is_told()
 def test_a_stage_that_is_empty_at_discord_is_passed_over_at_once():
     note = noting.nobody_there(opened(), EVERYBODY, WAITS, NOW)
     assert note.stage is Stage.SECOND_LINE
-    assert noting.nobody_there(claimed(), EVERYBODY, WAITS, NOW) == claimed()
+    held = noting.nobody_there(claimed(), EVERYBODY, WAITS, NOW)
+    assert (held.stage, held.claimed_by, held.call) == (Stage.SECOND_LINE, ANA, Call.PEOPLE)
+    assert noting.nobody_there(claimed(), Around(), WAITS, NOW) == claimed()
 
 
 def test_whoever_is_first_is_on_it_and_the_second_one_hears_so():
