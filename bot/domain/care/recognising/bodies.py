@@ -16,7 +16,8 @@ from bot.domain.care.recognising.guards import (
 from bot.domain.care.recognising.recognition import Kind, Urgency
 
 _BODY = (
-    r"(?:shak\w+|tremor\w*|the shakes|seeing (?:things|bugs|shadows|people|spiders)|hallucinat\w+|"
+    r"(?:shak\w+|tremor\w*|the shakes|seeing (?:things|bugs|shadows|people|spiders|rats|mice|"
+    r"insects|ants|snakes|faces|figures)|hallucinat\w+|"
     r"hearing (?:things|voices)|sweating|drenched|seizures?|seizing|fits|convuls\w*|heart (?:is "
     r")?(?:pounding|racing|going (?:crazy|mental|mad|so fast))|vomit\w*|throwing up|puking|can "
     "not (?:keep (?:anything|water|food) down|breathe|stop (?:shaking|sweating|throwing up)|see "
@@ -104,6 +105,7 @@ FIT = Family(
             "again| this| today| last| tonight| now| alone| withdrawal| in my| since| when| after)"
         ),
         r"<i> ~2 (?:seizing|convulsing)",
+        "seizures (?:all (?:day|night|morning|week)|since i|again today)",
         rf"{_STOPPING}(?: \S+){{0,14}} {_BODY}",
         rf"{_BODY}(?: \S+){{0,14}} {_STOPPING}",
         r"(?:have|got|in|think it is|going into|having) (?:the )?(?:dts|delirium tremens)",

@@ -146,6 +146,8 @@ NO_LIFE = Family(
         ("life", "over finished ended ruined done", "my"),
         ("planet earth", "not", "live be"),
         ("way forward future", "no", "life over me"),
+        ("pointless useless meaningless", "go keep continue"),
+        ("what", "live", "left have"),
     ),
     compiled(
         (
@@ -168,6 +170,8 @@ NO_LIFE = Family(
             "(?:what|who|why) (?:am|do|should) i (?:even |still )?(?:living|live|alive|staying "
             "alive|existing)(?: for)?(?= [,.?]| $| anymore| if)"
         ),
+        "(?:pointless|useless|meaningless) to (?:go on|keep|continue|keep on) (?:living|existing)",
+        "what (?:do|have|is|did) (?:i )?(?:have |got )?(?:left )?to live for",
         "not (?:want|wish|care) to (?:live|be|exist|stay) on (?:this|the) (?:planet|earth)",
         (
             r"my life is (?:over|finished|ended|done)(?: \S+){0,8} (?:no (?:way|future|hope|point|"

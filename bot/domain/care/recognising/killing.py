@@ -38,7 +38,8 @@ KILL_MYSELF = Family(
         ),
         (
             "<i> ~1 (?:think|thinking|want|need|going|try|trying|plan|planning|decide|decided) "
-            "(?:to|of|about) (?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| $| "
+            "(?:(?:to|of|about) )?(?:kill|killing|hang|hanging|suicide|drown|drowning) me(?= [,.]| "
+            "$| "
             "tonight| now| today| soon)"
         ),
         "<i> (?:<want> )(?:to )?kill(?= so | [,.]| $| right now| tonight)",
