@@ -151,6 +151,9 @@ async def test_a_share_that_stands_is_not_held_up_and_people_are_told(
     assert not has_card(cared, answer)
     rows = await cared.rows(ASKED)
     assert rows == [("self", cared.thread().id, share.handle.id)]
+    (card,) = cared.ours(cared.ana.in_dm.channel)
+    assert cared.say("care.card.told.team") in card.text
+    assert cared.say("care.card.stays") in card.text
 
 
 async def test_a_share_that_was_changed_into_such_words_is_looked_at_again(
