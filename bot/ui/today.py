@@ -33,7 +33,7 @@ OFF_DUTY = Identity("care", "guild_id", "off_duty")
 QUESTIONS = Identity("care", "guild_id", "questions")
 
 SHOWN_NOTES = 2
-SHOWN_ON_DUTY = 10
+SHOWN_ON_DUTY = 5
 SHOWN_SCHEDULES = 4
 SHOWN_CIRCLES = 2
 _LONGEST_QUESTION = 100
