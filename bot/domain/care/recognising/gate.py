@@ -13,40 +13,51 @@ _COMMON = listed(
 )
 
 
-_Opened = tuple[int, tuple[frozenset[str], ...]]
-"""The place of a family, and the lists of which it takes a word each beside the one that opens."""
+_Opened = tuple[int, int]
+"""The place of a family, and the lists of which it takes a word each, as bits of one number."""
 
 
 class Gate:
     """Families of wordings, each behind the words it watches for.
 
     Words are looked up by the list of a group that holds the fewest common ones: most words of
-    most messages open nothing.
+    most messages open nothing. Whether the other lists are met is asked of one number, which
+    holds a bit for each list that has a word of the message.
     """
 
     def __init__(self, families: Iterable[Family]) -> None:
         self._families = tuple(families)
-        opened: dict[str, list[_Opened]] = {}
+        self._opened: dict[str, list[_Opened]] = {}
+        self._bits: dict[frozenset[str], int] = {}
         for place, family in enumerate(self._families):
-            for word in family.watch.words:
-                opened.setdefault(word, []).append((place, ()))
+            self._open(place, 0, family.watch.words)
             for group in family.watch.groups:
                 rarest = min(group, key=lambda words: len(words & _COMMON))
-                others = tuple(words for words in group if words is not rarest)
-                for word in rarest:
-                    opened.setdefault(word, []).append((place, others))
-        self._opened = {word: tuple(stands) for word, stands in opened.items()}
-        self._watched = frozenset(opened)
+                self._open(place, self._wanted(one for one in group if one is not rarest), rarest)
+        self._lists_of: dict[str, int] = {}
+        for words, bit in self._bits.items():
+            for word in words:
+                self._lists_of[word] = self._lists_of.get(word, 0) | bit
+
+    def _open(self, place: int, wanted: int, words: Iterable[str]) -> None:
+        for word in words:
+            self._opened.setdefault(word, []).append((place, wanted))
+
+    def _wanted(self, lists: Iterable[frozenset[str]]) -> int:
+        wanted = 0
+        for words in lists:
+            wanted |= self._bits.setdefault(words, 1 << len(self._bits))
+        return wanted
 
     def families_for(self, words: frozenset[str]) -> list[Family]:
         """Return the families whose wordings may be among words, in their order."""
-        places: set[int] = set()
-        for word in words & self._watched:
-            for place, others in self._opened[word]:
-                if place not in places and _is_complete(others, words):
-                    places.add(place)
+        met = 0
+        for word in self._lists_of.keys() & words:
+            met |= self._lists_of[word]
+        places = {
+            place
+            for word in self._opened.keys() & words
+            for place, wanted in self._opened[word]
+            if met & wanted == wanted
+        }
         return [self._families[place] for place in sorted(places)]
-
-
-def _is_complete(lists: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
-    return not any(one.isdisjoint(words) for one in lists)
