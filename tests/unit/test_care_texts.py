@@ -110,6 +110,7 @@ ALLOWED = {"care.honest"}
 LOOKED_FOR = {
     "punish or threaten": READ_IN_NEED,
     "claim a feeling": READ_IN_NEED,
+    "cheer up": (*READ_IN_NEED, "care.note."),
     "name a line of its own": (*READ_IN_NEED, "care.note."),
     "ask where or who somebody is": (*READ_IN_NEED, "care.note."),
     "promise secrecy, speed or an outcome": READ_IN_NEED,

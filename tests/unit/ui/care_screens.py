@@ -37,10 +37,13 @@ from bot.ui.care.telling import (
     told_card,
     which_card,
 )
+from bot.ui.components import Fields
+from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import LONGEST_WORDS
 from bot.wording import Say
+from cogs.care.telling import TellNameForm
 
-ID = 1_456_223_173_943_296_011
+ID = 10**19 - 1
 GUILD, NOTE = GuildId(ID), CareNoteId(10**9)
 
 Screen = tuple[str, discord.ui.LayoutView]
@@ -104,6 +107,11 @@ def care_notes() -> Iterator[tuple[str, CareNote]]:
 def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:
     """Return every form of care."""
     yield "name of a server", name_form(say, MessageId(ID), "*" * LONGEST_NAME)
+
+
+def care_drafts() -> Iterator[tuple[str, Draft]]:
+    """Return what each form of care gives back."""
+    yield "name of a server", TellNameForm({"card_id": str(ID)}, Fields.of(name="Garden")).draft()
 
 
 def situation(told: Told, country: str | None = "US", *, words: str | None = None) -> Situation:

@@ -108,7 +108,7 @@ from cogs.prompts.suggesting import SuggestForm
 from cogs.prompts.suggestions import DeclineForm, EditSuggestionForm
 from cogs.setup import TimeForm
 from tests.unit.ui import round_screens
-from tests.unit.ui.care_screens import care_cards, care_forms
+from tests.unit.ui.care_screens import care_cards, care_drafts, care_forms
 from tests.unit.ui.check_in_screens import check_in_cards, check_in_drafts, check_in_forms
 from tests.unit.ui.explain_screens import explain_cards, explain_drafts, explain_forms
 from tests.unit.ui.guideline_screens import (
@@ -437,7 +437,7 @@ def drafts() -> Iterator[tuple[str, Any]]:
     yield from repeat_drafts()
     yield from rota_drafts()
     yield from (*guideline_drafts(), *explain_drafts(), *resource_drafts())
-    yield from check_in_drafts()
+    yield from (*check_in_drafts(), *care_drafts())
     yield from unheard_drafts()
     yield "a suggestion", SuggestForm({"delivery_id": str(DELIVERY)}, fields).draft()
     yield "an edited suggestion", EditSuggestionForm({"suggestion_id": str(ID)}, fields).draft()
