@@ -81,7 +81,9 @@ def wish_form(
             discord.SelectDefaultValue(id=facilitator_id, type=discord.SelectDefaultValueType.user)
         ]
     )
-    who: ui.UserSelect[ui.Modal] = ui.UserSelect(custom_id=WHO, default_values=chosen)
+    who: ui.UserSelect[ui.Modal] = ui.UserSelect(
+        custom_id=WHO, default_values=chosen, required=True
+    )
     return form(
         say("care.check.form.title"),
         FORM.of(guild_id),
