@@ -68,7 +68,7 @@ def unheard_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
         yield f"check on me {state}", check_ui.own_card(say, GUILD, check)
     yield "check preview", check_ui.preview_card(say, GUILD, UserId(ID), WISH)
     checks = [
-        replace(CHECK, check_id=CheckOnMeId(ID - one), is_open=bool(one), state=State.ASKED)
+        replace(CHECK, check_id=CheckOnMeId(one), is_open=bool(one), state=State.ASKED)
         for one in range(MOST_PEOPLE)
     ]
     yield "checks", check_ui.checks_card(say, checks, say("care.check.stepped_back"))
