@@ -1,6 +1,11 @@
 """Somebody may need people while Discord holds everything else up."""
 
+import random
+from contextlib import suppress
+from functools import partial
 from time import monotonic
+
+import pytest
 
 from bot import app
 from bot.domain.ids import ChannelId, GuildId, UserId
@@ -14,10 +19,16 @@ from bot.scheduler import WORKERS
 from bot.storage.database import open_database
 from tests.clock import FakeClock
 from tests.wire.pilot import Pilot, until
+from tests.wire.soak.strikes import at_request
+from tests.wire.soak.traces import unforeseen_lines
 from tests.wire.test_priorities import TOMORROW_AT_NINE, _asked, _schedule_beside
 
 URGENT = "I am going to kill myself tonight."
 PROMISED_SECONDS = 2.0
+FORBIDDEN = (b"kill myself", b"tonight", b"urgent", b"gentle")
+# Two for the card, two for the note, and one more.
+REQUESTS = 5
+SECONDS_OF_A_DEED = 10
 
 
 async def care_for(pilot: Pilot) -> Person:
@@ -101,5 +112,41 @@ async def test_ten_people_at_once_each_have_a_card_and_a_note_and_nothing_of_it_
     await until(lambda: all(notes(pilot, person) for person in people))
     assert [len(cards(pilot, person)) for person in people] == [1] * 10
     kept = pilot.database.read_bytes() + pilot.log.encode()
-    for word in (b"kill myself", b"tonight", b"urgent", b"gentle"):
-        assert word not in kept
+    assert not [word for word in FORBIDDEN if word in kept]
+
+
+async def _live(pilot: Pilot, seed: int, kills: int) -> None:
+    """Kill the bot while it cares for one person after the other: each has one card, one note."""
+    chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
+    await care_for(pilot)
+    await pilot.start_bot()
+    for number in range(kills):
+        person, strike = pilot.newcomer(), at_request(chance, REQUESTS)
+        story = f"Seed {seed}, person {number}: killed {strike.text}"
+        async with strike.coming(pilot):
+            await person.say("lounge", URGENT)
+            with suppress(TimeoutError):
+                await until(partial(_is_over, pilot, person), SECONDS_OF_A_DEED)
+        await pilot.kill_bot()
+        await pilot.start_bot()
+        await until(lambda: cards(pilot, person) and notes(pilot, person))  # noqa: B023
+        assert (len(cards(pilot, person)), len(notes(pilot, person))) == (1, 1), story
+    assert not unforeseen_lines(pilot.log), pilot.log
+    kept = pilot.database.read_bytes() + pilot.log.encode()
+    assert not [word for word in FORBIDDEN if word in kept]
+
+
+def _is_over(pilot: Pilot, person: Person) -> bool:
+    is_dead = pilot.bot is None or pilot.bot.returncode is not None
+    return is_dead or bool(cards(pilot, person) and notes(pilot, person))
+
+
+async def test_nobody_in_need_is_forgotten_over_three_kills(grounded: Pilot):
+    await _live(grounded, 3, kills=3)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", range(3000, 3010))
+async def test_nobody_in_need_is_forgotten_over_many_kills(grounded: Pilot, seed: int):
+    await _live(grounded, seed, kills=6)
