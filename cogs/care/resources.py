@@ -87,7 +87,7 @@ class ChooseWrong(Component, template=ids.WRONG_ROW.template):
             return
         if await client.services.resources.report(GuildId(interaction.guild_id), row):
             client.wake()
-        await client.show(interaction, plain(say("resources.wrong_thanks")))
+        await client.show(interaction, plain(say("resources.wrong_reported")))
 
 
 async def show_resources(interaction: Interaction) -> None:

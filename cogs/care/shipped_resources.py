@@ -35,7 +35,7 @@ class CheckedSelect(_ForStaff, template=ids.CHECKED.template):
         service = interaction.client.services.resources
         await service.confirm_shipped(guild_of(interaction), known)
         interaction.client.wake()
-        await _show_shipped(interaction, say("resources.shipped.thanks", number=len(known)))
+        await _show_shipped(interaction, say("resources.shipped.noted", number=len(known)))
 
 
 class HideSelect(_ForStaff, template=ids.HIDE.template):

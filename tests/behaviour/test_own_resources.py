@@ -295,7 +295,7 @@ async def test_a_wrong_number_reaches_staff_and_not_who_said_it(world: World):
 
     thanked = await report(world, world.ana, "crisis", "116 123")
 
-    assert world.say("resources.wrong_thanks") in thanked.text
+    assert world.say("resources.wrong_reported") in thanked.text
     (said,) = in_staff_channel(world)
     assert said == world.say("resources.notes.wrong_number", name="Samaritans", contact="116 123")
     assert str(world.ana.id) not in said
@@ -307,7 +307,7 @@ async def test_a_second_report_is_thanked_and_tells_staff_nothing_new(world: Wor
     await choose_country(world, "GB")
     for person in (world.ana, world.ben):
         thanked = await report(world, person, "crisis", "116 123")
-        assert world.say("resources.wrong_thanks") in thanked.text
+        assert world.say("resources.wrong_reported") in thanked.text
     assert len(in_staff_channel(world)) == 1
 
 
@@ -337,7 +337,7 @@ async def test_a_report_of_what_was_removed_meanwhile_is_thanked(world: World):
 
     thanked = await world.ana.choose(asked.message, label, row)
 
-    assert world.say("resources.wrong_thanks") in thanked.text
+    assert world.say("resources.wrong_reported") in thanked.text
     assert in_staff_channel(world) == []
 
 
@@ -359,7 +359,7 @@ async def test_admins_see_what_nobody_has_checked_and_check_it(world: World):
     options = shown.message.select(label)["options"]
     done = await world.kim.choose(shown.message, label, *[one["value"] for one in options])
 
-    assert world.say("resources.shipped.thanks", number=len(rows)) in done.text
+    assert world.say("resources.shipped.noted", number=len(rows)) in done.text
     after = await world.kim.use("setup")
     assert world.say("setup.lines_unchecked", number=len(rows)) not in after.text
     card = await resources(world, world.ana)
