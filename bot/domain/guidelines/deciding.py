@@ -68,8 +68,7 @@ def is_shown(item: Item, shown: Filter, by: UserId) -> bool:
             return item.taken_by == by
         case Filter.GRAVE:
             return item.severity >= PROTECT
-        case Filter.ASKED:
-            return item.kind is not ItemKind.FINDING
+    return item.kind is not ItemKind.FINDING
 
 
 def taken(item: Item, by: UserId) -> Item | Refusal:

@@ -132,9 +132,7 @@ def directed(match: Match) -> Outcome | None:
         return Outcome.OWN_STORY if last in _BEFORE_YOU else None
     if not last or last[-1] in ',.?!"\n':
         return _told(match.before)
-    if last in _LEADS:
-        return _told(match.before)
-    if last in _JOINING:
+    if last in _LEADS or last in _JOINING:
         return _told(match.before)
     return Outcome.NEGATED if last in {"not", "never"} else Outcome.OWN_STORY
 

@@ -43,12 +43,3 @@ class Post:
     def details(self) -> tuple[Detail, ...]:
         """What could lead to somebody in real life, and ways out of the group."""
         return find_details(self.reading.text, self.lines, self.reading.words)
-
-    @property
-    def is_to_somebody(self) -> bool:
-        """Whether it answers a post, names somebody, or speaks to "you"."""
-        words = self.reading.words
-        return self.is_reply or not words.isdisjoint(_TO_SOMEBODY)
-
-
-_TO_SOMEBODY = frozenset({"you", "your", "yourself", "yours", "@someone"})

@@ -60,5 +60,4 @@ def _added(tally: Tally, verdict: Verdict | None, number: int) -> Tally:
             return replace(tally, fair=max(0, tally.fair + number))
         case Verdict.MISREAD:
             return replace(tally, misread=max(0, tally.misread + number))
-        case None:
-            return tally
+    return tally

@@ -79,8 +79,7 @@ def modes_after(
             return {family: Mode.QUEUE for family in watched if family in ticked}
         case Answer.OFF:
             return dict.fromkeys(watched, Mode.OFF)
-        case Answer.KEEP_WATCHING:
-            return {}
+    return {}
 
 
 def chosen_examples(examples: Collection[Example], most: int) -> tuple[Example, ...]:

@@ -51,6 +51,7 @@ def test_a_pattern_that_does_not_compile_says_where_it_is_wrong(pattern, refusal
         ("  ", Refusal.PATTERN_EMPTY),
         ("a" * (LONGEST_PATTERN + 1), Refusal.PATTERN_TOO_LONG),
         (r"(?:\pL{1,100}){1,9}\pN{1,100}", Refusal.PATTERN_TOO_LARGE),
+        (r"[^x]{500}", Refusal.PATTERN_TOO_LARGE),
         ("x*", Refusal.MATCHES_EVERYTHING),
         ("|x", Refusal.MATCHES_EVERYTHING),
     ],
@@ -78,3 +79,11 @@ def test_a_pattern_that_broke_is_left_out_and_the_others_run():
 
 def test_a_hostile_message_is_answered_with_so_many_and_no_more():
     assert len(OwnPatterns((OwnPattern(1, "a"),)).find("a" * 4000)) == MOST_FOUND
+
+
+def test_a_pattern_that_does_not_work_is_told_when_it_is_tried():
+    assert isinstance(try_pattern("(", "a word"), Wrong)
+
+
+def test_what_matches_no_letter_is_shown_nowhere():
+    assert try_pattern(r"\b", "a word") == ()

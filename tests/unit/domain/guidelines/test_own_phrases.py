@@ -98,3 +98,8 @@ def _seconds(own: OwnPhrases, text: str) -> float:
         own.find_folded(text)
         times.append(time.perf_counter() - started)
     return min(times)
+
+
+def test_a_phrase_without_a_word_matches_nothing():
+    one = OwnPhrases([OwnPhrase(1, "  ")], fold)
+    assert not one.find_folded("what  no")

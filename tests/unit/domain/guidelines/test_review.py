@@ -178,3 +178,13 @@ def test_nobody_of_the_team_looks_at_what_is_about_them(kind, is_seen):
     item = replace(OPEN, kind=kind, person_id=FAY)
     assert may_see(item, FAY, CONTACT) is is_seen
     assert may_see(item, GUS, CONTACT)
+
+
+def test_nobody_takes_on_what_is_closed():
+    closed = replace(OPEN, state=ItemState.CLOSED)
+    assert deciding.taken(closed, FAY) is Refusal.CLOSED
+    assert deciding.judged(closed, [], Verdict.FAIR, NOON) is Refusal.CLOSED
+
+
+def test_nobody_takes_on_what_is_decided():
+    assert deciding.taken(replace(OPEN, state=ItemState.DECIDED), FAY) is Refusal.DECIDED

@@ -156,3 +156,8 @@ def test_a_translation_differs_in_its_words_alone(texts):
         "every-pain-counts.toml: place",
     ]
     assert list(differences(texts, texts)) == []
+
+
+def test_a_file_that_is_no_toml_is_told_by_its_name():
+    with pytest.raises(GuidelinesError, match=r"everyone-belongs\.toml"):
+        read_guidelines({"everyone-belongs": "sentence = "})

@@ -111,3 +111,7 @@ def test_a_sentence_ends_at_a_mark_or_a_line():
 
 def test_words_are_there_to_look_up():
     assert {"you", "are", "late"} <= read("You're late").words
+
+
+def test_letters_in_boxes_are_read_as_letters():
+    assert read("\U0001f170\U0001f171c").folded.strip() == "abc"
