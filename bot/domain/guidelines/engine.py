@@ -38,8 +38,8 @@ def _by_word() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
 
     With each shape stand the bits of all its gates.
     """
-    bits = {gate: 0 for _, shape in _SHAPES for gate in shape.gates}
-    bits = {gate: 1 << number for number, gate in enumerate(bits)}
+    gates = dict.fromkeys(gate for _, shape in _SHAPES for gate in shape.gates)
+    bits = {gate: 1 << number for number, gate in enumerate(gates)}
     opened: dict[str, int] = {}
     for gate, bit in bits.items():
         for word in gate:

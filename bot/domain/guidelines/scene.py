@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.guidelines.findings import Outcome
-from bot.domain.guidelines.guards import quoted, reported
+from bot.domain.guidelines.guards import quoted
 from bot.domain.guidelines.rule import Guard, Match, Shape, one_of
 from bot.domain.reading.listing import listed
 
@@ -49,9 +49,9 @@ def scene(
 ) -> Shape:
     """Return a shape that fits where a word of each kind stands near one of the first.
 
-    The first should be the rarest. `gates` are further words of which a post has to hold one, as in
-    `shape`. `but` is a pattern of what makes the sentence harmless. The
-    guards of its rule are left out: they know other shapes.
+    The first should be the rarest. `gates` are further words of which a post has to hold one, as
+    in `shape`. `but` is a pattern of what makes the sentence harmless. The guards of its rule are
+    left out: they know other shapes.
     """
     near = tuple(_stands_near(one.pattern, within) for one in others)
     harmless = (_but(but),) if but else ()
@@ -67,11 +67,6 @@ def scene(
 def _whole_word(match: Match) -> Outcome | None:
     after = match.post.reading.folded[match.end : match.end + 1]
     return Outcome.NO_SHAPE if after.isalnum() and match.words[-1].isalnum() else None
-
-
-def as_told(match: Match) -> Outcome | None:
-    """Harmless behind "he told me" and the like."""
-    return reported(match)
 
 
 def _but(pattern: str) -> Guard:

@@ -1,7 +1,8 @@
 """G14 as scenes: who wants somebody here for themselves, for their looks, or out of sight."""
 
+from bot.domain.guidelines.guards import reported
 from bot.domain.guidelines.rule import one_of
-from bot.domain.guidelines.scene import Kind, as_told, kind, scene
+from bot.domain.guidelines.scene import Kind, kind, scene
 from bot.domain.reading.listing import listed
 
 TOLD = (
@@ -112,7 +113,7 @@ LOVED = (
         but=TOLD
         + r"|\b(?:proud|the group|this group|you all|you guys|everyone|ourselves|when he|when she|"
         r"people say|told me|her|him|them|his|no one|nobody|as a friend|god|jesus|good luck)\b",
-        guards=(as_told,),
+        guards=(reported,),
         gates=("you your me us with i",),
     ),
 )
@@ -143,7 +144,7 @@ WANTED = (
             ),
         ),
         but=TOLD + r"|\b(?:to work|to the|for the wedding|today\?)\b",
-        guards=(as_told,),
+        guards=(reported,),
         gates=("you your me yourself my nudes fwb sext sexting",),
     ),
     scene(
@@ -171,7 +172,7 @@ WANTED = (
         ),
         but=TOLD + r"|\b(?:scars?|bruises?|cuts?|wounds?|view|sunset|your (?:\w+ )?(?:plant|plants|"
         r"work|craft|food|meal|room|trip|holiday|walk)|of the|of it|of my|anyone else|i have)\b",
-        guards=(as_told,),
+        guards=(reported,),
         gates=("you your me mine",),
     ),
 )

@@ -1,7 +1,8 @@
 """G10 as scenes: who wants, has, swaps or shares out what; where it is sold; and how it is got."""
 
+from bot.domain.guidelines.guards import reported
 from bot.domain.guidelines.rules.substances import NAMED
-from bot.domain.guidelines.scene import Kind, as_told, kind, scene
+from bot.domain.guidelines.scene import Kind, kind, scene
 from bot.domain.reading.listing import listed
 
 _MORE = (
@@ -85,4 +86,4 @@ _ABOUT = (
     r"medication|pills) (?:is|are|make|"
     r"help)|take care|side|taking|help(?:ed|s)? with|get rid|safely|dispose\w*|stor(?:y|ies))\b"
 )
-ASKED = (scene(_THING, _TRADED, but=_BUT + _ABOUT, guards=(as_told,), within=50),)
+ASKED = (scene(_THING, _TRADED, but=_BUT + _ABOUT, guards=(reported,), within=50),)

@@ -1,7 +1,8 @@
 """G14 as scenes: who wants somebody alone, in secret, or will not leave them be."""
 
+from bot.domain.guidelines.guards import reported
 from bot.domain.guidelines.rules.closer import TOLD
-from bot.domain.guidelines.scene import Kind, as_told, kind, scene
+from bot.domain.guidelines.scene import Kind, kind, scene
 from bot.domain.reading.listing import listed
 
 _PLACE = (
@@ -51,7 +52,7 @@ HIDDEN = (
         r"tell)|stays? here|this (?:group|circle)|help line|surprise party|"
         r"recipe|gift|book club|mods? (?:will|would|can|said)|what should|secret santa|no secret|"
         r"not a secret|everyone is|kept|family secret|as a secret|it a secret)\b",
-        guards=(as_told,),
+        guards=(reported,),
         gates=(_PLACE_GATE | listed("stays stay keep delete tell show secret read know our"),),
     ),
     scene(
@@ -93,7 +94,7 @@ HIDDEN = (
         r"(?:dm|message)|if you (?:need|feel|want)|circle|resources|baby (?:shower|is)|prison|god|"
         r"lord|"
         r"jesus|church|book|anytime|meds)\b",
-        guards=(as_told,),
+        guards=(reported,),
     ),
     scene(
         kind(
@@ -148,7 +149,7 @@ CHASED = (
         + r"|\b(?:nobody|no one|friends|everybody|mods? (?:did|do)|landlord|insurance|clinic|"
         r"school|"
         r"job|email|emails|how do i|doctor|bank|they|god|family|him|her|them)\b",
-        guards=(as_told,),
+        guards=(reported,),
         gates=("you your",),
     ),
     scene(
@@ -181,6 +182,6 @@ YOUNG = (
         ),
         but=TOLD
         + r"|\b(?:too young|my age|wine|cheese|for (?:their|my|our)|they|we|drink|vote|drive)\b",
-        guards=(as_told,),
+        guards=(reported,),
     ),
 )
