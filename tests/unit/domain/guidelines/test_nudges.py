@@ -53,6 +53,18 @@ def test_a_note_that_may_stand_already_is_looked_for_before_it_is_let_go():
     assert (after.state, after.is_mended) == (NudgeState.WAITING, True)
 
 
+def test_a_note_that_may_stand_already_is_looked_for_where_its_message_is_gone_too():
+    retrying = nudges.after_setback(UNDER_ITS_WAY, NOON)
+    after = nudges.let_go(retrying)
+    assert (after.state, after.is_mended) == (NudgeState.WAITING, True)
+    assert nudges.let_go(WAITING).state is NudgeState.WITHDRAWN
+
+
+def test_a_note_found_wrong_before_it_was_written_is_never_written():
+    after = nudges.taken_back(WAITING, NOON)
+    assert (after.state, after.due_at) == (NudgeState.WITHDRAWN, None)
+
+
 def test_a_note_that_stands_becomes_thanks():
     after = nudges.mended(SENT, NOON)
     assert (after.state, after.due_at) == (NudgeState.THANKING, NOON)
@@ -95,6 +107,8 @@ def test_a_note_is_tried_for_an_hour_at_most_then_nobody_gets_it():
 
 
 def test_a_message_that_cannot_be_hidden_stays_with_its_note():
+    failed = nudges.after_setback(nudges.claimed(HIDING), NOON)
+    assert (failed.state, failed.due_at) == (NudgeState.HIDING, NOON + nudges.FIRST_RETRY)
     tried = replace(nudges.claimed(HIDING), attempt=ATTEMPTS)
     assert nudges.after_setback(tried, NOON).state is NudgeState.SENT
 
@@ -104,4 +118,19 @@ def test_a_late_answer_changes_nothing_that_is_over(state):
     over = replace(WAITING, state=state, due_at=None)
     assert nudges.after_setback(over, NOON) == over
     assert nudges.settled(over) == over
+
+
+@pytest.mark.parametrize(
+    "state", [NudgeState.DONE, NudgeState.UNREACHABLE, NudgeState.WITHDRAWN, NudgeState.TAKING_BACK]
+)
+def test_an_edit_or_a_verdict_after_the_end_changes_nothing(state):
+    over = replace(WAITING, state=state, due_at=None)
+    assert nudges.mended(over, NOON) == over
+    assert nudges.let_go(over) == over
+    assert nudges.taken_back(over, NOON) == over
+
+
+@pytest.mark.parametrize("state", [one for one in NudgeState if one is not NudgeState.WAITING])
+def test_only_a_note_that_waits_can_miss_its_person(state):
+    over = replace(WAITING, state=state, due_at=None)
     assert nudges.unreachable(over) == over
