@@ -118,8 +118,6 @@ class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
 class OnCard(Component, template=r"(?!)"):
     """A button on a person's card, which stands in a direct message or a private thread."""
 
-    key: str
-
     async def handle(self, interaction: Interaction) -> None:
         """Change their note, and tell them what follows; over is over without a reproach."""
         client = interaction.client
@@ -129,10 +127,10 @@ class OnCard(Component, template=r"(?!)"):
             changed = await self.change(interaction, note_id)
             guild_id = GuildId(0) if note is None else note.guild_id
             place = await place_of_press(interaction, guild_id)
-        key = self.key
         if isinstance(changed, Refusal):
             key = changed if changed is Refusal.NOT_YOURS else "care.card.pressed.over"
         else:
+            key = self.told(changed)
             client.wake()
         await client.answer(interaction, place.say(key))
 
@@ -140,40 +138,49 @@ class OnCard(Component, template=r"(?!)"):
         """Do what the press asks for."""
         raise NotImplementedError
 
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows."""
+        raise NotImplementedError
+
 
 class NotMe(OnCard, template=template(CardAction.NOT_ME)):
     """*It isn't about me now*, where nobody was asked to look now."""
 
-    key = "care.card.pressed.not_me"
     is_now = False
 
     async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
         """Call nobody any more; an older card of a note that goes on closes nothing."""
         client, message = interaction.client, interaction.message
         newest = await client.services.care_cards.of_note(note_id)
-        stands_at = None if newest is None else newest.place
-        is_newest = message is None or stands_at is None or stands_at.message_id == message.id
+        # One that is on its way still is newer than what was pressed.
+        stands_at = None if newest is None or newest.place is None else newest.place.message_id
+        is_newest = message is None or newest is None or stands_at == message.id
         return await client.services.care_notes.not_about_me(
             note_id, UserId(interaction.user.id), is_now=self.is_now or not is_newest
         )
+
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows."""
+        return "care.card.pressed.not_me_now" if note.is_open else "care.card.pressed.not_me"
 
 
 class NotMeNow(NotMe, template=template(CardAction.NOT_ME_NOW)):
     """The same on a card whose note is never closed by it."""
 
-    key = "care.card.pressed.not_me_now"
     is_now = True
 
 
 class Quiet(OnCard, template=template(CardAction.QUIET)):
     """*Please don't write to me now*."""
 
-    key = "care.card.pressed.quiet"
-
     async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
         """Let people see it on the note."""
         user_id = UserId(interaction.user.id)
         return await interaction.client.services.care_notes.wants_quiet(note_id, user_id)
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+        """Return the key of what follows."""
+        return "care.card.pressed.quiet"
 
 
 COMPONENTS: tuple[type[Component], ...] = (

@@ -122,6 +122,8 @@ class Waits:
     now: timedelta = timedelta(minutes=2)
 
 
+STAYS_ON_IT = timedelta(hours=1)
+"""Who was on a note for longer may be asleep by now: what is to be seen now calls as if anew."""
 SHORTEST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(minutes=60)
 
 
@@ -217,6 +219,17 @@ def look_of(kind: Kind, urgency: Urgency) -> Look:
     if urgency is Urgency.URGENT:
         return Look.NOW
     return Look.TODAY if kind is Kind.WORRIED_ABOUT_SOMEONE else Look.SOON
+
+
+def directly(note: CareNote, around: Around, *, is_first: bool) -> tuple[UserId, ...]:
+    """Return to whom to write where a note cannot stand: its stage, its helper, first the contact.
+
+    A role cannot be written to.
+    """
+    stages = {Stage.DUTY: around.on_duty, Stage.SECOND_LINE: around.second_line}
+    others = (note.claimed_by, around.contact if is_first else None)
+    people = (*stages.get(note.stage, ()), *(one for one in others if one is not None))
+    return tuple(dict.fromkeys(people))
 
 
 def next_stage(around: Around, after: Stage | None, *, but: UserId | None = None) -> Stage:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.care.notes import (
     DAY,
+    STAYS_ON_IT,
     Around,
     Call,
     CareNote,
@@ -42,15 +43,17 @@ def joined(
     """Return an open note about somebody who wrote again: what is to be seen now calls again.
 
     Nobody waits longer than before. What was looked after, or never answered, begins anew;
-    whoever is on it stays on it and is called with the others.
+    whoever is on it for less than STAYS_ON_IT stays on it and is called with the others.
     """
     after = note
     if occasion.place is not None:
         after = replace(note, place=occasion.place, is_deleted=False)
     if occasion.look is not Look.NOW:
         return after
-    after = replace(after, is_calm=False)
-    if note.phase is not Phase.CLAIMED:
+    # A first sentence that fits: somebody may have worried about others before.
+    kind = note.kind if occasion.place is None else occasion.kind
+    after = replace(after, is_calm=False, kind=kind)
+    if not _has_somebody(note, now):
         is_anew = note.phase is not Phase.OPEN or note.stage is Stage.TOLD
         after = replace(
             after,
@@ -188,6 +191,11 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         call=None,
         place=None,
     )
+
+
+def _has_somebody(note: CareNote, now: datetime) -> bool:
+    # From when on somebody is on it, a day is left until the follow-up.
+    return note.phase is Phase.CLAIMED and now < note.answer_by - DAY + STAYS_ON_IT
 
 
 def _without_anybody(

@@ -1,5 +1,6 @@
 """What follows from a change of a note, in its transaction: the row, the card, the contact."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import aiosqlite
@@ -83,10 +84,9 @@ async def _write(
 
 
 async def tell_directly(
-    connection: aiosqlite.Connection, note: CareNote, around: Around, now: datetime
+    connection: aiosqlite.Connection, note: CareNote, people: Iterable[UserId], now: datetime
 ) -> None:
-    """Write to who is on duty and to the contact, where the note cannot stand in its channel."""
-    people = dict.fromkeys([*around.on_duty, *([around.contact] if around.contact else [])])
+    """Write to some people that there is a note, where it cannot stand in its channel."""
     language = await stored.language_of(connection, note.guild_id) or "en"
     letter, link = Letter.NO_CHANNEL_ASKED, ""
     if note.place is not None and not note.is_deleted:

@@ -1,5 +1,6 @@
 """Care cards: sent to their person, and later telling what became of it; what the worker calls."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -50,16 +51,17 @@ class CareCards:
 
     async def claim_due(self, now: datetime) -> tuple[CardJob, ...]:
         """Return the cards to send or edit now, each marked as under way."""
-        jobs = []
         async with self._database.write() as connection:
             await stored.end_quiet(connection, now)
             taken = await stored.claim_due(connection, now, MOST_AT_ONCE)
-        for card, due_at in taken:
-            if card.place is None and now - due_at > WORTH_SENDING:
-                await self.unreachable(card)
-            else:
-                jobs.append(await self._job(card))
-        return tuple(jobs)
+        try:
+            return await self._jobs(taken, now)
+        except Exception:
+            # Nobody carries them out: left as under way they would wait for the next start.
+            async with self._database.write() as connection:
+                for card, due_at in taken:
+                    await stored.later(connection, card.card_id, due_at)
+            raise
 
     async def wake_interrupted(self) -> None:
         """Make the cards that a crash cut off due again; only at start."""
@@ -130,6 +132,17 @@ class CareCards:
         async with self._database.write() as connection:
             later = retry_at(card.attempt, self._clock.now())
             await stored.later(connection, card.card_id, later)
+
+    async def _jobs(
+        self, taken: Sequence[tuple[CareCard, datetime]], now: datetime
+    ) -> tuple[CardJob, ...]:
+        jobs = []
+        for card, due_at in taken:
+            if card.place is None and now - due_at > WORTH_SENDING:
+                await self.unreachable(card)
+            else:
+                jobs.append(await self._job(card))
+        return tuple(jobs)
 
     async def _job(self, card: CareCard) -> CardJob:
         note = None

@@ -23,6 +23,7 @@ class Fleeting:
     def __init__(self) -> None:
         self._looks: dict[CareNoteId, Look] = {}
         self._urgencies: dict[CareCardId, Urgency] = {}
+        self._calls_told: dict[CareNoteId, int] = {}
 
     def remember_look(self, note_id: CareNoteId, look: Look) -> None:
         """Keep how soon people are asked to look at a note."""
@@ -36,6 +37,18 @@ class Fleeting:
         """Return how soon people are asked to look."""
         return self._looks.get(note_id, Look.NOW)
 
+    def is_now(self, note_id: CareNoteId) -> bool:
+        """Whether people are known to be asked to look at a note now."""
+        return self._looks.get(note_id) is Look.NOW
+
+    def remember_calls_told(self, note_id: CareNoteId, calls: int) -> None:
+        """Keep which call of a note went to people directly."""
+        _keep(self._calls_told, note_id, calls)
+
+    def calls_told(self, note_id: CareNoteId) -> int | None:
+        """Return the newest call of a note that went to people directly, or `None`."""
+        return self._calls_told.get(note_id)
+
     def urgency(self, card_id: CareCardId) -> Urgency | None:
         """Return which wording a card answers; `None` where nobody knows it any more."""
         return self._urgencies.get(card_id)
@@ -44,6 +57,7 @@ class Fleeting:
         """Keep nothing of these notes."""
         for note_id in note_ids:
             self._looks.pop(note_id, None)
+            self._calls_told.pop(note_id, None)
 
     def forget_card(self, card_id: CareCardId) -> None:
         """Keep nothing of a card."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.care import noting
-from bot.domain.care.notes import Around, CareNote, Look, Place, Waits
+from bot.domain.care.notes import Around, CareNote, Look, Place, Waits, directly
 from bot.domain.care.sending import retry_at
 from bot.domain.ids import CareNoteId, ChannelId
 from bot.services.care.around import CarePeople
@@ -67,7 +67,14 @@ class CareNoteDeliveries:
             await self._change(note.note_id, noting.overdue, is_late_at=now)
         async with self._database.write() as connection:
             taken = await stored.claim_due(connection, now, MOST_AT_ONCE)
-        return tuple([await self._job(one) for one in taken])
+        try:
+            return tuple([await self._job(one) for one in taken])
+        except Exception:
+            # Nobody carries them out: left as under way they would wait for the next start.
+            async with self._database.write() as connection:
+                for one in taken:
+                    await stored.later(connection, one.note.note_id, now, now)
+            raise
 
     async def wake_interrupted(self) -> None:
         """Make the messages that a crash cut off due again; only at start."""
@@ -101,18 +108,20 @@ class CareNoteDeliveries:
         later = retry_at(job.attempt, now)
         async with self._database.write() as connection:
             is_last = not is_owed and job.attempt >= EDIT_ATTEMPTS
-            await stored.later(connection, job.note.note_id, None if is_last else later)
+            await stored.later(connection, job.note.note_id, None if is_last else later, now)
 
     async def no_channel(self, job: NoteJob) -> None:
-        """Keep that a note cannot stand: the contact and who is on duty are written to directly.
+        """Keep that a note cannot stand: whoever it calls is written to directly, once a call.
 
         Later it is tried again, for as long as it is open.
         """
-        note, now = job.note, self._clock.now()
-        is_first = job.stands_at is None and not job.may_already_stand
-        async with self._database.write() as connection:
-            if is_first and note.is_open:
-                await tell_directly(connection, note, job.around, now)
+        note = job.note
+        if note.is_open and self._fleeting.calls_told(note.note_id) != note.calls:
+            is_first = self._fleeting.calls_told(note.note_id) is None
+            people = directly(note, job.around, is_first=is_first)
+            async with self._database.write() as connection:
+                await tell_directly(connection, note, people, self._clock.now())
+            self._fleeting.remember_calls_told(note.note_id, note.calls)
         if note.is_open and job.stands_at is not None:
             # It stood where nobody can read it any more.
             await self.lost(job)
@@ -123,7 +132,8 @@ class CareNoteDeliveries:
         """Keep that nobody could be called at this stage: the next ones are, at once."""
 
         def change(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
-            if note.stage is not job.note.stage:
+            has_become_calm = note.is_calm and not job.note.is_calm
+            if note.stage is not job.note.stage or has_become_calm:
                 return note
             return noting.nobody_there(note, around, waits, now)
 

@@ -176,8 +176,10 @@ class CareNotes:
     ) -> CareNote | Refusal:
         """Call nobody any more, as the person asked; what is to be seen now stays open.
 
-        For a week gentle wording brings them no card.
+        So does what has become so since the card that was pressed. For a week gentle wording
+        brings them no card.
         """
+        is_now = is_now or self._fleeting.is_now(note_id)
         changed = await self._change(
             note_id, lambda note, _, __, now: noting.not_about_them(note, by, now, is_now=is_now)
         )

@@ -91,10 +91,14 @@ async def claim_due(
 async def settle(
     connection: aiosqlite.Connection, card_id: CareCardId, place: Place, now: datetime
 ) -> None:
-    """Keep where a card stands; what is to be said since then is due again."""
+    """Keep where a card stands; what is to be said since then is due again.
+
+    A card is sent without what became of its note: where that is known by then, it is due too.
+    """
     await connection.execute(
         "UPDATE care_card SET channel_id = ?, message_id = ?, is_under_way = 0, attempt = 0,"
-        " due_at = CASE WHEN is_stale THEN ? END, is_stale = 0 WHERE card_id = ?",
+        " due_at = CASE WHEN is_stale OR (message_id IS NULL AND truth IS NOT NULL) THEN ? END,"
+        " is_stale = 0 WHERE card_id = ?",
         (place.channel_id, place.message_id, to_seconds(now), card_id),
     )
     await remove_those_over(connection)

@@ -82,12 +82,21 @@ async def called(connection: aiosqlite.Connection, note_id: CareNoteId, calls: i
 
 
 async def later(
-    connection: aiosqlite.Connection, note_id: CareNoteId, due_at: datetime | None
+    connection: aiosqlite.Connection,
+    note_id: CareNoteId,
+    due_at: datetime | None,
+    now: datetime,
 ) -> None:
-    """Keep when to try again; `None` where the message stays as it is."""
+    """Keep when to try again, `None` where the message stays as it is.
+
+    What changed meanwhile is due at once: people may be called.
+    """
     await connection.execute(
-        "UPDATE care_note SET is_under_way = 0, is_stale = 0, due_at = ? WHERE note_id = ?",
-        (None if due_at is None else to_seconds(due_at), note_id),
+        "UPDATE care_note SET is_under_way = 0, is_stale = 0,"
+        " due_at = CASE WHEN is_stale THEN ? ELSE ? END,"
+        " attempt = CASE WHEN is_stale AND staff_message_id IS NOT NULL THEN 0 ELSE attempt END"
+        " WHERE note_id = ?",
+        (to_seconds(now), None if due_at is None else to_seconds(due_at), note_id),
     )
     await remove_if_over(connection, note_id)
 

@@ -107,3 +107,15 @@ async def test_a_helper_who_erases_leaves_the_note_to_others(scene: Scene):
     assert (card.card.truth, card.card.reader_id) == (Truth.READ, None)
     await scene.cards.lost(card.card)
     assert await scene.cards.get(card.card) is None
+
+
+async def test_what_became_known_while_a_card_waited_is_said_once_it_is_there(scene: Scene):
+    note_id = await scene.open_note()
+    (job,) = await scene.due_cards()
+    await scene.cards.set_back(job.card)
+    await scene.notes.claim(note_id, ANA)
+    await scene.later(timedelta(minutes=1))
+    await scene.send_cards()
+    (again,) = await scene.due_cards()
+    assert (again.card.truth, again.card.reader_id) == (Truth.READ, ANA)
+    assert again.card.place is not None

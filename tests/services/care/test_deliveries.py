@@ -7,8 +7,10 @@ import pytest
 from bot.domain.care.notes import Call, Look, Phase, Stage
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import UserId
+from bot.services.care.around import CarePeople
+from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
-from tests.services.care.scene import ANA, BEN, CONTACT, HERE, URGENT, Scene
+from tests.services.care.scene import ANA, BEN, CONTACT, HERE, MEMBER, URGENT, Scene
 
 
 async def letters(scene: Scene) -> list[tuple[UserId, str]]:
@@ -99,6 +101,71 @@ async def test_where_the_channel_is_gone_people_are_written_to_once(scene: Scene
         await scene.deliveries.no_channel(job)
         await scene.later(timedelta(minutes=1))
     assert await letters(scene) == [(ANA, "no_channel"), (CONTACT, "no_channel")]
+
+
+async def test_a_channel_found_gone_only_at_a_later_attempt_is_told_of_as_well(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    (job,) = await scene.due_notes()
+    await scene.deliveries.set_back(job)
+    await scene.later(timedelta(minutes=1))
+    (job,) = await scene.due_notes()
+    await scene.deliveries.no_channel(job)
+    assert await letters(scene) == [(ANA, "no_channel"), (CONTACT, "no_channel")]
+
+
+async def test_where_the_channel_is_gone_the_next_ones_are_written_to_when_they_are_called(
+    scene: Scene,
+):
+    await scene.duties.begin(HERE, ANA)
+    await Rota(scene.database, scene.clock).choose_second_line(HERE, [BEN])
+    await scene.open_note()
+    for _ in range(2):
+        (job,) = await scene.due_notes()
+        await scene.deliveries.no_channel(job)
+        await scene.later(timedelta(minutes=5))
+    assert (BEN, "no_channel") in await letters(scene)
+
+
+async def test_a_call_that_came_while_an_edit_failed_for_good_is_made_at_once(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.notes.claim(note_id, ANA)
+    for attempt in range(8):
+        (job,) = await scene.due_notes()
+        if attempt == 7:
+            await scene.says(URGENT, message_id=1001)
+        await scene.deliveries.set_back(job)
+        await scene.later(timedelta(minutes=5) if attempt < 7 else timedelta())
+    (again,) = await scene.due_notes()
+    assert again.note.call is Call.PEOPLE
+
+
+async def test_what_could_not_be_handed_on_is_due_again(scene: Scene, monkeypatch):
+    await scene.open_note()
+
+    async def fail(*_: object, **__: object) -> None:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CarePeople, "around", fail)
+        with pytest.raises(OSError):
+            await scene.due_notes()
+        with pytest.raises(OSError):
+            await scene.due_cards()
+    assert (len(await scene.due_notes()), len(await scene.due_cards())) == (1, 1)
+
+
+async def test_who_said_meanwhile_that_it_isnt_about_them_has_nobody_called_by_an_empty_stage(
+    scene: Scene,
+):
+    await scene.duties.begin(HERE, ANA)
+    note_id = await scene.open_note(URGENT)
+    (job,) = await scene.post_notes()
+    await scene.notes.not_about_me(note_id, MEMBER, is_now=True)
+    await scene.deliveries.nobody_there(job)
+    note = await scene.note(note_id)
+    assert (note.is_calm, note.call) == (True, None)
 
 
 async def test_where_whoever_asked_cannot_be_shown_people_are_written_to_as_well(scene: Scene):

@@ -49,6 +49,41 @@ async def test_urgent_wording_always_brings_a_card_and_calls_again_in_the_same_n
     assert card.urgency is Urgency.URGENT
 
 
+@pytest.mark.parametrize("wants_cards", [True, False])
+async def test_a_gentle_card_closes_nothing_that_became_urgent_whatever_came_of_its_card(
+    scene: Scene, wants_cards
+):
+    note_id = await scene.open_note(GENTLE)
+    await scene.send_cards()
+    if not wants_cards:
+        await CareChoices(scene.database, scene.clock, scene.key).want_no_cards(HERE, MEMBER)
+    await scene.says(URGENT, message_id=1001)
+    for job in await scene.due_cards():
+        await scene.cards.unreachable(job.card)
+    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    assert (await scene.note(note_id)).phase is Phase.OPEN
+
+
+async def test_urgent_wording_makes_a_note_about_what_it_says(scene: Scene):
+    note_id = await scene.open_note(Recognition(Kind.WORRIED_ABOUT_SOMEONE, Urgency.GENTLE))
+    await scene.says(Recognition(Kind.MEDICAL, Urgency.URGENT), message_id=1001)
+    assert (await scene.note(note_id)).kind.value == "medical"
+
+
+async def test_who_was_on_it_long_ago_is_not_taken_to_be_on_what_is_urgent_now(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    note_id = await scene.open_note()
+    await scene.notes.claim(note_id, BEN)
+    await scene.later(timedelta(minutes=59))
+    await scene.says(URGENT, message_id=1001)
+    assert (await scene.note(note_id)).claimed_by == BEN
+    await scene.later(timedelta(minutes=2))
+    await scene.says(URGENT, message_id=1002)
+    note = await scene.note(note_id)
+    assert (note.phase, note.claimed_by, note.stage) == (Phase.OPEN, None, Stage.DUTY)
+    assert note.answer_by <= scene.clock.now() + Waits().now
+
+
 async def test_gentle_wording_brings_one_card_in_a_day_and_people_are_told_each_time(scene: Scene):
     note_id = await scene.open_note()
     await scene.send_cards()

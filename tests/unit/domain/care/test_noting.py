@@ -8,6 +8,7 @@ import pytest
 from bot.domain.care import noting
 from bot.domain.care.notes import (
     DAY,
+    STAYS_ON_IT,
     Around,
     Call,
     CareNote,
@@ -20,6 +21,7 @@ from bot.domain.care.notes import (
     Refusal,
     Stage,
     Waits,
+    directly,
     kind_of,
     look_of,
     next_stage,
@@ -289,3 +291,23 @@ def test_every_kind_that_is_recognised_has_its_kind_of_note():
 def test_whom_a_note_is_about_is_nobody_to_call():
     around = Around((ANA,), contact=ANA)
     assert next_stage(around, None, but=ANA) is Stage.TOLD
+
+
+def test_where_a_note_cannot_stand_its_stage_is_written_to_and_the_contact_once():
+    note = opened()
+    assert directly(note, EVERYBODY, is_first=True) == (ANA, CONTACT)
+    assert directly(replace(note, stage=Stage.SECOND_LINE), EVERYBODY, is_first=False) == (BEN,)
+    assert directly(replace(note, stage=Stage.FACILITATORS), EVERYBODY, is_first=False) == ()
+    assert directly(claimed(), Around(), is_first=True) == (ANA,)
+
+
+def test_urgent_wording_calls_anew_where_somebody_was_on_it_long_ago_and_is_what_it_is_about():
+    urgent = replace(OCCASION, look=Look.NOW, kind=NoteKind.MEDICAL)
+    at = NOW + STAYS_ON_IT
+    soon = noting.joined(claimed(), urgent, EVERYBODY, WAITS, at - timedelta(seconds=1))
+    assert (soon.phase, soon.claimed_by, soon.kind) == (Phase.CLAIMED, ANA, NoteKind.MEDICAL)
+    late = noting.joined(claimed(), urgent, EVERYBODY, WAITS, at)
+    assert (late.phase, late.claimed_by, late.stage) == (Phase.OPEN, None, Stage.DUTY)
+    assert late.answer_by == at + WAITS.now
+    asked = noting.joined(opened(), replace(urgent, place=None), EVERYBODY, WAITS, NOW)
+    assert asked.kind is NoteKind.SELF
