@@ -7,6 +7,7 @@ from functools import partial
 import discord
 
 from bot.client import Circlekeeper
+from bot.domain.care.notes import Letter as AboutCare
 from bot.domain.letters import Letter
 from bot.pacer import Priority
 from bot.scheduler import Job
@@ -15,6 +16,7 @@ from cogs.posting import find_ours, keep_setback, report_setback
 
 # They take no messages of ours; they share no server with us any more.
 _CLOSED = (50007, 50278)
+_OF_CARE = frozenset(AboutCare)
 
 
 class LetterDeliveries:
@@ -33,7 +35,7 @@ class LetterDeliveries:
     async def claim_due(self, now: datetime) -> Sequence[Job]:
         """Claim what is due and return its delivery."""
         return [
-            Job("deliver a letter", Priority.ROUNDS, partial(self._deliver, letter))
+            Job("deliver a letter", _priority(letter), partial(self._deliver, letter))
             for letter in await self._service.claim_due(now)
         ]
 
@@ -53,7 +55,7 @@ class LetterDeliveries:
         if guild is None:
             # An outage on Discord's side, or the bot left.
             raise discord.InvalidData("The server of this letter is not there.")
-        await self._client.pacer.turn(Priority.ROUNDS)
+        await self._client.pacer.turn(_priority(letter))
         try:
             return await guild.fetch_member(letter.user_id)
         except discord.NotFound:
@@ -62,11 +64,11 @@ class LetterDeliveries:
     async def _send_once(self, member: discord.Member, letter: Letter) -> None:
         client = self._client
         try:
-            await client.pacer.turn(Priority.ROUNDS)
+            await client.pacer.turn(_priority(letter))
             channel = await member.create_dm()
             if letter.may_already_stand and await self._find(channel, letter) is not None:
                 return
-            await client.pacer.turn(Priority.ROUNDS)
+            await client.pacer.turn(_priority(letter))
             say = client.say_in(letter.language)
             await channel.send(
                 view=letter_message(say, letter, member.guild.name), nonce=letter.nonce
@@ -81,5 +83,10 @@ class LetterDeliveries:
             channel,
             letter.written_at,
             lambda message: is_of_letter(message, letter.letter_id),
-            Priority.ROUNDS,
+            _priority(letter),
         )
+
+
+def _priority(letter: Letter) -> Priority:
+    """Return what goes first: a letter about a note may be all that anybody hears of it."""
+    return Priority.CARE if letter.wording_key in _OF_CARE else Priority.ROUNDS

@@ -15,7 +15,7 @@ from bot.domain.guidelines.posts import InRound, Post
 from bot.domain.guidelines.wishing import asks_for_ideas
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.prompts.answers import Wish
-from bot.domain.reading.reading import read
+from bot.domain.reading.reading import Reading, read
 from bot.domain.rounds.circle import Phase
 from bot.domain.rounds.views import View
 from bot.domain.setup.standing import Audience
@@ -43,9 +43,9 @@ async def look(client: Circlekeeper, message: discord.Message, post: Post) -> Se
     return await _seen(client, message, post)
 
 
-async def look_again(client: Circlekeeper, message: discord.Message) -> Seen:
+async def look_again(client: Circlekeeper, message: discord.Message, reading: Reading) -> Seen:
     """Return what is found in a message that may have held something before."""
-    return await _seen(client, message, await post_of(client, message))
+    return await _seen(client, message, await post_of(client, message, reading))
 
 
 async def found_in(client: Circlekeeper, guild_id: GuildId, post: Post) -> tuple[Finding, ...]:
@@ -95,10 +95,12 @@ def where(message: discord.Message, language: str) -> Message:
     )
 
 
-async def post_of(client: Circlekeeper, message: discord.Message, words: str | None = None) -> Post:
-    """Return a message as the rules look at it; `words` are those of a person in a post of ours."""
+async def post_of(
+    client: Circlekeeper, message: discord.Message, reading: Reading | None = None
+) -> Post:
+    """Return a message as the rules look at it; `reading` is of a person's words in one of ours."""
     return Post(
-        read(message.content if words is None else words),
+        read(message.content) if reading is None else reading,
         is_reply=message.type is discord.MessageType.reply,
         asked_for_advice=_asked_for_advice(client, message),
         in_round=await _in_round(client, message),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 
 from bot.client import Circlekeeper
@@ -14,6 +15,7 @@ from bot.domain.setup.server import Duty
 from bot.domain.setup.standing import Audience
 from bot.pacer import Priority
 from bot.services.care.note_deliveries import NoteJob
+from cogs.care import staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: Not
             return Called(helper_left=helper_id is not None)
         return Called([helper_id])
     helpers = [] if note.claimed_by is None else [note.claimed_by]
-    people = await _present(client, channel.guild, _of_stage(job))
+    people = await _present(client, channel.guild, job)
     if people:
         return Called(list(dict.fromkeys([*helpers, *people])))
     if note.call is Call.PASSED_ON or note.stage in (Stage.FACILITATORS, Stage.TOLD):
@@ -67,12 +69,9 @@ async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: Not
 
 
 def _of_stage(job: NoteJob) -> Sequence[UserId]:
-    note, around = job.note, job.around
-    if note.call is Call.PASSED_ON:
-        return around.on_duty
-    match note.stage:
-        case Stage.DUTY:
-            return around.on_duty
+    """Return who is called besides who is on duty: they need not be of the team."""
+    around = job.around
+    match job.note.stage:
         case Stage.SECOND_LINE:
             return around.second_line
         case Stage.CONTACT:
@@ -80,21 +79,24 @@ def _of_stage(job: NoteJob) -> Sequence[UserId]:
     return ()
 
 
-async def _present(
-    client: Circlekeeper, guild: discord.Guild, people: Sequence[UserId]
-) -> Sequence[UserId]:
-    """Return who is in the server still; who cannot be asked about counts as there."""
+async def _present(client: Circlekeeper, guild: discord.Guild, job: NoteJob) -> Sequence[UserId]:
+    """Return who is there still; who cannot be asked about in time counts as there."""
+    note, on_duty = job.note, job.around.on_duty
+    if note.call is Call.PASSED_ON or note.stage is Stage.DUTY:
+        return await staff.still_there(client, note.guild_id, on_duty, Priority.CARE)
+    people = _of_stage(job)
     are_there = await asyncio.gather(*(_is_there(client, guild, one) for one in people))
     return [one for one, is_there in zip(people, are_there, strict=True) if is_there]
 
 
 async def _is_there(client: Circlekeeper, guild: discord.Guild, user_id: UserId) -> bool:
-    await client.pacer.turn(Priority.CARE)
     try:
-        await guild.fetch_member(user_id)
+        async with asyncio.timeout(staff.SECONDS_TO_LOOK):
+            await client.pacer.turn(Priority.CARE)
+            await guild.fetch_member(user_id)
     except discord.NotFound:
         return False
-    except discord.HTTPException:
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
         return True
     return True
 
@@ -120,7 +122,8 @@ async def _roles(
     counts = None
     # Only who may manage roles is told how many people have one.
     if guild.me.guild_permissions.manage_roles:
-        with suppress(discord.HTTPException):
-            await client.pacer.turn(Priority.CARE)
-            counts = await guild.role_member_counts()
+        with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
+            async with asyncio.timeout(staff.SECONDS_TO_LOOK):
+                await client.pacer.turn(Priority.CARE)
+                counts = await guild.role_member_counts()
     return [RoleId(one.id) for one in heard if counts is None or counts.get(one, 0) > 0]

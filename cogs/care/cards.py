@@ -105,13 +105,14 @@ class CareCardWorker:
         self, room: discord.DMChannel | discord.Thread, job: CardJob
     ) -> discord.Message | None:
         """Return the card where an earlier attempt has sent it: it is newer than its message."""
-        note = job.note
+        card, note = job.card, job.note
         about = _NOWHERE if note is None or note.place is None else note.place.message_id
         now = self._client.clock.now()
         since = utils.snowflake_time(about) if about else now - _LOOKED_BACK
 
         def is_it(message: discord.Message) -> bool:
-            return message.id > about and is_card(message, job.card.note_id or NO_NOTE)
+            note_id = card.note_id or NO_NOTE
+            return message.id > about and is_card(message, card.guild_id, note_id)
 
         return await find_ours(self._client, room, since, is_it, _PRIORITY)
 

@@ -8,17 +8,20 @@ import discord
 from discord.ext import commands
 
 from bot.client import Circlekeeper
+from bot.domain.care.cards import NO_SERVER
 from bot.domain.care.direct_messages import wants_answer
-from bot.domain.care.recognising import Recognition, Urgency, recognise
+from bot.domain.care.recognising import Kind, Recognition, Urgency, recognise
 from bot.domain.ids import UserId
 from bot.domain.reading.reading import read
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.ui.care.direct import direct_answer
-from cogs.care.place import place_in_private
+from cogs.care.place import CarePlace, care_place, place_in_private
 from cogs.care.private import direct_card
 
 log = logging.getLogger(__name__)
+
+_URGENT = 2
 
 
 class DirectMessages(commands.Cog):
@@ -42,10 +45,13 @@ class DirectMessages(commands.Cog):
         self._forget_before(now)
         recognition = recognise(read(message.content))
         before, asked_for = self._answered.get(user_id), _answer_to(recognition)
-        if before is not None and before.weight >= asked_for:
+        if before is not None and before.holds(asked_for, recognition):
             return
         # Before anything is waited for: their next message may come meanwhile.
-        self._answered[user_id] = Answered(now, asked_for)
+        kinds = frozenset() if recognition is None else frozenset({recognition.kind})
+        if before is not None and before.weight == asked_for:
+            kinds |= before.kinds
+        self._answered[user_id] = Answered(now, asked_for, kinds)
         try:
             await self._answer(message, recognition)
         except discord.Forbidden as error:
@@ -60,7 +66,7 @@ class DirectMessages(commands.Cog):
         if recognition is None:
             view = direct_answer(client.say, client.library.resources)
         else:
-            place = await place_in_private(client, UserId(message.author.id))
+            place = await _place(client, UserId(message.author.id))
             view = direct_card(place, recognition)
         await client.pacer.turn(Priority.CARE)
         await message.channel.send(view=view, nonce=f"d{message.id}", silent=recognition is None)
@@ -79,13 +85,29 @@ class Answered:
 
     at: datetime
     weight: int
+    kinds: frozenset[Kind]
+    """What the answers of this weight were about."""
+
+    def holds(self, weight: int, recognition: Recognition | None) -> bool:
+        """Whether it is an answer to these words as well; another danger has one of its own."""
+        is_known = weight < _URGENT or recognition is None or recognition.kind in self.kinds
+        return self.weight > weight or (self.weight == weight and is_known)
 
 
 def _answer_to(recognition: Recognition | None) -> int:
     """Return what is answered: a stream of messages gets each answer once, and never a lesser."""
     if recognition is None:
         return 0
-    return 2 if recognition.urgency is Urgency.URGENT else 1
+    return _URGENT if recognition.urgency is Urgency.URGENT else 1
+
+
+async def _place(client: Circlekeeper, user_id: UserId) -> CarePlace:
+    """Return where somebody may be; without a database worldwide help is better than none."""
+    try:
+        return await place_in_private(client, user_id)
+    except Exception as error:  # noqa: BLE001 - whatever it was, they get a card
+        report_failure(log, "The servers of a direct message could not be looked up.", error)
+        return await care_place(client, NO_SERVER)
 
 
 def is_direct(message: discord.Message) -> bool:

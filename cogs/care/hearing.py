@@ -10,7 +10,7 @@ from bot.client import Circlekeeper
 from bot.domain.care.recognising import Recognition, recognise
 from bot.domain.care.recognising.ages import LOWEST_AGES, states_an_age_under
 from bot.domain.guidelines.messages import Message
-from bot.domain.guidelines.posts import Post
+from bot.domain.reading.reading import Reading
 from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
 
@@ -21,46 +21,52 @@ _WAITS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 5, 15, 30))
 
 
 async def hear(
-    client: Circlekeeper, post: Post, message: Message, author: discord.abc.User
+    client: Circlekeeper, reading: Reading, message: Message, author: discord.abc.User
 ) -> bool:
     """Have a card and a note written for a message that asks for them; return whether it does.
 
     Nothing of what it says goes further than this.
     """
-    await _hear_age(client, post, message)
-    recognition = recognise(post.reading)
-    if recognition is None:
-        return False
-    is_staff = isinstance(author, discord.Member) and await client.admits(author, Audience.STAFF)
-    await _keep(client, message, recognition, is_staff=is_staff)
-    client.wake()
-    return True
+    recognition = recognise(reading)
+    if recognition is not None:
+        await _keep(client, message, recognition, author)
+        client.wake()
+    try:
+        await _hear_age(client, reading, message)
+    except Exception as error:  # noqa: BLE001 - whoever is in need was looked after
+        report_failure(log, "A stated age was not told to the contact.", error)
+    return recognition is not None
 
 
-async def _hear_age(client: Circlekeeper, post: Post, message: Message) -> None:
+async def _hear_age(client: Circlekeeper, reading: Reading, message: Message) -> None:
     """Let the safeguarding contact know of an age under the group's; which one is kept nowhere."""
     # Nearly no message states an age: those cost the database nothing.
-    if not states_an_age_under(post.reading, _HIGHEST):
+    if not states_an_age_under(reading, _HIGHEST):
         return
     band = (await client.services.care_setup.of_server(message.guild_id)).age_band
-    if band is None or not states_an_age_under(post.reading, LOWEST_AGES[band]):
+    if band is None or not states_an_age_under(reading, LOWEST_AGES[band]):
         return
     if await client.services.care_notes.age_stated(message):
         client.wake()
 
 
 async def _keep(
-    client: Circlekeeper, message: Message, recognition: Recognition, *, is_staff: bool
+    client: Circlekeeper, message: Message, recognition: Recognition, author: discord.abc.User
 ) -> None:
     """Write it down, also where the database refuses for a moment: Discord tells of it once."""
     for seconds in _WAITS:
         try:
-            await client.services.care_notes.recognised(
-                message, recognition, author_is_staff=is_staff
-            )
+            await _keep_once(client, message, recognition, author)
         except Exception as error:  # noqa: BLE001 - a full disk, mostly; it may pass
             report_failure(log, "A care note could not be written down at once.", error)
             await client.clock.wait_until(client.clock.now() + seconds, asyncio.Event())
         else:
             return
+    await _keep_once(client, message, recognition, author)
+
+
+async def _keep_once(
+    client: Circlekeeper, message: Message, recognition: Recognition, author: discord.abc.User
+) -> None:
+    is_staff = isinstance(author, discord.Member) and await client.admits(author, Audience.STAFF)
     await client.services.care_notes.recognised(message, recognition, author_is_staff=is_staff)

@@ -8,7 +8,7 @@ import discord
 from discord import utils
 
 from bot.client import Circlekeeper
-from bot.domain.care.notes import Call, CareNote, Place
+from bot.domain.care.notes import Call, CareNote, Look, Place
 from bot.domain.ids import ChannelId, MessageId
 from bot.pacer import Priority
 from bot.permissions import TO_STAND, MissingPermissionsError
@@ -115,9 +115,12 @@ class CareNoteWorker:
         try:
             await client.pacer.turn(_PRIORITY)
             message = await channel.fetch_message(stands_at.message_id)
+            # Where it became urgent, the line that stands there says too little.
+            is_now = note.call is Call.PEOPLE and job.look is Look.NOW
+            look = look_words(say, job.look) if is_now else look_on(message)
             await client.pacer.turn(_PRIORITY)
             await message.edit(
-                view=staff_note(say, note, look=look_on(message)),
+                view=staff_note(say, note, look=look),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         except discord.NotFound:

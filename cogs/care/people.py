@@ -12,6 +12,7 @@ from bot.ui.care.hours import empty_hours_lines
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.components import Component
 from cogs.care.place import CarePlace, place_of_press
+from cogs.care.staff import people_on_duty
 
 _END = "end"
 
@@ -63,9 +64,8 @@ class Around(BehindTheCard, template=ids.AROUND.template):
         if place.guild_id == NO_SERVER:
             await client.show(interaction, unknown_place_card(place.say, place.guild_id))
             return
-        rota = client.services.rota
-        on_duty = await rota.on_duty(place.guild_id)
-        ahead = await rota.empty_hours(place.guild_id)
+        on_duty = await people_on_duty(client, place.guild_id)
+        ahead = await client.services.rota.empty_hours(place.guild_id)
         user_id = UserId(interaction.user.id)
         others = [one for one in on_duty if one != user_id]
         card = around_card(

@@ -128,7 +128,8 @@ class OnCard(Component, template=r"(?!)"):
             guild_id = GuildId(0) if note is None else note.guild_id
             place = await place_of_press(interaction, guild_id)
         if isinstance(changed, Refusal):
-            key = changed if changed is Refusal.NOT_YOURS else "care.card.pressed.over"
+            is_anothers = changed is Refusal.NOT_YOURS
+            key = str(changed) if is_anothers else "care.card.pressed.over"
         else:
             key = self.told(changed)
             client.wake()

@@ -1,8 +1,10 @@
 """*Tell a facilitator*: people learn that somebody asked for someone to talk to, and no more."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable
 
+import aiohttp
 import discord
 
 from bot.client import Circlekeeper, Interaction
@@ -32,6 +34,7 @@ log = logging.getLogger(__name__)
 
 # Each takes a request at Discord; whoever is in more servers than this types a name.
 _MOST_LOOKED_UP = 10
+_SECONDS_TO_LOOK = 2.0
 
 
 class Tell(Component, template=ids.TELL.template):
@@ -46,7 +49,7 @@ class Tell(Component, template=ids.TELL.template):
         client = interaction.client
         async with answering(interaction):
             known = await client.services.privacy.servers_that_know(UserId(interaction.user.id))
-            found = [one async for one in _with(client, interaction.user, known)]
+            found = [one async for one in _with(client, interaction.user, known, trusts=True)]
         pressed = interaction.message
         card_id = MessageId(0 if pressed is None else pressed.id)
         await client.answer(interaction, which_card(client.say, _named(found), card_id))
@@ -173,18 +176,30 @@ async def _tell(
 
 
 async def _with(
-    client: Circlekeeper, user: discord.abc.User, guild_ids: Iterable[GuildId]
+    client: Circlekeeper,
+    user: discord.abc.User,
+    guild_ids: Iterable[GuildId],
+    *,
+    trusts: bool = False,
 ) -> AsyncIterator[discord.Guild]:
-    """Yield those servers that somebody is in now; each costs one look-up."""
+    """Yield those servers that somebody is in now; each costs one look-up.
+
+    Where it fails, servers that rows of theirs name (`trusts`) are offered all the same: what is
+    chosen then is looked up once more.
+    """
     for guild_id in [*guild_ids][:_MOST_LOOKED_UP]:
         guild = client.get_guild(guild_id)
         if guild is None:
             continue
-        await client.pacer.turn(Priority.CARE)
         try:
-            await guild.fetch_member(user.id)
+            async with asyncio.timeout(_SECONDS_TO_LOOK if trusts else None):
+                await client.pacer.turn(Priority.CARE)
+                await guild.fetch_member(user.id)
         except discord.NotFound:
             continue
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
+            if not trusts:
+                raise
         yield guild
 
 

@@ -14,6 +14,7 @@ from bot.domain.guidelines.explaining import Where, explained, typed_post
 from bot.domain.guidelines.links import MessagePlace, Refusal, read_link
 from bot.domain.guidelines.posts import Post
 from bot.domain.ids import ChannelId, MessageId
+from bot.domain.reading.reading import read
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_LOOK
 from bot.ui.components import Component, Form
@@ -152,7 +153,7 @@ async def _explain(
     interaction: Interaction, found: Written, place: MessagePlace, page: int
 ) -> None:
     is_look = await _keep_look(interaction, found)
-    post = await post_of(interaction.client, found.message, found.words)
+    post = await post_of(interaction.client, found.message, read(found.words))
     post = replace(post, languages=await _languages(interaction))
     looked = Looked(found.words, place, is_kept_as_look=is_look)
     await _show(interaction, looked, post, page)

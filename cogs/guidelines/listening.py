@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 from typing import Final
 
 import discord
 from discord.ext import commands
 
 from bot.client import Circlekeeper
+from bot.domain.care.recognising import recognise
 from bot.domain.ids import ChannelId, GuildId, MessageId
+from bot.domain.reading.reading import Reading, read
 from bot.observability import report_failure
 from bot.pacer import Priority
 from cogs.care.hearing import hear as hear_care
@@ -19,6 +22,7 @@ from cogs.sight import guild_of, look, look_again, post_of, where
 
 log = logging.getLogger(__name__)
 
+_MOST_HEARD: Final = 100
 _WRITTEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -30,6 +34,8 @@ class GuidelineListening(commands.Cog):
         self._in_turn = _InTurn()
         # What is written to somebody in need is said in their server's, by who writes it.
         self._language = client.library.languages[0]
+        # The newest messages that asked for care, by when they were changed: in memory alone.
+        self._heard: deque[tuple[int, datetime | None]] = deque(maxlen=_MOST_HEARD)
 
     def is_for_us(self, message: discord.Message) -> bool:
         """Whether a message may have to be looked at; all others cost nothing more than this.
@@ -54,9 +60,10 @@ class GuidelineListening(commands.Cog):
         async def hear() -> None:
             if not await self._is_watched(message):
                 return
-            post = await post_of(self._client, message)
+            reading = read(message.content)
             # First of all, before anything else is looked up: somebody may need people now.
-            await hear_care(self._client, post, where(message, self._language), message.author)
+            await self._hear_care(reading, message)
+            post = await post_of(self._client, message, reading)
             seen = await look(self._client, message, post)
             if seen is None:
                 return
@@ -84,14 +91,23 @@ class GuidelineListening(commands.Cog):
     async def _look_again(self, message: discord.Message) -> None:
         if not await self._is_watched(message):
             return
-        post = await post_of(self._client, message)
-        await hear_care(self._client, post, where(message, self._language), message.author)
-        seen = await look_again(self._client, message)
+        reading = read(message.content)
+        await self._hear_care(reading, message)
+        seen = await look_again(self._client, message, reading)
         received = await self._client.services.findings.recheck(
             seen.message, seen.findings, seen.known
         )
         if received.is_due:
             self._client.wake()
+
+    async def _hear_care(self, reading: Reading, message: discord.Message) -> None:
+        heard = (message.id, message.edited_at)
+        # Discord tells of the same words again where they are pinned, or a link in them unfolds.
+        if heard in self._heard:
+            return
+        about = where(message, self._language)
+        if await hear_care(self._client, reading, about, message.author):
+            self._heard.append(heard)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
@@ -154,7 +170,8 @@ class GuidelineListening(commands.Cog):
             return False
         if not (await modes.in_force(guild_id)).channels:
             return False
-        await self._client.pacer.turn(Priority.BACKFILL)
+        is_in_need = recognise(read(message.content)) is not None
+        await self._client.pacer.turn(Priority.CARE if is_in_need else Priority.BACKFILL)
         found = await self._client.fetch_channel(message.channel.id)
         if _is_private(found):
             return False

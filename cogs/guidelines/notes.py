@@ -12,6 +12,7 @@ from discord import ui
 from bot.client import Circlekeeper
 from bot.domain.guidelines.nudges import Nudge, NudgeState, Way
 from bot.domain.ids import ChannelId, MessageId
+from bot.domain.reading.reading import read
 from bot.pacer import Priority
 from bot.scheduler import Job
 from bot.ui.guidelines.nudge import (
@@ -127,7 +128,7 @@ class NudgeDeliveries:
         if is_changed and message.content:
             # Fetched, it does not know its server, nor who in it wrote it.
             message.guild = message.guild or client.get_guild(nudge.guild_id)
-            seen = await look_again(client, message)
+            seen = await look_again(client, message, read(message.content))
             await findings.recheck(seen.message, seen.findings, seen.known)
         is_whole = 0 < len(message.content) <= LONGEST_WORDS and not message.attachments
         return Original(message.content, is_whole and self._may_delete(nudge), is_changed)

@@ -208,6 +208,23 @@ async def test_who_writes_such_words_to_the_bot_gets_the_card(cared: World):
     assert await cared.rows(ASKED) == []
 
 
+async def test_another_danger_in_the_next_message_brings_the_card_for_it(cared: World):
+    for words in (URGENT, URGENT, "I think I overdosed an hour ago."):
+        await cared.ana.in_dm.write(words)
+    first, second = cared.ours(cared.ana.in_dm.channel)
+    assert cared.say("care.card.says.self_urgent") in first.text
+    assert cared.say("care.card.says.medical_urgent") in second.text
+
+
+async def test_a_database_that_cannot_be_read_keeps_nobody_from_the_card(cared: World):
+    await cared.break_table("response")
+    await cared.ana.in_dm.write(URGENT)
+    await cared.mend_table("response")
+    assert "could not be looked up" in cared.log.take_failure()
+    (card,) = cared.ours(cared.ana.in_dm.channel)
+    assert cared.say("care.card.says.self_urgent") in card.text
+
+
 async def test_in_a_direct_message_the_numbers_are_those_of_their_own_servers_country(
     cared: World, prompt: Message
 ):
@@ -235,6 +252,17 @@ async def test_a_card_comes_also_right_after_an_ordinary_answer_and_each_only_on
 
     answers = cared.ours(dm.channel)
     assert [cared.say("care.card.title") in one.text for one in answers] == [False, True, True]
+
+
+async def test_a_server_that_cannot_be_looked_up_is_offered_all_the_same(
+    cared: World, prompt: Message
+):
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+    card = await dm_card(cared)
+    cared.env.inject_error("GET", "/guilds/*/members/*", status=403)
+    which = await cared.ana.in_dm.click(card, cared.say("care.card.tell"))
+    options = which.message.select(cared.say("care.tell.choose"))["options"]
+    assert [one["value"] for one in options] == [str(cared.server.id)]
 
 
 async def test_in_a_direct_message_they_choose_which_team_is_told_and_the_card_says_so(

@@ -1,11 +1,20 @@
 """Somebody may need people: a card to them alone, and a note to the people on duty."""
 
+import asyncio
 from datetime import timedelta
 
+import discord
 import pytest
 
 from bot.domain.care.notes import Refusal
+from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.care.recognising.ages import AgeBand
+from bot.domain.guidelines.messages import Message as Found
+from bot.domain.ids import ChannelId, MessageId, UserId
+from bot.pacer import Priority
+from cogs.care import staff
+from cogs.care.notes import CareNoteWorker
+from cogs.letters import LetterDeliveries
 from tests.behaviour.caring import (
     FINE,
     GENTLE,
@@ -20,6 +29,8 @@ from tests.behaviour.caring import (
 )
 from tests.behaviour.seen import Message
 from tests.behaviour.world import World
+
+ANA = UserId(4711)
 
 
 @pytest.fixture
@@ -200,6 +211,78 @@ async def test_done_is_followed_up_the_next_day_and_then_nothing_is_kept(caring)
     assert await caring.rows("SELECT * FROM care_note") == []
     assert await caring.rows("SELECT * FROM care_card") == []
     assert f"<@{caring.ana.id}>" not in note(caring).text
+
+
+async def test_what_became_urgent_is_to_be_seen_now_in_the_note_that_stands(caring):
+    await say(caring, GENTLE)
+    await say(caring, URGENT)
+    assert caring.say("care.note.look.now") in note(caring).text
+    assert caring.say("care.note.look.soon") not in note(caring).text
+
+
+async def test_an_age_that_cannot_be_told_keeps_nobody_from_the_card(caring, monkeypatch):
+    async def fail(*_: object) -> None:
+        raise OSError
+
+    await caring.client.services.care_setup.choose_age_band(caring.server.id, AgeBand.ADULTS)
+    monkeypatch.setattr(caring.client.services.care_notes, "age_stated", fail)
+    await say(caring, f"I am 15 years old. {URGENT}")
+    assert len(cards(caring, caring.ana)) == 1
+    assert caring.say("care.note.look.now") in note(caring).text
+    assert "A stated age" in caring.log.take_failure()
+
+
+async def test_what_only_the_guidelines_ask_keeps_nobody_from_the_card(caring, monkeypatch):
+    async def fail(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(caring.client.services.resources, "helplines", fail)
+    await say(caring, URGENT)
+    assert "not looked at" in caring.log.take_failure()
+    assert len(cards(caring, caring.ana)) == 1
+
+
+async def test_a_pin_on_words_that_were_changed_before_alerts_nobody_again(caring):
+    written = await caring.ana.write(caring.server.lounge, FINE)
+    await caring.ana.change(written, URGENT)
+    assert len(cards(caring, caring.ana)) == 1
+    assert isinstance(written.handle, discord.Message)
+    caring.server.allow(caring.server.lounge, caring.kim, manage_messages=True)
+    await caring.kim.actor.set_pinned(written.handle, True)
+    await caring.do_what_is_due()
+    assert (len(cards(caring, caring.ana)), calls(caring)) == (1, [])
+
+
+async def test_who_is_on_duty_and_no_facilitator_any_more_holds_nobody_up(caring):
+    caring.fay.loses(caring.facilitators)
+    await say(caring, URGENT)
+    assert f"<@{caring.fay.id}>" not in note(caring).text
+    assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+
+
+async def test_a_discord_that_does_not_say_who_is_there_holds_no_note_up(caring, monkeypatch):
+    async def hang(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(staff, "SECONDS_TO_LOOK", 0.01)
+    monkeypatch.setattr(discord.Guild, "fetch_member", hang)
+    await caring.client.services.duties.end(caring.server.id, caring.fay.id)
+    await caring.client.services.rota.choose_second_line(caring.server.id, [caring.fay.id])
+    await say(caring, URGENT)
+    assert f"<@{caring.fay.id}>" in note(caring).text
+
+
+async def test_a_letter_about_a_note_goes_before_rounds(caring):
+    caring.server.delete(caring.staff)
+    service = caring.client.services.care_notes
+    message = Found(caring.server.id, ChannelId(caring.server.lounge.id), MessageId(1), ANA, "en")
+    recognition = Recognition(Kind.SELF, Urgency.URGENT)
+    await service.recognised(message, recognition, author_is_staff=False)
+    now = caring.client.clock.now()
+    (job,) = await CareNoteWorker(caring.client).claim_due(now)
+    await job.carry_out()
+    jobs = await LetterDeliveries(caring.client).claim_due(now)
+    assert {one.priority for one in jobs} == {Priority.CARE}
 
 
 async def test_who_is_staff_gets_a_card_and_no_colleague_hears_of_it(caring):

@@ -3,19 +3,21 @@
 import discord
 from discord import ui
 
-from bot.domain.ids import CareNoteId
+from bot.domain.ids import CareNoteId, GuildId
 from bot.ui.care.card import TRUTH_ID
-from bot.ui.care.ids import NO_NOTE, CardAction, care_id
+from bot.ui.care.ids import NO_NOTE, PEOPLE, CardAction, care_id
 
 
-def is_card(message: discord.Message, note_id: CareNoteId) -> bool:
-    """Whether a message of ours is the card of this note."""
+def is_card(message: discord.Message, guild_id: GuildId, note_id: CareNoteId) -> bool:
+    """Whether a message of ours is the card of this note; without one, of this server."""
     view = ui.LayoutView.from_message(message, timeout=None)
     view.stop()
     if view.find_item(TRUTH_ID) is None:
         return False
     shown = {getattr(one, "custom_id", None) for one in view.walk_children()}
-    return note_id == NO_NOTE or care_id(note_id, CardAction.QUIET) in shown
+    if note_id == NO_NOTE:
+        return PEOPLE.of(guild_id) in shown
+    return care_id(note_id, CardAction.QUIET) in shown
 
 
 def never_closing(view: ui.LayoutView) -> ui.LayoutView:

@@ -145,13 +145,13 @@ async def test_what_could_not_be_handed_on_is_due_again(scene: Scene, monkeypatc
     await scene.open_note()
 
     async def fail(*_: object, **__: object) -> None:
-        raise OSError
+        raise OSError("disk")
 
     with monkeypatch.context() as patch:
         patch.setattr(CarePeople, "around", fail)
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match="disk"):
             await scene.due_notes()
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match="disk"):
             await scene.due_cards()
     assert (len(await scene.due_notes()), len(await scene.due_cards())) == (1, 1)
 
