@@ -82,8 +82,11 @@ async def test_whether_somebody_is_around_is_answered_with_the_truth(world: Worl
     assert world.say("care.around.nobody") in await around()
     await duties.begin(here, UserId(world.fay.id))
     assert world.say("care.around.one") in await around()
-    await duties.begin(here, UserId(world.mo.id))
+    flo = world.person("Flo", world.facilitators)
+    await duties.begin(here, UserId(flo.id))
     assert world.say("care.around.some", number=2) in await around()
+    flo.loses(world.facilitators)
+    assert world.say("care.around.one") in await around()
 
 
 async def test_whoever_is_on_duty_does_not_count_as_somebody_for_themselves(

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from types import SimpleNamespace
 
 import discord
 import pytest
@@ -247,8 +248,10 @@ async def test_a_pin_on_words_that_were_changed_before_alerts_nobody_again(carin
     await caring.ana.change(written, URGENT)
     assert len(cards(caring, caring.ana)) == 1
     assert isinstance(written.handle, discord.Message)
-    caring.server.allow(caring.server.lounge, caring.kim, manage_messages=True)
-    await caring.kim.actor.set_pinned(written.handle, True)
+    room = caring.client.get_partial_messageable(caring.server.lounge.id)
+    pinned = await room.fetch_message(written.handle.id)
+    pinned.guild = caring.client.get_guild(caring.server.id)
+    caring.client.dispatch("raw_message_edit", SimpleNamespace(message=pinned))
     await caring.do_what_is_due()
     assert (len(cards(caring, caring.ana)), calls(caring)) == (1, [])
 
