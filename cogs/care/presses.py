@@ -1,7 +1,7 @@
 """What people press: the team on a care note, the person on their card."""
 
 from bot.client import Interaction
-from bot.domain.care.notes import CareNote, Phase, Refusal
+from bot.domain.care.notes import CareNote, Phase, Refusal, Stage
 from bot.domain.ids import CareNoteId, GuildId, UserId
 from bot.domain.setup.standing import Audience
 from bot.ui.care.ids import CardAction, NoteAction, template
@@ -96,9 +96,13 @@ class HandOver(OnNote, template=template(NoteAction.HAND_OVER)):
         """Call others."""
         return await interaction.client.services.care_notes.hand_over(note_id, by)
 
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
-        """Return the key of what follows."""
-        return "care.note.pressed.handed_over"
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows: nobody is said to be called who is not."""
+        if note.call is not None:
+            return "care.note.pressed.handed_over"
+        if note.stage is Stage.TOLD:
+            return "care.note.pressed.handed_over_alone"
+        return "care.note.pressed.handed_over_calm"
 
 
 class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
@@ -110,9 +114,10 @@ class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
         """Call the next ones as well."""
         return await interaction.client.services.care_notes.more_people(note_id, by)
 
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
+    def told(self, note: CareNote) -> str:
         """Return the key of what follows."""
-        return "care.note.pressed.more_people"
+        is_on_it = note.claimed_by is not None
+        return "care.note.pressed.more_people" if is_on_it else "care.note.pressed.more_people_open"
 
 
 class OnCard(Component, template=r"(?!)"):

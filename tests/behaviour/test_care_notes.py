@@ -189,6 +189,24 @@ async def test_a_private_thread_brings_the_card_where_messages_are_closed(caring
     assert caring.say("care.note.unreached") not in note(caring).text
 
 
+async def test_who_calls_more_people_or_hands_over_reads_what_came_of_it(caring):
+    await say(caring, URGENT)
+    answer = await press(caring, caring.fay, "more_people")
+    assert answer.text == caring.say("care.note.pressed.more_people_open")
+    await press(caring, caring.fay, "claim")
+    answer = await press(caring, caring.fay, "hand_over")
+    assert answer.text == caring.say("care.note.pressed.handed_over")
+    await press(caring, caring.fay, "claim")
+    await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.not_me"))
+    answer = await press(caring, caring.fay, "hand_over")
+    assert answer.text == caring.say("care.note.pressed.handed_over_calm")
+    await say(caring, URGENT)
+    await caring.pass_time(timedelta(minutes=10))
+    await press(caring, caring.fay, "claim")
+    answer = await press(caring, caring.fay, "hand_over")
+    assert answer.text == caring.say("care.note.pressed.handed_over_alone")
+
+
 async def test_please_dont_write_to_me_is_seen_on_the_note(caring):
     await say(caring)
     await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.quiet"))

@@ -16,11 +16,9 @@ from bot.domain.ids import GuildId, NoticeId, ShiftId, UserId
 from bot.domain.notices import Notice, NoticeState
 from bot.services.care.settings import LACKING
 from bot.ui.care import rota as ui
-from bot.ui.care.helpers import after_a_note
 from bot.ui.care.setup import MOST_IN_SECOND_LINE, CareView, care_setup_card
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
-from bot.ui.layout import plain
 from bot.ui.notices import notice_message
 from bot.wording import Say
 from cogs.care.rota import HoursForm, QuietForm
@@ -69,7 +67,6 @@ def rota_cards(say: Say) -> Iterator[Screen]:
     lacking = replace(notice, wording_key=LACKING, details=lacks)
     yield "notice of what care lacks", notice_message(say, lacking)
     yield from _setup_cards(say)
-    yield "after a note", plain(after_a_note(say))
 
 
 def _setup_cards(say: Say) -> Iterator[Screen]:
