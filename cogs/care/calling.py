@@ -58,14 +58,14 @@ async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: Not
         if helper_id is None or not await _is_on_team(client, channel.guild, helper_id):
             return Called(helper_left=helper_id is not None)
         return Called([helper_id])
-    helpers = [] if note.claimed_by is None else [note.claimed_by]
+    helpers = [one for one in (note.claimed_by, job.was_on_it) if one is not None]
     people = await _present(client, channel.guild, job)
     if people:
         return Called(list(dict.fromkeys([*helpers, *people])))
     if note.call is Call.PASSED_ON or note.stage in (Stage.FACILITATORS, Stage.TOLD):
         roles = await _roles(client, channel, job)
         return Called(helpers, roles, is_empty=not roles)
-    return Called(helpers, is_empty=not helpers)
+    return Called(helpers, is_empty=note.claimed_by is None)
 
 
 def _of_stage(job: NoteJob) -> Sequence[UserId]:

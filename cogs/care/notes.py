@@ -135,7 +135,8 @@ class CareNoteWorker:
     ) -> None:
         """Call people to a note that stands: an edit pings nobody."""
         note, say = job.note, await self._say(job)
-        if note.call is None or called.is_empty or not called.people:
+        is_held = note.claimed_by is not None
+        if note.call is None or (called.is_empty and is_held) or not called.people:
             return
         if job.may_already_stand:
             is_it = partial(is_call, note=note)

@@ -155,6 +155,22 @@ async def test_urgent_wording_in_an_open_note_calls_again(caring):
     assert len(cards(caring, caring.ana)) == 2
 
 
+async def test_urgent_wording_while_somebody_is_on_it_calls_them_and_then_the_others(caring):
+    flo = caring.person("Flo", caring.facilitators)
+    await say(caring, GENTLE)
+    await press(caring, flo, "claim")
+    await say(caring, URGENT)
+    assert f"<@{flo.id}>" in calls(caring)[-1].text
+    assert f"<@{caring.fay.id}>" in calls(caring)[-1].text
+    assert caring.say("care.note.on_it", who=f"<@{flo.id}>") not in note(caring).text
+    await caring.pass_time(timedelta(minutes=2))
+    assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+    await caring.pass_time(timedelta(minutes=2))
+    assert caring.say("care.card.truth.nobody") in cards(caring, caring.ana)[-1].text
+    await press(caring, flo, "claim")
+    assert "Flo" in cards(caring, caring.ana)[-1].text
+
+
 async def test_a_helper_who_left_the_team_leaves_the_follow_up_to_others(caring):
     flo = caring.person("Flo", caring.facilitators)
     await say(caring)

@@ -122,8 +122,6 @@ class Waits:
     now: timedelta = timedelta(minutes=2)
 
 
-STAYS_ON_IT = timedelta(hours=1)
-"""Who was on a note for longer may be asleep by now: what is to be seen now calls as if anew."""
 SHORTEST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(minutes=60)
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from bot.domain.care.notes import (
     DAY,
-    STAYS_ON_IT,
     Around,
     Call,
     CareNote,
@@ -42,8 +41,8 @@ def joined(
 ) -> CareNote:
     """Return an open note about somebody who wrote again: what is to be seen now calls again.
 
-    Nobody waits longer than before. What was looked after, or never answered, begins anew;
-    whoever is on it for less than STAYS_ON_IT stays on it and is called with the others.
+    Nobody waits longer than before. Where nobody is called any more it begins anew, also where
+    somebody is on it: they may be asleep, and are called with the others.
     """
     after = note
     if occasion.place is not None:
@@ -53,15 +52,14 @@ def joined(
     # A first sentence that fits: somebody may have worried about others before.
     kind = note.kind if occasion.place is None else occasion.kind
     after = replace(after, is_calm=False, kind=kind)
-    if not _has_somebody(note, now):
-        is_anew = note.phase is not Phase.OPEN or note.stage is Stage.TOLD
-        after = replace(
-            after,
-            phase=Phase.OPEN,
-            claimed_by=None,
-            stage=next_stage(around, None) if is_anew else note.stage,
-            answer_by=min(note.answer_by, now + waits.now),
-        )
+    is_anew = note.phase is not Phase.OPEN or note.stage is Stage.TOLD
+    after = replace(
+        after,
+        phase=Phase.OPEN,
+        claimed_by=None,
+        stage=next_stage(around, None) if is_anew else note.stage,
+        answer_by=min(note.answer_by, now + waits.now),
+    )
     return _calling(after, Call.PEOPLE)
 
 
@@ -191,11 +189,6 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         call=None,
         place=None,
     )
-
-
-def _has_somebody(note: CareNote, now: datetime) -> bool:
-    # From when on somebody is on it, a day is left until the follow-up.
-    return note.phase is Phase.CLAIMED and now < note.answer_by - DAY + STAYS_ON_IT
 
 
 def _without_anybody(

@@ -7,7 +7,7 @@ import aiosqlite
 
 from bot.domain.care.cards import Truth
 from bot.domain.care.notes import Around, CareNote, Letter, Place, Stage
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import CareNoteId, GuildId, UserId
 from bot.domain.letters import LetterDraft
 from bot.services.letters import write_letter
 from bot.storage.care import cards as stored_cards
@@ -29,6 +29,13 @@ async def keep(
     await _tell_person(connection, before, after, now)
     await tell_contact(connection, after, before, around, now)
     await note_deliveries.remove_if_over(connection, after.note_id)
+
+
+async def tell_newest(connection: aiosqlite.Connection, note_id: CareNoteId, now: datetime) -> None:
+    """Let a card that comes to a note which nobody is there to answer say so."""
+    note = await stored.get(connection, note_id)
+    if note is not None and note.may_be_claimed and note.stage is Stage.TOLD:
+        await stored_cards.tell(connection, note_id, Truth.NOBODY, None, now)
 
 
 async def tell_contact(

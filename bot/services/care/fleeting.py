@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.domain.care.notes import Look
 from bot.domain.care.recognising import Urgency
-from bot.domain.ids import CareCardId, CareNoteId
+from bot.domain.ids import CareCardId, CareNoteId, UserId
 
 MOST_KEPT = 1000
 
@@ -24,6 +24,7 @@ class Fleeting:
         self._looks: dict[CareNoteId, Look] = {}
         self._urgencies: dict[CareCardId, Urgency] = {}
         self._calls_told: dict[CareNoteId, int] = {}
+        self._helpers: dict[CareNoteId, UserId] = {}
 
     def remember_look(self, note_id: CareNoteId, look: Look) -> None:
         """Keep how soon people are asked to look at a note."""
@@ -49,6 +50,18 @@ class Fleeting:
         """Return the newest call of a note that went to people directly, or `None`."""
         return self._calls_told.get(note_id)
 
+    def remember_helper(self, note_id: CareNoteId, user_id: UserId) -> None:
+        """Keep who was on a note that begins anew, until they were called to it."""
+        _keep(self._helpers, note_id, user_id)
+
+    def helper(self, note_id: CareNoteId) -> UserId | None:
+        """Return who was on a note that begins anew, and is still to be called to it."""
+        return self._helpers.get(note_id)
+
+    def forget_helper(self, note_id: CareNoteId) -> None:
+        """Keep nobody: they were called, or somebody is on it."""
+        self._helpers.pop(note_id, None)
+
     def urgency(self, card_id: CareCardId) -> Urgency | None:
         """Return which wording a card answers; `None` where nobody knows it any more."""
         return self._urgencies.get(card_id)
@@ -58,6 +71,7 @@ class Fleeting:
         for note_id in note_ids:
             self._looks.pop(note_id, None)
             self._calls_told.pop(note_id, None)
+            self._helpers.pop(note_id, None)
 
     def forget_card(self, card_id: CareCardId) -> None:
         """Keep nothing of a card."""

@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.domain.care import noting
 from bot.domain.care.notes import Around, CareNote, Look, Place, Waits, directly
 from bot.domain.care.sending import retry_at
-from bot.domain.ids import CareNoteId, ChannelId
+from bot.domain.ids import CareNoteId, ChannelId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_directly
 from bot.services.care.fleeting import Fleeting
@@ -32,6 +32,8 @@ class NoteJob:
     attempt: int
     look: Look
     around: Around
+    was_on_it: UserId | None = None
+    """Who was on it before it began anew, and is called with the others."""
 
     @property
     def may_already_stand(self) -> bool:
@@ -87,6 +89,8 @@ class CareNoteDeliveries:
         async with self._database.write() as connection:
             await stored.called(connection, note.note_id, note.calls)
             await stored.settle(connection, note.note_id, stands_at, now)
+        if note.call is not None:
+            self._fleeting.forget_helper(note.note_id)
         if not note.is_open:
             self._fleeting.forget_notes([note.note_id])
 
@@ -178,6 +182,7 @@ class CareNoteDeliveries:
             taken.attempt,
             self._fleeting.look(note.note_id),
             await self._around(note),
+            self._fleeting.helper(note.note_id) if note.may_be_claimed else None,
         )
 
     async def _around(self, note: CareNote) -> Around:

@@ -32,7 +32,7 @@ from bot.domain.ids import (
     UserId,
 )
 from bot.services.care.around import CarePeople
-from bot.services.care.calling import keep, tell_contact, tell_of_age
+from bot.services.care.calling import keep, tell_contact, tell_newest, tell_of_age
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
@@ -234,6 +234,8 @@ class CareNotes:
         after = noting.joined(note, occasion, around, waits, now)
         if occasion.look is Look.NOW:
             self._fleeting.remember_look(note.note_id, occasion.look)
+        if note.claimed_by is not None and after.claimed_by is None:
+            self._fleeting.remember_helper(note.note_id, note.claimed_by)
         if after != note:
             await keep(connection, note, after, around, now)
         return note.note_id
@@ -256,6 +258,8 @@ class CareNotes:
         card_id = await stored_cards.add(connection, person, note_id, occasion.kind, now)
         await stored_cards.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
         self._fleeting.remember_urgency(card_id, urgency)
+        if note_id is not None:
+            await tell_newest(connection, note_id, now)
         return card_id
 
     async def _change(self, note_id: CareNoteId, change: Change) -> CareNote | Refusal:

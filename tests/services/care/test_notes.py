@@ -8,8 +8,11 @@ from bot.domain.care.cards import Truth
 from bot.domain.care.notes import Call, CareNote, Ending, Look, Phase, Place, Refusal, Stage, Waits
 from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.ids import CareNoteId, ChannelId, MessageId
+from bot.domain.setup.server import Duty
 from bot.services.care.choices import CareChoices
 from bot.services.care.waits import CareWaits
+from bot.storage.guidelines import settings
+from bot.storage.setup import set_roles
 from tests.services.care.scene import ANA, BEN, GENTLE, HERE, MEMBER, OTHER, ROOM, URGENT, Scene
 
 
@@ -70,18 +73,49 @@ async def test_urgent_wording_makes_a_note_about_what_it_says(scene: Scene):
     assert (await scene.note(note_id)).kind.value == "medical"
 
 
-async def test_who_was_on_it_long_ago_is_not_taken_to_be_on_what_is_urgent_now(scene: Scene):
+async def test_urgent_wording_asks_whoever_was_on_it_again_and_waits_for_an_answer(scene: Scene):
     await scene.duties.begin(HERE, ANA)
     note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.send_cards()
     await scene.notes.claim(note_id, BEN)
-    await scene.later(timedelta(minutes=59))
+    await scene.post_notes()
+    await scene.send_cards()
     await scene.says(URGENT, message_id=1001)
-    assert (await scene.note(note_id)).claimed_by == BEN
-    await scene.later(timedelta(minutes=2))
-    await scene.says(URGENT, message_id=1002)
     note = await scene.note(note_id)
     assert (note.phase, note.claimed_by, note.stage) == (Phase.OPEN, None, Stage.DUTY)
     assert note.answer_by <= scene.clock.now() + Waits().now
+    (job,) = await scene.post_notes()
+    assert job.was_on_it == BEN
+    await scene.send_cards()
+    await scene.later(timedelta(minutes=2))
+    (job,) = await scene.post_notes()
+    # Asked once: then it is the others' turn.
+    assert (job.note.stage, job.note.call, job.was_on_it) == (
+        Stage.FACILITATORS,
+        Call.PEOPLE,
+        None,
+    )
+    await scene.notes.claim(note_id, BEN)
+    (card,) = await scene.due_cards()
+    assert (card.card.truth, card.card.reader_id) == (Truth.READ, BEN)
+
+
+async def test_a_card_in_a_note_that_nobody_can_answer_says_so(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.send_cards()
+    for _ in range(4):
+        await scene.later(timedelta(minutes=5))
+        await scene.post_notes()
+    assert (await scene.note(note_id)).stage is Stage.TOLD
+    await scene.send_cards()
+    async with scene.database.write() as connection:
+        await set_roles(connection, HERE, Duty.FACILITATOR, [])
+        await settings.set_contact(connection, HERE, MEMBER)
+    await scene.says(URGENT, message_id=1001)
+    await scene.send_cards()
+    (card,) = await scene.due_cards()
+    assert card.card.truth is Truth.NOBODY
 
 
 async def test_gentle_wording_brings_one_card_in_a_day_and_people_are_told_each_time(scene: Scene):

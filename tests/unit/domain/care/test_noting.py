@@ -8,7 +8,6 @@ import pytest
 from bot.domain.care import noting
 from bot.domain.care.notes import (
     DAY,
-    STAYS_ON_IT,
     Around,
     Call,
     CareNote,
@@ -207,16 +206,18 @@ def test_wording_that_is_urgent_calls_again_in_the_same_note_and_nobody_waits_lo
     note = noting.joined(calm, urgent, EVERYBODY, WAITS, NOW)
     assert (note.calls, note.is_calm) == (2, False)
     assert note.answer_by == NOW + WAITS.now
-    held = noting.joined(claimed(), urgent, EVERYBODY, WAITS, NOW)
-    assert (held.claimed_by, held.call, held.phase) == (ANA, Call.PEOPLE, Phase.CLAIMED)
 
 
-@pytest.mark.parametrize("phase", [Phase.DONE, Phase.FOLLOW_UP])
-def test_urgent_wording_after_it_was_looked_after_begins_anew(phase):
+@pytest.mark.parametrize("phase", [Phase.CLAIMED, Phase.DONE, Phase.FOLLOW_UP])
+def test_urgent_wording_begins_anew_whoever_was_on_it(phase):
+    """They may be asleep: without a new answer the next ones are called as for a new note."""
     urgent = replace(OCCASION, look=Look.NOW, place=None)
-    after = noting.joined(replace(claimed(), phase=phase), urgent, EVERYBODY, WAITS, NOW)
+    held = replace(claimed(), phase=phase, stage=Stage.CONTACT)
+    after = noting.joined(held, urgent, EVERYBODY, WAITS, NOW)
     assert (after.phase, after.claimed_by, after.stage) == (Phase.OPEN, None, Stage.DUTY)
-    assert after.place == PLACE
+    assert (after.call, after.answer_by, after.place) == (Call.PEOPLE, NOW + WAITS.now, PLACE)
+    later = noting.overdue(after, EVERYBODY, WAITS, after.answer_by)
+    assert (later.stage, later.call) == (Stage.SECOND_LINE, Call.PEOPLE)
 
 
 def test_urgent_wording_after_nobody_answered_calls_everybody_anew():
@@ -301,13 +302,8 @@ def test_where_a_note_cannot_stand_its_stage_is_written_to_and_the_contact_once(
     assert directly(claimed(), Around(), is_first=True) == (ANA,)
 
 
-def test_urgent_wording_calls_anew_where_somebody_was_on_it_long_ago_and_is_what_it_is_about():
+def test_urgent_wording_is_what_a_note_is_about_from_then_on():
     urgent = replace(OCCASION, look=Look.NOW, kind=NoteKind.MEDICAL)
-    at = NOW + STAYS_ON_IT
-    soon = noting.joined(claimed(), urgent, EVERYBODY, WAITS, at - timedelta(seconds=1))
-    assert (soon.phase, soon.claimed_by, soon.kind) == (Phase.CLAIMED, ANA, NoteKind.MEDICAL)
-    late = noting.joined(claimed(), urgent, EVERYBODY, WAITS, at)
-    assert (late.phase, late.claimed_by, late.stage) == (Phase.OPEN, None, Stage.DUTY)
-    assert late.answer_by == at + WAITS.now
+    assert noting.joined(claimed(), urgent, EVERYBODY, WAITS, NOW).kind is NoteKind.MEDICAL
     asked = noting.joined(opened(), replace(urgent, place=None), EVERYBODY, WAITS, NOW)
     assert asked.kind is NoteKind.SELF
