@@ -8,7 +8,7 @@ import discord
 from discord import utils
 
 from bot.client import Circlekeeper
-from bot.domain.care.notes import Call, CareNote, Look, Place
+from bot.domain.care.notes import Call, CareNote, Place
 from bot.domain.ids import ChannelId, MessageId
 from bot.pacer import Priority
 from bot.permissions import TO_STAND, MissingPermissionsError
@@ -98,7 +98,9 @@ class CareNoteWorker:
             return
         if message is None:
             look = look_words(say, job.look)
-            call = None if note.call is None else call_words(say, note.call, called.people)
+            call = (
+                None if note.call is None else call_words(say, note.call, called.people, job.look)
+            )
             await self._client.pacer.turn(_PRIORITY)
             message = await channel.send(
                 view=staff_note(say, note, look=look, call=call),
@@ -115,9 +117,10 @@ class CareNoteWorker:
         try:
             await client.pacer.turn(_PRIORITY)
             message = await channel.fetch_message(stands_at.message_id)
-            # Where it became urgent, the line that stands there says too little.
-            is_now = note.call is Call.PEOPLE and job.look is Look.NOW
-            look = look_words(say, job.look) if is_now else look_on(message)
+            # Where it became urgent the line that stands there says too little, and while somebody
+            # was on it none stood there.
+            is_called = note.call is Call.PEOPLE
+            look = look_words(say, job.look) if is_called else look_on(message)
             await client.pacer.turn(_PRIORITY)
             await message.edit(
                 view=staff_note(say, note, look=look),
@@ -143,7 +146,7 @@ class CareNoteWorker:
             since = utils.snowflake_time(stands_at.message_id)
             if await find_ours(self._client, channel, since, is_it, _PRIORITY) is not None:
                 return
-        words = call_words(say, note.call, called.people)
+        words = call_words(say, note.call, called.people, job.look)
         await self._client.pacer.turn(_PRIORITY)
         await channel.send(
             view=call_again(say, note, words),

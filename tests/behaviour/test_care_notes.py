@@ -63,6 +63,34 @@ async def test_the_card_goes_to_the_person_alone_and_the_note_calls_who_is_on_du
 async def test_what_is_urgent_is_to_be_seen_now(caring):
     await say(caring, URGENT)
     assert caring.say("care.note.look.now") in note(caring).text
+    assert (
+        caring.say("care.note.call.people_now", people=f"<@{caring.fay.id}>") in note(caring).text
+    )
+
+
+async def test_urgent_words_in_an_open_note_make_it_one_to_be_seen_now_with_their_first_sentence(
+    caring,
+):
+    await say(caring, GENTLE)
+    await say(caring, "I think I overdosed, I feel really weird")
+    text = note(caring).text
+    assert caring.say("care.note.look.now") in text
+    assert caring.say("care.note.look.soon") not in text
+    assert caring.say("care.note.starts.medical") in text
+    assert caring.say("care.note.starts.self") not in text
+    called = caring.say("care.note.call.people_now", people=f"<@{caring.fay.id}>")
+    assert called in calls(caring)[-1].text
+    # Who is called next reads the same.
+    await caring.pass_time(timedelta(minutes=2))
+    assert "look now" in calls(caring)[-1].text
+
+
+async def test_a_note_that_is_handed_over_says_again_how_soon_to_look(caring):
+    await say(caring, GENTLE)
+    await press(caring, caring.fay, "claim")
+    assert caring.say("care.note.look.soon") not in note(caring).text
+    await press(caring, caring.fay, "hand_over")
+    assert caring.say("care.note.look.soon") in note(caring).text
 
 
 async def test_words_of_every_day_bring_nothing(caring):

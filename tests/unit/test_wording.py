@@ -77,7 +77,7 @@ OWN_FIELDS = (PHRASES, PATTERN, SAMPLE)
 COMPOSED: dict[str, Iterable[str]] = {
     "care.card.says.{}": [f"{kind}_{urgency}" for kind in CareKind for urgency in Urgency],
     "care.note.buttons.{}": (*NoteAction, "followed_up"),
-    "care.note.call.{}": Call,
+    "care.note.call.{}": (*Call, "people_now"),
     "care.note.ending.{}": Ending,
     "care.note.look.{}": CareLook,
     "care.note.starts.{}": NoteKind,

@@ -55,11 +55,16 @@ def look_on(message: discord.Message) -> str | None:
     return item.content if isinstance(item, ui.TextDisplay) else None
 
 
-def call_words(say: Say, call: Call, people: Sequence[str]) -> str:
-    """Return the line that calls people, or that there was nobody to call."""
+def call_words(say: Say, call: Call, people: Sequence[str], look: Look) -> str:
+    """Return the line that calls people, or that there was nobody to call.
+
+    It says *now* by itself: on a lock screen it may be all that is read.
+    """
     if not people:
         return say("care.note.call.nobody")
-    return say(f"care.note.call.{call}", people=" ".join(people))
+    is_now = call is Call.PEOPLE and look is Look.NOW
+    name = "people_now" if is_now else call.value
+    return say(f"care.note.call.{name}", people=" ".join(people))
 
 
 def is_note(message: discord.Message, note_id: CareNoteId) -> bool:

@@ -73,7 +73,8 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
     for contact in (None, UserId(ID)):
         yield f"care contact {contact}", contact_card(say, contact, GUILD)
     for name, note in care_notes():
-        look, call = look_words(say, Look.NOW), call_words(say, Call.PEOPLE, [f"<@{ID}>"] * 20)
+        look, people = look_words(say, Look.NOW), [f"<@{ID}>"] * 20
+        call = call_words(say, Call.PEOPLE, people, Look.NOW)
         yield f"care note {name}", staff_note(say, note, look=look, call=call)
         yield f"care call {name}", call_again(say, note, call)
     yield "care no team", no_team_card(say, GUILD)
