@@ -7,12 +7,13 @@ from functools import cached_property
 
 from bot.domain.reading.characters import fold_character
 from bot.domain.reading.masking import masked, may_be_masked
-from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words
+from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words, simple_words
 
 _SIGNS = re.compile(r"[*_~\\|]")
 _MARKUP = re.compile(r"[*_~\\|\r\x0b\x0c]")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
+_BEYOND_WORDS = re.compile(r"[^a-zA-Z0-9 ,.?!'\"]")
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
 _SENTENCE = re.compile(r"(?:[^.?!\n]+|[.?!](?=\w))+[.?!]*")
@@ -70,9 +71,10 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return a text as rules read it; its cost grows with its length and no faster."""
-    words = _words(text)
-    folded = " ".join(words)
-    said = frozenset(folded.split(" ")) if words else frozenset()
+    folded = None if _BEYOND_WORDS.search(text) else simple_words(text.lower())
+    if folded is None:
+        folded = " ".join(_words(text))
+    said = frozenset(folded.split(" ")) if folded else frozenset()
     for mark in MARKS & said:
         folded = folded.replace(f" {mark}", mark)
     return Reading(text, folded.replace("\n ", "\n"), said)

@@ -31,6 +31,13 @@ SAME = {
         "I do not want to s-t-o-p",
     ],
     "i am fine, i have said so": ["I'm fine, I've said so", "im fine; ive said so"],
+    "so late. again, now": [
+        "So late. . again (now)",
+        "so late... again, now,",
+        "so late. , again; now",
+    ],
+    "so late? it is 3 pm": ["so late?! it's 3 pm", "so late?? its 3 pm"],
+    'so " late. " it is 4': ['so "late." it\'s 4', "so 'late.' its 4"],
     "i will be there": ["I'll be there", "ill be there"],
     "i feel ill": ["I feel ill", "i feel illlll"],
     "a slut": ["a s l u t", "a s.l.u.t"],
