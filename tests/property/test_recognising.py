@@ -14,16 +14,19 @@ WORDS = sorted({word for piece in PIECES for word in piece.split()})
 LONGEST_MESSAGE = 2000
 
 
+@settings(deadline=None)
 @given(st.text(max_size=LONGEST_MESSAGE))
 def test_any_text_is_answered_the_same_twice(text):
     assert recognise(read(text)) == recognise(read(text))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 def test_any_order_of_its_words_is_answered(words):
     recognise(read(" ".join(words)))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sentences_to_find()), st.sampled_from(["", " ", "\n\n", " \u200b"]))
 def test_space_around_a_sentence_changes_nothing(found, space):
     sentence, expected = found

@@ -51,7 +51,7 @@ ALLOWED = {
 # The engine whose time is linear: for patterns that people bring, and for a first look with ours.
 ENGINES = {
     ("bot.domain.guidelines.own_patterns", "re2"),
-    ("bot.domain.guidelines.sieve", "re2"),
+    ("bot.domain.reading.sieve", "re2"),
 }
 # The local Discord and the bot meet over the wire. These two start both.
 STARTERS = ("bot.sandbox.attach", "bot.sandbox.demo")

@@ -10,19 +10,23 @@ from bot.domain.guidelines.findings import Explanation, Finding, Outcome
 from bot.domain.guidelines.guards import ALWAYS, clause_starts, directed, said_starts
 from bot.domain.guidelines.posts import Post
 from bot.domain.guidelines.rule import Match, Rule, Shape, starts_at_word
-from bot.domain.guidelines.sieve import coarse, may_start_at
-from bot.domain.reading.listing import listed
 from bot.domain.reading.reading import Span
+from bot.domain.reading.sieve import coarse, may_start_at
 
 EVERY_FAMILY = frozenset(Family)
 
 
-# Words that stand in so many posts that they say nothing about them.
-_EVERYWHERE = listed(
-    "you your i a the to and it is that of in not are be have do my for what if just we they",
-    "this with so on can all or at no was me but as he she will would like get go up how know",
-    "feel good time make think want need has had did from there who one people about really",
+# The commonest words of posts, the commonest first: a gate without them is seldom opened.
+_COMMON = (
+    "i you to the a and it is that not of in have do am are my for be me with so if your but what "
+    "on can was this they like feel about will would just get all how time know go as think when "
+    "want good at there or people we help out she from he up had one has been work an because them "
+    "really her more no some could friend make need going by well life did sorry their day very "
+    "now him things lot who friends hope then something any other too hard way talk try see were "
+    "better job say love much even should which only here being back never take us also always "
+    "than right his told over new same down still off every again much first got thing our into"
 )
+_WEIGHTS = {word: place for place, word in enumerate(reversed(_COMMON.split()), start=1)}
 
 
 _SHAPES = tuple((rule, shape) for rule in RULES.values() for shape in rule.shapes)
@@ -30,51 +34,61 @@ _SHAPES = tuple((rule, shape) for rule in RULES.values() for shape in rule.shape
 
 def _opening(shape: Shape) -> frozenset[str]:
     """Return the gate that fewest posts hold a word of."""
-    return min(shape.gates, key=lambda gate: len(gate & _EVERYWHERE))
+    return min(shape.gates, key=lambda gate: sum(_WEIGHTS.get(word, 0) for word in gate))
 
 
-def _by_word() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
-    """Return for each word the gates that it opens, one bit for each, and the shapes it can open.
+_Opens = tuple[int, tuple[tuple[int, int], ...]]
+"""What a word opens: gates, one bit for each, and shapes, with the bits of all their gates."""
 
-    With each shape stand the bits of all its gates.
-    """
+
+def _by_word() -> dict[str, _Opens]:
     gates = dict.fromkeys(gate for _, shape in _SHAPES for gate in shape.gates)
     bits = {gate: 1 << number for number, gate in enumerate(gates)}
     opened: dict[str, int] = {}
     for gate, bit in bits.items():
         for word in gate:
             opened[word] = opened.get(word, 0) | bit
-    index: dict[str, list[tuple[int, int]]] = {}
+    shapes: dict[str, list[tuple[int, int]]] = {word: [] for word in opened}
     for number, (_, shape) in enumerate(_SHAPES):
         needed = reduce(or_, (bits[gate] for gate in shape.gates))
         for word in _opening(shape):
-            index.setdefault(word, []).append((number, needed))
-    return opened, {word: tuple(shapes) for word, shapes in index.items()}
+            shapes[word].append((number, needed))
+    return {word: (opened[word], tuple(shapes[word])) for word in opened}
 
 
 # Most words of most posts start no rule: a post is looked up word by word.
-_OPENED_BY, _SHAPES_BY = _by_word()
+_OPENED_BY = _by_word()
 _GATE_WORDS = frozenset(_OPENED_BY)
-_FIRST_WORDS = frozenset(_SHAPES_BY)
 _FINDERS = tuple(rule for rule in RULES.values() if rule.finder is not None)
 
 
 def find(post: Post, in_force: Collection[Family] = EVERY_FAMILY) -> tuple[Finding, ...]:
-    """Return what the rules of the families in force find, the gravest first; each rule once."""
-    found: dict[str, Finding] = {}
-    text = coarse(post.reading.folded)
-    for rule, shape in _candidates(post):
-        if rule.rule_id in found or rule.family not in in_force or not _applies(rule, post):
-            continue
-        span = _span(post, text, rule, shape)
-        if span is not None:
-            found[rule.rule_id] = _finding(rule, span)
+    """Return what the rules of the families in force find, the gravest first; each rule once.
+
+    This runs for every message: of some 700 shapes the words of a post leave about ten, and the
+    coarse look at those leaves one post in five something to look at exactly.
+    """
+    found = {one.rule_id: one for one in _found_by_shapes(post, in_force)}
     for rule in _FINDERS:
-        if rule.family in in_force and _applies(rule, post) and rule.finder is not None:
+        if rule.finder is not None and rule.family in in_force and _applies(rule, post):
             span = rule.finder(post)
             if span is not None:
                 found[rule.rule_id] = _finding(rule, span)
     return tuple(sorted(found.values(), key=lambda one: (-one.severity, one.span.start)))
+
+
+def _found_by_shapes(post: Post, in_force: Collection[Family]) -> Iterator[Finding]:
+    text = coarse(post.reading.folded)
+    found: set[str] = set()
+    for rule, shape in _candidates(post):
+        first = may_start_at(shape.pattern, text)
+        if first is None or rule.rule_id in found:
+            continue
+        if rule.family in in_force and _applies(rule, post):
+            span = _span(post, rule, shape, first)
+            if span is not None:
+                found.add(rule.rule_id)
+                yield _finding(rule, span)
 
 
 def explain(post: Post, rule_id: str) -> Explanation:
@@ -101,7 +115,8 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
     for shape in rule.shapes:
         if not _opens(shape, post):
             continue
-        span = _span(post, text, rule, shape)
+        first = may_start_at(shape.pattern, text)
+        span = None if first is None else _span(post, rule, shape, first)
         if span is not None:
             return Explanation(rule.rule_id, Outcome.MATCHED, span)
         if closest.span is None:
@@ -115,14 +130,13 @@ def _explained_by_shapes(post: Post, rule: Rule) -> Explanation:
 
 def _candidates(post: Post) -> list[tuple[Rule, Shape]]:
     """Return the shapes of which every gate holds a word of a post, in the order of the rules."""
-    words = post.reading.words
-    opened = reduce(or_, map(_OPENED_BY.__getitem__, words & _GATE_WORDS), 0)
+    opens = [_OPENED_BY[word] for word in post.reading.words & _GATE_WORDS]
+    opened = 0
+    for gates, _ in opens:
+        opened |= gates
     # Words of a set come in another order in each process; what is marked must not.
     found = {
-        number
-        for word in words & _FIRST_WORDS
-        for number, needed in _SHAPES_BY[word]
-        if needed & opened == needed
+        number for _, shapes in opens for number, needed in shapes if needed & opened == needed
     }
     return [_SHAPES[number] for number in sorted(found)]
 
@@ -133,8 +147,8 @@ def _applies(rule: Rule, post: Post) -> bool:
     return rule.around is None or rule.around(post)
 
 
-def _span(post: Post, text: bytes, rule: Rule, shape: Shape) -> Span | None:
-    for match in _matches(post, text, shape):
+def _span(post: Post, rule: Rule, shape: Shape, first: int) -> Span | None:
+    for match in _matches(post, shape, first):
         if _harmless(match, rule, shape) is None:
             return post.reading.span(match.start, match.end)
     return None
@@ -144,11 +158,8 @@ def _opens(shape: Shape, post: Post) -> bool:
     return not any(gate.isdisjoint(post.reading.words) for gate in shape.gates)
 
 
-def _matches(post: Post, text: bytes, shape: Shape) -> Iterator[Match]:
+def _matches(post: Post, shape: Shape, first: int) -> Iterator[Match]:
     """Return where a shape fits, tried only where it can begin to be said to somebody."""
-    first = may_start_at(shape.pattern, text)
-    if first is None:
-        return
     folded = post.reading.folded
     if not (shape.at_clauses or directed in shape.guards):
         yield from _all_matches(post, shape, first)

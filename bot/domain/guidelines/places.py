@@ -123,7 +123,8 @@ _HOMES = known(
 )
 _WORKING = known("work works teach teaches")
 WORDS_OF_PLACES = known("name names named called works teaches lives plate")
-TWO_NAMES = re.compile(r"(?<!\w)[A-Z][\w'\u2019-]{1,30} [A-Z]")
+# What stands before is asked behind the first letter: a pattern is found sooner by a letter.
+TWO_NAMES = re.compile(r"[A-Z](?<!\w[A-Z])[\w'\u2019-]{1,30} [A-Z]")
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,4}\d){8}")
 _NUMBERS = re.compile(
     r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}\b"

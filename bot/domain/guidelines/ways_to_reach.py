@@ -52,6 +52,7 @@ _DOTTED = re.compile(
     r"www\.",
     re.IGNORECASE,
 )
+_SIGN_OF_A_LINK = re.compile(r"[.:]\S")
 _INVITING = re.compile(r"\.gg|\.(?:me|com|org)/|discord", re.IGNORECASE)
 
 _PLATFORM = (
@@ -164,13 +165,13 @@ def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:
 
 def find_invites(text: str) -> Iterator[Span]:
     """Yield where invites to other servers and groups stand."""
-    if _INVITING.search(text):
+    if "/" in text and _INVITING.search(text):
         yield from _spans(_INVITE, text)
 
 
 def find_links(text: str) -> Iterator[Span]:
     """Yield where links stand, with or without their scheme."""
-    if _DOTTED.search(text):
+    if _SIGN_OF_A_LINK.search(text) and _DOTTED.search(text):
         yield from _spans(_LINK, text)
 
 

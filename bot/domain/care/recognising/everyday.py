@@ -1,12 +1,11 @@
 """What people write and take and mourn every day, and what only sounds like danger."""
 
-import re
-
 from bot.domain.care.recognising.place import Place
 from bot.domain.care.recognising.surroundings import MEANT_TO_DIE
+from bot.domain.reading.patterns import Pattern
 
 _A_SHORT_SENTENCE = 14
-_EXERCISE = re.compile(
+_EXERCISE = Pattern(
     r" (?:(?:therapy|writing|class|school|english|therapist|counsell?or|group|journal\w*) "
     r"(?:exercise|assignment|prompt|task|homework|essay)|as an? (?:\w+ )?exercise|future (?:kids|"
     r"self|"
@@ -20,7 +19,7 @@ def is_an_exercise(place: Place) -> bool:
     return bool(_EXERCISE.search(place.message))
 
 
-_WORRY = re.compile(
+_WORRY = Pattern(
     r" (?:scar\w+|dark|worr\w+|concern\w+|goodbye|die|dying|suicid\w*|hurt\w*|last (?:post|"
     r"message)|"
     r"go on|kill\w*|danger|pills|safe|alive|hopeless|crisis|cry\w*|nothing left|done with)(?= )"
@@ -32,7 +31,7 @@ def is_nothing_to_worry_about(place: Place) -> bool:
     return not _WORRY.search(place.message)
 
 
-_DAILY = re.compile(
+_DAILY = Pattern(
     r" (?:breakfast|lunch|dinner|as prescribed|prescribed|every (?:day|morning|night)|on time|"
     r"daily|"
     r"(?:his|her|their) (?:heart|blood pressure|vitamins?|antibiotics?)|milk|flowers|photos)(?= )"
@@ -44,22 +43,22 @@ def is_a_daily_dose(place: Place) -> bool:
     return bool(_DAILY.search(place.sentence)) and not MEANT_TO_DIE.search(place.message)
 
 
-_FEELINGS = re.compile(
+_FEELINGS = Pattern(
     r" (?:feelings|relationships?|marriage|divorc\w*|cheat\w*|affair|love|loves|loved|emotional\w*|"
     r"emotionally|words|break up|broke up|breakup|trust|lied|lies|lying|bdsm|kink\w*|ghost\w*|"
     r"ignor\w+|forgive|"
     r"apologi\w+|text|texts|miss)(?= )"
 )
 
-_BLOWS = re.compile(
+_BLOWS = Pattern(
     r" (?:hits?|hitting|beats?|beating|punch\w*|slap\w*|kick\w*|chok\w+|bruis\w+|scared|afraid|"
     r"terrified|physical\w*|violent|violence|drunk|drinks|knife|gun|blood|bleed\w*|locked|hospital|"
     r"safe|police|threat\w*|at night|belt)(?= )"
 )
 
-_ONLY_HURT = re.compile(r" (?:hurts?|hurting)(?= |$)")
+_ONLY_HURT = Pattern(r" (?:hurts?|hurting)(?= |$)")
 
-_FIRST_PERSON = re.compile(r" (?:i|me|my|mine|us|we|our)(?= |$)")
+_FIRST_PERSON = Pattern(r" (?:i|me|my|mine|us|we|our)(?= |$)")
 
 
 def is_of_feelings(place: Place) -> bool:
@@ -75,7 +74,7 @@ def is_of_nobody_here(place: Place) -> bool:
     return sentence.count(" ") > _A_SHORT_SENTENCE and not _FIRST_PERSON.search(sentence)
 
 
-_SETTLED = re.compile(
+_SETTLED = Pattern(
     r" (?:never mind|nevermind|nvm|lol|found (?:him|her|them|it)|in (?:voice|vc)|is back|just "
     r"(?:saw|joined)|"
     r"sorted now|they are fine|she is fine|he is fine)(?= )"

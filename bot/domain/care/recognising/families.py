@@ -1,12 +1,13 @@
 """A family of wordings: when to look for them, what they look like, when they do not count."""
 
-import re
 from dataclasses import dataclass
 
 from bot.domain.care.recognising.place import Guard, Place, place_of
 from bot.domain.care.recognising.plain_words import Sentence
 from bot.domain.care.recognising.recognition import Kind, Urgency
 from bot.domain.care.recognising.watch import Watch
+from bot.domain.reading.patterns import Pattern
+from bot.domain.reading.sieve import coarse, may_start_at
 
 _ALIKE = 40
 _MOST_PLACES = 12
@@ -24,10 +25,10 @@ class Family:
     kind: Kind
     urgency: Urgency
     watch: Watch
-    pattern: re.Pattern[str]
+    pattern: Pattern
     guards: tuple[Guard, ...]
-    softer: re.Pattern[str] | None = None
-    sharper: re.Pattern[str] | None = None
+    softer: Pattern | None = None
+    sharper: Pattern | None = None
 
     def urgency_in(self, sentence: Sentence, message: str, seen: set[str]) -> Urgency | None:
         """Return how soon a human should look at this sentence; None where nothing counts.
@@ -35,8 +36,11 @@ class Family:
         `seen` is what this family was found in before, in the same message: the same words again,
         or many more of them, are not looked at.
         """
+        first = may_start_at(self.pattern.written, coarse(sentence.plain))
+        if first is None:
+            return None
         found_gentle = False
-        for found in self.pattern.finditer(sentence.plain):
+        for found in self.pattern.finditer(sentence.plain, first):
             around = sentence.plain[max(0, found.start() - _ALIKE) : found.end() + _ALIKE]
             if around in seen:
                 continue

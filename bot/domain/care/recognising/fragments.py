@@ -2,6 +2,8 @@
 
 import re
 
+from bot.domain.reading.patterns import Pattern
+
 _NO_NOT = r"(?!not |never |no longer )"
 _W = r"[^ ,.?\"]+"
 FRAGMENTS: dict[str, str] = {
@@ -124,6 +126,6 @@ def filled(pattern: str) -> str:
     return re.sub(r"~(\d) ", lambda gap: rf"(?:{_NO_NOT}{_W} ){{0,{gap[1]}}}", pattern)
 
 
-def compiled(*patterns: str) -> re.Pattern[str]:
+def compiled(*patterns: str) -> Pattern:
     """Return one pattern for all: each starts after a space and ends before one."""
-    return re.compile(f" (?:{'|'.join(filled(one) for one in patterns)})(?= |$)")
+    return Pattern(lambda: f" (?:{'|'.join(filled(one) for one in patterns)})(?= |$)")

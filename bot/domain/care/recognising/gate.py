@@ -34,10 +34,14 @@ class Gate:
             for group in family.watch.groups:
                 rarest = min(group, key=lambda words: len(words & _COMMON))
                 self._open(place, self._wanted(one for one in group if one is not rarest), rarest)
-        self._lists_of: dict[str, int] = {}
+        lists_of = dict.fromkeys(self._opened, 0)
         for words, bit in self._bits.items():
             for word in words:
-                self._lists_of[word] = self._lists_of.get(word, 0) | bit
+                lists_of[word] = lists_of.get(word, 0) | bit
+        self._by_word = {
+            word: (lists, tuple(self._opened.get(word, ()))) for word, lists in lists_of.items()
+        }
+        self._words = frozenset(self._by_word)
 
     def _open(self, place: int, wanted: int, words: Iterable[str]) -> None:
         for word in words:
@@ -51,13 +55,11 @@ class Gate:
 
     def families_for(self, words: frozenset[str]) -> list[Family]:
         """Return the families whose wordings may be among words, in their order."""
+        looked_up = [self._by_word[word] for word in words & self._words]
         met = 0
-        for word in self._lists_of.keys() & words:
-            met |= self._lists_of[word]
+        for lists, _ in looked_up:
+            met |= lists
         places = {
-            place
-            for word in self._opened.keys() & words
-            for place, wanted in self._opened[word]
-            if met & wanted == wanted
+            place for _, opened in looked_up for place, wanted in opened if met & wanted == wanted
         }
         return [self._families[place] for place in sorted(places)]

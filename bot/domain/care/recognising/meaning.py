@@ -1,9 +1,8 @@
 """Another voice, a joke, a title: the words are there and are not meant so."""
 
-import re
-
 from bot.domain.care.recognising.place import Place, guard_pattern
 from bot.domain.care.recognising.times import is_recent
+from bot.domain.reading.patterns import Pattern
 
 _NEGATED = guard_pattern(
     "(?<! why)(?<! can) (?:not|never|no (?:plans?|intentions?|desire|urge|wish|interest|thoughts?|"
@@ -13,10 +12,8 @@ _NEGATED = guard_pattern(
     "plans?|intention|actively|ever|wanted|think|i|would|will|could|am|intend|intending|"
     "considering|that|do|the|urge|my|did|been|was|be|felt|had|thoughts?|in|a|gonna|danger))* $"
 )
-_OF_THOUGHTS = re.compile(
-    r" (?:thoughts?|suicidal|ideation|urges?|ideas?|feelings?|intention)(?= |$)"
-)
-_HARDLY_NOT = re.compile(
+_OF_THOUGHTS = Pattern(r" (?:thoughts?|suicidal|ideation|urges?|ideas?|feelings?|intention)(?= |$)")
+_HARDLY_NOT = Pattern(
     r"(?: (?:try|trying|tried|fighting|struggling|hard|begging|barely)(?: \w+){0,3} not to| to "
     r"not| only (?:thing|reason|person)(?: \w+){0,9} (?:from|not|to not))(?: \w+){0,2} $"
 )
@@ -32,11 +29,11 @@ _TOLD = guard_pattern(
     "me if i|me that i|me of|people|them|if|whether|about|me about|me if|me whether)(?: (?!but |"
     r"and |so )\w+){0,4} $"
 )
-_FEARS = re.compile(r" (?:worried|scared|afraid|convinced)(?= )")
-_VOICES = re.compile(
+_FEARS = Pattern(r" (?:worried|scared|afraid|convinced)(?= )")
+_VOICES = Pattern(
     r" (?:voices?|head|brain|mind|thoughts?|demons?|depression|part of me|something inside)(?= )"
 )
-_QUOTING_MYSELF = re.compile(
+_QUOTING_MYSELF = Pattern(
     " (?:i (?:keep|am|just|can only|only)? ?(?:think|thinking|say|saying|whisper|whispering|"
     "telling|repeat|repeating|hear|hearing)|(?:head|brain|mind|voices?|thoughts?) (?:is |are |"
     "keeps? |just )*(?:say|says|saying|going|goes|scream|screams|screaming|telling|tells)|all i "
@@ -50,17 +47,15 @@ _TITLE = guard_pattern(
     "words|the phrase|the term|the hashtag|listening to|(?:watched|watching|reading|rewatching|"
     r"streaming|singing|playing) )(?: \"| ,)* ?$"
 )
-_LYRIC = re.compile(
-    r" (?:♪|lyrics?|chorus|playlist|karaoke|soundtrack|unplugged|album|setlist)(?= )"
-)
-_BY_AN_ARTIST = re.compile(
+_LYRIC = Pattern(r" (?:♪|lyrics?|chorus|playlist|karaoke|soundtrack|unplugged|album|setlist)(?= )")
+_BY_AN_ARTIST = Pattern(
     r"^ (?:\"? ?by (?!the (?:throat|neck|hair|arm|wrist|collar|shoulders?|hand|river|bridge|"
     "tracks|sea)|suicide|mistake|accident|me|him|her|someone|my|the time|now|morning|then|"
     "tonight|tomorrow|monday|friday|sunday|midnight|myself|jumping|hanging|taking|christmas|any|"
     r"an|a|their|being|next|end)\w+|(?:is|was) (?:a|the|my favou?rite|such a) (?:\w+ )?(?:song|"
     "album|film|movie|book|track|band|banger|game|episode|show|title))(?= )"
 )
-_IN_A_GAME = re.compile(
+_IN_A_GAME = Pattern(
     r" (?:respawn\w*|boss fight|elden ring|dark souls|minecraft|fortnite|warzone|cod|roblox|the "
     "sims|my sim|skyrim|zelda|valorant|overwatch|gta|my character|speedrun|dnd|d&d|campaign|"
     r"hardcore mode|playthrough|checkpoint|in game|level \d+|npc|grenade|creeper|lava|tank|healer|"
@@ -68,7 +63,7 @@ _IN_A_GAME = re.compile(
     "(?:my )?team)(?= )"
 )
 _LAUGH = " lol "
-MEANT = re.compile(
+MEANT = Pattern(
     " (?:mean it|not (?:joking|kidding|a joke|being dramatic|exaggerating)|no joke|am serious|"
     "jokes? aside|laughing but|joke about it but|pills|blade|goodbye|crying|hate my life|hate "
     "myself|tonight|depressed|nobody|hurts|alone)(?= )"
@@ -98,35 +93,35 @@ _OVER_A_TRIFLE = guard_pattern(
     r"during|laughing|every time|whenever|rather|than|about|before|in)(?: ,)? (?:(?!but )\w+ "
     f"){{0,8}}{_TRIFLE}(?= )"
 )
-_OF_LAUGHTER = re.compile(
+_OF_LAUGHTER = Pattern(
     r"^ (?:of|from|with|in) (?:laugh\w*|embarrass\w*|cringe|boredom|cuteness|happiness|heat|"
     "hunger|thirst|joy|excitement|shame|secondhand|second hand|cold|the heat|awkwardness)(?= )|^ "
     "(?:old(?: |$)|of old age|laughing|on (?:this|that) hill|in the game|in that game|inside|"
     "alone(?= ))"
 )
-_RATHER_THAN = re.compile(
+_RATHER_THAN = Pattern(
     "^ than (?!(?:to )?(?:live|keep|be|go (?:on|through|back|home)|wake|face|spend|feel|carry|"
     "continue|stay|exist|another|"
     r"this|life|suffer|deal|do this|do it|have to|cope|put|burden) )\w+ "
 )
-_TALKING_ABOUT_IT = re.compile(
+_TALKING_ABOUT_IT = Pattern(
     " (?:awareness|prevention|hotline|helpline|statistics|stats|rates?|research|study|article|"
     r"documentary|training|workshop|policy|debate|lecture|essay about|loss survivors?|bereave\w*|"
     r"squad|movie|bomb\w*|note in the|mission|watch(?= list))(?= )"
 )
-_THE_WRITER = re.compile(r" (?:i|me|my|myself|mine)(?= )")
+_THE_WRITER = Pattern(r" (?:i|me|my|myself|mine)(?= )")
 _A_LONG_SENTENCE = 25
-_IF_EVER = re.compile(
+_IF_EVER = Pattern(
     "(?: if i ever| if i am| if i get| if i feel| if i (?:wanted|really wanted|was going|were|"
     r"did want)| as if i| like i (?:was|want)| when i hear(?: \w+){1,3}| if (?:someone|somebody|"
     "people)| when people say| when someone says| when i say i| i say(?: i)?| even if i)(?: "
     r"\w+){0,4} $| if i (?:woke up as|was born|turned out|looked like|were an?|was an?|dated|"
     r"married)(?: \S+){0,6} $"
 )
-_IF_I_EVER = re.compile(
+_IF_I_EVER = Pattern(
     r" if i (?:ever|wanted|really wanted|was going|were|did want) (?:\w+ ){0,5}\w+$"
 )
-_IF_I_AM = re.compile(
+_IF_I_AM = Pattern(
     "^(?: (?:so|but|and|well|even))? if i (?:am|feel|get|become) | whether or not (?:i|he|she|"
     "they) (?:am|are|is) "
 )
@@ -135,10 +130,8 @@ _COPING = guard_pattern(
     "use|talk to|remind|remember|write|message|tell my|breathe|pray|walk|listen|think of|think "
     "about my|hug|ask|do my|put on)|helps? me|my safety plan|coping)(?= )"
 )
-_WHEN = re.compile(r"(?: when(?:ever)?| every time| if| each time| days)(?: \w+){0,5} $")
-_DISTRACTED = re.compile(
-    r" (?:nobody|no way|but (?:it|nothing|they|he|she)|not working|nothing)(?= )"
-)
+_WHEN = Pattern(r"(?: when(?:ever)?| every time| if| each time| days)(?: \w+){0,5} $")
+_DISTRACTED = Pattern(r" (?:nobody|no way|but (?:it|nothing|they|he|she)|not working|nothing)(?= )")
 
 
 def is_negated(place: Place) -> bool:
@@ -189,7 +182,7 @@ def is_idiom(place: Place) -> bool:
     return _LAUGH in place.message and bool(_ANY_TRIFLE.search(place.message))
 
 
-_ANY_TRIFLE = re.compile(rf" {_TRIFLE}(?= )")
+_ANY_TRIFLE = Pattern(rf" {_TRIFLE}(?= )")
 
 
 def is_supposed(place: Place) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.care.recognising.fragments import filled
+from bot.domain.reading.patterns import Pattern
 
 # People write without a full stop: what is further away says nothing about the words, and looking
 # no further keeps the cost of a long message in line with its length.
@@ -58,6 +59,6 @@ Guard = Callable[[Place], bool]
 """Says whether the words found there do not count."""
 
 
-def guard_pattern(pattern: str) -> re.Pattern[str]:
+def guard_pattern(pattern: str) -> Pattern:
     """Return a pattern of a guard, its fragments filled in."""
-    return re.compile(filled(pattern))
+    return Pattern(lambda: filled(pattern))

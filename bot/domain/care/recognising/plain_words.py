@@ -23,7 +23,7 @@ _FILLING = _words(
     "completely entirely kinda sorta quite deadass ong bruh bro omg dude guys yall guess very "
     "desperately badly secretly quietly slowly finally sincerely utterly already somehow straight "
     "proper pure pretty sooo soo somewhat slightly increasingly obviously clearly apparently "
-    "sadly suddenly strongly deeply fully gradually eventually kindly pls please"
+    "sadly suddenly strongly deeply fully gradually eventually kindly pls please just"
 )
 # "just" tells how recent an act is, and nothing elsewhere.
 _ACTS = _words(
@@ -31,34 +31,52 @@ _ACTS = _words(
     "told texted sent posted overdosed had got did tried found injected smoked snorted mixed ate "
     "burned called left passed collapsed threatened attacked grabbed shoved pushed stopped"
 )
-# What several words together say.
+# What several words together say: which word is there, what stands wherever it is said, and how.
+_ALWAYS = (" ",)
 _PHRASES = tuple(
-    (words, re.compile(pattern), plain)
-    for words, pattern, plain in (
-        (_words("un"), r" un alive ", " kill "),
-        (_words("un"), r" un aliving ", " killing "),
-        (_words("od"), r" od would ", " overdosed "),
-        (_words("od"), r" od is ", " overdosed "),
+    (words, texts, re.compile(pattern), plain)
+    for words, texts, pattern, plain in (
+        (_words("un"), _ALWAYS, r" un alive ", " kill "),
+        (_words("un"), _ALWAYS, r" un aliving ", " killing "),
+        (_words("od"), _ALWAYS, r" od would ", " overdosed "),
+        (_words("od"), _ALWAYS, r" od is ", " overdosed "),
         (
             _words("longer"),
+            _ALWAYS,
             " no longer (?=(?:interested|want|wish|care|see|feel safe|have (?:a|the)) )",
             " do not ",
         ),
-        (_words("longer"), r" no longer (?=[,.?\"] )", " anymore "),
-        (_words("been"), r" (it|that|he|she) is been ", r" \1 has been "),
-        (_words("any no nae"), r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] |$)", " anymore "),
+        (_words("longer"), _ALWAYS, r" no longer (?=[,.?\"] )", " anymore "),
+        (_words("been"), (" is been ",), r" (it|that|he|she) is been ", r" \1 has been "),
         (
             _words("any no nae"),
+            (" more ", " mair "),
+            r" (?:any|no|nae) (?:more|mair) (?=[,.?\"] |$)",
+            " anymore ",
+        ),
+        (
+            _words("any no nae"),
+            (" more ", " mair "),
             r" (not(?: \w+){1,7}) (?:any|no|nae) (?:more|mair)(?= (?!of |than |to )\w+)",
             r" \1 anymore",
         ),
-        (_words("any"), r" any more ", " anymore "),
-        (_words("no"), r" no (?:one|body) ", " nobody "),
-        (_words("my ma me"), r" (?:my|me) (?:own )?sel[fl] ", " myself "),
-        (_words("kind sort"), r" (?:kind|sort) of ", " "),
-        (_words("bit"), r" a (?:little )?bit ", " "),
+        (_words("any"), (" any more ",), r" any more ", " anymore "),
+        (_words("no"), (" no one ", " no body "), r" no (?:one|body) ", " nobody "),
+        (_words("my ma me"), (" self ", " sell "), r" (?:my|me) (?:own )?sel[fl] ", " myself "),
+        (_words("kind sort"), (" kind of ", " sort of "), r" (?:kind|sort) of ", " "),
+        (_words("bit"), (" a bit ", " a little bit "), r" a (?:little )?bit ", " "),
         (
             _words("honest lie swear mean know real low"),
+            (
+                " to be honest ",
+                " not going to lie ",
+                " not gonna lie ",
+                " i swear ",
+                " i mean ",
+                " you know ",
+                " for real ",
+                " low key ",
+            ),
             (
                 " (?:to be honest|not going to lie|not gonna lie|i swear(?: to god)?|i mean|you "
                 "know|for real|low key) "
@@ -67,32 +85,51 @@ _PHRASES = tuple(
         ),
         (
             _words("think feel point"),
+            (" i think ", " i feel like i ", " i feel that i ", " at this point "),
             (
                 " (?:i think(?! about| of| he| she| they)|i feel like(?= i )|i feel that(?= i )|"
                 "at this point) "
             ),
             " ",
         ),
-        (_words("would"), r" would (?:like|love) to ", " want to "),
+        (
+            _words("would"),
+            (" would like to ", " would love to "),
+            r" would (?:like|love) to ",
+            " want to ",
+        ),
         (
             _words("2"),
+            _ALWAYS,
             r" (want|need|going|have|ready|trying|try|reason|reasons) 2 (?=[a-z])",
             r" \1 to ",
         ),
         (
             _words("hell shell"),
+            _ALWAYS,
             r" (s?he)ll (?=(?:kill|hurt|hit|beat|find|come|get|do|never|end|take|be|not) )",
             r" \1 will ",
         ),
-        (_words("self"), r" self (?:destruct|delet|exit|terminat)e? ", " kill myself "),
-        (_words("self"), r" self (?:destruct|delet|exit|terminat)ing ", " killing myself "),
-        (_words("dei"), r" to dei ", " to die "),
-        (_words("not"), r" i not (want|wish|can|need|have|feel) ", r" i do not \1 "),
-        (_words("am"), r" i am (think|want|wish|need|feel) ", r" i \1 "),
-        (_words("good"), r" good bye ", " goodbye "),
-        (_words("over"), r" over (dosed?) ", r" over\1 "),
+        (_words("self"), _ALWAYS, r" self (?:destruct|delet|exit|terminat)e? ", " kill myself "),
+        (
+            _words("self"),
+            _ALWAYS,
+            r" self (?:destruct|delet|exit|terminat)ing ",
+            " killing myself ",
+        ),
+        (_words("dei"), _ALWAYS, r" to dei ", " to die "),
+        (_words("not"), (" i not ",), r" i not (want|wish|can|need|have|feel) ", r" i do not \1 "),
+        (
+            _words("am"),
+            (" i am think ", " i am want ", " i am wish ", " i am need ", " i am feel "),
+            r" i am (think|want|wish|need|feel) ",
+            r" i \1 ",
+        ),
+        (_words("good"), (" good bye ",), r" good bye ", " goodbye "),
+        (_words("over"), (" over dose",), r" over (dosed?) ", r" over\1 "),
         (
             _words("ill"),
+            _ALWAYS,
             (
                 " ill (?=(?:kill|end|hang|be|do|never|take|jump|die|have|off|shoot|go|not|see|"
                 "survive|make|last|hurt|cut|swallow|drive|try|wake|use|regret|give|drown|overdose|"
@@ -102,17 +139,23 @@ _PHRASES = tuple(
         ),
         (
             _words("id"),
+            _ALWAYS,
             " id (?=(?:rather|be|kill|die|end|have|do|never|want|love|prefer) )",
             " i would ",
         ),
-        (_words("am"), r"(?<! i)(?<!^) am (?=(?:going to|so done|done) )", " i am "),
-        (_words("sewer slide"), r" sewer slide ", " commit suicide "),
+        (
+            _words("am"),
+            (" am going to ", " am so done ", " am done "),
+            r"(?<! i)(?<!^) am (?=(?:going to|so done|done) )",
+            " i am ",
+        ),
+        (_words("sewer slide"), _ALWAYS, r" sewer slide ", " commit suicide "),
     )
 )
 # Most sentences need none of them: they are looked up word by word.
-_NEEDED = frozenset(word for needed, _, _ in _PHRASES for word in needed)
+_NEEDED = frozenset(word for needed, *_ in _PHRASES for word in needed)
 _PHRASES_WITH = {
-    word: tuple(place for place, (needed, _, _) in enumerate(_PHRASES) if word in needed)
+    word: tuple(place for place, (needed, *_) in enumerate(_PHRASES) if word in needed)
     for word in _NEEDED
 }
 
@@ -148,22 +191,30 @@ def _typed(sentence: str) -> list[str]:
 
 
 def _plain(typed: list[str]) -> str:
-    words: list[str] = []
-    last = len(typed) - 1
-    for place, word in enumerate(typed):
-        if word in _FILLING:
-            continue
-        if word == "just" and not (place < last and typed[place + 1] in _ACTS):
-            continue
-        if word[0] in _NOTES:
-            words.append("\u266a")
-        elif word[0] in _LAUGHS:
-            words.append("lol")
-        else:
-            words.append(SPELLINGS.get(word, word))
+    if not _FILLING.isdisjoint(typed):
+        typed = _without_filling(typed)
+    words = list(map(SPELLINGS.get, typed, typed))
     plain = f" {' '.join(words)} "
-    held = frozenset(plain.split())
-    for place in sorted({place for word in held & _NEEDED for place in _PHRASES_WITH[word]}):
-        pattern, replacement = _PHRASES[place][1:]
-        plain = pattern.sub(replacement, plain)
+    if not plain.isascii():
+        plain = f" {' '.join(map(_sign, words))} "
+    opened = {
+        place for word in _NEEDED.intersection(plain.split()) for place in _PHRASES_WITH[word]
+    }
+    for place in sorted(opened):
+        _, texts, pattern, replacement = _PHRASES[place]
+        if any(map(plain.__contains__, texts)):
+            plain = pattern.sub(replacement, plain)
     return plain
+
+
+def _without_filling(typed: list[str]) -> list[str]:
+    followed = zip(typed, [*typed[1:], ""], strict=True)
+    return [
+        word
+        for word, after in followed
+        if word not in _FILLING or (word == "just" and after in _ACTS)
+    ]
+
+
+def _sign(word: str) -> str:
+    return "\u266a" if word[0] in _NOTES else "lol" if word[0] in _LAUGHS else word

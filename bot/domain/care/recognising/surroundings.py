@@ -1,9 +1,8 @@
 """What stands around the words: a kitchen, a holiday, a dose as it should be."""
 
-import re
-
 from bot.domain.care.recognising.place import Place, guard_pattern
 from bot.domain.care.recognising.times import RECENT
+from bot.domain.reading.patterns import Pattern
 
 _ACCIDENT = guard_pattern(
     " (?:gym|running|shaving|shaved|cooking|cook|kitchen|oven|kettle|stove|iron|ironing|candle|"
@@ -21,7 +20,7 @@ _ACCIDENT = guard_pattern(
     "chess|credit)(?= )"
 )
 
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = Pattern(
     r" (?:on purpose|deserve|deserved|relaps\w+|urges?|blades?|razors?|hate myself|punish\w*|"
     "ashamed|want to die|freaking out|crying|clean)(?= )"
 )
@@ -50,7 +49,7 @@ _TAKEN = guard_pattern(
     r"gulp\w*|ingest\w*|wash\w*|overdos\w*|<pills>)(?= |$)"
 )
 
-_A_LOT = re.compile(
+_A_LOT = Pattern(
     " (?:whole|entire|handfuls?|fistful|bottles?|packets?|box|packs?|all (?:of )?(?:my|his|her|the|"
     r"their)|too many|bunch|loads|lethal|fatal|deadly|\d\d+)(?= |$)"
 )
@@ -90,7 +89,7 @@ _DARK = guard_pattern(
     "how many|how easy|enough to|everything ready|come down|wonder)(?= )"
 )
 
-_MEANS_PLAINLY = re.compile(
+_MEANS_PLAINLY = Pattern(
     r" (?:noose|to my head|my wrists?|ledge|edge|wrong side|tracks|handful of|stockpil\w*|saved "
     r"up|saving up|saved|hoard\w*|in front of me|around my neck|in my (?:hands?|lap)|against my "
     r"\w+|"
@@ -99,7 +98,7 @@ _MEANS_PLAINLY = re.compile(
     "engine|exhaust|throat|loaded|a rope|noose)(?= )"
 )
 
-_A_PLACE_OR_A_BLADE = re.compile(
+_A_PLACE_OR_A_BLADE = Pattern(
     r"(?<! was)(?<! were) (?:bridge|roof|rooftop|ledge|railing|barrier|knife|blade|razor|gun|rope|"
     r"tracks)(?= |$)"
 )
@@ -143,11 +142,11 @@ def is_a_tool(place: Place) -> bool:
     return bool(_NOT_MEANS.search(place.sentence)) and not MEANT_TO_DIE.search(place.message)
 
 
-_MEANT = re.compile(
+_MEANT = Pattern(
     r" (?:tonight|to do it|through with it|the method|i need to take|a plan|nobody|nothing)(?= |$)"
 )
 
-MEANT_TO_DIE = re.compile(
+MEANT_TO_DIE = Pattern(
     r" (?:die|dying|dead|kill|suicid\w*|end it|goodbye|jump|no reason|without me|end my life|this "
     "life|let go)(?= )"
 )
@@ -171,7 +170,7 @@ _ONLY_AWAY = guard_pattern(
     "insurance|tax|taxes|paperwork)(?= )"
 )
 
-_NO_JOURNEY = re.compile(
+_NO_JOURNEY = Pattern(
     " (?:letters|suicide|body|dead|die|world|earth|alive|finds? this|reads? this|it was not)(?= |$)"
 )
 
@@ -231,12 +230,12 @@ def is_long_ago(place: Place) -> bool:
     return bool(_LONG_AGO.search(place.sentence)) and not RECENT.search(place.sentence)
 
 
-_SCOLDS = re.compile(
+_SCOLDS = Pattern(
     " (?:mum|mother|dad|father|parents|sister|brother|wife|boss|teacher|nan|flatmate|roommate) "
     r"(?:\w+ )?(?:would|will|is going to|are going to|gonna) (?:\w+ )?(?:kill|murder|strangle) me"
 )
 
-_IN_FEAR = re.compile(
+_IN_FEAR = Pattern(
     r" (?:scared|afraid|terrified|beats?|hits?|hurts?|knife|gun|serious|abus\w+|violent|gay|"
     "pregnant|hiding|hide)(?= )"
 )
@@ -265,7 +264,7 @@ _PLAY = guard_pattern(
     "chocolate|dead tired|drains?|cramps?|acid reflux|heat|scale)(?= )"
 )
 
-_NO_GAME = re.compile(
+_NO_GAME = Pattern(
     r" (?:chok\w+|strangl\w+|rap(?:ed|es|ing)|molest\w*|stabb\w+|burn\w*|whip\w*|stalk\w*|pinn\w+|"
     r"overdos\w+)(?= |$)"
 )

@@ -1,9 +1,8 @@
 """Whose words they are about, and whether it is life that they are about."""
 
-import re
-
 from bot.domain.care.recognising.meaning import MEANT
 from bot.domain.care.recognising.place import Place, guard_pattern
+from bot.domain.reading.patterns import Pattern
 
 
 def _words(written: str) -> frozenset[str]:
@@ -87,7 +86,7 @@ _HARDLY_LIFE = guard_pattern(
 )
 
 
-_PLACE_LAST = re.compile(
+_PLACE_LAST = Pattern(
     " (?:live|living|wake up|woke up|exist|here|around|be|life|existing|survive|stay|go on|"
     "going|continue)$"
 )
@@ -148,8 +147,9 @@ _NOT_THE_END = guard_pattern(
 )
 
 
+_MEANT_TO_END = Pattern(r" (?:i|want|ready|going|time|tempted|planning|about)(?: \w+){0,6} $")
+
+
 def is_not_meant_to_end(place: Place) -> bool:
     """Nobody said that it is their own life: a talk, a habit, a day comes to its end."""
-    return not re.search(
-        r" (?:i|want|ready|going|time|tempted|planning|about)(?: \w+){0,6} $", place.before
-    ) or bool(_NOT_THE_END.search(f"{place.after}"))
+    return not _MEANT_TO_END.search(place.before) or bool(_NOT_THE_END.search(f"{place.after}"))

@@ -4,8 +4,12 @@ import re
 
 import pytest
 
+from bot.domain.care.recognising.plain_words import plain_sentences
+from bot.domain.care.recognising.recognising import FAMILIES
 from bot.domain.guidelines.catalogue import RULES
-from bot.domain.guidelines.sieve import coarse, loosened, may_start_at
+from bot.domain.reading.reading import read
+from bot.domain.reading.sieve import coarse, loosened, may_start_at
+from tests.care_sentences import sentences_to_find
 from tests.unit.domain.guidelines.sentences import Sentence, sentences
 
 EVERY = [*sentences("match"), *sentences("near")]
@@ -26,6 +30,8 @@ SHAPES = [
         (r"(?<=[.!] )late", "late"),
         (r"[^.?!\n]{0,25}late", r"[^.?!\n]*late"),
         (r"[^\W_]+ late", r"[\x00-\xff]+ late"),
+        (r"(?:^|(?<=[.?!\n] )|(?<=, ))so late\b", r"(?:^|(?:[.?!\n] )|(?:, ))so late"),
+        (r"\A(?:so )?late\Z", r"\A(?:so )?late\z"),
         ("\u20ac?late", "\xff?late"),
     ],
 )
@@ -64,3 +70,14 @@ def test_no_sentence_slips_through(sentence: Sentence):
             first = may_start_at(shape.pattern, text)
             assert first is not None, name
             assert first <= exact.start(), name
+
+
+def test_no_sentence_of_care_slips_through():
+    for typed, _ in sentences_to_find():
+        for sentence in plain_sentences(read(typed).folded):
+            for family in FAMILIES:
+                exact = next(family.pattern.finditer(sentence.plain), None)
+                if exact is not None:
+                    first = may_start_at(family.pattern.written, coarse(sentence.plain))
+                    assert first is not None, typed
+                    assert first <= exact.start(), typed
