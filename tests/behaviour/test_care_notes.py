@@ -199,6 +199,31 @@ async def test_urgent_wording_while_somebody_is_on_it_calls_them_and_then_the_ot
     assert "Flo" in cards(caring, caring.ana)[-1].text
 
 
+async def test_gentle_words_days_after_a_note_was_looked_after_call_people_again(caring):
+    await say(caring, URGENT)
+    await press(caring, caring.fay, "done")
+    for _ in range(7):
+        await caring.pass_time(timedelta(days=1))
+    await on_duty(caring, caring.fay)
+    before = len(calls(caring))
+    await say(caring, GENTLE)
+    (called,) = calls(caring)[before:]
+    assert called.text == caring.say("care.note.call.people", people=f"<@{caring.fay.id}>")
+    assert caring.say("care.note.look.soon") in note(caring).text
+    assert caring.say("care.card.told.on_duty") in cards(caring, caring.ana)[-1].text
+
+
+async def test_gentle_words_after_nobody_answered_call_everybody_again(caring):
+    await say(caring, GENTLE)
+    for minutes in (5, 2, 2):
+        await caring.pass_time(timedelta(minutes=minutes))
+    assert caring.say("care.note.nobody") in note(caring).text
+    before = len(calls(caring))
+    await say(caring, GENTLE)
+    assert f"<@{caring.fay.id}>" in calls(caring)[before].text
+    assert caring.say("care.note.nobody") not in note(caring).text
+
+
 async def test_a_helper_who_left_the_team_leaves_the_follow_up_to_others(caring):
     flo = caring.person("Flo", caring.facilitators)
     await say(caring)

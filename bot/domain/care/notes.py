@@ -37,7 +37,7 @@ class Look(StrEnum):
 
 
 class Stage(StrEnum):
-    """Who is called, from the first to the last; a note never goes back."""
+    """Who is called, from the first to the last; what begins anew begins with the first."""
 
     DUTY = "duty"
     SECOND_LINE = "second_line"

@@ -41,24 +41,26 @@ def joined(
 ) -> CareNote:
     """Return an open note about somebody who wrote again: what is to be seen now calls again.
 
-    Nobody waits longer than before. Where nobody is called any more it begins anew, also where
-    somebody is on it: they may be asleep, and are called with the others.
+    Nobody waits longer than before. Where nobody is called any more it begins anew, with any
+    wording; with urgent wording also where somebody is on it, for they may be asleep.
     """
+    is_now, rests = occasion.look is Look.NOW, _rests(note)
     after = note
     if occasion.place is not None:
         after = replace(note, place=occasion.place, is_deleted=False)
-    if occasion.look is not Look.NOW:
+    if not (is_now or rests):
         return after
-    # A first sentence that fits: somebody may have worried about others before.
-    kind = note.kind if occasion.place is None else occasion.kind
-    after = replace(after, is_calm=False, kind=kind)
-    is_anew = note.phase is not Phase.OPEN or note.stage is Stage.TOLD
+    answer_by = now + (waits.now if is_now else waits.soon)
+    is_anew = rests or note.phase is Phase.CLAIMED
     after = replace(
         after,
+        # A first sentence that fits: somebody may have worried about others before.
+        kind=note.kind if occasion.place is None else occasion.kind,
+        is_calm=False,
         phase=Phase.OPEN,
         claimed_by=None,
         stage=next_stage(around, None) if is_anew else note.stage,
-        answer_by=min(note.answer_by, now + waits.now),
+        answer_by=answer_by if is_anew else min(note.answer_by, answer_by),
     )
     return _calling(after, Call.PEOPLE)
 
@@ -189,6 +191,13 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         call=None,
         place=None,
     )
+
+
+def _rests(note: CareNote) -> bool:
+    """Whether nobody is on a note, nor called to it any more."""
+    if note.phase is Phase.OPEN:
+        return note.is_calm or note.stage is Stage.TOLD
+    return note.phase is not Phase.CLAIMED
 
 
 def _without_anybody(

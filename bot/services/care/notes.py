@@ -232,7 +232,7 @@ class CareNotes:
             await tell_contact(connection, replace(after, note_id=note_id), None, around, now)
             return note_id
         after = noting.joined(note, occasion, around, waits, now)
-        if occasion.look is Look.NOW:
+        if after.calls != note.calls:
             self._fleeting.remember_look(note.note_id, occasion.look)
         if note.claimed_by is not None and after.claimed_by is None:
             self._fleeting.remember_helper(note.note_id, note.claimed_by)

@@ -101,6 +101,20 @@ async def test_urgent_wording_asks_whoever_was_on_it_again_and_waits_for_an_answ
     assert (card.card.truth, card.card.reader_id) == (Truth.READ, BEN)
 
 
+async def test_gentle_wording_days_after_it_was_looked_after_is_to_be_looked_at_soon(scene: Scene):
+    note_id = await scene.open_note(URGENT)
+    await scene.notes.done(note_id, ANA)
+    for _ in range(3):
+        await scene.post_notes()
+        await scene.send_cards()
+        await scene.later(timedelta(days=1))
+    opened = await scene.says(GENTLE, message_id=1001)
+    assert opened is not None
+    assert (opened.note_id, opened.card_id is None) == (note_id, False)
+    (job,) = await scene.post_notes()
+    assert (job.note.call, job.look, job.was_on_it) == (Call.PEOPLE, Look.SOON, ANA)
+
+
 async def test_a_card_in_a_note_that_nobody_can_answer_says_so(scene: Scene):
     note_id = await scene.open_note()
     await scene.send_cards()

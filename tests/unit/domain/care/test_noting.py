@@ -208,6 +208,31 @@ def test_wording_that_is_urgent_calls_again_in_the_same_note_and_nobody_waits_lo
     assert note.answer_by == NOW + WAITS.now
 
 
+@pytest.mark.parametrize(
+    "rested",
+    [
+        {"phase": Phase.DONE, "claimed_by": ANA},
+        {"phase": Phase.FOLLOW_UP, "claimed_by": None},
+        {"stage": Stage.TOLD},
+        {"is_calm": True, "stage": Stage.CONTACT},
+    ],
+)
+def test_gentle_wording_where_nobody_is_called_any_more_begins_anew(rested):
+    note = replace(opened(), **rested, answer_by=NOW + timedelta(seconds=1))
+    newer = replace(OCCASION, kind=NoteKind.BEING_HURT)
+    after = noting.joined(note, newer, EVERYBODY, WAITS, NOW)
+    assert (after.phase, after.claimed_by, after.is_calm) == (Phase.OPEN, None, False)
+    assert (after.stage, after.call, after.calls) == (Stage.DUTY, Call.PEOPLE, note.calls + 1)
+    assert (after.answer_by, after.kind) == (NOW + WAITS.soon, NoteKind.BEING_HURT)
+
+
+def test_gentle_wording_leaves_a_note_with_whoever_is_on_it():
+    newer = replace(OCCASION, place=Place(ChannelId(10), MessageId(21)))
+    assert noting.joined(claimed(), newer, EVERYBODY, WAITS, NOW) == replace(
+        claimed(), place=newer.place
+    )
+
+
 @pytest.mark.parametrize("phase", [Phase.CLAIMED, Phase.DONE, Phase.FOLLOW_UP])
 def test_urgent_wording_begins_anew_whoever_was_on_it(phase):
     """They may be asleep: without a new answer the next ones are called as for a new note."""
