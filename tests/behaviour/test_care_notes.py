@@ -11,7 +11,8 @@ from bot.domain.care.notes import Refusal
 from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.guidelines.messages import Message as Found
-from bot.domain.ids import ChannelId, MessageId, UserId
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.setup.server import Duty
 from bot.pacer import Priority
 from cogs.care import staff
 from cogs.care.notes import CareNoteWorker
@@ -270,10 +271,30 @@ async def test_who_calls_more_people_or_hands_over_reads_what_came_of_it(caring)
     answer = await press(caring, caring.fay, "hand_over")
     assert answer.text == caring.say("care.note.pressed.handed_over_calm")
     await say(caring, URGENT)
-    await caring.pass_time(timedelta(minutes=10))
-    await press(caring, caring.fay, "claim")
-    answer = await press(caring, caring.fay, "hand_over")
+    mo = caring.person("Mo", caring.facilitators, caring.moderators)
+    await press(caring, mo, "claim")
+    services, here = caring.client.services, GuildId(caring.server.id)
+    await services.duties.end(here, UserId(caring.fay.id))
+    await services.setup.choose_roles(here, Duty.FACILITATOR, [])
+    await services.contacts.choose(here, UserId(mo.id))
+    answer = await press(caring, mo, "hand_over")
     assert answer.text == caring.say("care.note.pressed.handed_over_alone")
+    assert caring.say("care.card.truth.nobody") in cards(caring, caring.ana)[-1].text
+    assert caring.say("care.note.nobody") in note(caring).text
+
+
+async def test_a_hand_over_after_nobody_answered_calls_the_others_again(caring):
+    flo = caring.person("Flo", caring.facilitators)
+    await on_duty(caring, flo)
+    await say(caring)
+    for minutes in (5, 2, 2):
+        await caring.pass_time(timedelta(minutes=minutes))
+    await press(caring, flo, "claim")
+    assert "Flo" in card(caring, caring.ana).text
+    before = len(calls(caring))
+    answer = await press(caring, flo, "hand_over")
+    assert answer.text == caring.say("care.note.pressed.handed_over")
+    assert f"<@{caring.fay.id}>" in calls(caring)[before].text
 
 
 async def test_please_dont_write_to_me_is_seen_on_the_note(caring):

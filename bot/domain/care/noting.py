@@ -206,12 +206,19 @@ def _without_anybody(
     after = replace(note, claimed_by=None)
     if note.phase in (Phase.DONE, Phase.FOLLOW_UP):
         return _calling(after, Call.PASSED_ON)
-    stage = note.stage if around.has(note.stage, but=but) else next_stage(around, note.stage)
-    after = replace(after, phase=Phase.OPEN, stage=stage)
-    if stage is Stage.TOLD:
-        return after
+    after = replace(after, phase=Phase.OPEN, stage=_stage_of_others(note, around, but))
+    if after.stage is Stage.TOLD:
+        return _put_off(after, now)
     after = replace(after, answer_by=min(note.answer_by, now + waits.now))
     return after if note.is_calm else _calling(after, Call.PEOPLE)
+
+
+def _stage_of_others(note: CareNote, around: Around, but: UserId | None) -> Stage:
+    """Return the stage of a note, else a later one, else the first that has somebody else."""
+    if note.stage is not Stage.TOLD and around.has(note.stage, but=but):
+        return note.stage
+    later = next_stage(around, note.stage, but=but)
+    return next_stage(around, None, but=but) if later is Stage.TOLD else later
 
 
 def _calling(note: CareNote, call: Call) -> CareNote:

@@ -120,11 +120,16 @@ async def _staff_channel(connection: aiosqlite.Connection, note: CareNote) -> tu
     return () if channel_id is None else (channel_id,)
 
 
+def _is_left(note: CareNote) -> bool:
+    """Whether nobody is on a note, and nobody is left to be called to it."""
+    return note.stage is Stage.TOLD and note.claimed_by is None
+
+
 async def _tell_person(
     connection: aiosqlite.Connection, before: CareNote, after: CareNote, now: datetime
 ) -> None:
     reader_id = after.claimed_by
     if reader_id is not None and reader_id != before.claimed_by:
         await stored_cards.tell(connection, after.note_id, Truth.READ, reader_id, now)
-    elif after.stage is Stage.TOLD and before.stage is not Stage.TOLD and reader_id is None:
+    elif reader_id is None and _is_left(after) and not _is_left(before):
         await stored_cards.tell(connection, after.note_id, Truth.NOBODY, None, now)

@@ -282,6 +282,36 @@ async def test_hand_over_and_more_people(scene: Scene):
     assert (handed.claimed_by, handed.call) == (None, Call.PEOPLE)
 
 
+async def test_handed_over_where_there_is_nobody_else_the_card_says_so(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.send_cards()
+    async with scene.database.write() as connection:
+        await set_roles(connection, HERE, Duty.FACILITATOR, [])
+        await settings.set_contact(connection, HERE, ANA)
+    await scene.notes.claim(note_id, ANA)
+    await scene.send_cards()
+    handed = await scene.notes.hand_over(note_id, ANA)
+    assert isinstance(handed, CareNote)
+    assert (handed.stage, handed.call) == (Stage.TOLD, None)
+    (card,) = await scene.due_cards()
+    assert (card.card.truth, card.card.reader_id) == (Truth.NOBODY, None)
+
+
+async def test_handed_over_after_nobody_had_answered_it_begins_with_the_first(scene: Scene):
+    note_id = await scene.open_note()
+    await scene.send_cards()
+    for _ in range(4):
+        await scene.later(timedelta(minutes=5))
+        await scene.post_notes()
+    await scene.send_cards()
+    await scene.notes.claim(note_id, ANA)
+    await scene.send_cards()
+    handed = await scene.notes.hand_over(note_id, ANA)
+    assert isinstance(handed, CareNote)
+    assert (handed.stage, handed.call) == (Stage.FACILITATORS, Call.PEOPLE)
+
+
 async def test_a_message_that_is_deleted_leaves_its_note_which_says_so(scene: Scene):
     note_id = await scene.open_note()
     await scene.post_notes()

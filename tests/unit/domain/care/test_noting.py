@@ -152,10 +152,29 @@ def test_what_is_handed_over_calls_others_at_once():
     assert noting.handed_over(claimed(), BEN, EVERYBODY, WAITS, NOW) is Refusal.NOT_ON_IT
 
 
+@pytest.mark.parametrize(
+    ("stage", "around", "called"),
+    [
+        (Stage.TOLD, EVERYBODY, Stage.SECOND_LINE),
+        (Stage.TOLD, replace(EVERYBODY, on_duty=(ANA, CLEO)), Stage.DUTY),
+        (Stage.TOLD, Around((ANA,), (ANA,), contact=CONTACT), Stage.CONTACT),
+        (Stage.CONTACT, Around((ANA, BEN), contact=ANA), Stage.DUTY),
+    ],
+)
+def test_handed_over_at_the_last_stage_the_first_ones_besides_the_giver_are_called(
+    stage, around, called
+):
+    note = noting.handed_over(replace(claimed(), stage=stage), ANA, around, WAITS, NOW)
+    assert isinstance(note, CareNote)
+    assert (note.stage, note.phase, note.call) == (called, Phase.OPEN, Call.PEOPLE)
+    assert note.answer_by == NOW + WAITS.now
+
+
 def test_handed_over_where_nobody_is_left_it_stays_open_and_the_card_says_the_truth():
     note = noting.handed_over(claimed(), ANA, Around((ANA,)), WAITS, NOW)
     assert isinstance(note, CareNote)
-    assert (note.stage, note.phase) == (Stage.TOLD, Phase.OPEN)
+    assert (note.stage, note.phase, note.call) == (Stage.TOLD, Phase.OPEN, None)
+    assert note.answer_by == NOW + DAY
 
 
 def test_a_calm_note_that_is_handed_over_calls_nobody():
