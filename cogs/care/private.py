@@ -1,6 +1,8 @@
 """Words that nobody else reads: their author alone gets the card, and decides who is told."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import discord
@@ -39,6 +41,16 @@ async def offer_card(interaction: Interaction, words: str) -> None:
         await client.answer(interaction, private_card(place, recognition, is_staff=is_staff))
     except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
         report_failure(log, "A care card was not shown in a form.", error)
+
+
+@asynccontextmanager
+async def cared_for(interaction: Interaction, words: str) -> AsyncIterator[None]:
+    """Show the card also where what a form does fails: its words stand nowhere then."""
+    try:
+        yield
+    except Exception:
+        await offer_card(interaction, words)
+        raise
 
 
 def private_card(

@@ -16,7 +16,7 @@ from bot.ui.prompts.post import (
 )
 from bot.wording import Say
 from cogs.before_posting import asks_first
-from cogs.care.private import offer_card
+from cogs.care.private import cared_for, offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import channel_name, open_place
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -47,6 +47,10 @@ class ShareForm(Form, template=ids.SHARE.template):
 
     async def post(self, interaction: Interaction, *, was_told: bool = False) -> None:
         """Do so; `was_told` says that they saw what a rule found, and post it all the same."""
+        async with cared_for(interaction, self.fields.text(WORDS)):
+            await self._post_or_refuse(interaction, was_told=was_told)
+
+    async def _post_or_refuse(self, interaction: Interaction, *, was_told: bool) -> None:
         delivery_id = DeliveryId(self.number("delivery_id"))
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)

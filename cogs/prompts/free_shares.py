@@ -12,7 +12,7 @@ from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, free_share_form
 from cogs.before_posting import asks_first
-from cogs.care.private import offer_card
+from cogs.care.private import cared_for, offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import open_share_channel
 from cogs.prompts.shares import Posted, post_share, thank_for_share
@@ -36,6 +36,10 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
 
     async def post(self, interaction: Interaction, *, was_told: bool = False) -> None:
         """Do so; `was_told` says that they saw what a rule found, and post it all the same."""
+        async with cared_for(interaction, self.fields.text(WORDS)):
+            await self._post_or_refuse(interaction, was_told=was_told)
+
+    async def _post_or_refuse(self, interaction: Interaction, *, was_told: bool) -> None:
         client = interaction.client
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)

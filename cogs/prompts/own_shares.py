@@ -19,6 +19,7 @@ from bot.ui.prompts.forms import NOTE, WISH, WORDS, edit_form
 from bot.ui.prompts.shares import hidden_answer, reply_starters
 from bot.wording import Say
 from cogs.care.posted import look_after
+from cogs.care.private import cared_for, offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import find_share_channel, refuse_writing
 from cogs.prompts.speaking import say_of
@@ -76,15 +77,18 @@ class EditForm(Form, template=ids.SHARE_EDIT.template):
         """Put them in place of the old ones, or give them back with the reason."""
         client, place = interaction.client, ids.place_of(self.parts)
         say = await _say(interaction, self.parts)
-        async with answering(interaction):
+        words = self.fields.text(WORDS)
+        async with answering(interaction), cared_for(interaction, words):
             outcome = await self._change(interaction, place, say)
         if isinstance(outcome, Refusal):
+            # What they typed stands nowhere, and nobody was told.
+            await offer_card(interaction, words)
             draft = self._anew(place) if outcome is Refusal.SHARE_GONE else self.draft()
             await client.answer_refusal(interaction, say(outcome), draft, say)
         else:
+            # First of all: an answer that does not arrive keeps nobody from being told.
+            await look_after(interaction, (place.channel_id, place.message_id), words)
             await client.answer(interaction, say("prompts.mine.changed", link=outcome))
-            where = (place.channel_id, place.message_id)
-            await look_after(interaction, where, self.fields.text(WORDS))
 
     async def _change(self, interaction: Interaction, place: SharePlace, say: Say) -> str | Refusal:
         share = read_share(

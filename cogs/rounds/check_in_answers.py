@@ -17,7 +17,7 @@ from bot.ui.rounds.check_in_cards import (
 )
 from bot.ui.rounds.check_in_forms import WORDS, count_form
 from bot.wording import Say
-from cogs.care.private import offer_card
+from cogs.care.private import cared_for, offer_card
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, refuse_answer, scene_of
 from cogs.rounds.presses import guild_of, user_of
 from cogs.rounds.speaking import say_of
@@ -64,6 +64,10 @@ class FormInCheckIn(Form, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Do what it is for, or give the words back with the reason."""
+        async with cared_for(interaction, self._words()):
+            await self._act_or_give_back(interaction)
+
+    async def _act_or_give_back(self, interaction: Interaction) -> None:
         scene = await scene_of(interaction, self.check_in_id)
         if isinstance(scene, Refusal):
             await self._give_back(interaction, scene, await say_of(interaction))
@@ -76,8 +80,11 @@ class FormInCheckIn(Form, template=r"(?!)"):
 
     async def _give_back(self, interaction: Interaction, refusal: AnyRefusal, say: Say) -> None:
         # They stand nowhere, and nobody was told.
-        await offer_card(interaction, "\n".join(self.draft().texts))
+        await offer_card(interaction, self._words())
         await interaction.client.answer_refusal(interaction, say(refusal), self.draft(), say)
+
+    def _words(self) -> str:
+        return "\n".join(self.draft().texts)
 
     def refuse(self, interaction: Interaction, scene: Scene) -> AnyRefusal | None:
         """Say why this person may not answer now."""

@@ -83,10 +83,11 @@ class EditForm(FormInCheckIn, template=ids.EDIT.template):
             view = view_of_words(interaction, scene, share.words)
             await interaction.client.pacer.turn(Priority.ROUNDS)
             await found.message.edit(view=view)
-        link = found.message.jump_url
-        await interaction.client.answer(interaction, scene.say("prompts.mine.changed", link=link))
+        # First of all: an answer that does not arrive keeps nobody from being told.
         where = (ChannelId(found.channel.id), MessageId(found.message.id))
         await look_after(interaction, where, share.words)
+        link = found.message.jump_url
+        await interaction.client.answer(interaction, scene.say("prompts.mine.changed", link=link))
         return None
 
     def draft(self) -> Draft:

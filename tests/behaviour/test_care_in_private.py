@@ -181,6 +181,55 @@ async def test_a_share_that_could_not_stand_brings_the_card_and_the_words_back(
     assert await cared.rows(ASKED) == []
 
 
+async def test_a_share_that_discord_does_not_take_brings_the_card_all_the_same(
+    cared: World, prompt: Message
+):
+    form = (await cared.ana.click(prompt, cared.say("prompts.buttons.share"))).form
+    cared.env.inject_error("POST", "/channels/*/messages", status=503, times=None)
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert URGENT in answer.text
+    assert cared.log.take_failure()
+
+
+async def test_a_change_that_discord_does_not_take_brings_the_card_all_the_same(
+    cared: World, prompt: Message
+):
+    thanks = await cared.share(cared.ana, prompt, words="A quiet day.")
+    form = (await cared.ana.click(thanks.message, cared.say("prompts.mine.edit"))).form
+    cared.env.inject_error("PATCH", "/channels/*/messages/*", status=503, times=None)
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert URGENT in answer.text
+    assert cared.log.take_failure()
+
+
+async def test_a_change_of_a_share_that_is_gone_brings_the_card(cared: World, prompt: Message):
+    thanks = await cared.share(cared.ana, prompt, words="A quiet day.")
+    form = (await cared.ana.click(thanks.message, cared.say("prompts.mine.edit"))).form
+    cared.server.delete(cared.thread())
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert URGENT in answer.text
+
+
+async def test_words_in_a_check_in_that_fail_to_count_bring_the_card_all_the_same(cared: World):
+    card = await opened(cared, WORDS)
+    form = (await cared.ana.click(card, label(cared, "count"))).form
+    await cared.break_table("check_in")
+
+    answer = await cared.ana.send(form, words=URGENT)
+
+    assert only_you(cared) in card_in(cared, answer).text
+    assert cared.log.take_failure()
+
+
 async def test_no_word_of_it_is_kept_or_logged(cared: World, prompt: Message):
     await write_for_oneself(cared, cared.ana, prompt, "marmalade. " + URGENT)
     await cared.ana.in_dm.write("marmalade. " + URGENT)
