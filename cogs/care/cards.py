@@ -1,5 +1,6 @@
 """The worker of care cards: to the person alone, and afterwards telling the truth in place."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from bot.domain.care.cards import Situation, Told, Truth
 from bot.domain.care.notes import Place
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.sending import CardWay, CareCard
+from bot.domain.care.setting_aside import Aside, SetAside
 from bot.domain.ids import ChannelId, MessageId
 from bot.pacer import Priority
 from bot.scheduler import LANES, Job
@@ -19,8 +21,19 @@ from bot.services.care.cards import CardJob
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.ids import NO_NOTE
 from bot.ui.care.sent import is_card, never_closing
-from bot.ui.layout import isolated
+from bot.ui.layout import MOST_TEXT, isolated
 from cogs.care.place import CarePlace, care_place
+from cogs.care.setting_aside import (
+    UNSEEN,
+    CardLostError,
+    Post,
+    edit_card,
+    fetch_card,
+    go_on,
+    look_at_post,
+    view_of,
+    words_given_back,
+)
 from cogs.guideline_words import language_of_server
 from cogs.posting import find_ours, keep_setback, report_setback
 
@@ -28,6 +41,8 @@ _PRIORITY = Priority.CARE
 _LANE = LANES[0]
 # They take no messages of ours; they share no server with us any more.
 _CLOSED = (50007, 50278)
+# Seconds; discord.py tries for much longer where Discord fails.
+_PATIENCE = 1.5
 _NOWHERE = MessageId(0)
 _LOOKED_BACK = timedelta(hours=2)
 
@@ -64,7 +79,7 @@ class CareCardWorker:
             await keep_setback(self._client, partial(self._service.set_back, card))
 
     async def _send(self, job: CardJob) -> None:
-        card = job.card
+        client, card = self._client, job.card
         # Erased meanwhile: then there is nobody to write to.
         if await self._service.get(card) is None:
             return
@@ -74,18 +89,35 @@ class CareCardWorker:
             if room is None:
                 await self._unreachable(card)
                 return
-            message = await self._find(room, job) if card.may_already_stand else None
+            post = None if card.post is None else await self._post(card, card.post)
+            words = None if post is None else post.to_give_back
+            message = await self._find(room, job, words) if card.may_already_stand else None
             if message is None:
-                view = await self._look(job, place)
-                await self._client.pacer.turn(_PRIORITY)
+                view = await self._look(job, place, words)
+                if words is not None and view.content_length() > MOST_TEXT:
+                    view = await self._look(job, place, None)
+                await client.pacer.turn(_PRIORITY)
                 message = await room.send(view=view, nonce=card.nonce)
         except discord.Forbidden as error:
             if error.code not in _CLOSED and card.way is CardWay.DIRECT:
                 raise
             await self._closed(job)
             return
-        await self._service.settle(card, Place(ChannelId(room.id), MessageId(message.id)))
-        self._client.wake()
+        stands_at = Place(ChannelId(room.id), MessageId(message.id))
+        aside = None if words_given_back(message) is None else Aside.DELETING
+        is_owed = post is not None and post.asks and aside is None
+        became = SetAside.STANDS if is_owed else None
+        await self._service.sent(card, stands_at, aside, became)
+        client.wake()
+
+    async def _post(self, card: CareCard, place: Place) -> Post | None:
+        """Return the post whose words are to come back; nobody waits long for the card itself."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await look_at_post(self._client, card, place)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the card comes without the words
+            report_setback("A post in need could not be seen.", error, card=card.card_id)
+            return UNSEEN
 
     async def _room(self, card: CareCard) -> discord.DMChannel | discord.Thread | None:
         client = self._client
@@ -102,27 +134,34 @@ class CareCardWorker:
         return found if isinstance(found, discord.Thread) else None
 
     async def _find(
-        self, room: discord.DMChannel | discord.Thread, job: CardJob
+        self, room: discord.DMChannel | discord.Thread, job: CardJob, words: str | None
     ) -> discord.Message | None:
-        """Return the card where an earlier attempt has sent it: it is newer than its message."""
-        card, note = job.card, job.note
-        about = _NOWHERE if note is None or note.place is None else note.place.message_id
+        """Return the card where an earlier attempt has sent it: it is newer than its message.
+
+        One that is to bring words back is this one only with exactly those.
+        """
+        card = job.card
+        post = card.post or (None if job.note is None else job.note.place)
+        about = _NOWHERE if post is None else post.message_id
         now = self._client.clock.now()
         since = utils.snowflake_time(about) if about else now - _LOOKED_BACK
 
         def is_it(message: discord.Message) -> bool:
             note_id = card.note_id or NO_NOTE
-            return message.id > about and is_card(message, card.guild_id, note_id)
+            if message.id <= about or not is_card(message, card.guild_id, note_id):
+                return False
+            return words is None or words_given_back(message) == words.strip()
 
         return await find_ours(self._client, room, since, is_it, _PRIORITY)
 
-    async def _look(self, job: CardJob, place: CarePlace) -> ui.LayoutView:
+    async def _look(self, job: CardJob, place: CarePlace, words: str | None) -> ui.LayoutView:
         card = job.card
         situation = Situation(
             place.country,
             card.note_id or NO_NOTE,
             _told(job, place),
             guild_id=card.guild_id,
+            set_aside=words,
             lines=place.lines,
             youth_first=place.youth_first,
         )
@@ -148,23 +187,23 @@ class CareCardWorker:
 
     async def _edit(self, card: CareCard, stands_at: Place) -> None:
         client = self._client
-        if card.truth is None:
-            await self._service.settle(card, stands_at)
-            return
-        place = await care_place(client, card.guild_id)
-        name = await self._name(card) if card.truth is Truth.READ else ""
-        room = client.get_partial_messageable(stands_at.channel_id)
         try:
-            await client.pacer.turn(_PRIORITY)
-            message = await room.fetch_message(stands_at.message_id)
-            shown = ui.LayoutView.from_message(message, timeout=None)
-            await client.pacer.turn(_PRIORITY)
-            await message.edit(view=with_truth(shown, place.say, card.truth, name))
-        except (discord.NotFound, discord.Forbidden):
-            # They deleted it, or left: it says nothing any more.
+            if card.truth is not None:
+                await self._tell(card, stands_at, card.truth)
+            if card.aside is not None:
+                await go_on(client, card, stands_at)
+        except CardLostError:
             await self._service.lost(card)
             return
         await self._service.settle(card, stands_at)
+        client.wake()
+
+    async def _tell(self, card: CareCard, stands_at: Place, truth: Truth) -> None:
+        """Let a card say what became of its note."""
+        place = await care_place(self._client, card.guild_id)
+        name = await self._name(card) if truth is Truth.READ else ""
+        message = await fetch_card(self._client, stands_at)
+        await edit_card(self._client, message, with_truth(view_of(message), place.say, truth, name))
 
     async def _name(self, card: CareCard) -> str:
         """Return the name of who has read it as members know it; without one, how they are met."""

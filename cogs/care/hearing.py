@@ -2,17 +2,23 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.care.recognising import Recognition, recognise
+from bot.domain.care.recognising import recognise
 from bot.domain.care.recognising.ages import LOWEST_AGES, states_an_age_under
+from bot.domain.guidelines.findings import Finding
 from bot.domain.guidelines.messages import Message
+from bot.domain.guidelines.posts import Post
+from bot.domain.ids import GuildId
 from bot.domain.reading.reading import Reading
 from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
+from cogs.guideline_words import language_of_server
+from cogs.sight import found_in, helplines_of
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +35,17 @@ async def hear(
     """
     recognition = recognise(reading)
     if recognition is not None:
-        await _keep(client, message, recognition, author)
+        found = await detail_in(client, message.guild_id, reading)
+
+        async def keep() -> None:
+            is_staff = isinstance(author, discord.Member) and await client.admits(
+                author, Audience.STAFF
+            )
+            await client.services.care_notes.recognised(
+                message, recognition, author_is_staff=is_staff, found=found
+            )
+
+        await _keep(client, keep)
         client.wake()
     try:
         await _hear_age(client, reading, message)
@@ -50,23 +66,32 @@ async def _hear_age(client: Circlekeeper, reading: Reading, message: Message) ->
         client.wake()
 
 
-async def _keep(
-    client: Circlekeeper, message: Message, recognition: Recognition, author: discord.abc.User
-) -> None:
+async def detail_in(
+    client: Circlekeeper, guild_id: GuildId, reading: Reading
+) -> tuple[Finding, ...]:
+    """Return what the rules find in words that ask for care, as the server reads them.
+
+    It may decide whether they stay up; whatever fails here, care goes on without it.
+    """
+    try:
+        lines = await helplines_of(client, guild_id)
+        language = await language_of_server(client, guild_id)
+        return await found_in(
+            client, guild_id, Post(reading, lines=lines, languages=frozenset({language}))
+        )
+    except Exception as error:  # noqa: BLE001 - whatever it was, people and the card come first
+        report_failure(log, "Words in need were not looked at for detail.", error)
+        return ()
+
+
+async def _keep(client: Circlekeeper, keep: Callable[[], Awaitable[None]]) -> None:
     """Write it down, also where the database refuses for a moment: Discord tells of it once."""
     for seconds in _WAITS:
         try:
-            await _keep_once(client, message, recognition, author)
+            await keep()
         except Exception as error:  # noqa: BLE001 - a full disk, mostly; it may pass
             report_failure(log, "A care note could not be written down at once.", error)
             await client.clock.wait_until(client.clock.now() + seconds, asyncio.Event())
         else:
             return
-    await _keep_once(client, message, recognition, author)
-
-
-async def _keep_once(
-    client: Circlekeeper, message: Message, recognition: Recognition, author: discord.abc.User
-) -> None:
-    is_staff = isinstance(author, discord.Member) and await client.admits(author, Audience.STAFF)
-    await client.services.care_notes.recognised(message, recognition, author_is_staff=is_staff)
+    await keep()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.care.recognising import Kind, Urgency
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 
 DAY = timedelta(days=1)
@@ -184,6 +185,8 @@ class CareNote:
     calls: int = 0
     """How many calls there were to be; the newest is still to come where `call` is set."""
     call: Call | None = None
+    set_aside: SetAside | None = None
+    """What became of a message that gave method detail away; none for all others."""
 
     @property
     def is_open(self) -> bool:

@@ -12,11 +12,13 @@ from bot.domain.care.notes import (
     Look,
     Occasion,
     Phase,
+    Place,
     Refusal,
     Stage,
     Waits,
     next_stage,
 )
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, UserId
 
 
@@ -47,7 +49,7 @@ def joined(
     is_now, rests = occasion.look is Look.NOW, _rests(note)
     after = note
     if occasion.place is not None:
-        after = replace(note, place=occasion.place, is_deleted=False)
+        after = replace(note, place=occasion.place, is_deleted=False, set_aside=None)
     if not (is_now or rests):
         return after
     answer_by = now + (waits.now if is_now else waits.soon)
@@ -178,6 +180,13 @@ def left_the_team(note: CareNote, around: Around, waits: Waits, now: datetime) -
 def message_deleted(note: CareNote) -> CareNote:
     """Return a note whose message is gone: it stays, and says so."""
     return replace(note, is_deleted=True)
+
+
+def message_aside(note: CareNote, place: Place | None, became: SetAside) -> CareNote:
+    """Return a note that says what became of its message; it may be about another by now."""
+    if place is None or note.place != place:
+        return note
+    return replace(note, set_aside=became, is_deleted=note.is_deleted or became is SetAside.DONE)
 
 
 def closed(note: CareNote, ending: Ending) -> CareNote:

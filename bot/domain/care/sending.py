@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.care.cards import Truth
 from bot.domain.care.notes import NoteKind, Place
+from bot.domain.care.setting_aside import Aside
 from bot.domain.ids import CareCardId, CareNoteId, ChannelId, GuildId, UserId
 
 BETWEEN_CARDS = timedelta(hours=24)
@@ -46,6 +47,10 @@ class CareCard:
     truth: Truth | None
     reader_id: UserId | None
     """Who has read it, where that is the truth."""
+    aside: Aside | None = None
+    """What is to be done about the post that it answers; most posts stay as they are."""
+    post: Place | None = None
+    """Where that post stands; known for as long as something is to be done about it."""
 
     @property
     def nonce(self) -> str:
@@ -67,3 +72,8 @@ def retry_at(attempt: int, now: datetime) -> datetime:
 def is_given_up(card: CareCard) -> bool:
     """Whether a card that could not be sent is tried no more: people are told that instead."""
     return card.place is None and card.attempt >= CARD_ATTEMPTS
+
+
+def lets_post_stand(card: CareCard) -> bool:
+    """Whether a post that could not be deleted is left to people."""
+    return card.place is not None and card.aside is not None and card.attempt >= CARD_ATTEMPTS

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import aiosqlite
+
 from bot.clock import Clock
+from bot.domain.care import noting
 from bot.domain.care.notes import CareNote, Place
 from bot.domain.care.recognising import Urgency
-from bot.domain.care.sending import WORTH_SENDING, CardWay, CareCard, is_given_up, retry_at
+from bot.domain.care.sending import (
+    WORTH_SENDING,
+    CardWay,
+    CareCard,
+    is_given_up,
+    lets_post_stand,
+    retry_at,
+)
+from bot.domain.care.setting_aside import Aside, SetAside, asks_to_be_set_aside
 from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
-from bot.domain.ids import CareNoteId, ChannelId, PrivateThreadId
+from bot.domain.guidelines.ladder import Found
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, PrivateThreadId
 from bot.services.care.around import CarePeople
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
@@ -84,9 +96,38 @@ class CareCards:
             await stored.settle(connection, card.card_id, place, self._clock.now())
         self._fleeting.forget_card(card.card_id)
 
-    async def lost(self, card: CareCard) -> None:
-        """Keep nothing of a card that is gone: its person deleted it, or it cannot be edited."""
+    async def sent(
+        self, card: CareCard, place: Place, aside: Aside | None, became: SetAside | None
+    ) -> None:
+        """Keep where a card stands, and what follows for the post that it answers."""
         async with self._database.write() as connection:
+            await self._aside(connection, card, aside, became)
+            await stored.settle(connection, card.card_id, place, self._clock.now())
+        self._fleeting.forget_card(card.card_id)
+
+    async def asks_to_be_set_aside(self, guild_id: GuildId, found: Sequence[Found]) -> bool:
+        """Whether a post in which this was found is to be set aside, as the server has it now."""
+        async with self._database.read() as connection:
+            return asks_to_be_set_aside(found, await settings.load(connection, guild_id))
+
+    async def aside_over(self, card: CareCard, became: SetAside | None) -> None:
+        """Keep that nothing more is to be done about a post, and what people read of it."""
+        async with self._database.write() as connection:
+            await self._aside(connection, card, None, became)
+
+    async def post_stays(self, card: CareCard, became: SetAside | None) -> None:
+        """Keep that a post stays after its words were given back: the card is to say so."""
+        async with self._database.write() as connection:
+            await self._aside(connection, card, Aside.STAYING, became)
+
+    async def lost(self, card: CareCard) -> None:
+        """Keep nothing of a card that is gone: its person deleted it, or it cannot be edited.
+
+        A post whose words it was to give back, or gave, stays.
+        """
+        async with self._database.write() as connection:
+            is_owed = card.aside in (Aside.GIVING_BACK, Aside.DELETING)
+            await self._aside(connection, card, None, SetAside.STANDS if is_owed else None)
             await stored.drop(connection, card.card_id)
 
     async def unreachable(self, card: CareCard) -> None:
@@ -98,7 +139,10 @@ class CareCards:
             if card.note_id is not None:
                 note = await stored_notes.get(connection, card.note_id)
             if note is not None and note.is_open:
-                await stored_notes.save(connection, replace(note, is_unreached=True), now)
+                note = replace(note, is_unreached=True)
+                if card.aside is not None:
+                    note = noting.message_aside(note, card.post, SetAside.STANDS)
+                await stored_notes.save(connection, note, now)
         self._fleeting.forget_card(card.card_id)
 
     async def closed(self, card: CareCard, parent_id: ChannelId | None, language: str) -> None:
@@ -130,6 +174,11 @@ class CareCards:
             await self.unreachable(card)
             return
         async with self._database.write() as connection:
+            if lets_post_stand(card):
+                was_deleting = card.aside is Aside.DELETING
+                aside = Aside.STAYING if was_deleting else None
+                became = SetAside.STANDS if was_deleting else None
+                await self._aside(connection, card, aside, became)
             later = retry_at(card.attempt, self._clock.now())
             await stored.later(connection, card.card_id, later)
 
@@ -143,6 +192,21 @@ class CareCards:
             else:
                 jobs.append(await self._job(card))
         return tuple(jobs)
+
+    async def _aside(
+        self,
+        connection: aiosqlite.Connection,
+        card: CareCard,
+        aside: Aside | None,
+        became: SetAside | None,
+    ) -> None:
+        """Keep what is next for a post, and let the note about it say what became of it."""
+        await stored.set_aside(connection, card.card_id, aside)
+        if became is None or card.post is None:
+            return
+        for note in await stored_notes.about(connection, card.guild_id, [card.post.message_id]):
+            after = noting.message_aside(note, card.post, became)
+            await stored_notes.save(connection, after, self._clock.now())
 
     async def _job(self, card: CareCard) -> CardJob:
         note = None

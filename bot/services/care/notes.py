@@ -1,6 +1,6 @@
 """Care notes: opened for recognised wording, joined while they are open, and what staff press."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +22,8 @@ from bot.domain.care.notes import (
 )
 from bot.domain.care.recognising import Recognition, Urgency
 from bot.domain.care.sending import AFTER_NOT_ME, BETWEEN_CARDS
+from bot.domain.care.setting_aside import SetAside, asks_to_be_set_aside
+from bot.domain.guidelines.ladder import Found
 from bot.domain.guidelines.messages import Message
 from bot.domain.ids import (
     CareCardId,
@@ -38,6 +40,7 @@ from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored_nudges
+from bot.storage.guidelines import settings as stored_settings
 from bot.storage.identity import MemberKey
 from bot.storage.setup import ensure_server
 
@@ -72,11 +75,17 @@ class CareNotes:
         self._fleeting = fleeting
 
     async def recognised(
-        self, message: Message, recognition: Recognition, *, author_is_staff: bool
+        self,
+        message: Message,
+        recognition: Recognition,
+        *,
+        author_is_staff: bool,
+        found: Sequence[Found] = (),
     ) -> Opened | None:
         """Write down the card and the note that a message asks for, both in one transaction.
 
-        Ten messages of one person in a row are one note. `None` where nothing is to be done.
+        Ten messages of one person in a row are one note. Where `found` asks for it, the card is
+        to bring the words, so that the message can go. `None` where nothing is to be done.
         """
         guild_id, user_id = message.guild_id, message.author_id
         occasion = Occasion(
@@ -94,6 +103,8 @@ class CareNotes:
             if not author_is_staff and await stored.alerts_are_on(connection, guild_id):
                 note_id = await self._open(connection, occasion, around)
             card_id = await self._card(connection, occasion, recognition.urgency, note_id)
+            if note_id is not None and await _asks(connection, guild_id, found):
+                await self._set_aside(connection, note_id, card_id, occasion.place)
         if note_id is None and card_id is None:
             return None
         return Opened(note_id, card_id)
@@ -248,6 +259,13 @@ class CareNotes:
         note_id: CareNoteId | None,
     ) -> CareCardId | None:
         guild_id, user_id, now = occasion.guild_id, occasion.user_id, self._clock.now()
+        post = occasion.place
+        pending = None if post is None else await stored_cards.about_post(connection, post)
+        if pending is not None:
+            # It is about this very post, and looks at the words once more: never two.
+            if urgency is Urgency.URGENT:
+                self._fleeting.remember_urgency(pending, urgency)
+            return pending
         member = self._key.hash(guild_id, user_id)
         if stored_nudges.CARE_CARDS in await stored_nudges.unwanted(connection, guild_id, member):
             return None
@@ -261,6 +279,27 @@ class CareNotes:
         if note_id is not None:
             await tell_newest(connection, note_id, now)
         return card_id
+
+    async def _set_aside(
+        self,
+        connection: aiosqlite.Connection,
+        note_id: CareNoteId,
+        card_id: CareCardId | None,
+        post: Place | None,
+    ) -> None:
+        """Let a card bring the words back; without one the post stays, and people read so.
+
+        Only where people are told: a post that is gone is seen by nobody any more.
+        """
+        if post is None or await stored_cards.about_post(connection, post) is not None:
+            return
+        if card_id is not None:
+            await stored_cards.give_back(connection, card_id, post)
+            return
+        note = await stored.get(connection, note_id)
+        if note is not None:
+            stands = noting.message_aside(note, post, SetAside.STANDS)
+            await stored.save(connection, stands, self._clock.now())
 
     async def _change(self, note_id: CareNoteId, change: Change) -> CareNote | Refusal:
         before = await self.get(note_id)
@@ -277,3 +316,11 @@ class CareNotes:
             if not isinstance(after, Refusal):
                 await keep(connection, note, after, around, now)
         return after
+
+
+async def _asks(
+    connection: aiosqlite.Connection, guild_id: GuildId, found: Sequence[Found]
+) -> bool:
+    if not found:
+        return False
+    return asks_to_be_set_aside(found, await stored_settings.load(connection, guild_id))

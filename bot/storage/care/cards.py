@@ -7,6 +7,7 @@ import aiosqlite
 from bot.domain.care.cards import Truth
 from bot.domain.care.notes import NoteKind, Place
 from bot.domain.care.sending import CardWay, CareCard
+from bot.domain.care.setting_aside import Aside
 from bot.domain.ids import CareCardId, CareNoteId, ChannelId, GuildId, MemberHash, MessageId, UserId
 from bot.storage.times import from_optional_seconds, to_seconds
 
@@ -45,6 +46,37 @@ async def of_note(connection: aiosqlite.Connection, note_id: CareNoteId) -> Care
     cursor = await connection.execute("SELECT * FROM care_card WHERE note_id = ?", (note_id,))
     row = await cursor.fetchone()
     return None if row is None else _card(row)
+
+
+async def about_post(connection: aiosqlite.Connection, post: Place) -> CareCardId | None:
+    """Return the card that something is to be done with about a post, or `None`."""
+    cursor = await connection.execute(
+        "SELECT card_id FROM care_card WHERE post_message_id = ?", (post.message_id,)
+    )
+    row = await cursor.fetchone()
+    return None if row is None else CareCardId(row["card_id"])
+
+
+async def give_back(connection: aiosqlite.Connection, card_id: CareCardId, post: Place) -> None:
+    """Let a card bring the words of a post, which goes after that."""
+    await connection.execute(
+        "UPDATE care_card SET aside = ?, post_channel_id = ?, post_message_id = ?"
+        " WHERE card_id = ?",
+        (Aside.GIVING_BACK, post.channel_id, post.message_id, card_id),
+    )
+
+
+async def set_aside(
+    connection: aiosqlite.Connection, card_id: CareCardId, aside: Aside | None
+) -> None:
+    """Keep what is to be done next about the post of a card; None: nothing, and it is forgotten."""
+    await connection.execute(
+        "UPDATE care_card SET aside = ?1,"
+        " post_channel_id = CASE WHEN ?1 IS NULL THEN NULL ELSE post_channel_id END,"
+        " post_message_id = CASE WHEN ?1 IS NULL THEN NULL ELSE post_message_id END"
+        " WHERE card_id = ?2",
+        (aside, card_id),
+    )
 
 
 async def tell(
@@ -91,13 +123,14 @@ async def claim_due(
 async def settle(
     connection: aiosqlite.Connection, card_id: CareCardId, place: Place, now: datetime
 ) -> None:
-    """Keep where a card stands; what is to be said since then is due again.
+    """Keep where a card stands; what is to be said or done since then is due again.
 
     A card is sent without what became of its note: where that is known by then, it is due too.
     """
     await connection.execute(
         "UPDATE care_card SET channel_id = ?, message_id = ?, is_under_way = 0, attempt = 0,"
-        " due_at = CASE WHEN is_stale OR (message_id IS NULL AND truth IS NOT NULL) THEN ? END,"
+        " due_at = CASE WHEN is_stale OR aside IS NOT NULL"
+        " OR (message_id IS NULL AND truth IS NOT NULL) THEN ? END,"
         " is_stale = 0 WHERE card_id = ?",
         (place.channel_id, place.message_id, to_seconds(now), card_id),
     )
@@ -189,10 +222,10 @@ async def end_quiet(connection: aiosqlite.Connection, now: datetime) -> None:
 
 
 async def remove_those_over(connection: aiosqlite.Connection) -> None:
-    """A card that was sent, and whose note is gone, has nothing more to say."""
+    """A card that was sent, and whose note is gone, has nothing more to say or to do."""
     await connection.execute(
         "DELETE FROM care_card WHERE note_id IS NULL AND message_id IS NOT NULL"
-        " AND is_under_way = 0"
+        " AND is_under_way = 0 AND aside IS NULL"
     )
 
 
@@ -200,6 +233,9 @@ def _card(row: aiosqlite.Row) -> CareCard:
     place = None
     if row["message_id"] is not None:
         place = Place(ChannelId(row["channel_id"]), MessageId(row["message_id"]))
+    post = None
+    if row["post_message_id"] is not None:
+        post = Place(ChannelId(row["post_channel_id"]), MessageId(row["post_message_id"]))
     return CareCard(
         card_id=row["card_id"],
         guild_id=row["guild_id"],
@@ -212,4 +248,6 @@ def _card(row: aiosqlite.Row) -> CareCard:
         place=place,
         truth=None if row["truth"] is None else Truth(row["truth"]),
         reader_id=row["reader_id"],
+        aside=None if row["aside"] is None else Aside(row["aside"]),
+        post=post,
     )

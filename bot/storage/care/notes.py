@@ -15,13 +15,14 @@ from bot.domain.care.notes import (
     Stage,
     Waits,
 )
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 _COLUMNS = (
     *("guild_id", "kind", "user_id", "channel_id", "message_id", "stage", "phase", "answer_by"),
     *("claimed_by", "days_left", "is_deleted", "is_calm", "is_unreached", "wants_quiet", "ending"),
-    *("calls", "call"),
+    *("calls", "call", "set_aside"),
 )
 
 
@@ -225,6 +226,7 @@ def _values(note: CareNote) -> tuple[object, ...]:
         note.ending,
         note.calls,
         note.call,
+        note.set_aside,
     )
 
 
@@ -251,4 +253,5 @@ def note_of_row(row: aiosqlite.Row) -> CareNote:
         ending=None if row["ending"] is None else Ending(row["ending"]),
         calls=row["calls"],
         call=None if row["call"] is None else Call(row["call"]),
+        set_aside=None if row["set_aside"] is None else SetAside(row["set_aside"]),
     )

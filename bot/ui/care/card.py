@@ -18,6 +18,8 @@ from bot.wording import Say
 TRUTH_ID = 7301
 # The author's own words, where their post was set aside, are known by this id.
 WORDS_ID = 7302
+# What became of their post; it is changed where the post stays after all.
+POST_ID = 7303
 
 
 def care_card(
@@ -74,6 +76,30 @@ def with_line(shown: ui.LayoutView, line: str, *, without_telling: bool = False)
     return shown
 
 
+def with_words(shown: ui.LayoutView, words: str) -> ui.LayoutView:
+    """Return a card as it stands, with the author's words as they are now."""
+    return _with(shown, WORDS_ID, words)
+
+
+def with_post_staying(shown: ui.LayoutView, say: Say) -> ui.LayoutView:
+    """Return a card that gave words back, where their post stays up after all."""
+    return _with(shown, POST_ID, say("care.card.stays"))
+
+
+def words_on(shown: ui.LayoutView) -> str | None:
+    """Return the author's words that a card gives back, or `None`."""
+    found = shown.find_item(WORDS_ID)
+    return found.content if isinstance(found, ui.TextDisplay) else None
+
+
+def _with(shown: ui.LayoutView, text_id: int, text: str) -> ui.LayoutView:
+    found = shown.find_item(text_id)
+    if isinstance(found, ui.TextDisplay):
+        found.content = text
+    shown.stop()
+    return shown
+
+
 def _tells(pressed: ui.Button[ui.LayoutView]) -> bool:
     return re.fullmatch(TELL.template, pressed.custom_id or "") is not None
 
@@ -96,10 +122,12 @@ def _about_bot(say: Say, situation: Situation) -> list[str]:
     return [say("care.card.bot")]
 
 
-def _stays(say: Say, situation: Situation) -> list[str]:
+def _stays(say: Say, situation: Situation) -> list[str | ui.Item[ui.LayoutView]]:
     if _is_private(situation):
         return []
-    return [say("care.card.stays" if situation.set_aside is None else "care.card.set_aside")]
+    if situation.set_aside is None:
+        return [say("care.card.stays")]
+    return [ui.TextDisplay(say("care.card.set_aside"), id=POST_ID)]
 
 
 def _is_private(situation: Situation) -> bool:

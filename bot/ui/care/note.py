@@ -6,6 +6,7 @@ import discord
 from discord import ui
 
 from bot.domain.care.notes import Call, CareNote, Look, Phase, Refusal, Stage
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId
 from bot.ui.care.ids import NoteAction, care_id
 from bot.ui.layout import box, button, jump_link, plain, row
@@ -101,6 +102,8 @@ def _call_id(note: CareNote) -> int:
 def _where(say: Say, note: CareNote) -> str:
     if note.place is None:
         return say("care.note.asked")
+    if note.set_aside is SetAside.DONE:
+        return say("care.note.set_aside.done")
     if note.is_deleted:
         return say("care.note.deleted")
     place = note.place
@@ -111,7 +114,9 @@ def _where(say: Say, note: CareNote) -> str:
 def _state(say: Say, note: CareNote) -> list[str]:
     who = f"<@{note.claimed_by}>"
     is_held = note.claimed_by is not None
+    is_aside_owed = note.set_aside is SetAside.STANDS and not note.is_deleted
     lines = (
+        (is_aside_owed, "care.note.set_aside.stands"),
         (note.phase is Phase.CLAIMED, "care.note.on_it"),
         (note.phase is Phase.DONE and is_held, "care.note.looked_after"),
         (note.phase is Phase.FOLLOW_UP and is_held, "care.note.follow_up"),
