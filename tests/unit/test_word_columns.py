@@ -32,13 +32,24 @@ WORDS = {
 }
 # Names of columns that hold a code of ours, a date, a time, a zone or a country.
 CODES = {
-    *("action", "age_band", "alert", "answer", "call", "card_state", "checksum"),
+    *("action", "age_band", "alert", "answer", "aside", "call", "card_state", "checksum"),
     *("choice_id", "country"),
     *("decision", "deck", "depth", "done", "duty", "ending", "event_shows", "family"),
     *("format_id", "guideline_id", "happening", "hard_day", "how", "kind", "language"),
     *("local_begin", "local_date", "local_end", "local_time", "mark", "mode", "on_date", "outcome"),
     *("paused_because", "phase", "pinned_value", "pinned_week", "plan", "prompt_id"),
-    *("prompt_time", "reply", "row_id", "rule_id", "shown_stage", "stage", "state", "tap", "told"),
+    *(
+        "prompt_time",
+        "reply",
+        "row_id",
+        "rule_id",
+        "set_aside",
+        "shown_stage",
+        "stage",
+        "state",
+        "tap",
+        "told",
+    ),
     *("truth", "turn_part"),
     *("value_id", "verdict", "way", "what", "wording_key", "zone"),
 }

@@ -199,6 +199,7 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         claimed_by=None,
         call=None,
         place=None,
+        set_aside=None,
     )
 
 

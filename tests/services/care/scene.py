@@ -1,9 +1,11 @@
 """The services of care on one database, in a server with a staff channel and a contact."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.care.notes import CareNote, Place
 from bot.domain.care.recognising import Kind, Recognition, Urgency
+from bot.domain.guidelines.ladder import Found
 from bot.domain.guidelines.messages import Message
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, RoleId, UserId
 from bot.domain.setup.server import Duty
@@ -56,9 +58,12 @@ class Scene:
         by: UserId = MEMBER,
         message_id: int = 1000,
         is_staff: bool = False,
+        found: Sequence[Found] = (),
     ) -> Opened | None:
         message = Message(HERE, ROOM, MessageId(message_id), by, "en")
-        return await self.notes.recognised(message, recognition, author_is_staff=is_staff)
+        return await self.notes.recognised(
+            message, recognition, author_is_staff=is_staff, found=found
+        )
 
     async def open_note(self, recognition: Recognition = GENTLE) -> CareNoteId:
         opened = await self.says(recognition)

@@ -22,6 +22,7 @@ from bot.domain.care.notes import (
 from bot.domain.care.noting import closed
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import NO_SERVER, Resources
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
@@ -103,6 +104,8 @@ def care_notes() -> Iterator[tuple[str, CareNote]]:
             note = closed(note, Ending.NOT_ABOUT_THEM)
         yield f"{kind} {phase} {stage}", note
         yield f"{kind} {phase} {stage} deleted", replace(note, is_deleted=True, claimed_by=None)
+        for became in SetAside:
+            yield f"{kind} {phase} {stage} {became}", replace(note, set_aside=became)
 
 
 def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:

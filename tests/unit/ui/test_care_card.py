@@ -8,7 +8,7 @@ import pytest
 from bot.domain.care.cards import MOST_LINES, Told, Truth
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import How, ResourceKind
-from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.card import care_card, with_post_staying, with_truth, with_words, words_on
 from bot.ui.care.telling import told_card
 from tests.unit.ui.care_screens import GUILD, NOTE, situation
 from tests.unit.ui.screens import labels_of, parts_of, text_of, texts_of
@@ -128,6 +128,21 @@ def test_words_that_were_set_aside_are_given_back_on_the_same_card(card):
     assert "I set your post aside; your words are here." in text
     assert "Every word of mine." in text
     assert say("care.card.stays") not in text
+
+
+def test_a_card_is_changed_to_words_as_they_are_now_and_to_a_post_that_stays(card):
+    shown = with_words(card(set_aside="Every word of mine."), "Other words.")
+    assert words_on(shown) == "Other words."
+    text = text_of(with_post_staying(shown, say))
+
+    assert say("care.card.stays") in text
+    assert say("care.card.set_aside") not in text
+    assert "Other words." in text
+
+
+def test_a_card_without_words_gives_none_back_and_stays_as_it_is(card):
+    assert words_on(card()) is None
+    assert text_of(with_words(card(), "Other words.")) == text_of(card())
 
 
 def test_young_peoples_lines_come_first_where_the_group_is_young(card):

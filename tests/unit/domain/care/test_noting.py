@@ -26,6 +26,7 @@ from bot.domain.care.notes import (
     next_stage,
 )
 from bot.domain.care.recognising import Kind, Urgency
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -351,3 +352,30 @@ def test_urgent_wording_is_what_a_note_is_about_from_then_on():
     assert noting.joined(claimed(), urgent, EVERYBODY, WAITS, NOW).kind is NoteKind.MEDICAL
     asked = noting.joined(opened(), replace(urgent, place=None), EVERYBODY, WAITS, NOW)
     assert asked.kind is NoteKind.SELF
+
+
+def test_a_note_says_that_its_message_was_set_aside_and_so_that_it_is_gone():
+    after = noting.message_aside(opened(), PLACE, SetAside.DONE)
+    assert (after.set_aside, after.is_deleted) == (SetAside.DONE, True)
+
+
+def test_a_note_says_that_its_message_stands_for_people_to_decide():
+    after = noting.message_aside(opened(), PLACE, SetAside.STANDS)
+    assert (after.set_aside, after.is_deleted) == (SetAside.STANDS, False)
+
+
+@pytest.mark.parametrize("place", [None, Place(PLACE.channel_id, MessageId(21))])
+def test_what_became_of_another_message_is_not_said_of_this_one(place):
+    assert noting.message_aside(opened(), place, SetAside.DONE) == opened()
+
+
+def test_the_next_message_of_a_note_is_not_said_to_be_set_aside():
+    aside = noting.message_aside(opened(), PLACE, SetAside.DONE)
+    newer = replace(OCCASION, place=Place(PLACE.channel_id, MessageId(21)))
+    after = noting.joined(aside, newer, EVERYBODY, WAITS, NOW)
+    assert (after.set_aside, after.is_deleted) == (None, False)
+
+
+def test_a_closed_note_says_nothing_of_its_message():
+    aside = noting.message_aside(opened(), PLACE, SetAside.STANDS)
+    assert noting.closed(aside, Ending.DECLINED).set_aside is None
