@@ -1,7 +1,6 @@
 """The answer to whoever writes to the bot directly, and the card where their words ask for it."""
 
 import logging
-from dataclasses import dataclass
 from datetime import datetime
 
 import discord
@@ -9,8 +8,8 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper
 from bot.domain.care.cards import NO_SERVER
-from bot.domain.care.direct_messages import wants_answer
-from bot.domain.care.recognising import Kind, Recognition, Urgency, recognise
+from bot.domain.care.direct_messages import Answered
+from bot.domain.care.recognising import Recognition, recognise
 from bot.domain.ids import UserId
 from bot.domain.reading.reading import read
 from bot.observability import report_failure
@@ -20,8 +19,6 @@ from cogs.care.place import CarePlace, care_place, place_in_private
 from cogs.care.private import direct_card
 
 log = logging.getLogger(__name__)
-
-_URGENT = 2
 
 
 class DirectMessages(commands.Cog):
@@ -44,14 +41,11 @@ class DirectMessages(commands.Cog):
         now, user_id = self._client.clock.now(), UserId(message.author.id)
         self._forget_before(now)
         recognition = recognise(read(message.content))
-        before, asked_for = self._answered.get(user_id), _answer_to(recognition)
-        if before is not None and before.holds(asked_for, recognition):
+        before = self._answered.get(user_id)
+        if before is not None and before.holds(recognition):
             return
         # Before anything is waited for: their next message may come meanwhile.
-        kinds = frozenset() if recognition is None else frozenset({recognition.kind})
-        if before is not None and before.weight == asked_for:
-            kinds |= before.kinds
-        self._answered[user_id] = Answered(now, asked_for, kinds)
+        self._answered[user_id] = (before or Answered(now)).then(recognition, now)
         try:
             await self._answer(message, recognition)
         except discord.Forbidden as error:
@@ -75,30 +69,8 @@ class DirectMessages(commands.Cog):
         self._answered = {
             user_id: answered
             for user_id, answered in self._answered.items()
-            if not wants_answer(answered.at, now)
+            if not answered.is_over(now)
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """When somebody was last answered, and whether with less than their next words may want."""
-
-    at: datetime
-    weight: int
-    kinds: frozenset[Kind]
-    """What the answers of this weight were about."""
-
-    def holds(self, weight: int, recognition: Recognition | None) -> bool:
-        """Whether it is an answer to these words as well; another danger has one of its own."""
-        is_known = weight < _URGENT or recognition is None or recognition.kind in self.kinds
-        return self.weight > weight or (self.weight == weight and is_known)
-
-
-def _answer_to(recognition: Recognition | None) -> int:
-    """Return what is answered: a stream of messages gets each answer once, and never a lesser."""
-    if recognition is None:
-        return 0
-    return _URGENT if recognition.urgency is Urgency.URGENT else 1
 
 
 async def _place(client: Circlekeeper, user_id: UserId) -> CarePlace:

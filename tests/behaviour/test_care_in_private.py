@@ -294,13 +294,24 @@ async def test_where_no_country_is_known_every_countrys_numbers_are_one_press_aw
     assert shown.message.is_private
 
 
-async def test_a_card_comes_also_right_after_an_ordinary_answer_and_each_only_once(cared: World):
+async def test_a_card_comes_also_right_after_an_ordinary_answer_and_gentle_ones_once(cared: World):
     dm = cared.ana.in_dm
-    for words in ("hello", GENTLE, GENTLE, URGENT, URGENT, "hello"):
+    for words in ("hello", GENTLE, GENTLE, URGENT, "hello", GENTLE):
         await dm.write(words)
 
     answers = cared.ours(dm.channel)
     assert [cared.say("care.card.title") in one.text for one in answers] == [False, True, True]
+
+
+async def test_every_urgent_message_to_the_bot_is_answered_however_soon_it_follows(cared: World):
+    dm = cared.ana.in_dm
+    await dm.write(URGENT)
+    await dm.write(URGENT)
+    await cared.pass_time(timedelta(minutes=9))
+    await dm.write("I took all the pills just now.")
+
+    answers = cared.ours(dm.channel)
+    assert [cared.say("care.card.title") in one.text for one in answers] == [True] * 3
 
 
 async def test_a_server_that_cannot_be_looked_up_is_offered_all_the_same(
