@@ -20,7 +20,7 @@ from bot.scheduler import LANES, Job
 from bot.services.care.cards import CardJob
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.ids import NO_NOTE
-from bot.ui.care.sent import is_card, never_closing
+from bot.ui.care.sent import is_card
 from bot.ui.layout import MOST_TEXT, isolated
 from cogs.care.place import CarePlace, care_place
 from cogs.care.setting_aside import (
@@ -165,10 +165,9 @@ class CareCardWorker:
             lines=place.lines,
             youth_first=place.youth_first,
         )
-        # Forgotten in a crash: the gentler words, and the button that closes nothing.
+        # Forgotten in a crash: the gentler words.
         urgency = job.urgency or Urgency.GENTLE
-        view = care_card(place.say, place.resources, Kind(card.kind), urgency, situation)
-        return view if job.urgency is not None else never_closing(view)
+        return care_card(place.say, place.resources, Kind(card.kind), urgency, situation)
 
     async def _closed(self, job: CardJob) -> None:
         client, note = self._client, job.note

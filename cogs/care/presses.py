@@ -150,30 +150,16 @@ class OnCard(Component, template=r"(?!)"):
 
 
 class NotMe(OnCard, template=template(CardAction.NOT_ME)):
-    """*It isn't about me now*, where nobody was asked to look now."""
-
-    is_now = False
+    """*It isn't about me now*."""
 
     async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
-        """Call nobody any more; an older card of a note that goes on closes nothing."""
-        client, message = interaction.client, interaction.message
-        newest = await client.services.care_cards.of_note(note_id)
-        # One that is on its way still is newer than what was pressed.
-        stands_at = None if newest is None or newest.place is None else newest.place.message_id
-        is_newest = message is None or newest is None or stands_at == message.id
-        return await client.services.care_notes.not_about_me(
-            note_id, UserId(interaction.user.id), is_now=self.is_now or not is_newest
-        )
+        """Call nobody any more."""
+        user_id = UserId(interaction.user.id)
+        return await interaction.client.services.care_notes.not_about_me(note_id, user_id)
 
-    def told(self, note: CareNote) -> str:
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
         """Return the key of what follows."""
-        return "care.card.pressed.not_me_now" if note.is_open else "care.card.pressed.not_me"
-
-
-class NotMeNow(NotMe, template=template(CardAction.NOT_ME_NOW)):
-    """The same on a card whose note is never closed by it."""
-
-    is_now = True
+        return "care.card.pressed.not_me"
 
 
 class Quiet(OnCard, template=template(CardAction.QUIET)):
@@ -196,6 +182,5 @@ COMPONENTS: tuple[type[Component], ...] = (
     HandOver,
     MorePeople,
     NotMe,
-    NotMeNow,
     Quiet,
 )

@@ -137,10 +137,15 @@ async def test_unanswered_the_next_ones_are_called_and_at_last_the_card_says_the
     assert "safeguarding contact" in letter.text
 
 
-async def test_it_isnt_about_me_closes_a_note_that_nobody_is_on(caring):
+async def test_what_isnt_about_them_calls_nobody_and_whoever_has_looked_closes_it(caring):
     await say(caring)
     answer = await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.not_me"))
     assert answer.text == caring.say("care.card.pressed.not_me")
+    assert caring.say("care.note.calm") in note(caring).text
+    await caring.pass_time(timedelta(minutes=10))
+    assert calls(caring) == []
+    answer = await press(caring, caring.fay, "decline")
+    assert answer.text == caring.say("care.note.pressed.closed")
     assert caring.say("care.note.ending.not_about_them") in note(caring).text
     assert f"<@{caring.ana.id}>" not in note(caring).text
     assert await caring.rows("SELECT * FROM care_note") == []
@@ -151,7 +156,7 @@ async def test_it_isnt_about_me_closes_a_note_that_nobody_is_on(caring):
 async def test_it_isnt_about_me_never_closes_what_is_to_be_seen_now(caring):
     await say(caring, URGENT)
     answer = await caring.ana.in_dm.click(card(caring, caring.ana), caring.say("care.card.not_me"))
-    assert answer.text == caring.say("care.card.pressed.not_me_now")
+    assert answer.text == caring.say("care.card.pressed.not_me")
     assert caring.say("care.note.calm") in note(caring).text
     await caring.pass_time(timedelta(minutes=10))
     assert calls(caring) == []

@@ -122,9 +122,14 @@ def done(note: CareNote, by: UserId, now: datetime) -> CareNote | Refusal:
 
 
 def declined(note: CareNote, by: UserId) -> CareNote | Refusal:
-    """Return a note whose follow-up somebody decided against, as the one who is on it may."""
+    """Return a note whose follow-up somebody decided against, as the one who is on it may.
+
+    Where they said that it isn't about them, anybody may at once, once they have looked.
+    """
     if not note.is_open:
         return Refusal.OVER
+    if note.phase is Phase.OPEN and note.is_calm:
+        return closed(note, Ending.NOT_ABOUT_THEM)
     if note.phase is not Phase.FOLLOW_UP:
         return Refusal.NOT_YET
     if note.claimed_by not in (None, by):
@@ -153,19 +158,16 @@ def more_people(note: CareNote, around: Around) -> CareNote | Refusal:
     return _calling(replace(note, stage=stage), Call.PEOPLE)
 
 
-def not_about_them(
-    note: CareNote, by: UserId, now: datetime, *, is_now: bool
-) -> CareNote | Refusal:
+def not_about_them(note: CareNote, by: UserId, now: datetime) -> CareNote | Refusal:
     """Return a note after *It isn't about me now*: nobody is called any more.
 
-    It closes what nobody is on yet, and never what is to be seen now: a person still looks.
+    A person still looks, whatever the wording was: a row that only urgent wording left would
+    tell of it.
     """
     if not note.is_open:
         return Refusal.OVER
     if note.user_id != by:
         return Refusal.NOT_YOURS
-    if note.phase is Phase.OPEN and not is_now:
-        return closed(note, Ending.NOT_ABOUT_THEM)
     after = replace(note, is_calm=True, call=None)
     if note.phase is Phase.OPEN and not note.is_calm:
         return _put_off(after, now)

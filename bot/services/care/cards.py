@@ -21,7 +21,7 @@ from bot.domain.care.sending import (
 from bot.domain.care.setting_aside import Aside, SetAside, asks_to_be_set_aside
 from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
 from bot.domain.guidelines.ladder import Found
-from bot.domain.ids import CareNoteId, ChannelId, GuildId, PrivateThreadId
+from bot.domain.ids import ChannelId, GuildId, PrivateThreadId
 from bot.services.care.around import CarePeople
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
@@ -84,11 +84,6 @@ class CareCards:
         """Return a card as it is now; `None` where its person erased it."""
         async with self._database.read() as connection:
             return await stored.get(connection, card.card_id)
-
-    async def of_note(self, note_id: CareNoteId) -> CareCard | None:
-        """Return the newest card of a note, or `None`."""
-        async with self._database.read() as connection:
-            return await stored.of_note(connection, note_id)
 
     async def settle(self, card: CareCard, place: Place) -> None:
         """Keep where a card stands."""

@@ -17,7 +17,7 @@ class Fleeting:
     """Chooses words while they are being sent; no row, log or screen of ours ever holds it.
 
     After a crash nobody knows it any more: then people are asked to look now, and the person
-    reads the gentler words, with the button that closes nothing.
+    reads the gentler words.
     """
 
     def __init__(self) -> None:
@@ -37,10 +37,6 @@ class Fleeting:
     def look(self, note_id: CareNoteId) -> Look:
         """Return how soon people are asked to look."""
         return self._looks.get(note_id, Look.NOW)
-
-    def is_now(self, note_id: CareNoteId) -> bool:
-        """Whether people are known to be asked to look at a note now."""
-        return self._looks.get(note_id) is Look.NOW
 
     def remember_calls_told(self, note_id: CareNoteId, calls: int) -> None:
         """Keep which call of a note went to people directly."""

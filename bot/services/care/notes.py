@@ -182,17 +182,13 @@ class CareNotes:
             note_id, lambda note, around, *_: noting.more_people(note, around)
         )
 
-    async def not_about_me(
-        self, note_id: CareNoteId, by: UserId, *, is_now: bool
-    ) -> CareNote | Refusal:
-        """Call nobody any more, as the person asked; what is to be seen now stays open.
+    async def not_about_me(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
+        """Call nobody any more, as the person asked; the note stays until a person has looked.
 
-        So does what has become so since the card that was pressed. For a week gentle wording
-        brings them no card.
+        For a week gentle wording brings them no card.
         """
-        is_now = is_now or self._fleeting.is_now(note_id)
         changed = await self._change(
-            note_id, lambda note, _, __, now: noting.not_about_them(note, by, now, is_now=is_now)
+            note_id, lambda note, _, __, now: noting.not_about_them(note, by, now)
         )
         if isinstance(changed, CareNote):
             member = self._key.hash(changed.guild_id, by)

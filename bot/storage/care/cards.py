@@ -41,13 +41,6 @@ async def get(connection: aiosqlite.Connection, card_id: CareCardId) -> CareCard
     return None if row is None else _card(row)
 
 
-async def of_note(connection: aiosqlite.Connection, note_id: CareNoteId) -> CareCard | None:
-    """Return the card of a note, or `None`."""
-    cursor = await connection.execute("SELECT * FROM care_card WHERE note_id = ?", (note_id,))
-    row = await cursor.fetchone()
-    return None if row is None else _card(row)
-
-
 async def about_post(connection: aiosqlite.Connection, post: Place) -> CareCardId | None:
     """Return the card that something is to be done with about a post, or `None`."""
     cursor = await connection.execute(

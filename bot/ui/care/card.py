@@ -48,7 +48,7 @@ def care_card(
         small(honest(say, lines)),
         *chat_buttons(say, lines.by_chat),
         *_by_country(say, resources, situation),
-        row(*_buttons(say, urgency, situation)),
+        row(*_buttons(say, situation)),
     )
 
 
@@ -149,7 +149,7 @@ def _by_country(
     return [country_select(say, resources, None, situation.guild_id)]
 
 
-def _buttons(say: Say, urgency: Urgency, situation: Situation) -> list[ui.Button[ui.LayoutView]]:
+def _buttons(say: Say, situation: Situation) -> list[ui.Button[ui.LayoutView]]:
     buttons = [button(say("care.card.people"), PEOPLE.of(situation.guild_id))]
     if situation.told is Told.ONLY_YOU:
         buttons.append(button(say("care.card.tell"), TELL.of(situation.guild_id)))
@@ -160,10 +160,8 @@ def _buttons(say: Say, urgency: Urgency, situation: Situation) -> list[ui.Button
             button(say("care.card.contact"), CONTACT.of(situation.guild_id)),
         ]
     if note_id != NO_NOTE and not _is_private(situation):
-        is_now = urgency is Urgency.URGENT
-        not_me = CardAction.NOT_ME_NOW if is_now else CardAction.NOT_ME
         buttons += [
-            button(say("care.card.not_me"), care_id(note_id, not_me)),
+            button(say("care.card.not_me"), care_id(note_id, CardAction.NOT_ME)),
             button(say("care.card.quiet"), care_id(note_id, CardAction.QUIET)),
         ]
     return buttons

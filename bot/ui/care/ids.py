@@ -32,11 +32,6 @@ class CardAction(StrEnum):
 
     NOT_ME = "not_me"
     """*It isn't about me now*."""
-    NOT_ME_NOW = "not_me_now"
-    """The same on a card whose note asked for a look now: pressing it closes nothing.
-
-    Which one it is stands at Discord only, in the button itself; no row knows it.
-    """
     QUIET = "quiet"
     """*Please don't write to me now*."""
 

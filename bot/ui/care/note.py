@@ -136,6 +136,8 @@ def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
         Phase.DONE: (NoteAction.HAND_OVER, NoteAction.MORE_PEOPLE),
         Phase.FOLLOW_UP: (NoteAction.DONE, NoteAction.DECLINE, NoteAction.HAND_OVER),
     }.get(note.phase, ())
+    if note.phase is Phase.OPEN and note.is_calm:
+        actions = (NoteAction.CLAIM, NoteAction.DONE, NoteAction.DECLINE)
     if note.phase in (Phase.DONE, Phase.FOLLOW_UP) and note.claimed_by is None:
         actions = (NoteAction.CLAIM, *actions[:2])
     return [row(*(_button(say, note, action) for action in actions))] if actions else []

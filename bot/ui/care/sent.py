@@ -1,4 +1,4 @@
-"""A card that was sent: known again at Discord, and made safe where its wording is forgotten."""
+"""A card that was sent, known again at Discord."""
 
 import discord
 from discord import ui
@@ -18,13 +18,3 @@ def is_card(message: discord.Message, guild_id: GuildId, note_id: CareNoteId) ->
     if note_id == NO_NOTE:
         return PEOPLE.of(guild_id) in shown
     return care_id(note_id, CardAction.QUIET) in shown
-
-
-def never_closing(view: ui.LayoutView) -> ui.LayoutView:
-    """Return a card whose *It isn't about me now* leaves its note open, whatever it answers."""
-    for item in view.walk_children():
-        if isinstance(item, ui.Button) and item.custom_id is not None:
-            note, _, action = item.custom_id.rpartition(":")
-            if action == CardAction.NOT_ME:
-                item.custom_id = f"{note}:{CardAction.NOT_ME_NOW}"
-    return view

@@ -162,7 +162,7 @@ async def test_who_said_meanwhile_that_it_isnt_about_them_has_nobody_called_by_a
     await scene.duties.begin(HERE, ANA)
     note_id = await scene.open_note(URGENT)
     (job,) = await scene.post_notes()
-    await scene.notes.not_about_me(note_id, MEMBER, is_now=True)
+    await scene.notes.not_about_me(note_id, MEMBER)
     await scene.deliveries.nobody_there(job)
     note = await scene.note(note_id)
     assert (note.is_calm, note.call) == (True, None)

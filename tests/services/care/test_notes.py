@@ -63,7 +63,7 @@ async def test_a_gentle_card_closes_nothing_that_became_urgent_whatever_came_of_
     await scene.says(URGENT, message_id=1001)
     for job in await scene.due_cards():
         await scene.cards.unreachable(job.card)
-    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    await scene.notes.not_about_me(note_id, MEMBER)
     assert (await scene.note(note_id)).phase is Phase.OPEN
 
 
@@ -135,7 +135,7 @@ async def test_a_card_in_a_note_that_nobody_can_answer_says_so(scene: Scene):
 async def test_gentle_wording_brings_one_card_in_a_day_and_people_are_told_each_time(scene: Scene):
     note_id = await scene.open_note()
     await scene.send_cards()
-    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    await scene.notes.not_about_me(note_id, MEMBER)
     opened = await scene.says(GENTLE, message_id=1001)
     assert opened is not None
     assert opened.card_id is None
@@ -152,7 +152,7 @@ async def test_a_day_after_a_card_gentle_wording_brings_one_again(scene: Scene):
 
 async def test_it_isnt_about_me_keeps_gentle_cards_away_for_a_week_and_no_urgent_one(scene: Scene):
     note_id = await scene.open_note()
-    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
+    await scene.notes.not_about_me(note_id, MEMBER)
     assert await scene.quiet() >= timedelta(days=6, hours=23)
     gentle = await scene.says(GENTLE, message_id=1001)
     urgent = await scene.says(URGENT, message_id=1002)
@@ -251,18 +251,40 @@ async def test_done_and_the_follow_up_close_it_and_nothing_is_kept(scene: Scene)
     assert await scene.notes.claim(note_id, ANA) is Refusal.OVER
 
 
-async def test_a_note_that_nobody_saw_yet_goes_at_once_when_it_isnt_about_them(scene: Scene):
+async def test_a_note_that_isnt_about_them_is_posted_calls_nobody_and_goes_with_one_press(
+    scene: Scene,
+):
     note_id = await scene.open_note()
-    await scene.notes.not_about_me(note_id, MEMBER, is_now=False)
-    assert await scene.rows("care_note") == 0
+    await scene.notes.not_about_me(note_id, MEMBER)
     # Their card is owed all the same.
     assert len(await scene.send_cards()) == 1
+    (job,) = await scene.post_notes()
+    assert (job.note.is_calm, job.note.call) == (True, None)
+    await scene.notes.decline_follow_up(note_id, BEN)
+    await scene.post_notes()
+    assert await scene.rows("care_note") == 0
     assert await scene.rows("care_card") == 0
+
+
+@pytest.mark.parametrize("kind", Kind)
+async def test_it_isnt_about_me_leaves_the_same_rows_whatever_the_wording(scene: Scene, kind):
+    await scene.says(Recognition(kind, Urgency.GENTLE))
+    await scene.says(Recognition(kind, Urgency.URGENT), by=OTHER, message_id=2000)
+    for note in await scene.notes.of_server(HERE):
+        assert note.user_id is not None
+        await scene.notes.not_about_me(note.note_id, note.user_id)
+    async with scene.database.read() as connection:
+        rows = await connection.execute_fetchall("SELECT * FROM care_note")
+    one, other = (
+        {name: row[name] for name in row.keys() if not name.endswith("_id")}  # noqa: SIM118
+        for row in rows
+    )
+    assert one == other
 
 
 async def test_a_note_is_its_persons_own_matter_alone(scene: Scene):
     note_id = await scene.open_note()
-    assert await scene.notes.not_about_me(note_id, OTHER, is_now=False) is Refusal.NOT_YOURS
+    assert await scene.notes.not_about_me(note_id, OTHER) is Refusal.NOT_YOURS
     assert await scene.notes.wants_quiet(note_id, OTHER) is Refusal.NOT_YOURS
     quiet = await scene.notes.wants_quiet(note_id, MEMBER)
     assert isinstance(quiet, CareNote)

@@ -191,27 +191,45 @@ def test_more_people_are_called_and_whoever_is_on_it_stays():
     assert noting.more_people(opened(), Around((ANA,))) is Refusal.NOBODY_LEFT
 
 
-def test_it_isnt_about_me_closes_what_nobody_is_on():
-    note = noting.not_about_them(opened(), MEMBER, NOW, is_now=False)
-    assert isinstance(note, CareNote)
-    assert (note.phase, note.ending) == (Phase.CLOSED, Ending.NOT_ABOUT_THEM)
+def test_it_isnt_about_me_leaves_a_row_that_does_not_tell_which_wording_it_was():
+    urgent = noting.not_about_them(opened(look=Look.NOW), MEMBER, NOW)
+    assert urgent == noting.not_about_them(opened(), MEMBER, NOW)
 
 
-def test_it_isnt_about_me_stops_the_calls_and_never_closes_what_is_to_be_seen_now():
-    note = noting.not_about_them(opened(look=Look.NOW), MEMBER, NOW, is_now=True)
+def test_whoever_has_looked_closes_what_isnt_about_them_in_one_press():
+    calm = noting.not_about_them(opened(), MEMBER, NOW)
+    assert isinstance(calm, CareNote)
+    after = noting.declined(calm, ANA)
+    assert isinstance(after, CareNote)
+    assert (after.phase, after.ending) == (Phase.CLOSED, Ending.NOT_ABOUT_THEM)
+    assert noting.declined(opened(), ANA) is Refusal.NOT_YET
+
+
+def test_urgent_wording_leaves_rows_that_other_things_leave_as_well():
+    urgent = replace(OCCASION, look=Look.NOW)
+    asked = replace(urgent, kind=NoteKind.ASKED, place=None)
+    two = replace(EVERYBODY, on_duty=(ANA, CLEO))
+    written = noting.joined(opened(), urgent, two, WAITS, NOW)
+    assert written == noting.joined(opened(), asked, two, WAITS, NOW)
+    held = noting.joined(claimed(), urgent, two, WAITS, NOW)
+    assert held == noting.handed_over(claimed(), ANA, two, WAITS, NOW)
+
+
+def test_it_isnt_about_me_stops_the_calls_and_never_closes_a_note():
+    note = noting.not_about_them(opened(look=Look.NOW), MEMBER, NOW)
     assert isinstance(note, CareNote)
     assert (note.phase, note.is_calm, note.call) == (Phase.OPEN, True, None)
-    again = noting.not_about_them(note, MEMBER, NOW, is_now=True)
+    again = noting.not_about_them(note, MEMBER, NOW)
     assert again == note
     later = noting.overdue(note, EVERYBODY, WAITS, note.answer_by)
     assert (later.call, later.stage, later.is_open) == (None, Stage.DUTY, True)
 
 
 def test_it_isnt_about_me_leaves_a_note_with_whoever_is_on_it():
-    note = noting.not_about_them(claimed(), MEMBER, NOW, is_now=False)
+    note = noting.not_about_them(claimed(), MEMBER, NOW)
     assert isinstance(note, CareNote)
     assert (note.phase, note.is_calm) == (Phase.CLAIMED, True)
-    assert noting.not_about_them(claimed(), BEN, NOW, is_now=False) is Refusal.NOT_YOURS
+    assert noting.not_about_them(claimed(), BEN, NOW) is Refusal.NOT_YOURS
 
 
 def test_gentle_wording_in_an_open_note_calls_nobody_again():
@@ -291,7 +309,7 @@ def test_after_four_weeks_it_is_let_go_whatever_came_of_it():
         noting.claimed(last, ANA, NOW),
         noting.done(last, ANA, NOW),
         noting.overdue(replace(last, stage=Stage.TOLD), EVERYBODY, WAITS, NOW),
-        noting.not_about_them(last, MEMBER, NOW, is_now=True),
+        noting.not_about_them(last, MEMBER, NOW),
     ):
         assert isinstance(note, CareNote)
         assert (note.ending, note.user_id, note.claimed_by) == (Ending.RAN_OUT, None, None)
@@ -307,7 +325,7 @@ def test_a_closed_note_takes_no_press():
         noting.declined(over, ANA),
         noting.handed_over(over, ANA, EVERYBODY, WAITS, NOW),
         noting.more_people(over, EVERYBODY),
-        noting.not_about_them(over, MEMBER, NOW, is_now=True),
+        noting.not_about_them(over, MEMBER, NOW),
     } == {Refusal.OVER}
     assert not over.may_be_claimed
 
