@@ -2,13 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.care.recognising import recognise
+from bot.domain.care.recognising import Recognition, recognise
 from bot.domain.care.recognising.ages import LOWEST_AGES, states_an_age_under
 from bot.domain.guidelines.findings import Finding
 from bot.domain.guidelines.messages import Message
@@ -35,17 +34,7 @@ async def hear(
     """
     recognition = recognise(reading)
     if recognition is not None:
-        found = await detail_in(client, message.guild_id, reading)
-
-        async def keep() -> None:
-            is_staff = isinstance(author, discord.Member) and await client.admits(
-                author, Audience.STAFF
-            )
-            await client.services.care_notes.recognised(
-                message, recognition, author_is_staff=is_staff, found=found
-            )
-
-        await _keep(client, keep)
+        await keep(client, message, recognition, author, reading)
         client.wake()
     try:
         await _hear_age(client, reading, message)
@@ -84,14 +73,34 @@ async def detail_in(
         return ()
 
 
-async def _keep(client: Circlekeeper, keep: Callable[[], Awaitable[None]]) -> None:
-    """Write it down, also where the database refuses for a moment: Discord tells of it once."""
+async def keep(
+    client: Circlekeeper,
+    message: Message,
+    recognition: Recognition,
+    author: discord.abc.User,
+    reading: Reading,
+) -> None:
+    """Have a card and a note written, also where the database refuses for a moment.
+
+    Discord tells of each message once. Raises what the last attempt did.
+    """
+    found = await detail_in(client, message.guild_id, reading)
+
+    async def keep_once(found: tuple[Finding, ...]) -> None:
+        is_staff = isinstance(author, discord.Member) and await client.admits(
+            author, Audience.STAFF
+        )
+        await client.services.care_notes.recognised(
+            message, recognition, author_is_staff=is_staff, found=found
+        )
+
     for seconds in _WAITS:
         try:
-            await keep()
+            await keep_once(found)
         except Exception as error:  # noqa: BLE001 - a full disk, mostly; it may pass
             report_failure(log, "A care note could not be written down at once.", error)
             await client.clock.wait_until(client.clock.now() + seconds, asyncio.Event())
         else:
             return
-    await keep()
+    # Whether it stays up is the least of it: what that asks for may be what fails.
+    await keep_once(())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import discord
 
-from bot.client import Circlekeeper, Interaction
+from bot.client import Interaction
 from bot.domain.care.cards import Situation, Told
 from bot.domain.care.recognising import Recognition, Urgency, recognise
 from bot.domain.ids import GuildId, UserId
@@ -31,7 +31,9 @@ async def offer_card(interaction: Interaction, words: str) -> None:
         if recognition is None:
             return
         client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
-        if not await _wants_card(client, guild_id, UserId(interaction.user.id), recognition):
+        choices, user_id = client.services.care_choices, UserId(interaction.user.id)
+        is_gentle = recognition.urgency is not Urgency.URGENT
+        if not await choices.may_have_card(guild_id, user_id, is_gentle=is_gentle):
             return
         place = await care_place(client, guild_id)
         author = interaction.user
@@ -39,6 +41,7 @@ async def offer_card(interaction: Interaction, words: str) -> None:
             author, Audience.STAFF
         )
         await client.answer(interaction, private_card(place, recognition, is_staff=is_staff))
+        await choices.had_card(guild_id, user_id)
     except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
         report_failure(log, "A care card was not shown in a form.", error)
 
@@ -73,12 +76,3 @@ def private_card(
 def direct_card(place: CarePlace, recognition: Recognition) -> discord.ui.LayoutView:
     """Return the card in a direct message, where people of some server can be told."""
     return private_card(replace(place, tells_people=True), recognition)
-
-
-async def _wants_card(
-    client: Circlekeeper, guild_id: GuildId, user_id: UserId, recognition: Recognition
-) -> bool:
-    """Whether a card may come now: gentle ones once a day, and none for whoever wants none."""
-    is_gentle = recognition.urgency is not Urgency.URGENT
-    choices = client.services.care_choices
-    return await choices.take_card(guild_id, user_id, is_gentle=is_gentle)

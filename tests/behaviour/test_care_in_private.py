@@ -1,11 +1,13 @@
 """Words that nobody else reads: the card is for their author, who decides whether people hear."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import GuildId, UserId
+from cogs.care import private
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.test_check_ins import WORDS, label, opened
@@ -156,6 +158,41 @@ async def test_a_share_that_stands_is_not_held_up_and_people_are_told(
     assert cared.say("care.card.stays") in card.text
 
 
+async def test_a_share_is_looked_after_also_where_the_database_refuses_for_a_moment(
+    cared: World, prompt: Message, monkeypatch
+):
+    recognised, tries = cared.client.services.care_notes.recognised, []
+
+    async def fail_once(*args: Any, **others: Any) -> Any:
+        tries.append(args)
+        if len(tries) == 1:
+            raise OSError
+        return await recognised(*args, **others)
+
+    async def at_once(*_: object) -> None:
+        """Let the moment be over."""
+
+    monkeypatch.setattr(cared.client.services.care_notes, "recognised", fail_once)
+    monkeypatch.setattr(cared.clock, "wait_until", at_once)
+    await cared.share(cared.ana, prompt, words=URGENT)
+    assert "could not be written down at once" in cared.log.take_failure()
+    assert len(cared.ours(cared.ana.in_dm.channel)) == 1
+
+
+async def test_a_card_that_was_not_shown_begins_no_pause(
+    cared: World, prompt: Message, monkeypatch
+):
+    def fail(*_: object, **__: object) -> None:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(private, "private_card", fail)
+        answer = await write_for_oneself(cared, cared.ana, prompt, GENTLE)
+        assert GENTLE in answer.text
+    assert "was not shown" in cared.log.take_failure()
+    card_in(cared, await write_for_oneself(cared, cared.ana, prompt, GENTLE))
+
+
 async def test_a_share_that_was_changed_into_such_words_is_looked_at_again(
     cared: World, prompt: Message
 ):
@@ -258,7 +295,7 @@ async def test_who_writes_such_words_to_the_bot_gets_the_card(cared: World):
 
 
 async def test_another_danger_in_the_next_message_brings_the_card_for_it(cared: World):
-    for words in (URGENT, URGENT, "I think I overdosed an hour ago."):
+    for words in (URGENT, "I think I overdosed an hour ago."):
         await cared.ana.in_dm.write(words)
     first, second = cared.ours(cared.ana.in_dm.channel)
     assert cared.say("care.card.says.self_urgent") in first.text

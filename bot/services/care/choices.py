@@ -37,18 +37,18 @@ class CareChoices:
             wanted = await stored.unwanted(connection, guild_id, self._key.hash(guild_id, user_id))
         return stored.CARE_CARDS in wanted
 
-    async def take_card(self, guild_id: GuildId, user_id: UserId, *, is_gentle: bool) -> bool:
-        """Say whether a card that nobody else learns of may be shown now, and note the day's.
-
-        Any card begins the pause, so that it tells nothing; only gentle wording heeds it.
-        """
+    async def may_have_card(self, guild_id: GuildId, user_id: UserId, *, is_gentle: bool) -> bool:
+        """Whether a card that nobody else learns of may be shown now."""
         member, now = self._key.hash(guild_id, user_id), self._clock.now()
-        async with self._database.write() as connection:
-            await ensure_server(connection, guild_id)
+        async with self._database.read() as connection:
             if stored.CARE_CARDS in await stored.unwanted(connection, guild_id, member):
                 return False
             until = await stored_cards.quiet_until(connection, guild_id, member)
-            if is_gentle and until is not None and now < until:
-                return False
-            await stored_cards.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
-        return True
+        return not is_gentle or until is None or now >= until
+
+    async def had_card(self, guild_id: GuildId, user_id: UserId) -> None:
+        """Keep that a card was shown: any of them begins the pause, so that it tells nothing."""
+        member, until = self._key.hash(guild_id, user_id), self._clock.now() + BETWEEN_CARDS
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            await stored_cards.set_quiet(connection, guild_id, member, until)
