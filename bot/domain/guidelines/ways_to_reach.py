@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.reading.listing import listed as known
+from bot.domain.reading.sieve import coarse, may_start_at
 
 Span = tuple[int, int]
 
@@ -160,7 +161,7 @@ def find_mails(text: str, words: frozenset[str]) -> Iterator[Span]:
     if (not words.isdisjoint(_PROVIDERS) and ("at" in words or "@" in text)) or SPELT_AT.search(
         text
     ):
-        yield from _spans(_SPELT_EMAIL, text)
+        yield from _spans_in_words(_SPELT_EMAIL, text)
 
 
 def find_invites(text: str) -> Iterator[Span]:
@@ -182,7 +183,7 @@ def find_handles(text: str, words: frozenset[str]) -> Iterator[Span]:
     if "#" in text:
         yield from _spans(_TAG, text)
     if not words.isdisjoint(_PLATFORMS) or not words.isdisjoint(_ADDING):
-        yield from _spans(_HANDLE, text)
+        yield from _spans_in_words(_HANDLE, text)
 
 
 def find_questions(text: str, words: frozenset[str]) -> Iterator[Span]:
@@ -193,7 +194,14 @@ def find_questions(text: str, words: frozenset[str]) -> Iterator[Span]:
         or (not words.isdisjoint(_PLACES) and not words.isdisjoint(("what", "which")))
     )
     if wanted:
-        yield from _spans(_ASKING, text)
+        yield from _spans_in_words(_ASKING, text)
+
+
+def _spans_in_words(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Yield where a pattern in small letters fits, after a coarse look: it can begin often."""
+    if text.isascii() and may_start_at(pattern.pattern, coarse(text.lower())) is None:
+        return iter(())
+    return _spans(pattern, text)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

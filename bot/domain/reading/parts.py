@@ -3,15 +3,10 @@
 import re
 
 from bot.domain.reading.characters import fold_look_alikes
-from bot.domain.reading.spellings import (
-    KNOWN,
-    LOST_APOSTROPHE,
-    fold_word,
-    lost_apostrophe,
-)
+from bot.domain.reading.spellings import LOST_APOSTROPHE, fold_word, lost_apostrophe
 
 # Whatever none of these finds is left out. "ok!but" are two words, "b!tch" is one.
-_KINDS = {
+KINDS = {
     "dotted": "(?:"
     + "|".join(rf"{{letter}}(?:{sign}{{letter}}){{{{2,}}}}" for sign in (r"\.", "/", r"\*", "-"))
     + ")(?!{sign})",
@@ -25,14 +20,12 @@ _KINDS = {
     "single": r"'",
     "sign": '["$£€%&]|[\u2600-\u27bf\U0001f000-\U0001faff]',
 }
-_NAMED = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
-_FOUND = re.compile(_NAMED.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
+ANY = {"letter": r"[^\W\d_]", "sign": r"[^\W_]"}
+_NAMED = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
+_FOUND = re.compile(_NAMED.format(**ANY))
 # Most of what is written needs no other letters, and is found faster without them.
-_PLAIN = {"letter": "[a-z]", "sign": "[a-z0-9]"}
-_FOUND_PLAIN = re.compile(_NAMED.format(**_PLAIN))
-_PIECE_PLAIN = re.compile(
-    "|".join(f"(?:{pattern})" for pattern in _KINDS.values()).format(**_PLAIN)
-)
+PLAIN = {"letter": "[a-z]", "sign": "[a-z0-9]"}
+_FOUND_PLAIN = re.compile(_NAMED.format(**PLAIN))
 _ELIDED = re.compile(r"(?:cause|em|til|bout|tis|round|n|coz|cos|kay|sup)\b")
 MARKS = frozenset(",.?!\n")
 """The marks that stand right behind a word."""
@@ -41,140 +34,13 @@ _BEFORE_WORD = frozenset("aiur")
 _BEHIND_WORD = frozenset("ai")
 _BEGIN_ALIKE = ("add", "alc", "ani", "ape", "ars", "ass", "idi", "ins", "ret", "ugl", "use")
 _ALONE = {"u": "you", "r": "are"}
-_SHORT = frozenset(_ALONE) | frozenset(LOST_APOSTROPHE)
-_SPELLED_OUT = 3
+SHORT = frozenset(_ALONE) | frozenset(LOST_APOSTROPHE)
+SPELLED_OUT = 3
 """So many letters in a row that stand alone are a word typed letter by letter."""
-# What these mean depends on the words around them.
-_CLOSER_LOOK = _SHORT | {"'"}
-_DRAWN_OUT = re.compile(r"([a-z])\1\1")
-_PAUSES = frozenset(",;:()[]{}-—")
-_LONE_MARKS = (",", ".", "?", "!")
-_MARKS_IN_A_ROW = re.compile(r"[,.?!](?:[^ ]| +[,.?!])")
-_ENDS_IN_A_ROW = re.compile(r"[.?!]{2,}")
-_NO_PLAIN_WORD = re.compile(r"['0-9]")
-_ONE_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-_SPELLED_OUT_LETTERS = re.compile(r" [a-z] [a-z] [a-z] ")
-_BREAKS = _PAUSES | frozenset(".?!\n")
 
 
 Part = tuple[str, int, int]
 """A word or mark of the folded text, and where it starts and ends in the text before."""
-
-
-def simple_words(plain: str) -> str | None:
-    """Return what `quick_words` finds, joined, where a text is words and marks set as usual.
-
-    Nine of ten messages are. A text is read as a whole here, and a word is looked at only where
-    it is none as it stands: a look at every word costs as much as all that rules do. `None`
-    where it takes that.
-    """
-    plain = plain.replace('"', ' " ')
-    if _MARKS_IN_A_ROW.search(plain):
-        plain = _ENDS_IN_A_ROW.sub(_spaced_end, plain)
-    if _MARKS_IN_A_ROW.search(plain) or _DRAWN_OUT.search(plain):
-        return None
-    for mark in _LONE_MARKS:
-        plain = plain.replace(mark, f" {mark}")
-    typed = plain.split()
-    if not typed or typed[0] in MARKS or not _CLOSER_LOOK.isdisjoint(typed):
-        return None
-    words = _simply_folded(" ".join(map(KNOWN.get, typed, typed)))
-    if words is None or _SPELLED_OUT_LETTERS.search(f" {words} "):
-        return None
-    return words.removesuffix(" ,")
-
-
-def _simply_folded(words: str) -> str | None:
-    """Write out those of some words that hold an apostrophe or a digit."""
-    if not _NO_PLAIN_WORD.search(words):
-        return words
-    folded: list[str] = []
-    for word in words.split(" "):
-        if _NO_PLAIN_WORD.search(word):
-            if not _ONE_WORD.fullmatch(word):
-                return None
-            folded += _read_as(word)
-        else:
-            folded.append(word)
-    return " ".join(folded)
-
-
-def _spaced_end(found: re.Match[str]) -> str:
-    return f"{_strongest(found.group())} "
-
-
-def quick_words(plain: str) -> list[str] | None:
-    """Return what `parts_of` finds in a text whose letters are all of ASCII, without the places.
-
-    A word may be several with a space between. `None` where it takes a closer look.
-    """
-    pieces = _pieces(plain)
-    if not _CLOSER_LOOK.isdisjoint(pieces):
-        return None
-    is_drawn_out = _DRAWN_OUT.search(plain) is not None
-    words: list[str] = []
-    for piece in pieces:
-        if piece.isalpha() and not is_drawn_out:
-            words.append(KNOWN.get(piece, piece))
-        elif piece[0] in _BREAKS:
-            _add_quick_break(words, piece)
-        else:
-            words.append(_quick_word(piece))
-    if _is_spelled_out(words):
-        return None
-    while words and words[-1] in (",", "\n"):
-        words.pop()
-    return words
-
-
-def _pieces(plain: str) -> list[str]:
-    """Return the words and marks of a text; no piece goes over a space."""
-    pieces: list[str] = []
-    for written in plain.split(" "):
-        # Four of five are nothing but a word, and need no pattern.
-        if written.isalpha():
-            pieces.append(written)
-        elif written:
-            pieces += _PIECE_PLAIN.findall(written)
-    return pieces
-
-
-def _is_spelled_out(words: list[str]) -> bool:
-    """Return whether three letters stand alone in a row."""
-    alone = 0
-    for word in words:
-        if len(word) == 1 or word[1] == " ":
-            alone += word[0].isalpha()
-            if alone == _SPELLED_OUT:
-                return True
-        if len(word) > 1 or not word.isalpha():
-            alone = 0
-    return False
-
-
-def _quick_word(piece: str) -> str:
-    known = KNOWN.get(piece)
-    if known is not None:
-        return known
-    if piece[0] in '"$%<@':
-        return piece
-    if piece == "&":
-        return "and"
-    is_dotted = len(piece) > 1 and piece[1] in "./-" and piece[0].isalpha()
-    return " ".join(_read_as(piece[::2] if is_dotted else piece))
-
-
-def _add_quick_break(words: list[str], piece: str) -> None:
-    before = words[-1] if words else "\n"
-    is_pause = piece[0] in _PAUSES
-    if before == "," and not is_pause:
-        words.pop()
-        before = words[-1] if words else "\n"
-    if piece[0] == "\n":
-        if before != "\n":
-            words.append("\n")
-    elif before not in MARKS:
-        words.append("," if is_pause else _strongest(piece))
 
 
 def parts_of(plain: str) -> list[Part]:
@@ -185,9 +51,9 @@ def parts_of(plain: str) -> list[Part]:
         kind = found.lastgroup
         if kind == "word":
             start, end = found.span()
-            parts += [(one, start, end) for one in _read_as(found.group())]
+            parts += [(one, start, end) for one in read_as(found.group())]
         elif kind == "dotted":
-            parts += [(one, *found.span()) for one in _read_as(found.group()[::2])]
+            parts += [(one, *found.span()) for one in read_as(found.group()[::2])]
         elif kind == "single":
             opened = _add_single_quote(parts, found, opened)
         else:
@@ -195,10 +61,16 @@ def parts_of(plain: str) -> list[Part]:
             _add_mark(parts, kind or "", found)
     while parts and parts[-1][0] in (",", "\n"):
         parts.pop()
-    return _as_said(_joined(parts))
+    return as_said(parts)
 
 
-def _read_as(word: str) -> tuple[str, ...]:
+def as_said(parts: list[Part]) -> list[Part]:
+    """Return parts of a text as they are read by the words around them."""
+    return _written_out(_joined(parts))
+
+
+def read_as(word: str) -> tuple[str, ...]:
+    """Return the words that one typed word is read as."""
     return (word,) if len(word) == 1 else fold_word(fold_look_alikes(word))
 
 
@@ -238,16 +110,17 @@ def _add_break(parts: list[Part], kind: str, found: re.Match[str]) -> None:
         if before != "\n":
             parts.append(("\n", start, end))
     elif before not in MARKS:
-        parts.append(("," if kind == "pause" else _strongest(found.group()), start, end))
+        parts.append(("," if kind == "pause" else strongest(found.group()), start, end))
 
 
-def _strongest(run: str) -> str:
+def strongest(run: str) -> str:
+    """Return what several marks in a row say."""
     return "?" if "?" in run else "!" if "!" in run else "."
 
 
 def _joined(parts: list[Part]) -> list[Part]:
     """Put words together that were typed letter by letter: three letters or more in a row."""
-    if len([1 for part in parts if len(part[0]) == 1 and part[0].isalpha()]) < _SPELLED_OUT:
+    if len([1 for part in parts if len(part[0]) == 1 and part[0].isalpha()]) < SPELLED_OUT:
         return parts
     joined: list[Part] = []
     letters: list[Part] = []
@@ -262,24 +135,25 @@ def _joined(parts: list[Part]) -> list[Part]:
 
 
 def _put_together(letters: list[Part]) -> list[Part]:
+    said = "".join(part[0] for part in letters)
     first, last = 0, len(letters)
-    while last > first and letters[last - 1][0] in _BEHIND_WORD:
+    while last > first and said[last - 1] in _BEHIND_WORD:
         last -= 1
-    while first < last and letters[first][0] in _BEFORE_WORD:
-        if "".join(part[0] for part in letters[first : first + 3]).startswith(_BEGIN_ALIKE):
+    while first < last and said[first] in _BEFORE_WORD:
+        if said.startswith(_BEGIN_ALIKE, first):
             break
         first += 1
-    if last - first < _SPELLED_OUT:
+    if last - first < SPELLED_OUT:
         return letters
-    word = "".join(part[0] for part in letters[first:last])
+    word = said[first:last]
     start, end = letters[first][1], letters[last - 1][2]
     middle = [(one, start, end) for one in fold_word(fold_look_alikes(word))]
     return [*letters[:first], *middle, *letters[last:]]
 
 
-def _as_said(parts: list[Part]) -> list[Part]:
+def _written_out(parts: list[Part]) -> list[Part]:
     """Write out what one letter says, and "ill" or "id" where they are "I will" and "I would"."""
-    if _SHORT.isdisjoint([part[0] for part in parts]):
+    if SHORT.isdisjoint([part[0] for part in parts]):
         return parts
     said: list[Part] = []
     for index, part in enumerate(parts):

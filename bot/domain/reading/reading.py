@@ -7,9 +7,11 @@ from functools import cached_property
 
 from bot.domain.reading.characters import fold_character
 from bot.domain.reading.masking import masked, may_be_masked
-from bot.domain.reading.parts import MARKS, Part, parts_of, quick_words, simple_words
+from bot.domain.reading.parts import MARKS, Part, parts_of
+from bot.domain.reading.quick import quick_words, simple_words
 
 _SIGNS = re.compile(r"[*_~\\|]")
+_SIGN_INSIDE = re.compile(r"(?<=[^\W_])[*_~\\|](?=[^\W_])")
 _MARKUP = re.compile(r"[*_~\\|\r\x0b\x0c]")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
@@ -81,16 +83,22 @@ def read(text: str) -> Reading:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words and marks of a text, without their places where it masks nothing."""
-    if may_be_masked(text):
-        return [part[0] for part in parts_of(_plain(text).text)]
-    typed = text if text.isascii() else _OTHER.sub(lambda one: fold_character(one[0]), text)
-    if _MARKUP.search(typed):
-        return [part[0] for part in parts_of(_plain(text).text)]
+    """Return the words and marks of a text; their places are found when somebody asks."""
+    pieces: list[str] = []
+    place = 0
+    for start, end, stand_in in masked(text):
+        pieces += (text[place:start], f" {stand_in} ")
+        place = end
+    typed = "".join((*pieces, text[place:]))
+    if not typed.isascii():
+        others = set(_OTHER.findall(typed))
+        typed = typed.translate({ord(one): fold_character(one) for one in others})
     plain = typed.lower()
-    quick = None
-    if plain.isascii() or not _OTHER_WORD.search(plain):
-        quick = quick_words(plain)
+    is_marked = _MARKUP.search(plain) is not None
+    if is_marked:
+        plain = _SIGNS.sub("", _SIGN_INSIDE.sub(" ", plain.translate(_ASCII_LINES)))
+    closely = is_marked or bool(pieces) or may_be_masked(text) or _OTHER_WORD.search(plain)
+    quick = quick_words(plain, closely=bool(closely))
     return [part[0] for part in parts_of(plain)] if quick is None else quick
 
 

@@ -21,7 +21,12 @@ _PIECE = re.compile(
 _EDGES = frozenset({r"\b", r"\B"})
 # What stands in front of a clause may be taken along: a place before the fit is what is asked for.
 _IN_FRONT = re.compile(r"\(\?:\^(?:\|\(\?<=(?:\[[^\]]*\]|[^\\()\[]|\\.)+\))+\)")
-_PLAINER = {r"\w": r"[0-9A-Za-z_\xff]", r"\d": r"[0-9\xff]", r"\Z": r"\z"}
+_PLAINER = {
+    r"\w": r"[0-9A-Za-z_\xff]",
+    r"\d": r"[0-9\xff]",
+    r"\s": r"[\x00-\x20\xff]",
+    r"\Z": r"\z",
+}
 _ANYTHING = r"[\x00-\xff]"
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_BYTE = "\xff"
@@ -97,7 +102,7 @@ def _loosened_piece(kind: str | None, piece: re.Match[str]) -> str:
         if piece.group() in _EDGES:
             return ""
         return _PLAINER.get(piece.group(), piece.group())
-    if kind == "set" and re.search(r"\\[wWdD]", piece.group()):
+    if kind == "set" and re.search(r"\\[wWdDsS]", piece.group()):
         return _ANYTHING
     if kind == "times" and piece["least"] is not None:
         return "*" if piece["least"] == "0" else "+"

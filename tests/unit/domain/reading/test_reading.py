@@ -36,6 +36,7 @@ SAME = {
         "so late... again, now,",
         "so late. , again; now",
     ],
+    "my sisters book is late": ["my sisters' book is late", "my sisters' book's late"],
     "so late? it is 3 pm": ["so late?! it's 3 pm", "so late?? its 3 pm"],
     'so " late. " it is 4': ['so "late." it\'s 4', "so 'late.' its 4"],
     "i will be there": ["I'll be there", "ill be there"],
