@@ -119,7 +119,14 @@ def _barrier(asked: str | None) -> Barrier:
 
 
 def _people(place: CarePlace, country: str | None) -> discord.ui.LayoutView:
-    return people_card(place.say, place.resources, country, place.guild_id, place.lines)
+    return people_card(
+        place.say,
+        place.resources,
+        country,
+        place.guild_id,
+        place.lines,
+        youth_first=place.youth_first,
+    )
 
 
 COMPONENTS: tuple[type[Component], ...] = (

@@ -56,7 +56,8 @@ async def place_in_private(client: Circlekeeper, user_id: UserId) -> CarePlace:
         return nowhere
     (country,) = countries
     say, resources = places[0].say, places[0].resources
-    return replace(nowhere, country=country, say=say, resources=resources)
+    youth_first = all(place.youth_first for place in places)
+    return replace(nowhere, country=country, say=say, resources=resources, youth_first=youth_first)
 
 
 async def place_of_press(interaction: Interaction, guild_id: int) -> CarePlace:

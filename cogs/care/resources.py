@@ -141,6 +141,7 @@ async def _look(
         is_in_server=True,
         may_edit=Audience.FACILITATORS in await client.audiences(interaction),
         tells_people=await client.services.care_notes.alerts_are_on(guild_id),
+        youth_first=(await client.services.care_setup.of_server(guild_id)).has_young_people,
     )
     return look, resources
 

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.care.recognising.ages import AgeBand
 from tests.behaviour.world import World
 
 
@@ -30,6 +31,33 @@ async def test_the_emergency_number_stands_before_everything_else(world: World, 
 
     rows = answer.message.texts[2].splitlines()
     assert rows[:2] == [world.say("resources.emergency"), contacts("IE")[0]]
+
+
+@pytest.mark.parametrize(
+    ("band", "is_first"),
+    [(AgeBand.TEENS, True), (AgeBand.MIXED, True), (AgeBand.ADULTS, False), (None, False)],
+)
+async def test_where_young_people_are_their_lines_stand_first(world: World, band, is_first):
+    await choose_country(world, "US")
+    await world.client.services.care_setup.choose_age_band(world.server.id, band)
+
+    first = (await world.ana.use("resources")).text
+
+    assert ("Trevor" in first) is is_first
+    if is_first:
+        order = [first.index(one) for one in ("911", "Trevor", "988 Suicide")]
+        assert order == sorted(order)
+
+
+async def test_young_peoples_lines_stand_before_no_other_need_that_was_chosen(world: World):
+    await choose_country(world, "US")
+    await world.client.services.care_setup.choose_age_band(world.server.id, AgeBand.TEENS)
+    card = await world.ana.use("resources")
+
+    care = await world.ana.choose(card.message, world.say("resources.need"), "care")
+
+    assert "SAMHSA" in care.text
+    assert "Trevor" not in care.text
 
 
 async def test_without_a_country_worldwide_help_is_shown(world: World, contacts):

@@ -128,9 +128,11 @@ async def test_in_a_group_of_young_people_their_lines_come_first(cared: World, p
     await services.setup.choose_country(here, "US")
     await services.care_setup.choose_age_band(here, AgeBand.TEENS)
 
-    text = card_in(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT)).text
+    card = card_in(cared, await write_for_oneself(cared, cared.ana, prompt, URGENT))
+    more = await cared.ana.click(card, cared.say("care.card.people"))
 
-    assert text.index("Trevor") < text.index("988 Suicide")
+    for text in (card.text, more.text, (await dm_card(cared)).text):
+        assert text.index("Trevor") < text.index("988 Suicide")
 
 
 async def test_private_words_in_a_check_in_bring_the_card(cared: World):

@@ -28,9 +28,11 @@ def people_card(
     country: str | None,
     guild_id: GuildId,
     server: ServerLines,
+    *,
+    youth_first: bool = False,
 ) -> ui.LayoutView:
     """Return every line of a country, and the other ways on."""
-    rows = _for_talking(resources, country, server)
+    rows = _for_talking(resources, country, server, youth_first=youth_first)
     return card(
         say("care.people.title"),
         *(resource_line(say, one) for one in rows),
@@ -84,11 +86,14 @@ def minute_card(say: Say, guild_id: GuildId) -> ui.LayoutView:
     )
 
 
-def _for_talking(resources: Resources, country: str | None, server: ServerLines) -> list[Line]:
+def _for_talking(
+    resources: Resources, country: str | None, server: ServerLines, *, youth_first: bool
+) -> list[Line]:
     """Return the lines of people who listen, the emergency number first."""
     emergency = resources.emergency(country)
     found: list[Line] = [] if emergency is None else [emergency]
-    for kind in _TO_TALK_TO:
+    first = [ResourceKind.YOUTH] if youth_first else []
+    for kind in dict.fromkeys([*first, *_TO_TALK_TO]):
         found += resources.of_kind(country, kind, server)
     return [*found[:MOST_SHOWN], *resources.worldwide(server)]
 

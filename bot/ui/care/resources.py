@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from discord import ui
 
@@ -44,6 +45,8 @@ class Look:
     may_edit: bool = False
     tells_people: bool = True
     """Whether there are people here to tell; else the server has resources only."""
+    youth_first: bool = False
+    """Whether the server says that young people are here."""
 
     @property
     def where(self) -> str:
@@ -102,13 +105,24 @@ def row_value(line: Line) -> str:
 
 
 def _lines(resources: Resources, look: Look) -> Sequence[Line]:
-    """Return what is shown page by page; where minutes count, shipped lines stay on the first."""
-    lines = resources.of_kind(look.country, look.kind, look.server)
+    """Return what is shown page by page; where minutes count, shipped lines stay on the first.
+
+    Young people's lines stand before the crisis lines only: whoever chose something else meant it.
+    """
+    is_first_look = look.kind is ResourceKind.CRISIS
+    kinds = [*([ResourceKind.YOUTH] if look.youth_first and is_first_look else []), look.kind]
+    lines = [resources.of_kind(look.country, kind, look.server) for kind in kinds]
     if look.kind not in URGENT:
-        return lines
+        return lines[0]
+    first, later = zip(*map(_with_few_own, lines), strict=True)
+    return [*chain.from_iterable(first), *chain.from_iterable(later)]
+
+
+def _with_few_own(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Return the lines with as many own ones as a card holds, and the own ones after these."""
     own = [one for one in lines if isinstance(one, OwnResource)]
     shipped = [one for one in lines if not isinstance(one, OwnResource)]
-    return [*own[:MOST_OWN_ON_CARD], *shipped, *own[MOST_OWN_ON_CARD:]]
+    return [*own[:MOST_OWN_ON_CARD], *shipped], own[MOST_OWN_ON_CARD:]
 
 
 def _everywhere(resources: Resources, look: Look) -> Sequence[Line]:
