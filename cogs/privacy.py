@@ -15,6 +15,7 @@ from bot.ui.privacy import (
     ATTENTION,
     BACK,
     CARE_CARDS,
+    END_QUIET,
     ERASE,
     EVERYWHERE,
     KEEP,
@@ -112,6 +113,19 @@ class MaySendCards(Component, template=CARE_CARDS.template):
         await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
 
 
+class EndQuiet(Component, template=END_QUIET.template):
+    """*They may write to me*, after *Please don't write to me now*."""
+
+    async def handle(self, interaction: Interaction) -> None:
+        """Let people see it on the note, and show again what is kept."""
+        client, guild_id = interaction.client, _server(self)
+        notes = client.services.care_notes
+        await notes.may_be_written_to(UserId(interaction.user.id), guild_id)
+        client.wake()
+        news = client.say("privacy.quiet_ended")
+        await client.show(interaction, await _card(interaction, guild_id, news))
+
+
 class Attention(Component, template=ATTENTION.template):
     """*Keep mine out of that list*, and back."""
 
@@ -190,5 +204,6 @@ async def setup(client: Circlekeeper) -> None:
     """Add the cog to the client."""
     await client.add_cog(PrivacyCog())
     client.add_components(
-        AskToErase, Erase, Keep, MayWrite, MaySendCards, Attention, AllKinds, AllLooks, Back
+        *(AskToErase, Erase, Keep, Back),
+        *(MayWrite, MaySendCards, EndQuiet, Attention, AllKinds, AllLooks),
     )

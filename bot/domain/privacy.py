@@ -73,6 +73,8 @@ class Asked:
     """How many people asked them to."""
     no_cards: bool = False
     """Whether they wish for no care card, in the one server that is asked about."""
+    wants_quiet: bool = False
+    """Whether they asked, on a card, not to be written to for now."""
     as_staff: int = 0
     """How many entries name them as the one who acted in the queue, or looked."""
     looks: tuple[NamedLook, ...] = ()

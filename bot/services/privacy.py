@@ -19,6 +19,7 @@ from bot.storage import notes as stored_notes
 from bot.storage import privacy as stored
 from bot.storage.care import check_on_me as stored_checks
 from bot.storage.care import duty as stored_duty
+from bot.storage.care import notes as stored_care_notes
 from bot.storage.care import rota as stored_rota
 from bot.storage.care import unheard as stored_unheard
 from bot.storage.database import Database
@@ -78,6 +79,7 @@ class Privacy:
             quiet = [await stored_unheard.is_kept_quiet(connection, *code) for code in codes]
             waiting = [await count_waiting(connection, self._key, *code) for code in codes]
             looks = [await stored_actions.looks(connection, *code) for code in codes]
+            notes = await stored_care_notes.of_people(connection, user_id, guild_id)
             return Asked(
                 may_write_in=await stored_notes.servers_of(connection, user_id, guild_id),
                 reminders=await stored_reminders.count(connection, user_id, guild_id),
@@ -90,6 +92,7 @@ class Privacy:
                 waiting_shares=sum(waiting),
                 check_on_me=len(await stored_checks.of_member(connection, user_id, guild_id)),
                 checks_on=len(await stored_checks.of_facilitator(connection, user_id, guild_id)),
+                wants_quiet=any(one.wants_quiet for one in notes),
                 as_staff=await stored_actions.count_by(connection, user_id, guild_id),
                 looks=tuple(look for found in looks for look in found),
             )

@@ -21,6 +21,7 @@ ALL_KINDS = Identity("privacy", "guild_id", "all_kinds")
 MAY_WRITE = Identity("privacy", "guild_id", "notes", "wanted")
 ATTENTION = Identity("privacy", "guild_id", "attention", "wanted")
 CARE_CARDS = Identity("privacy", "guild_id", "care_cards", "wanted")
+END_QUIET = Identity("privacy", "guild_id", "end_quiet")
 LOOKS = Identity("privacy", "guild_id", "looks", "page", "[0-9]+")
 BACK = Identity("privacy", "guild_id", "back")
 YES, NO = "yes", "no"
@@ -63,8 +64,9 @@ def privacy_card(
         *news,
         *(parts or ([] if is_anything_kept else [say("privacy.nothing")])),
         _may_write(say, asked, guild_id),
-        *([] if guild_id is None else [_may_send_cards(say, asked)]),
+        *_may_send_cards(say, asked, guild_id),
         *([row(*buttons)] if buttons else []),
+        *_quiet(say, asked, guild_id),
         *([] if guild_id is None else _attention(say, asked, guild_id)),
     )
 
@@ -161,8 +163,18 @@ def _attention(say: Say, asked: Asked, guild_id: GuildId) -> list[str | ui.Item[
     return [text, row(other, open_button(say, guild_id))]
 
 
-def _may_send_cards(say: Say, asked: Asked) -> str:
-    return say("privacy.cards_off" if asked.no_cards else "privacy.cards_on")
+def _may_send_cards(say: Say, asked: Asked, guild_id: GuildId | None) -> list[str]:
+    if guild_id is None:
+        return [say("privacy.cards_off_somewhere")] if asked.no_cards else []
+    return [say("privacy.cards_off" if asked.no_cards else "privacy.cards_on")]
+
+
+def _quiet(say: Say, asked: Asked, guild_id: GuildId | None) -> list[str | ui.Item[ui.LayoutView]]:
+    """Return *Please don't write to me now*, where they pressed it, and the way back."""
+    if not asked.wants_quiet:
+        return []
+    end = button(say("privacy.end_quiet"), END_QUIET.of(guild_id or EVERYWHERE))
+    return [say("privacy.quiet_on"), row(end)]
 
 
 def _cards(say: Say, asked: Asked, guild_id: GuildId | None) -> list[ui.Button[ui.LayoutView]]:

@@ -207,6 +207,18 @@ class CareNotes:
 
         return await self._change(note_id, change)
 
+    async def may_be_written_to(self, by: UserId, guild_id: GuildId | None) -> None:
+        """Take that back, here or (None) everywhere; people see that on the note."""
+        async with self._database.read() as connection:
+            about = await stored.of_people(connection, by, guild_id)
+
+        def change(note: CareNote, *_: object) -> CareNote | Refusal:
+            return replace(note, wants_quiet=False) if note.user_id == by else Refusal.OVER
+
+        for note in about:
+            if note.wants_quiet:
+                await self._change(note.note_id, change)
+
     async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
         """Let the notes about messages that are gone say so; return whether there are any."""
         ids = tuple(message_ids)

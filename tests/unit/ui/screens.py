@@ -363,9 +363,17 @@ def guideline_notes() -> Iterator[tuple[str, discord.ui.LayoutView]]:
         details: dict[str, str | int] = {"rule": "a-rule", "misread": 10, "number": 12}
         yield f"notice {key}", notice_message(say, replace(notice(key), details=details))
     looks = tuple(NamedLook(GUILD, UserId(ID), what, NOW.date()) for what in Look) * 500
-    asked = Asked(contact_in=(GUILD,), fewer_notes=18, no_cards=True, as_staff=10**6, looks=looks)
+    asked = Asked(
+        contact_in=(GUILD,),
+        fewer_notes=18,
+        no_cards=True,
+        wants_quiet=True,
+        as_staff=10**6,
+        looks=looks,
+    )
     kept, waiting = dict.fromkeys(ResponseKind, 10**6), dict.fromkeys(Open, 10**6)
     yield "privacy with looks", privacy_card(say, kept, GUILD, waiting=waiting, asked=asked)
+    yield "privacy everywhere without cards", privacy_card(say, kept, None, asked=asked)
     yield "every look", looks_card(say, asked, GUILD, 1)
     yield "every look, none", looks_card(say, Asked(), None, 0)
     for one in check_on_me.Letter:
