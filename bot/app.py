@@ -29,7 +29,6 @@ from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
 from bot.services.care.unheard import Unheard
 from bot.services.care.unheard_lists import UnheardLists
-from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -158,7 +157,6 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         care_notes=CareNotes(database, clock, key, people, fleeting),
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
         care_cards=CareCards(database, clock, people, fleeting),
-        care_waits=CareWaits(database),
         rota=Rota(database, clock),
         care_setup=CareSetup(database, clock),
         own=OwnQuestions(database, clock, questions),

@@ -13,7 +13,6 @@ from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
 from bot.services.care.unheard import Unheard
 from bot.services.care.unheard_lists import UnheardLists
-from bot.services.care.waits import CareWaits
 from bot.services.guidelines.asks import Asks
 from bot.services.guidelines.card_posts import GuidelineCards
 from bot.services.guidelines.cards import ReviewCards
@@ -74,7 +73,6 @@ class Services:
     care_notes: CareNotes
     care_note_deliveries: CareNoteDeliveries
     care_cards: CareCards
-    care_waits: CareWaits
     rota: Rota
     care_setup: CareSetup
     own: OwnQuestions

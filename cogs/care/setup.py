@@ -70,7 +70,7 @@ class ChooseTimes(_Choice, template=ui.TIMES.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep it."""
         waits = ui.read_waits(self.chosen(interaction)[0])
-        await interaction.client.services.care_waits.choose(guild_of(interaction), waits)
+        await interaction.client.services.care_setup.choose_waits(guild_of(interaction), waits)
         await _show(interaction)
 
 

@@ -12,7 +12,6 @@ from bot.domain.ids import RoleId
 from bot.domain.setup.server import Duty
 from bot.services.care.rota import Rota
 from bot.services.care.settings import BETWEEN_NOTES, LACKING, CareSetup
-from bot.services.care.waits import CareWaits
 from bot.services.guidelines.contacts import Contacts
 from bot.services.notices import Notices
 from tests.services.servers import ANN, ELSEWHERE, HERE, STAFF, setup_of
@@ -32,8 +31,7 @@ async def test_a_server_that_chose_nothing_has_the_usual_times_and_no_band(care)
 
 
 async def test_each_choice_leaves_the_others_as_they_were(care, database, clock):
-    waits = CareWaits(database)
-    await waits.choose(HERE, WAITS[0])
+    await care.choose_waits(HERE, WAITS[0])
     await care.choose_age_band(HERE, AgeBand.TEENS)
     await care.claim_due(clock.now())
     await care.choose_age_band(HERE, AgeBand.MIXED)

@@ -14,6 +14,7 @@ from bot.services.care.calling import keep, tell_directly
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import note_deliveries as stored
 from bot.storage.care import notes as stored_notes
+from bot.storage.care import settings as stored_settings
 from bot.storage.database import Database
 
 MOST_AT_ONCE = 25
@@ -169,7 +170,8 @@ class CareNoteDeliveries:
                 return
             if is_late_at is not None and note.answer_by > is_late_at:
                 return
-            after = change(note, around, await stored_notes.waits(connection, note.guild_id), now)
+            waits = (await stored_settings.load(connection, note.guild_id)).waits
+            after = change(note, around, waits, now)
             if after != note:
                 await keep(connection, note, after, around, now)
 

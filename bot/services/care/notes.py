@@ -38,6 +38,7 @@ from bot.services.care.calling import keep, tell_contact, tell_newest, tell_of_a
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
+from bot.storage.care import settings as stored_settings
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored_nudges
 from bot.storage.guidelines import settings as stored_settings
@@ -242,7 +243,8 @@ class CareNotes:
         self, connection: aiosqlite.Connection, occasion: Occasion, around: Around
     ) -> CareNoteId:
         """Open a note, or join the open one of that person."""
-        now, waits = self._clock.now(), await stored.waits(connection, occasion.guild_id)
+        now = self._clock.now()
+        waits = (await stored_settings.load(connection, occasion.guild_id)).waits
         note = await stored.of_person(connection, occasion.guild_id, occasion.user_id)
         if note is None:
             after = noting.opened(occasion, around, waits, now)
@@ -319,7 +321,7 @@ class CareNotes:
             note = await stored.get(connection, note_id)
             if note is None:
                 return Refusal.OVER
-            waits = await stored.waits(connection, note.guild_id)
+            waits = (await stored_settings.load(connection, note.guild_id)).waits
             after = change(note, around, waits, now)
             if not isinstance(after, Refusal):
                 await keep(connection, note, after, around, now)

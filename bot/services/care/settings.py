@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from bot.clock import Clock
+from bot.domain.care.notes import LONGEST_WAIT, SHORTEST_WAIT, Waits
 from bot.domain.care.readiness import Channel, Facts, Lack, Readiness, readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import CareSettings
@@ -42,6 +43,14 @@ class CareSetup:
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
             await stored.set_age_band(connection, guild_id, age_band)
+        return await self.of_server(guild_id)
+
+    async def choose_waits(self, guild_id: GuildId, waits: Waits) -> CareSettings:
+        """Keep how long people have to answer before the next ones are called, within sense."""
+        soon, now = (min(max(one, SHORTEST_WAIT), LONGEST_WAIT) for one in (waits.soon, waits.now))
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            await stored.set_waits(connection, guild_id, Waits(soon, min(soon, now)))
         return await self.of_server(guild_id)
 
     async def is_on(self, guild_id: GuildId) -> bool:

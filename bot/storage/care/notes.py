@@ -1,7 +1,7 @@
 """Care notes, as rows; what stands in the staff channel hangs on the same row."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import aiosqlite
 
@@ -13,7 +13,6 @@ from bot.domain.care.notes import (
     Phase,
     Place,
     Stage,
-    Waits,
 )
 from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
@@ -49,28 +48,6 @@ async def language_of(connection: aiosqlite.Connection, guild_id: GuildId) -> st
     )
     row = await cursor.fetchone()
     return None if row is None else str(row["language"])
-
-
-async def waits(connection: aiosqlite.Connection, guild_id: GuildId) -> Waits:
-    """Return how long a server gives people to answer."""
-    cursor = await connection.execute(
-        "SELECT soon_seconds, now_seconds FROM care_server WHERE guild_id = ?", (guild_id,)
-    )
-    row = await cursor.fetchone()
-    if row is None:
-        return Waits()
-    return Waits(timedelta(seconds=row["soon_seconds"]), timedelta(seconds=row["now_seconds"]))
-
-
-async def set_waits(connection: aiosqlite.Connection, guild_id: GuildId, waits: Waits) -> None:
-    """Keep how long a server gives people to answer."""
-    seconds = (int(waits.soon.total_seconds()), int(waits.now.total_seconds()))
-    await connection.execute(
-        "INSERT INTO care_server (guild_id, soon_seconds, now_seconds) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET soon_seconds = excluded.soon_seconds,"
-        " now_seconds = excluded.now_seconds",
-        (guild_id, *seconds),
-    )
 
 
 async def add(connection: aiosqlite.Connection, note: CareNote, now: datetime) -> CareNoteId:

@@ -1,6 +1,6 @@
 """What servers chose for Care, as rows."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiosqlite
 
@@ -8,20 +8,38 @@ from bot.domain.care.notes import Waits
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import CareSettings
 from bot.domain.ids import GuildId
-from bot.storage.care import notes as stored_notes
 from bot.storage.times import from_optional_seconds, to_seconds
 
-_SECONDS = tuple(int(one.total_seconds()) for one in (Waits().soon, Waits().now))
+
+def _seconds(waits: Waits) -> tuple[int, int]:
+    return int(waits.soon.total_seconds()), int(waits.now.total_seconds())
+
+
+_USUAL = _seconds(Waits())
 
 
 async def load(connection: aiosqlite.Connection, guild_id: GuildId) -> CareSettings:
     """Return what a server chose, or the defaults."""
     cursor = await connection.execute(
-        "SELECT age_band FROM care_server WHERE guild_id = ?", (guild_id,)
+        "SELECT age_band, soon_seconds, now_seconds FROM care_server WHERE guild_id = ?",
+        (guild_id,),
     )
     row = await cursor.fetchone()
-    band = None if row is None or row["age_band"] is None else AgeBand(row["age_band"])
-    return CareSettings(band, await stored_notes.waits(connection, guild_id))
+    if row is None:
+        return CareSettings()
+    band = None if row["age_band"] is None else AgeBand(row["age_band"])
+    soon, now = timedelta(seconds=row["soon_seconds"]), timedelta(seconds=row["now_seconds"])
+    return CareSettings(band, Waits(soon, now))
+
+
+async def set_waits(connection: aiosqlite.Connection, guild_id: GuildId, waits: Waits) -> None:
+    """Keep how long a server gives people to answer, and nothing else anew."""
+    await connection.execute(
+        "INSERT INTO care_server (guild_id, soon_seconds, now_seconds) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET soon_seconds = excluded.soon_seconds,"
+        " now_seconds = excluded.now_seconds",
+        (guild_id, *_seconds(waits)),
+    )
 
 
 async def set_age_band(
@@ -31,7 +49,7 @@ async def set_age_band(
     await connection.execute(
         "INSERT INTO care_server (guild_id, soon_seconds, now_seconds, age_band)"
         " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET age_band = excluded.age_band",
-        (guild_id, *_SECONDS, age_band),
+        (guild_id, *_USUAL, age_band),
     )
 
 
@@ -71,5 +89,5 @@ async def tell_at(connection: aiosqlite.Connection, guild_id: GuildId, moment: d
     await connection.execute(
         "INSERT INTO care_server (guild_id, soon_seconds, now_seconds, told_at)"
         " VALUES (?, ?, ?, ?) ON CONFLICT (guild_id) DO UPDATE SET told_at = excluded.told_at",
-        (guild_id, *_SECONDS, to_seconds(moment)),
+        (guild_id, *_USUAL, to_seconds(moment)),
     )

@@ -10,7 +10,7 @@ from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.ids import CareNoteId, ChannelId, MessageId
 from bot.domain.setup.server import Duty
 from bot.services.care.choices import CareChoices
-from bot.services.care.waits import CareWaits
+from bot.services.care.settings import CareSetup
 from bot.storage.guidelines import settings
 from bot.storage.setup import set_roles
 from tests.services.care.scene import ANA, BEN, GENTLE, HERE, MEMBER, OTHER, ROOM, URGENT, Scene
@@ -357,9 +357,9 @@ async def test_whether_there_is_an_open_note_about_somebody(scene: Scene):
 
 
 async def test_a_server_chooses_how_long_people_have_within_sense(scene: Scene):
-    waits = CareWaits(scene.database)
-    await waits.choose(HERE, Waits(timedelta(hours=5), timedelta(0)))
-    assert await waits.of_server(HERE) == Waits(timedelta(hours=1), timedelta(minutes=1))
+    setup = CareSetup(scene.database, scene.clock)
+    chosen = await setup.choose_waits(HERE, Waits(timedelta(hours=5), timedelta(0)))
+    assert chosen.waits == Waits(timedelta(hours=1), timedelta(minutes=1))
     note = await scene.note(await scene.open_note(URGENT))
     assert note.answer_by - scene.clock.now().replace(microsecond=0) == timedelta(minutes=1)
 
