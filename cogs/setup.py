@@ -35,8 +35,11 @@ from bot.ui.setup import (
     setup_card,
     time_form,
 )
+from cogs.care.readiness import other_readers
 from cogs.care.setup import is_bot
 from cogs.prompts.channels import lacks_tag
+
+_MOST_ROLES_NAMED = 5
 
 
 class SetupCog(commands.Cog, name="Setup"):
@@ -281,6 +284,10 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
         everyone = staff_channel.guild.default_role
         if staff_channel.permissions_for(everyone).view_channel:
             lines.append(say("setup.staff_channel_open", channel=staff_channel.mention))
+        elif others := other_readers(staff_channel.guild, server):
+            roles = ", ".join(one.mention for one in others[:_MOST_ROLES_NAMED])
+            channel = staff_channel.mention
+            lines.append(say("setup.staff_channel_readers", channel=channel, roles=roles))
         lacking = missing(staff_channel, TO_POST_NOTICES)
         if lacking:
             lines.append(channel_lacks(say, staff_channel.mention, lacking))

@@ -34,7 +34,7 @@ from bot.ui.today import (
     Today,
     today_card,
 )
-from cogs.care.readiness import languages_of
+from cogs.care.readiness import channel_state, languages_of, other_readers
 from cogs.care.staff import still_there
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
@@ -44,6 +44,8 @@ from cogs.rounds.presses import show_card
 
 # Whether somebody still is a facilitator is worth a moment, and not more.
 _SECONDS_TO_LOOK = 5.0
+# What whoever is on duty has to know, beside what only set-up can change.
+_FOR_THE_TEAM = (Lack.STAFF_CHANNEL_OPEN, Lack.STAFF_CHANNEL_READERS, Lack.LANGUAGE)
 
 
 class TodayCog(commands.Cog, name="Today"):
@@ -179,11 +181,16 @@ async def _care_lacks(interaction: Interaction) -> Sequence[str]:
     client, guild = interaction.client, interaction.guild
     if guild is None:
         return ()
-    service = client.services.care_setup
-    languages = await languages_of(client, guild)
-    found = await service.readiness(_guild_id(interaction), languages=languages)
+    service, guild_id = client.services.care_setup, _guild_id(interaction)
+    server = await client.services.setup.server(guild_id)
+    found = await service.readiness(
+        guild_id,
+        channel=channel_state(guild, server.staff_channel_id),
+        has_other_readers=bool(other_readers(guild, server)),
+        languages=await languages_of(client, guild),
+    )
     told = [] if found.is_on else ["care.setup.resources_only"]
-    return [*told, *(one for one in found.lacks if one is Lack.LANGUAGE)]
+    return [*told, *(one for one in found.lacks if one in _FOR_THE_TEAM)]
 
 
 async def _on_duty(interaction: Interaction) -> Sequence[Present]:

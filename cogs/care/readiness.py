@@ -55,7 +55,7 @@ class CareReadinessWorker:
             found = await client.services.rota.known(guild_id)
             await still_there(client, guild_id, found, Priority.BACKFILL, _SECONDS_TO_LOOK)
             readiness = await readiness_of(client, guild, Priority.BACKFILL)
-            await self._service.tell(guild_id, readiness.stops)
+            await self._service.tell(guild_id, readiness)
         except Exception as error:  # noqa: BLE001 - it is looked at again in a week
             report_failure(log, "Whether care works could not be looked at.", error)
         else:
@@ -70,7 +70,8 @@ async def readiness_of(
     server = await client.services.setup.server(guild_id)
     return await client.services.care_setup.readiness(
         guild_id,
-        channel=_channel(guild, server.staff_channel_id),
+        channel=channel_state(guild, server.staff_channel_id),
+        has_other_readers=bool(other_readers(guild, server)),
         are_roles_empty=await _are_roles_empty(client, guild, server, priority),
         languages=await languages_of(client, guild),
         reads_messages=client.reads_messages,
@@ -88,11 +89,39 @@ async def languages_of(client: Circlekeeper, guild: discord.Guild) -> Collection
     return asked | said
 
 
-def _channel(guild: discord.Guild, channel_id: ChannelId | None) -> Channel:
+def channel_state(guild: discord.Guild, channel_id: ChannelId | None) -> Channel:
+    """Return how the staff channel stands, by what Discord has told of it."""
     channel = guild.get_channel(channel_id or 0)
     if channel is None:
         return Channel.GONE
-    return Channel.CLOSED if missing(channel, TO_POST_NOTICES) else Channel.FINE
+    if missing(channel, TO_POST_NOTICES):
+        return Channel.CLOSED
+    return Channel.OPEN if _reads(channel, guild.default_role) else Channel.FINE
+
+
+def other_readers(guild: discord.Guild, server: Server) -> Sequence[discord.Role]:
+    """Return the roles beside the team's, admins' and bots' that read the staff channel.
+
+    Whether ordinary members have them only people know. Somebody whom the channel itself names
+    was let in by hand, and is not counted.
+    """
+    channel = guild.get_channel(server.staff_channel_id or 0)
+    if channel is None:
+        return ()
+    team = server.roles(Duty.FACILITATOR) | server.roles(Duty.MODERATOR)
+    # Bots have a role of their own, ours whatever else Discord says of it.
+    ours = next((role for role in guild.me.roles if role.managed), None)
+    return [
+        role
+        for role in guild.roles
+        if not (role.is_default() or role.is_bot_managed() or role == ours or role.id in team)
+        and not (role.permissions.administrator or role.permissions.manage_guild)
+        and _reads(channel, role)
+    ]
+
+
+def _reads(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:
+    return channel.permissions_for(role).view_channel
 
 
 async def _are_roles_empty(

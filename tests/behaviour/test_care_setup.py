@@ -103,6 +103,46 @@ async def test_a_staff_channel_that_was_deleted_is_said(world):
     assert lacks(world, "staff_channel_gone") in card.text
 
 
+async def test_a_staff_channel_that_every_member_reads_is_said_wherever_it_matters(world):
+    await with_contact(world)
+    world.server.allow(world.staff, world.server.guild.default_role, view_channel=True)
+
+    card = await care_card(world)
+
+    assert world.say("care.setup.broken") in card.text
+    assert lacks(world, "staff_channel_open") in card.text
+    assert world.say("care.lacks.staff_channel_open") in (await world.fay.use("today")).text
+    await world.pass_time(WEEK)
+    assert lacks(world, "staff_channel_open") in staff_notes(world)[0]
+
+
+async def test_a_role_of_members_that_reads_the_staff_channel_is_said_and_named_in_set_up(world):
+    await with_contact(world)
+    members = world.server.guild.create_role("Members")
+    world.server.allow(world.staff, members, view_channel=True)
+
+    card = await care_card(world)
+
+    assert world.say("care.setup.on") in card.text
+    assert lacks(world, "staff_channel_readers") in card.text
+    shown = await world.kim.click(card.message, world.say("care.rota.back"))
+    named = {"channel": world.staff.mention, "roles": members.mention}
+    assert world.say("setup.staff_channel_readers", **named) in shown.text
+    assert world.say("care.lacks.staff_channel_readers") in (await world.fay.use("today")).text
+    await world.pass_time(WEEK)
+    begins = world.say("notices.care.worth_a_look").partition("\n")[0]
+    (told,) = [one.text for one in world.ours(world.staff) if one.text.startswith(begins)]
+    assert lacks(world, "staff_channel_readers") in told
+
+
+async def test_roles_of_the_team_and_of_admins_may_read_the_staff_channel(world):
+    await with_contact(world)
+    for role in (world.facilitators, world.managers):
+        world.server.allow(world.staff, role, view_channel=True)
+
+    assert lacks(world, "staff_channel_readers") not in (await care_card(world)).text
+
+
 async def test_roles_that_nobody_has_are_said(world):
     await with_contact(world)
     assert lacks(world, "roles_empty") not in (await care_card(world)).text

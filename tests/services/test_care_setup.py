@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.care.notes import Waits
-from bot.domain.care.readiness import Channel, Lack
+from bot.domain.care.readiness import Channel, Lack, Readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import WAITS
 from bot.domain.ids import RoleId
 from bot.domain.setup.server import Duty
 from bot.services.care.rota import Rota
-from bot.services.care.settings import BETWEEN_NOTES, LACKING, CareSetup
+from bot.services.care.settings import BETWEEN_NOTES, LACKING, WORTH_A_LOOK, CareSetup
 from bot.services.guidelines.contacts import Contacts
 from bot.services.notices import Notices
 from tests.services.servers import ANN, ELSEWHERE, HERE, STAFF, setup_of
@@ -101,9 +101,19 @@ async def test_a_new_server_has_a_week_and_is_looked_at_once_a_week(care, databa
 
 
 async def test_the_team_is_told_what_is_missing_and_nothing_where_nothing_is(care, database, clock):
-    await care.tell(HERE, [])
-    await care.tell(HERE, [Lack.CONTACT, Lack.ROLES_EMPTY])
+    await care.tell(HERE, Readiness())
+    await care.tell(HERE, Readiness((Lack.CONTACT, Lack.ROLES_EMPTY, Lack.HOURS)))
 
     (note,) = await Notices(database, clock).unread(HERE, 5)
     assert note.wording_key == LACKING
     assert note.details == {"lacks": "care.lacks.contact care.lacks.roles_empty"}
+
+
+async def test_who_else_reads_the_staff_channel_is_told_without_saying_that_care_is_broken(
+    care, database, clock
+):
+    await care.tell(HERE, Readiness((Lack.STAFF_CHANNEL_READERS,)))
+
+    (note,) = await Notices(database, clock).unread(HERE, 5)
+    assert note.wording_key == WORTH_A_LOOK
+    assert note.details == {"lacks": "care.lacks.staff_channel_readers"}

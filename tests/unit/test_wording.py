@@ -51,7 +51,7 @@ from bot.domain.rounds.cover import Later
 from bot.domain.rounds.formats import Order, Way
 from bot.domain.setup.choices import Refusal
 from bot.permissions import NAMED, NEEDED
-from bot.services.care.settings import LACKING
+from bot.services.care.settings import LACKING, WORTH_A_LOOK
 from bot.ui.care.ids import NoteAction
 from bot.ui.care.own_resources import FIELDS as RESOURCE_FIELDS
 from bot.ui.care.rota import HANDED_OVER
@@ -233,6 +233,7 @@ CARRIED: dict[str, set[str]] = {
     **{note: {"number"} for note in proposal.Note},
     **{what: {"name"} for what in HandOver},
     LACKING: {"lacks"},
+    WORTH_A_LOOK: {"lacks"},
     guideline_settings.Refusal.TOO_MANY: {"number"},
     "errors.missing_permissions": {"channel", "names"},
     own_phrases.Refusal.PHRASE_TOO_LONG: {"characters", "words"},

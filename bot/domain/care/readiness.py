@@ -15,6 +15,8 @@ class Channel(StrEnum):
     GONE = "gone"
     CLOSED = "closed"
     """The bot may not post there."""
+    OPEN = "open"
+    """Every member reads it: no note about anybody is posted there."""
     FINE = "fine"
 
 
@@ -24,9 +26,11 @@ class Lack(StrEnum):
     STAFF_CHANNEL = "care.lacks.staff_channel"
     STAFF_CHANNEL_GONE = "care.lacks.staff_channel_gone"
     STAFF_CHANNEL_CLOSED = "care.lacks.staff_channel_closed"
+    STAFF_CHANNEL_OPEN = "care.lacks.staff_channel_open"
     CONTACT = "care.lacks.contact"
     FACILITATORS = "care.lacks.facilitators"
     ROLES_EMPTY = "care.lacks.roles_empty"
+    STAFF_CHANNEL_READERS = "care.lacks.staff_channel_readers"
     HOURS = "care.lacks.hours"
     MESSAGES = "care.lacks.messages"
     LANGUAGE = "care.lacks.language"
@@ -39,10 +43,13 @@ SWITCHED_OFF_BY = frozenset({Lack.STAFF_CHANNEL, Lack.CONTACT})
 STOPPED_BY = SWITCHED_OFF_BY | {
     Lack.STAFF_CHANNEL_GONE,
     Lack.STAFF_CHANNEL_CLOSED,
+    Lack.STAFF_CHANNEL_OPEN,
     Lack.FACILITATORS,
     Lack.ROLES_EMPTY,
 }
 """With one of these no note reaches anybody, or nobody is there to reach."""
+TOLD_WEEKLY = STOPPED_BY | {Lack.STAFF_CHANNEL_READERS}
+"""What admins are told of unasked: it keeps notes from people, or may show them to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Facts:
     """Whether a role of facilitators was chosen."""
     are_roles_empty: bool = False
     """Whether nobody has any of these roles."""
+    has_other_readers: bool = False
+    """Whether roles that are not the team's read the staff channel."""
     has_hours: bool = True
     """Whether anybody set hours, or is on duty by a press."""
     has_age_band: bool = True
@@ -81,9 +90,9 @@ class Readiness:
         return STOPPED_BY.isdisjoint(self.lacks)
 
     @property
-    def stops(self) -> tuple[Lack, ...]:
-        """What keeps notes from reaching anybody."""
-        return tuple(one for one in self.lacks if one in STOPPED_BY)
+    def told_weekly(self) -> tuple[Lack, ...]:
+        """What admins are told of once a week."""
+        return tuple(one for one in self.lacks if one in TOLD_WEEKLY)
 
 
 def readiness(facts: Facts) -> Readiness:
@@ -92,12 +101,16 @@ def readiness(facts: Facts) -> Readiness:
         Channel.NONE: Lack.STAFF_CHANNEL,
         Channel.GONE: Lack.STAFF_CHANNEL_GONE,
         Channel.CLOSED: Lack.STAFF_CHANNEL_CLOSED,
+        Channel.OPEN: Lack.STAFF_CHANNEL_OPEN,
     }
     found = {
         channels.get(facts.channel): True,
         Lack.CONTACT: not facts.has_contact,
         Lack.FACILITATORS: not facts.has_facilitators,
         Lack.ROLES_EMPTY: facts.has_facilitators and facts.are_roles_empty,
+        Lack.STAFF_CHANNEL_READERS: (
+            facts.channel in (Channel.CLOSED, Channel.FINE) and facts.has_other_readers
+        ),
         Lack.HOURS: not facts.has_hours,
         Lack.MESSAGES: not facts.reads_messages,
         Lack.LANGUAGE: not is_covered(facts.languages),

@@ -8,7 +8,7 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.care.notes import LONGEST_WAIT, SHORTEST_WAIT, Waits
-from bot.domain.care.readiness import Channel, Facts, Lack, Readiness, readiness
+from bot.domain.care.readiness import Channel, Facts, Readiness, readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import CareSettings
 from bot.domain.ids import GuildId
@@ -24,6 +24,8 @@ BETWEEN_NOTES = timedelta(days=7)
 MOST_AT_ONCE = 50
 LACKING = "notices.care.lacking"
 """The key of the weekly note; each thing that is missing has a key of its own beside it."""
+WORTH_A_LOOK = "notices.care.worth_a_look"
+"""The same where notes reach people, and perhaps others too."""
 
 
 class CareSetup:
@@ -68,12 +70,14 @@ class CareSetup:
         *,
         channel: Channel | None = None,
         are_roles_empty: bool = False,
+        has_other_readers: bool = False,
         languages: Collection[str] = (),
         reads_messages: bool = True,
     ) -> Readiness:
         """Return what of Care works in a server, with what only Discord tells.
 
-        `channel`: how the staff channel stands, where one was chosen.
+        `channel`: how the staff channel stands, where one was chosen. `has_other_readers`: whether
+        roles that are not the team's read it.
         """
         async with self._database.read() as connection:
             facts = await _facts(connection, guild_id)
@@ -83,6 +87,7 @@ class CareSetup:
             replace(
                 facts,
                 are_roles_empty=are_roles_empty,
+                has_other_readers=has_other_readers,
                 languages=languages,
                 reads_messages=reads_messages,
             )
@@ -108,13 +113,15 @@ class CareSetup:
                 await stored.tell_at(connection, guild_id, now + BETWEEN_NOTES)
         return taken
 
-    async def tell(self, guild_id: GuildId, lacks: Collection[Lack]) -> None:
-        """Tell the team what keeps notes from reaching anybody; nothing, where nothing does."""
+    async def tell(self, guild_id: GuildId, found: Readiness) -> None:
+        """Tell the team what keeps notes from people, or may show them to others; else nothing."""
+        lacks = found.told_weekly
         if not lacks:
             return
+        key = WORTH_A_LOOK if found.works else LACKING
         async with self._database.write() as connection:
             details = {"lacks": " ".join(lacks)}
-            await notify_staff(connection, guild_id, LACKING, details, self._clock.now())
+            await notify_staff(connection, guild_id, key, details, self._clock.now())
 
 
 async def _facts(connection: aiosqlite.Connection, guild_id: GuildId) -> Facts:

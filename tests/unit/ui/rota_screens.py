@@ -14,7 +14,7 @@ from bot.domain.care.settings import CareSettings
 from bot.domain.care.weekly import Gap, Week
 from bot.domain.ids import GuildId, NoticeId, ShiftId, UserId
 from bot.domain.notices import Notice, NoticeState
-from bot.services.care.settings import LACKING
+from bot.services.care.settings import LACKING, WORTH_A_LOOK
 from bot.ui.care import rota as ui
 from bot.ui.care.setup import MOST_IN_SECOND_LINE, CareView, care_setup_card
 from bot.ui.components import Fields
@@ -66,6 +66,8 @@ def rota_cards(say: Say) -> Iterator[Screen]:
     lacks: dict[str, str | int] = {"lacks": " ".join(Lack)}
     lacking = replace(notice, wording_key=LACKING, details=lacks)
     yield "notice of what care lacks", notice_message(say, lacking)
+    looked = replace(lacking, wording_key=WORTH_A_LOOK)
+    yield "notice of who reads along", notice_message(say, looked)
     yield from _setup_cards(say)
 
 

@@ -268,7 +268,10 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
         "checks": [replace(CHECK, is_open=True)],
         "on_duty": [on_duty(ID - number) for number in range(SHOWN_ON_DUTY + 1)],
         "empty_hours": EMPTY,
-        "care_lacks": ["care.setup.resources_only", Lack.LANGUAGE],
+        "care_lacks": [
+            *("care.setup.resources_only", Lack.LANGUAGE),
+            *(Lack.STAFF_CHANNEL_OPEN, Lack.STAFF_CHANNEL_READERS),
+        ],
         "notes": notes,
     }
     return Today(GUILD, UserId(ID), NOW, **{**fully, **changes})

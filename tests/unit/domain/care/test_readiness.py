@@ -22,7 +22,7 @@ WELL = Facts(Channel.FINE, has_contact=True, has_facilitators=True)
 def test_where_nothing_is_missing_it_works():
     found = readiness(WELL)
 
-    assert (found.lacks, found.is_on, found.works, found.stops) == ((), True, True, ())
+    assert (found.lacks, found.is_on, found.works, found.told_weekly) == ((), True, True, ())
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,9 @@ def test_where_nothing_is_missing_it_works():
         ({"channel": Channel.NONE}, Lack.STAFF_CHANNEL),
         ({"channel": Channel.GONE}, Lack.STAFF_CHANNEL_GONE),
         ({"channel": Channel.CLOSED}, Lack.STAFF_CHANNEL_CLOSED),
+        ({"channel": Channel.OPEN}, Lack.STAFF_CHANNEL_OPEN),
+        ({"channel": Channel.OPEN, "has_other_readers": True}, Lack.STAFF_CHANNEL_OPEN),
+        ({"has_other_readers": True}, Lack.STAFF_CHANNEL_READERS),
         ({"has_contact": False}, Lack.CONTACT),
         ({"has_facilitators": False}, Lack.FACILITATORS),
         ({"are_roles_empty": True}, Lack.ROLES_EMPTY),
@@ -47,6 +50,13 @@ def test_each_thing_that_is_missing_is_named_alone(changes, lack):
     assert found.lacks == (lack,)
     assert found.is_on is (lack not in SWITCHED_OFF_BY)
     assert found.works is (lack not in STOPPED_BY)
+
+
+def test_once_a_week_admins_hear_of_what_stops_notes_or_shows_them_to_others():
+    open_to_a_role = replace(WELL, has_other_readers=True, has_hours=False)
+    assert readiness(open_to_a_role).told_weekly == (Lack.STAFF_CHANNEL_READERS,)
+    without_contact = replace(WELL, has_contact=False, has_country=False)
+    assert readiness(without_contact).told_weekly == (Lack.CONTACT,)
 
 
 def test_only_an_unchosen_channel_or_contact_leaves_resources_only():
