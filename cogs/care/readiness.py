@@ -11,13 +11,14 @@ import discord
 
 from bot.client import Circlekeeper
 from bot.domain.care.readiness import Channel, Readiness
-from bot.domain.ids import ChannelId, GuildId
+from bot.domain.ids import ChannelId, GuildId, RoleId
 from bot.domain.setup.server import Duty, Server
 from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.permissions import TO_POST_NOTICES, missing
 from bot.scheduler import Job
-from cogs.care.staff import still_there
+from cogs.care.facilitators import member_of
+from cogs.care.staff import MOST_LOOKED_AT, still_there
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +73,9 @@ async def readiness_of(
         guild_id,
         channel=channel_state(guild, server.staff_channel_id),
         has_other_readers=bool(other_readers(guild, server)),
-        are_roles_empty=await _are_roles_empty(client, guild, server, priority),
+        are_roles_empty=await _are_roles_empty(
+            client, guild, server.roles(Duty.FACILITATOR), priority
+        ),
         languages=await languages_of(client, guild),
         reads_messages=client.reads_messages,
     )
@@ -125,17 +128,34 @@ def _reads(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:
 
 
 async def _are_roles_empty(
-    client: Circlekeeper, guild: discord.Guild, server: Server, priority: Priority
-) -> bool:
-    """Whether nobody has a facilitator's role; where Discord does not say, somebody has."""
-    roles = server.roles(Duty.FACILITATOR)
+    client: Circlekeeper, guild: discord.Guild, roles: Collection[RoleId], priority: Priority
+) -> bool | None:
+    """Whether nobody has a facilitator's role; `None` where nobody can tell.
+
+    Discord counts the members of roles only for whoever may manage roles, which the bot does not
+    ask for, and the bot keeps no members of its own. Then each helper it knows is asked about.
+    """
     if not roles:
         return False
     try:
         async with asyncio.timeout(_SECONDS_TO_COUNT):
-            await client.pacer.turn(priority)
-            counts = await guild.role_member_counts()
+            if guild.me.guild_permissions.manage_roles:
+                await client.pacer.turn(priority)
+                counts = await guild.role_member_counts()
+                return not any(number for role, number in counts.items() if role.id in roles)
+            is_there = await _has_one_we_know(client, guild, roles, priority)
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
         log.warning("The members of roles could not be counted.", extra={"guild": guild.id})
-        return False
-    return not any(number for role, number in counts.items() if role.id in roles)
+        return None
+    return False if is_there else None
+
+
+async def _has_one_we_know(
+    client: Circlekeeper, guild: discord.Guild, roles: Collection[RoleId], priority: Priority
+) -> bool:
+    guild_id = GuildId(guild.id)
+    for user_id in (await client.services.rota.known(guild_id))[:MOST_LOOKED_AT]:
+        member = await member_of(client, guild_id, user_id, priority)
+        if member is not None and any(one.id in roles for one in member.roles):
+            return True
+    return False

@@ -1,12 +1,14 @@
 """Care in /setup: what works, what is missing, and telling it where it matters."""
 
 from datetime import timedelta
+from unittest.mock import AsyncMock, patch
 
 import discord
 import pytest
 
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import ChannelId, UserId
+from bot.permissions import needed_in_all
 from cogs.care.place import care_place
 from tests.behaviour.seen import Answer
 from tests.behaviour.world import World
@@ -143,8 +145,43 @@ async def test_roles_of_the_team_and_of_admins_may_read_the_staff_channel(world)
     assert lacks(world, "staff_channel_readers") not in (await care_card(world)).text
 
 
+def let_the_bot_count_roles(world: World) -> None:
+    world.server.let_bot(needed_in_all() | discord.Permissions(manage_roles=True))
+
+
+async def test_roles_that_could_not_be_checked_are_said_honestly_and_stop_nothing(world):
+    await with_contact(world)
+
+    card = await care_card(world)
+
+    assert lacks(world, "roles_unchecked") in card.text
+    assert lacks(world, "roles_empty") not in card.text
+    assert world.say("care.setup.on") in card.text
+
+
+async def test_a_helper_who_is_known_shows_that_somebody_has_the_role(world):
+    await with_contact(world)
+    await world.client.services.rota.go_on_duty(world.server.id, UserId(world.fay.id))
+    assert lacks(world, "roles_unchecked") not in (await care_card(world)).text
+
+    world.fay.loses(world.facilitators)
+
+    assert lacks(world, "roles_unchecked") in (await care_card(world)).text
+
+
+async def test_where_discord_does_not_say_who_has_a_role_that_is_said(world):
+    await with_contact(world)
+    let_the_bot_count_roles(world)
+    refused = AsyncMock(side_effect=TimeoutError)
+    with patch.object(discord.Guild, "role_member_counts", refused):
+        card = await care_card(world)
+
+    assert lacks(world, "roles_unchecked") in card.text
+
+
 async def test_roles_that_nobody_has_are_said(world):
     await with_contact(world)
+    let_the_bot_count_roles(world)
     assert lacks(world, "roles_empty") not in (await care_card(world)).text
     world.fay.loses(world.facilitators)
 

@@ -32,6 +32,7 @@ class Lack(StrEnum):
     ROLES_EMPTY = "care.lacks.roles_empty"
     STAFF_CHANNEL_READERS = "care.lacks.staff_channel_readers"
     HOURS = "care.lacks.hours"
+    ROLES_UNCHECKED = "care.lacks.roles_unchecked"
     MESSAGES = "care.lacks.messages"
     LANGUAGE = "care.lacks.language"
     AGE_BAND = "care.lacks.age_band"
@@ -60,8 +61,8 @@ class Facts:
     has_contact: bool
     has_facilitators: bool
     """Whether a role of facilitators was chosen."""
-    are_roles_empty: bool = False
-    """Whether nobody has any of these roles."""
+    are_roles_empty: bool | None = False
+    """Whether nobody has any of these roles; `None` where it could not be checked."""
     has_other_readers: bool = False
     """Whether roles that are not the team's read the staff channel."""
     has_hours: bool = True
@@ -107,11 +108,12 @@ def readiness(facts: Facts) -> Readiness:
         channels.get(facts.channel): True,
         Lack.CONTACT: not facts.has_contact,
         Lack.FACILITATORS: not facts.has_facilitators,
-        Lack.ROLES_EMPTY: facts.has_facilitators and facts.are_roles_empty,
+        Lack.ROLES_EMPTY: facts.has_facilitators and facts.are_roles_empty is True,
         Lack.STAFF_CHANNEL_READERS: (
             facts.channel in (Channel.CLOSED, Channel.FINE) and facts.has_other_readers
         ),
         Lack.HOURS: not facts.has_hours,
+        Lack.ROLES_UNCHECKED: facts.has_facilitators and facts.are_roles_empty is None,
         Lack.MESSAGES: not facts.reads_messages,
         Lack.LANGUAGE: not is_covered(facts.languages),
         Lack.AGE_BAND: not facts.has_age_band,

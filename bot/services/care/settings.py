@@ -69,15 +69,16 @@ class CareSetup:
         guild_id: GuildId,
         *,
         channel: Channel | None = None,
-        are_roles_empty: bool = False,
+        are_roles_empty: bool | None = False,
         has_other_readers: bool = False,
         languages: Collection[str] = (),
         reads_messages: bool = True,
     ) -> Readiness:
         """Return what of Care works in a server, with what only Discord tells.
 
-        `channel`: how the staff channel stands, where one was chosen. `has_other_readers`: whether
-        roles that are not the team's read it.
+        `channel`: how the staff channel stands, where one was chosen. `are_roles_empty`:
+        `None` where it could not be checked. `has_other_readers`: whether roles that are not the
+        team's read it.
         """
         async with self._database.read() as connection:
             facts = await _facts(connection, guild_id)

@@ -37,6 +37,7 @@ def test_where_nothing_is_missing_it_works():
         ({"has_contact": False}, Lack.CONTACT),
         ({"has_facilitators": False}, Lack.FACILITATORS),
         ({"are_roles_empty": True}, Lack.ROLES_EMPTY),
+        ({"are_roles_empty": None}, Lack.ROLES_UNCHECKED),
         ({"has_hours": False}, Lack.HOURS),
         ({"reads_messages": False}, Lack.MESSAGES),
         ({"languages": ["en", "de"]}, Lack.LANGUAGE),
@@ -63,8 +64,9 @@ def test_only_an_unchosen_channel_or_contact_leaves_resources_only():
     assert {Lack.STAFF_CHANNEL, Lack.CONTACT} == SWITCHED_OFF_BY
 
 
-def test_without_roles_nobody_is_said_to_lack_people():
-    found = readiness(replace(WELL, has_facilitators=False, are_roles_empty=True))
+@pytest.mark.parametrize("are_empty", [True, None])
+def test_without_roles_nobody_is_said_to_lack_people(are_empty):
+    found = readiness(replace(WELL, has_facilitators=False, are_roles_empty=are_empty))
 
     assert found.lacks == (Lack.FACILITATORS,)
 
