@@ -16,6 +16,7 @@ class Permission(IntFlag):
     VIEW_CHANNEL = 1 << 10
     SEND_MESSAGES = 1 << 11
     MANAGE_MESSAGES = 1 << 13
+    MANAGE_ROLES = 1 << 28
     MANAGE_EVENTS = 1 << 33
     CREATE_EVENTS = 1 << 44
     EMBED_LINKS = 1 << 14

@@ -3,9 +3,15 @@
 from bot.sandbox.calls import Call, Reply
 from bot.sandbox.payloads_people import bot_json, member_json, user_json
 from bot.sandbox.payloads_rooms import channel_json, thread_member_json
-from bot.sandbox.permissions import may_view
+from bot.sandbox.permissions import Permission, may_in_server, may_view
 from bot.sandbox.records import JSON
-from bot.sandbox.refusals import RefusalError, form_error, unknown_account, unknown_guild
+from bot.sandbox.refusals import (
+    RefusalError,
+    form_error,
+    missing_permissions,
+    unknown_account,
+    unknown_guild,
+)
 from bot.sandbox.validation import check_commands
 
 
@@ -138,6 +144,8 @@ async def get_member(call: Call) -> Reply:
 async def get_role_member_counts(call: Call) -> Reply:
     """GET /guilds/{id}/roles/member-counts."""
     _check_guild(call)
+    if not may_in_server(call.world, call.bot_id, Permission.MANAGE_ROLES):
+        raise missing_permissions()
     counts = dict.fromkeys(call.world.roles, 0)
     for member in call.world.members.values():
         for role_id in member.role_ids:

@@ -471,3 +471,5 @@ async def test_an_age_under_the_groups_goes_to_the_contact_alone_and_is_kept_now
     assert "15" not in letter.text.replace(str(caring.server.id), "").split("http")[0]
     assert cards(caring, caring.ana) == []
     assert await caring.rows("SELECT * FROM care_note") == []
+    await say(caring, "I'm 15 and I like it here.")
+    assert len(cards(caring, caring.kim)) == 1

@@ -1,13 +1,16 @@
-"""What is known of a note or a card only until the process ends: how soon, and which wording."""
+"""What is known only until the process ends: how soon, which wording, and whom age was told of."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.domain.care.notes import Look
 from bot.domain.care.recognising import Urgency
-from bot.domain.ids import CareCardId, CareNoteId, UserId
+from bot.domain.ids import CareCardId, CareNoteId, MemberHash, UserId
 
 MOST_KEPT = 1000
+BETWEEN_AGE_NOTES = timedelta(days=7)
+"""A second note about the same person says nothing new; after a week it reminds, once."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -25,6 +28,7 @@ class Fleeting:
         self._urgencies: dict[CareCardId, Urgency] = {}
         self._calls_told: dict[CareNoteId, int] = {}
         self._helpers: dict[CareNoteId, UserId] = {}
+        self._ages_told: dict[MemberHash, datetime] = {}
 
     def remember_look(self, note_id: CareNoteId, look: Look) -> None:
         """Keep how soon people are asked to look at a note."""
@@ -33,6 +37,21 @@ class Fleeting:
     def remember_urgency(self, card_id: CareCardId, urgency: Urgency) -> None:
         """Keep which wording a card answers."""
         _keep(self._urgencies, card_id, urgency)
+
+    def take_age_note(self, member: MemberHash, now: datetime) -> bool:
+        """Whether a stated age is to be told of now; from then on not for a week.
+
+        Only here: a row that says of whom the contact was told would be an age on file.
+        """
+        told_at = self._ages_told.get(member)
+        if told_at is not None and now < told_at + BETWEEN_AGE_NOTES:
+            return False
+        _keep(self._ages_told, member, now)
+        return True
+
+    def forget_age_note(self, member: MemberHash) -> None:
+        """Let the next statement be told of: this one was not written down."""
+        self._ages_told.pop(member, None)
 
     def look(self, note_id: CareNoteId) -> Look:
         """Return how soon people are asked to look."""

@@ -127,15 +127,23 @@ class CareNotes:
     async def age_stated(self, message: Message) -> bool:
         """Let the safeguarding contact know that somebody stated an age under the group's.
 
-        Return whether there is one to tell; the age itself comes nowhere near here.
+        Return whether they are told now: once a week about one person, however often it is said.
+        The age itself comes nowhere near here.
         """
         guild_id, author_id = message.guild_id, message.author_id
         contact = (await self._people.around(guild_id, but=author_id)).contact
         if contact is None:
             return False
+        member, now = self._key.hash(guild_id, author_id), self._clock.now()
+        if not self._fleeting.take_age_note(member, now):
+            return False
         place = Place(message.channel_id, message.message_id)
-        async with self._database.write() as connection:
-            await tell_of_age(connection, guild_id, contact, place, self._clock.now())
+        try:
+            async with self._database.write() as connection:
+                await tell_of_age(connection, guild_id, contact, place, now)
+        except BaseException:
+            self._fleeting.forget_age_note(member)
+            raise
         return True
 
     async def alerts_are_on(self, guild_id: GuildId) -> bool:
