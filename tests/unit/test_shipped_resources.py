@@ -8,7 +8,6 @@ import pytest
 from bot.domain.care.resources import (
     DIALLED,
     LONGEST_UNCHECKED,
-    WORLDWIDE,
     How,
     Resource,
     ResourceKind,
@@ -42,9 +41,20 @@ def test_everybody_sees_find_a_helpline(resources):
         assert resources.lines_for(code)[-1].contact == "findahelpline.com"
 
 
-def test_every_country_that_can_be_chosen_has_a_crisis_line_of_its_own(resources):
-    for code, name in resources.countries():
-        assert resources.of_kind(code, ResourceKind.CRISIS), name
+# All their lines wait for a person to confirm them.
+WAITING = {"CH"}
+
+
+def test_every_country_that_can_be_chosen_has_a_crisis_line_of_its_own_or_waits_for_one(resources):
+    without = {
+        code
+        for code, _ in resources.countries()
+        if not resources.of_kind(code, ResourceKind.CRISIS)
+    }
+    assert without == WAITING
+    for code in WAITING:
+        assert resources.for_country(code) == resources.worldwide()
+        assert code in {row.country for row in resources.switched_off}
 
 
 def test_where_an_emergency_number_was_confirmed_it_stands_first(resources):
@@ -65,58 +75,110 @@ def test_where_an_emergency_number_was_confirmed_it_stands_first(resources):
         assert resources.lines_for(code)[0].contact == number
 
 
-# The rows that were confirmed on a first-party page, or on two pages that agree.
+# Everything that is on: the rows marked [H] in the research, on a first-party page or on two pages
+# that agree. Where only the number was, its hours are not said; where the mark is mixed, it is off.
+ON = {
+    "WW": "web findahelpline.com",
+    "US": """
+        call 911
+        call_or_text 988
+        chat 988lifeline.org
+        text 741741
+        call 1-866-488-7386
+        text 678-678
+        call 877-565-8860
+        call 1-800-662-4357
+    """,
+    "CA": """
+        call 911
+        call_or_text 988
+        call 1-866-277-3553
+        call 1-800-668-6868
+    """,
+    "GB": """
+        call 999
+        call 116 123
+        text 85258
+        call 111
+    """,
+    "IE": """
+        call 112
+        call 116 123
+    """,
+    "AU": """
+        call 000
+        call 13 11 14
+        text 0477 13 11 14
+        chat lifeline.org.au
+        call 1300 22 4636
+        call 1300 659 467
+        call 13 92 76
+        call 1800 55 1800
+    """,
+    "NZ": """
+        call 111
+        call_or_text 1737
+        call 0800 543 354
+        text 4357
+        call 0508 828 865
+    """,
+    "DE": """
+        call 112
+        call 0800 111 0 111
+        call 0800 111 0 222
+    """,
+    "AT": """
+        call 112
+        call 142
+    """,
+    "FR": """
+        call 112
+        call 3114
+    """,
+    "NL": """
+        call 112
+        call 113
+        call 0800-0113
+        chat 113.nl
+    """,
+    "ES": """
+        call 112
+        call 024
+    """,
+    "BR": "call 188",
+    "IN": """
+        call 14416
+        call 1-800-891-4416
+    """,
+    "SG": """
+        call 1767
+        whatsapp 9151 1767
+    """,
+}
 CONFIRMED = {
-    ("US", "988"),
-    ("US", "988lifeline.org"),
-    ("US", "741741"),
-    ("US", "1-866-488-7386"),
-    ("US", "678-678"),
-    ("US", "877-565-8860"),
-    ("US", "1-800-662-4357"),
-    ("CA", "988"),
-    ("CA", "1-866-277-3553"),
-    ("CA", "1-800-668-6868"),
-    ("CA", "877-330-6366"),
-    ("GB", "116 123"),
-    ("GB", "85258"),
-    ("GB", "111"),
-    ("IE", "116 123"),
-    ("AU", "13 11 14"),
-    ("AU", "0477 13 11 14"),
-    ("AU", "lifeline.org.au"),
-    ("AU", "1300 22 4636"),
-    ("AU", "1300 659 467"),
-    ("AU", "13 92 76"),
-    ("AU", "1800 55 1800"),
-    ("NZ", "1737"),
-    ("NZ", "0800 543 354"),
-    ("NZ", "4357"),
-    ("NZ", "0508 828 865"),
-    ("DE", "0800 111 0 111"),
-    ("DE", "0800 111 0 222"),
-    ("AT", "142"),
-    ("CH", "143"),
-    ("FR", "3114"),
-    ("NL", "113"),
-    ("NL", "0800-0113"),
-    ("NL", "113.nl"),
-    ("ES", "024"),
-    ("BR", "188"),
-    ("IN", "14416"),
-    ("IN", "1-800-891-4416"),
-    ("SG", "1767"),
-    ("SG", "9151 1767"),
+    (country, line.strip()) for country, lines in ON.items() for line in lines.strip().splitlines()
+}
+# Marked [M] or [L], mixed, or not in the research at all: they wait for somebody to confirm them.
+OFF = {
+    *(("US", one) for one in ("1-800-222-1222", "1-800-799-7233", "88788", "211")),
+    *(("CA", one) for one in ("686868", "877-330-6366", "211")),
+    *(("GB", one) for one in ("0800 1111", "0808 2000 247")),
+    *(("IE", one) for one in ("50808", "1800 247 247")),
+    *(("CH", one) for one in ("143", "147")),
+    ("AU", "13 11 26"),
+    ("DE", "116 111"),
+    ("AT", "147"),
+    ("FR", "15"),
+    ("SG", "1771"),
 }
 
 
 def test_only_confirmed_rows_are_switched_on(resources):
-    shown = {
-        (row.country, row.contact)
-        for row in resources.rows
-        if row.kind is not ResourceKind.EMERGENCY and row.country != WORLDWIDE
-    }
-    assert shown == CONFIRMED
+    assert {(row.country, f"{row.how} {row.contact}") for row in resources.rows} == CONFIRMED
+
+
+def test_every_other_row_waits_for_a_person(resources):
+    assert {(row.country, row.contact) for row in resources.switched_off} == OFF
 
 
 def test_a_row_that_is_switched_off_is_shown_nowhere(resources):
@@ -141,8 +203,18 @@ def test_each_row_says_where_and_when_it_was_confirmed_and_when_to_look_again(ev
 @pytest.mark.parametrize(
     "stale", ["1800 221 4444", "1850 60 90 90", "08457 90 90 90", "press 3", "8457 90 90 90"]
 )
-def test_no_number_that_went_out_of_use_stands_in_the_file(stale):
-    assert folded(stale) not in folded(RESOURCES)
+def test_no_number_that_went_out_of_use_stands_in_any_text(stale):
+    for path in (ROOT / "prompts").rglob("*.toml"):
+        assert folded(stale) not in folded(path.read_text("utf-8")), path.name
+
+
+# Crisis lines of places that nobody could confirm, as older pages print them.
+@pytest.mark.parametrize(
+    "unconfirmed",
+    ["0800 567 567", "31393", "0800 456 789", "0800 12 13 14", "2896 0000", "befrienders.org"],
+)
+def test_no_line_that_nobody_could_confirm_stands_in_the_file(unconfirmed):
+    assert folded(unconfirmed) not in folded(RESOURCES)
 
 
 def test_988_offers_no_option_that_was_closed(every_row):
@@ -157,6 +229,7 @@ def test_brazil_has_its_number_of_today(every_row):
 
 def test_home_is_texted_in_the_united_states_alone(every_row):
     assert [row.country for row in every_row if row.contact == "741741"] == ["US"]
+    assert [row.contact for row in every_row if row.word == "HOME"] == ["741741"]
     assert {row.country for row in every_row if row.word == "HOME"} == {"US"}
 
 
