@@ -7,8 +7,8 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import ChannelId, GuildId
-from bot.ui.care.hours import week_lines
 from bot.ui.help import help_card
+from cogs.care.standing import standing_lines_of
 
 
 class Help(commands.Cog):
@@ -34,14 +34,9 @@ async def _read_along(interaction: Interaction) -> Sequence[ChannelId]:
 
 
 async def _people(interaction: Interaction) -> Sequence[str]:
-    """Return in words when nobody is there, as far as it is known beforehand."""
-    client, guild_id = interaction.client, interaction.guild_id
-    if guild_id is None:
-        return ()
-    services = client.services
-    if not await services.care_setup.is_on(GuildId(guild_id)):
-        return (client.say("care.resources_only"),)
-    return week_lines(client.say, await services.rota.ordinary_week(GuildId(guild_id)))
+    """Return in words what is known beforehand of who is there, and what is not noticed."""
+    guild = interaction.guild
+    return () if guild is None else await standing_lines_of(interaction.client, guild)
 
 
 async def setup(client: Circlekeeper) -> None:

@@ -13,6 +13,7 @@ from bot.domain.setup.standing import Audience
 from bot.ui.care import setup as ui
 from bot.ui.components import Component
 from cogs.care.readiness import readiness_of
+from cogs.care.standing import standing_lines_of
 from cogs.patience import answering
 from cogs.rounds.presses import guild_of, show_card
 
@@ -126,5 +127,6 @@ async def _card(interaction: Interaction, news: list[str]) -> discord.ui.LayoutV
         await services.rota.chosen_second_line(guild_id),
         server.country,
         None if channel is None else channel.mention,
+        () if guild is None else await standing_lines_of(client, guild),
     )
     return ui.care_setup_card(client.say, view, client.library.resources.countries(), news)

@@ -201,6 +201,28 @@ async def test_a_language_that_is_not_known_is_said(world):
     assert schedule.manner.language == "en"
 
 
+async def test_members_are_told_of_a_language_that_is_not_known_and_set_up_shows_what(world):
+    said = world.say("care.other_languages")
+    assert said not in (await world.ana.use("help")).text
+    assert said not in (await care_card(world)).text
+    async with world.database.write() as connection:
+        await connection.execute("UPDATE schedule SET language = 'es'")
+
+    assert said in (await world.ana.use("help")).text
+    shown = (await care_card(world)).text
+    assert said in shown.partition(world.say("care.setup.standing"))[2]
+
+
+async def test_set_up_shows_what_members_read_of_hours_without_anybody(world):
+    await with_contact(world)
+    rota, fay = world.client.services.rota, UserId(world.fay.id)
+    await rota.keep_shift(world.server.id, fay, rota.read("8-23", "UTC", 127))
+
+    _, _, shown = (await care_card(world)).text.partition(world.say("care.setup.standing"))
+
+    assert world.say("care.hours.each_day", begins="23:00", ends="08:00", zone="UTC") in shown
+
+
 @pytest.mark.parametrize("person", ["ana", "fay"])
 async def test_only_who_manages_the_server_chooses(world, person):
     card = await care_card(world)

@@ -42,6 +42,8 @@ class CareView:
     country: str | None = None
     staff_channel: str | None = None
     """The channel as a mention."""
+    standing: Sequence[str] = ()
+    """What members read beforehand of who is there."""
 
 
 def care_setup_card(
@@ -72,6 +74,7 @@ def care_setup_card(
         select(TIMES.of(guild_id), say("care.setup.choose_times"), _times(say, view)),
         say("setup.country"),
         select(COUNTRY.of(guild_id), say("setup.choose_country"), _lands(say, view, countries)),
+        *(["\n".join([say("care.setup.standing"), *view.standing])] if view.standing else []),
         row(button(say("care.rota.back"), BACK.of(guild_id))),
     )
 

@@ -17,6 +17,7 @@ from bot.domain.notices import Notice, NoticeState
 from bot.services.care.settings import LACKING, WORTH_A_LOOK
 from bot.ui.care import rota as ui
 from bot.ui.care.setup import MOST_IN_SECOND_LINE, CareView, care_setup_card
+from bot.ui.care.standing import standing_lines
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
 from bot.ui.notices import notice_message
@@ -82,6 +83,7 @@ def _setup_cards(say: Say) -> Iterator[Screen]:
             [UserId(ID - number) for number in range(MOST_IN_SECOND_LINE)],
             "IE",
             f"<#{ID}>",
+            standing_lines(say, WEEK, tells_people=True, is_covered=False),
         )
         news = [say("setup.refused.contact_is_bot")]
         yield f"care setup lacking {name}", care_setup_card(say, view, countries, news)

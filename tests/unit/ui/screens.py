@@ -66,7 +66,7 @@ from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import NAMED, NEEDED, TO_POST_PROMPTS
 from bot.ui.care.direct import direct_answer
-from bot.ui.care.hours import week_lines
+from bot.ui.care.standing import standing_lines
 from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
@@ -314,7 +314,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield from check_in_cards(say)
     for key in Note:
         yield f"notice {key}", notice_message(say, notice(key))
-    people = week_lines(say, WEEK)
+    people = standing_lines(say, WEEK, tells_people=True, is_covered=False)
     yield "help", help_card(say, frozenset(Audience), [ChannelId(2**63 - 1)] * 30, people)
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
     yield "privacy everywhere", privacy_card(say, dict.fromkeys(ResponseKind, 1), None)
