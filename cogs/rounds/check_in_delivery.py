@@ -17,6 +17,7 @@ from bot.pacer import Priority
 from bot.permissions import TO_STAND, TO_THREAD, MissingPermissionsError
 from bot.scheduler import Job
 from bot.services.rounds.check_in_deliveries import Step
+from bot.ui.care.hours import empty_hours_lines
 from bot.ui.rounds.check_ins import (
     check_in_message,
     closed_message,
@@ -93,7 +94,9 @@ class CheckInWorker:
                 self._client.wake()
                 return given_up
             say, round_format = await self._said_of(check_in)
-            view = check_in_message(say, check_in, round_format)
+            empty = await self._client.services.rota.empty_hours(check_in.guild_id)
+            ahead = empty_hours_lines(say, empty, self._client.clock.now())
+            view = check_in_message(say, check_in, round_format, ahead)
             await self._client.pacer.turn(Priority.ROUNDS)
             found = await channel.send(view=view, nonce=check_in.nonce, silent=True)
         log.info("A check-in stands.", extra={"check_in": check_in.check_in_id})

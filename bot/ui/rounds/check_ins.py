@@ -1,5 +1,7 @@
 """An open check-in as everybody sees it: its card, and what is said of it at the end."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import ui, utils
 
@@ -24,9 +26,11 @@ _FIRST_LINE = 2**29
 Part = str | ui.Item[ui.LayoutView]
 
 
-def check_in_message(say: Say, check_in: CheckIn, round_format: Format) -> ui.LayoutView:
-    """Return the card that stands while people can answer."""
-    return card(*_about(say, check_in, round_format), *controls(say, check_in, round_format))
+def check_in_message(
+    say: Say, check_in: CheckIn, round_format: Format, ahead: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return the card that stands while people can answer; `ahead`: when nobody is on duty."""
+    return card(*_about(say, check_in, round_format, ahead), *controls(say, check_in, round_format))
 
 
 def controls(
@@ -71,7 +75,7 @@ def seen_by(say: Say, check_in: CheckIn) -> str:
     return say("rounds.check_in.seen.words")
 
 
-def _about(say: Say, check_in: CheckIn, round_format: Format) -> list[Part]:
+def _about(say: Say, check_in: CheckIn, round_format: Format, ahead: Sequence[str]) -> list[Part]:
     questions = "\n".join(f"**{one}**" for one in round_format.questions)
     end = check_in.closes_at
     until = say(
@@ -85,6 +89,7 @@ def _about(say: Say, check_in: CheckIn, round_format: Format) -> list[Part]:
         say("rounds.check_in.facilitators"),
         say("rounds.check_in.passing"),
         say("rounds.check_in.help"),
+        *ahead,
     ]
     return [f"### {round_format.name}\n{round_format.opening}", questions, small("\n".join(lines))]
 

@@ -15,6 +15,7 @@ from bot.domain.rounds.formats import Answer
 from bot.domain.rounds.one_word import LONGEST_WORD
 from bot.domain.rounds.tally import Tally
 from bot.services.rounds.check_ins import MOST_SHOWN
+from bot.ui.care.hours import empty_hours_lines
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
 from bot.ui.rounds import check_in_cards as cards_ui
@@ -26,6 +27,7 @@ from bot.wording import Say
 from cogs.rounds.check_in_answers import CountForm
 from cogs.rounds.check_in_changes import EditForm
 from cogs.rounds.check_in_words import ShareForm, WordForm
+from tests.unit.ui.rota_screens import EMPTY
 from tests.unit.ui.round_screens import FORMAT, ID, NOW, running
 
 GUILD = GuildId(ID)
@@ -69,7 +71,8 @@ def check_in_cards(say: Say) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "rounds with check-ins", rounds_card(say, GUILD, FORMAT, running(), check_ins=days)
     for answer in (Answer.WORDS, Answer.WORD, Answer.CHOICE, Answer.CHOICES):
         asked = replace(one, answer=answer)
-        yield f"check-in: {answer}", ui.check_in_message(say, asked, FORMAT)
+        ahead = empty_hours_lines(say, EMPTY, NOW)
+        yield f"check-in: {answer}", ui.check_in_message(say, asked, FORMAT, ahead)
         chosen = ALL if answer is Answer.CHOICES else frozenset({"choice-1"})
         parts = cards_ui.open_check_in(say, asked, FORMAT, Kind.CHOICE, chosen, is_facilitator=True)
         yield (
