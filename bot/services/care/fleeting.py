@@ -10,7 +10,7 @@ from bot.domain.ids import CareCardId, CareNoteId, MemberHash, UserId
 
 MOST_KEPT = 1000
 BETWEEN_AGE_NOTES = timedelta(days=7)
-"""A second note about the same person says nothing new; after a week it reminds, once."""
+"""A second note about the same person says nothing new; a week later it reminds."""
 
 K = TypeVar("K")
 V = TypeVar("V")
