@@ -41,7 +41,7 @@ from bot.storage.care import notes as stored
 from bot.storage.care import settings as stored_settings
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored_nudges
-from bot.storage.guidelines import settings as stored_settings
+from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.identity import MemberKey
 from bot.storage.setup import ensure_server
 
@@ -208,25 +208,15 @@ class CareNotes:
 
     async def wants_quiet(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
         """Keep that somebody asks not to be written to for now; people see that on the note."""
-
-        def change(note: CareNote, *_: object) -> CareNote | Refusal:
-            if not note.is_open:
-                return Refusal.OVER
-            return replace(note, wants_quiet=True) if note.user_id == by else Refusal.NOT_YOURS
-
-        return await self._change(note_id, change)
+        return await self._change(note_id, _with_quiet(by, wanted=True))
 
     async def may_be_written_to(self, by: UserId, guild_id: GuildId | None) -> None:
         """Take that back, here or (None) everywhere; people see that on the note."""
         async with self._database.read() as connection:
             about = await stored.of_people(connection, by, guild_id)
-
-        def change(note: CareNote, *_: object) -> CareNote | Refusal:
-            return replace(note, wants_quiet=False) if note.user_id == by else Refusal.OVER
-
         for note in about:
             if note.wants_quiet:
-                await self._change(note.note_id, change)
+                await self._change(note.note_id, _with_quiet(by, wanted=False))
 
     async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
         """Let the notes about messages that are gone say so; return whether there are any."""
@@ -341,4 +331,13 @@ async def _asks(
 ) -> bool:
     if not found:
         return False
-    return asks_to_be_set_aside(found, await stored_settings.load(connection, guild_id))
+    return asks_to_be_set_aside(found, await stored_guidelines.load(connection, guild_id))
+
+
+def _with_quiet(by: UserId, *, wanted: bool) -> Change:
+    def change(note: CareNote, *_: object) -> CareNote | Refusal:
+        if not note.is_open:
+            return Refusal.OVER
+        return replace(note, wants_quiet=wanted) if note.user_id == by else Refusal.NOT_YOURS
+
+    return change
