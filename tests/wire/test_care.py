@@ -1,19 +1,24 @@
 """Somebody may need people while Discord holds everything else up."""
 
 import random
+import signal
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from bot import app
+from bot.domain.guidelines.families import Family
+from bot.domain.guidelines.own_phrases import Sameness
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.library import read_library
 from bot.pacer import Priority
 from bot.sandbox.attach import settings_in
 from bot.sandbox.people import Person
+from bot.sandbox.permissions import Permission
 from bot.sandbox.records import Change, ChangeKind, Message
 from bot.sandbox.world import MESSAGE_CONTENT_FLAG
 from bot.scheduler import WORKERS
@@ -25,10 +30,14 @@ from tests.wire.soak.traces import unforeseen_lines
 from tests.wire.test_priorities import TOMORROW_AT_NINE, _asked, _schedule_beside
 
 URGENT = "I am going to kill myself tonight."
+DETAIL = f"{URGENT} The purple lantern would do it."
 PROMISED_SECONDS = 2.0
 FORBIDDEN = (b"kill myself", b"tonight", b"urgent", b"gentle")
 # Two for the card, two for the note, and one more.
 REQUESTS = 5
+# Requests before the kill, and whether the last one took effect. They open the direct messages,
+# read the post, send the card, read post and card, and delete the post.
+KILLS = ((2, True), (5, False), (5, True))
 SECONDS_OF_A_DEED = 10
 A_MOMENT = timedelta(seconds=10)
 
@@ -115,6 +124,77 @@ async def test_ten_people_at_once_each_have_a_card_and_a_note_and_nothing_of_it_
     assert [len(cards(pilot, person)) for person in people] == [1] * 10
     kept = pilot.database.read_bytes() + pilot.log.encode()
     assert not [word for word in FORBIDDEN if word in kept]
+
+
+async def hide(pilot: Pilot) -> None:
+    """Let posts in need be set aside where they hold a phrase that stands for method detail."""
+    world, settings = pilot.world, settings_in(pilot.folder, pilot.world.token)
+    clock, guild_id = FakeClock(world.now()), GuildId(world.guild_id)
+    world.role("Circlekeeper").permissions |= Permission.MANAGE_MESSAGES
+    async with open_database(settings.database) as database:
+        key = await app.prepare(database, settings, clock)
+        services = app.build_services(database, key, clock, read_library(settings.prompts))
+        await services.guideline_modes.set_hide(guild_id, Family.METHODS, is_on=True)
+        await services.own_rules.add_phrase(
+            guild_id, "purple lantern", Sameness.FOLDED, Family.METHODS, 3
+        )
+
+
+def has_words_back(pilot: Pilot, person: Person) -> bool:
+    return any(DETAIL in one.text for one in cards(pilot, person))
+
+
+async def test_killed_around_card_and_deletion_a_post_goes_only_after_its_words_came_back(
+    grounded: Pilot,
+):
+    pilot = grounded
+    await care_for(pilot)
+    await hide(pilot)
+    await pilot.start_bot()
+    for spared, after_applying in KILLS:
+        person = pilot.newcomer()
+        story = f"Killed at {spared + 1}{', applied' * after_applying}"
+        rooms = f"{pilot.world.direct_channel(person.id).id}|{pilot.world.channel('lounge').id}"
+        call_off = pilot.sandbox.cut_at_request(
+            spared,
+            lambda: pilot.signal_bot(signal.SIGKILL),
+            after_applying=after_applying,
+            path_regex=rf"^/users/@me/channels$|^/channels/({rooms})/messages",
+        )
+        post = await person.say("lounge", DETAIL)
+        assert pilot.bot is not None
+        await pilot.bot.wait()
+        call_off()
+        await pilot.kill_bot()
+        assert _stands(pilot, post) or has_words_back(pilot, person), story
+
+        await pilot.start_bot()
+        await _both(pilot, person, story)
+        await _gone(pilot, post, story)
+
+        assert has_words_back(pilot, person), story
+        assert (len(cards(pilot, person)), len(notes(pilot, person))) == (1, 1), story
+    assert not unforeseen_lines(pilot.log), pilot.log
+    kept = pilot.log.encode() + b"".join(one.read_bytes() for one in _files(pilot))
+    assert b"would do it" not in kept
+
+
+def _files(pilot: Pilot) -> list[Path]:
+    return sorted(pilot.database.parent.glob(f"{pilot.database.name}*"))
+
+
+def _stands(pilot: Pilot, post: Message) -> bool:
+    return any(one.id == post.id for one in pilot.world.history(post.channel_id))
+
+
+async def _gone(pilot: Pilot, post: Message, story: str) -> None:
+    """Wait until a post is deleted; time moves on where the bot waits a moment to try again."""
+    for _ in range(3):
+        with suppress(TimeoutError):
+            await until(lambda: not _stands(pilot, post), 5)
+            return
+        pilot.clock.move_to(pilot.world.now() + A_MOMENT)
+    raise AssertionError(f"{story}\n{pilot.log}")
 
 
 async def _live(pilot: Pilot, seed: int, kills: int) -> None:
