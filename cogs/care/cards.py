@@ -21,8 +21,8 @@ from bot.services.care.cards import CardJob
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.ids import NO_NOTE
 from bot.ui.care.sent import is_card
-from bot.ui.layout import MOST_TEXT, isolated
-from cogs.care.place import CarePlace, care_place
+from bot.ui.layout import MOST_TEXT
+from cogs.care.place import CarePlace, care_place, name_of
 from cogs.care.setting_aside import (
     UNSEEN,
     CardLostError,
@@ -200,23 +200,9 @@ class CareCardWorker:
     async def _tell(self, card: CareCard, stands_at: Place, truth: Truth) -> None:
         """Let a card say what became of its note."""
         place = await care_place(self._client, card.guild_id)
-        name = await self._name(card) if truth is Truth.READ else ""
+        name = await name_of(self._client, place, card.reader_id) if truth is Truth.READ else ""
         message = await fetch_card(self._client, stands_at)
         await edit_card(self._client, message, with_truth(view_of(message), place.say, truth, name))
-
-    async def _name(self, card: CareCard) -> str:
-        """Return the name of who has read it as members know it; without one, how they are met."""
-        client = self._client
-        guild = client.get_guild(card.guild_id)
-        place = await care_place(client, card.guild_id)
-        if guild is None or card.reader_id is None:
-            return place.say("care.card.somebody")
-        await client.pacer.turn(_PRIORITY)
-        try:
-            member = await guild.fetch_member(card.reader_id)
-        except discord.NotFound:
-            return place.say("care.card.somebody")
-        return isolated(member.display_name)
 
 
 def _told(job: CardJob, place: CarePlace) -> Told:

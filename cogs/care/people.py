@@ -2,16 +2,17 @@
 
 import discord
 
-from bot.client import Interaction
+from bot.client import Circlekeeper, Interaction
 from bot.domain.care.barriers import FIRST, Barrier
 from bot.domain.care.cards import NO_SERVER, few
+from bot.domain.care.notes import Stage
 from bot.domain.ids import UserId
 from bot.ui.care import ids
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.hours import empty_hours_lines
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.components import Component
-from cogs.care.place import CarePlace, place_of_press
+from cogs.care.place import CarePlace, name_of, place_of_press
 from cogs.care.staff import people_on_duty
 
 _END = "end"
@@ -59,7 +60,7 @@ class Around(BehindTheCard, template=ids.AROUND.template):
     """*Ask if someone is around*: the truth, as far as it is known."""
 
     async def act(self, interaction: Interaction, place: CarePlace) -> None:
-        """Say how many are on duty, and whether they know of this person."""
+        """Say how many are on duty, and what came of their note."""
         client = interaction.client
         if place.guild_id == NO_SERVER:
             await client.show(interaction, unknown_place_card(place.say, place.guild_id))
@@ -72,7 +73,7 @@ class Around(BehindTheCard, template=ids.AROUND.template):
             place.say,
             len(others),
             place.guild_id,
-            is_known=await client.services.care_notes.has_open(place.guild_id, user_id),
+            knows=await _what_is_known(client, place, user_id),
             can_tell=place.tells_people,
             ahead=empty_hours_lines(place.say, ahead, client.clock.now()),
         )
@@ -111,6 +112,18 @@ class HardFits(BehindTheCard, template=ids.HARD_FITS.template):
         barrier = _barrier(self.parts["barrier"])
         card = answer_card(place.say, barrier, place.guild_id, lines)
         await interaction.client.show(interaction, card)
+
+
+async def _what_is_known(client: Circlekeeper, place: CarePlace, user_id: UserId) -> str | None:
+    """Return what came of the open note about somebody; `None` where people know of nothing."""
+    note = await client.services.care_notes.of_person(place.guild_id, user_id)
+    if note is None:
+        return None
+    if note.claimed_by is not None:
+        name = await name_of(client, place, note.claimed_by)
+        return place.say("care.card.truth.read", name=name)
+    is_unanswered = note.stage is Stage.TOLD
+    return place.say("care.around.unanswered" if is_unanswered else "care.around.knows")
 
 
 def _barrier(asked: str | None) -> Barrier:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+import discord
+
 from bot.client import Circlekeeper, Interaction
 from bot.domain.care.cards import NO_SERVER
 from bot.domain.care.resources import Resources, ServerLines
 from bot.domain.ids import GuildId, UserId
+from bot.pacer import Priority
+from bot.ui.layout import isolated
 from bot.wording import Say
 from cogs.guideline_words import language_of_server
 
@@ -58,6 +62,19 @@ async def place_in_private(client: Circlekeeper, user_id: UserId) -> CarePlace:
     say, resources = places[0].say, places[0].resources
     youth_first = all(place.youth_first for place in places)
     return replace(nowhere, country=country, say=say, resources=resources, youth_first=youth_first)
+
+
+async def name_of(client: Circlekeeper, place: CarePlace, user_id: UserId | None) -> str:
+    """Return the name of who has read it as members know it; without one, how they are met."""
+    guild = client.get_guild(place.guild_id)
+    if guild is None or user_id is None:
+        return place.say("care.card.somebody")
+    await client.pacer.turn(Priority.CARE)
+    try:
+        member = await guild.fetch_member(user_id)
+    except discord.NotFound:
+        return place.say("care.card.somebody")
+    return isolated(member.display_name)
 
 
 async def place_of_press(interaction: Interaction, guild_id: int) -> CarePlace:

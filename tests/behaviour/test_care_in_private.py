@@ -8,6 +8,7 @@ import pytest
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import GuildId, UserId
 from cogs.care import private
+from tests.behaviour.caring import press
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.test_check_ins import WORDS, label, opened
@@ -448,6 +449,11 @@ async def test_who_is_around_says_whether_they_know_and_lets_one_tell_them(
     known = await around()
     assert cared.say("care.around.knows") in known.text
     assert tell not in known.message.labels
+    for minutes in (5, 2, 2):
+        await cared.pass_time(timedelta(minutes=minutes))
+    assert cared.say("care.around.unanswered") in (await around()).text
+    await press(cared, cared.fay, "claim")
+    assert "Fay" in (await around()).text
 
 
 async def test_a_card_tells_people_also_after_a_restart(cared: World):

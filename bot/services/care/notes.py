@@ -156,6 +156,11 @@ class CareNotes:
         async with self._database.read() as connection:
             return await stored.of_person(connection, guild_id, user_id) is not None
 
+    async def of_person(self, guild_id: GuildId, user_id: UserId) -> CareNote | None:
+        """Return the open note about somebody, or `None`."""
+        async with self._database.read() as connection:
+            return await stored.of_person(connection, guild_id, user_id)
+
     async def of_server(self, guild_id: GuildId) -> tuple[CareNote, ...]:
         """Return the open notes of a server, the one that wants an answer first in front."""
         async with self._database.read() as connection:

@@ -51,19 +51,19 @@ def around_card(
     number: int,
     guild_id: GuildId,
     *,
-    is_known: bool,
+    knows: str | None,
     can_tell: bool,
     ahead: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return how many people said they are on duty, and whether they know of this person."""
+    """Return how many people said they are on duty, and what they know of this person."""
     if number == 1:
         duty = say("care.around.one")
     else:
         duty = say("care.around.some", number=number) if number else say("care.around.nobody")
     parts = ["\n".join([duty, *ahead])]
     buttons = [button(say("care.people.back"), NUMBERS.of(guild_id))]
-    if is_known:
-        parts.append(say("care.around.knows"))
+    if knows is not None:
+        parts.append(knows)
     elif can_tell:
         parts.append(say("care.around.not_known", tell=say("care.card.tell")))
         buttons.insert(0, button(say("care.card.tell"), TELL.of(guild_id)))

@@ -56,9 +56,12 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
     for code in (None, "US"):
         yield f"care people {code}", people_card(say, resources, code, GUILD, NO_SERVER)
     for number in (0, 1, 10**3):
-        around = around_card(say, number, GUILD, is_known=False, can_tell=True)
+        around = around_card(say, number, GUILD, knows=None, can_tell=True)
         yield f"care around {number}", around
-    yield "care around", around_card(say, 0, GUILD, is_known=True, can_tell=True)
+    yield (
+        "care around",
+        around_card(say, 0, GUILD, knows=say("care.around.unanswered"), can_tell=True),
+    )
     yield "care around of an unknown place", unknown_place_card(say, GUILD)
     yield "care minute", minute_card(say, GUILD)
     lines = few(resources.lines_for("US"))
