@@ -22,6 +22,7 @@ from bot.library import LANGUAGE, Library
 from bot.observability import report_failure
 from bot.once import sent_once
 from bot.pacer import Pacer
+from bot.private_answers import PrivateAnswers
 from bot.services.bundle import Services
 from bot.ui.components import Component, Forms
 from bot.ui.drafts import Draft, draft_card
@@ -88,6 +89,7 @@ class Circlekeeper(commands.Bot):
         self._command_mentions: dict[str, str] = {}
         self.is_leaving = False
         self.work = Work()
+        self.private_answers = PrivateAnswers()
 
     async def setup_hook(self) -> None:
         """Load the cogs and bring the commands at Discord up to date."""

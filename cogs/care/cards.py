@@ -9,8 +9,8 @@ import discord
 from discord import ui, utils
 
 from bot.client import Circlekeeper
-from bot.domain.care.cards import Situation, Told, Truth
-from bot.domain.care.notes import Place
+from bot.domain.care.cards import Situation, Told, Truth, few
+from bot.domain.care.notes import NoteKind, Place
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.sending import CardWay, CareCard
 from bot.domain.care.setting_aside import Aside, SetAside
@@ -21,7 +21,9 @@ from bot.services.care.cards import CardJob
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.ids import NO_NOTE
 from bot.ui.care.sent import is_card
+from bot.ui.care.telling import came_card
 from bot.ui.layout import MOST_TEXT
+from cogs.care.answers import say_on_answer
 from cogs.care.place import CarePlace, care_place, name_of
 from cogs.care.setting_aside import (
     UNSEEN,
@@ -70,13 +72,26 @@ class CareCardWorker:
     async def _carry_out(self, job: CardJob) -> None:
         card = job.card
         try:
-            if card.place is None:
+            if card.place is None and await self._is_said(job):
+                await self._service.said_elsewhere(card)
+            elif card.place is None:
                 await self._send(job)
             else:
                 await self._edit(card, card.place)
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A care card was set back.", error, card=card.card_id)
             await keep_setback(self._client, partial(self._service.set_back, card))
+
+    async def _is_said(self, job: CardJob) -> bool:
+        """Whether whoever asked needs no message: their answer says it, or they want none."""
+        client, card = self._client, job.card
+        if card.kind is not NoteKind.ASKED:
+            return False
+        if await say_on_answer(client, card, await care_place(client, card.guild_id)):
+            return True
+        wants_quiet = job.note is not None and job.note.wants_quiet
+        choices = client.services.care_choices
+        return wants_quiet or await choices.wants_no_cards(card.guild_id, card.user_id)
 
     async def _send(self, job: CardJob) -> None:
         client, card = self._client, job.card
@@ -156,6 +171,8 @@ class CareCardWorker:
 
     async def _look(self, job: CardJob, place: CarePlace, words: str | None) -> ui.LayoutView:
         card = job.card
+        if card.kind is NoteKind.ASKED:
+            return await self._came(job, place)
         situation = Situation(
             place.country,
             card.note_id or NO_NOTE,
@@ -168,6 +185,16 @@ class CareCardWorker:
         # Forgotten in a crash: the gentler words.
         urgency = job.urgency or Urgency.GENTLE
         return care_card(place.say, place.resources, Kind(card.kind), urgency, situation)
+
+    async def _came(self, job: CardJob, place: CarePlace) -> ui.LayoutView:
+        """Return what came of it for whoever asked: they were sent no card."""
+        card = job.card
+        truth = card.truth or Truth.NOBODY
+        name = await name_of(self._client, place, card.reader_id) if truth is Truth.READ else ""
+        lines = few(
+            place.resources.lines_for(place.country, place.lines, youth_first=place.youth_first)
+        )
+        return came_card(place.say, lines, truth, name, (card.guild_id, card.note_id or NO_NOTE))
 
     async def _closed(self, job: CardJob) -> None:
         client, note = self._client, job.note

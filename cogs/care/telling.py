@@ -9,7 +9,8 @@ import discord
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.care.cards import NO_SERVER
-from bot.domain.ids import GuildId, MessageId, UserId
+from bot.domain.care.notes import Place
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
 from bot.pacer import Priority
@@ -157,7 +158,8 @@ async def _tell(
     if await _is_staff(interaction, guild_id):
         await _show_contact(interaction, guild_id)
         return
-    note_id = await client.services.care_notes.asked(guild_id, UserId(interaction.user.id))
+    user_id, card = UserId(interaction.user.id), _place_of(interaction, card_id)
+    note_id = await client.services.care_notes.asked(guild_id, user_id, card)
     client.wake()
     place = await care_place(client, guild_id)
     if note_id is None:
@@ -169,8 +171,10 @@ async def _tell(
     pressed = _card_of(interaction.message)
     if pressed is not None:
         await interaction.response.edit_message(view=with_line(pressed, line, without_telling=True))
+        client.private_answers.keep(note_id, interaction, client.clock.now())
         return
     await client.answer(interaction, told_card(place.say, name, guild_id))
+    client.private_answers.keep(note_id, interaction, client.clock.now())
     if card_id:
         await _say_on_card(interaction, card_id, line)
 
@@ -201,6 +205,13 @@ async def _with(
             if not trusts:
                 raise
         yield guild
+
+
+def _place_of(interaction: Interaction, card_id: MessageId | None) -> Place | None:
+    """Return where the card stands that asked which server it is about."""
+    if not card_id or interaction.channel_id is None:
+        return None
+    return Place(ChannelId(interaction.channel_id), card_id)
 
 
 async def _is_staff(interaction: Interaction, guild_id: GuildId) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import GuildId, UserId
 from cogs.care import private
-from tests.behaviour.caring import press
+from tests.behaviour.caring import note, press
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer, Message
 from tests.behaviour.test_check_ins import WORDS, label, opened
@@ -83,6 +83,88 @@ async def test_tell_a_facilitator_says_only_that_somebody_asked_and_the_card_say
     assert "They don't get your words." in told.text
     assert cared.say("care.card.tell") not in told.message.labels
     assert [line for line in told.text.splitlines() if line[:1].isdigit()] == numbers
+
+
+async def tell_somebody(world: World, prompt: Message) -> Message:
+    card = card_in(world, await write_for_oneself(world, world.ana, prompt, URGENT))
+    return (await world.ana.click(card, world.say("care.card.tell"))).message
+
+
+def directly(world: World) -> list[Message]:
+    return world.ours(world.ana.in_dm.channel)
+
+
+async def test_who_told_a_facilitator_reads_in_the_same_answer_what_came_of_it(
+    cared: World, prompt: Message
+):
+    told = await tell_somebody(cared, prompt)
+    for minutes in (5, 2, 2):
+        await cared.pass_time(timedelta(minutes=minutes))
+    assert cared.say("care.card.truth.nobody") in told.text
+    await press(cared, cared.fay, "claim")
+    assert "Fay" in told.text
+    assert directly(cared) == []
+
+
+async def test_after_fifteen_minutes_what_came_of_it_is_written_to_them_with_the_lines(
+    cared: World, prompt: Message
+):
+    told = await tell_somebody(cared, prompt)
+    await cared.pass_time(timedelta(minutes=16))
+    await press(cared, cared.fay, "claim")
+    (written,) = directly(cared)
+    assert cared.say("care.tell.came") in written.text
+    assert "Fay" in written.text
+    assert "Fay" not in told.text
+    # From then on it is said there.
+    await press(cared, cared.fay, "hand_over")
+    flo = cared.person("Flo", cared.facilitators)
+    await press(cared, flo, "claim")
+    (written,) = directly(cared)
+    assert "Flo" in written.text
+
+
+async def test_after_a_restart_what_came_of_it_is_written_to_them(cared: World, prompt: Message):
+    await tell_somebody(cared, prompt)
+    await cared.restart_bot()
+    await press(cared, cared.fay, "claim")
+    (written,) = directly(cared)
+    assert "Fay" in written.text
+
+
+@pytest.mark.parametrize("way", ["no cards", "closed"])
+async def test_who_gets_no_message_finds_what_came_of_it_where_they_ask(
+    cared: World, prompt: Message, way: str
+):
+    await tell_somebody(cared, prompt)
+    if way == "closed":
+        in_dm = f"/channels/{cared.ana.in_dm.channel.id}/messages"
+        cared.env.inject_error("POST", in_dm, status=403, code=50007)
+    else:
+        choices = cared.client.services.care_choices
+        await choices.want_no_cards(GuildId(cared.server.id), UserId(cared.ana.id))
+    await cared.pass_time(timedelta(minutes=16))
+    await press(cared, cared.fay, "claim")
+    assert directly(cared) == []
+    if way == "closed":
+        assert cared.say("care.note.unreached") in note(cared).text
+
+
+async def test_in_a_direct_message_what_came_of_it_stands_on_the_card(
+    cared: World, prompt: Message
+):
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+    which = await cared.ana.in_dm.click(await dm_card(cared), cared.say("care.card.tell"))
+    await cared.ana.in_dm.choose(which.message, cared.say("care.tell.choose"), str(cared.server.id))
+    await cared.pass_time(timedelta(minutes=4))
+    await press(cared, cared.fay, "claim")
+    (card,) = directly(cared)
+    assert "Fay" in card.text
+    await cared.restart_bot()
+    await press(cared, cared.fay, "done")
+    await cared.pass_time(DAY)
+    await press(cared, cared.fay, "decline")
+    assert await cared.rows("SELECT * FROM care_card") == []
 
 
 async def test_gentle_words_bring_a_card_once_a_day_and_urgent_ones_always(

@@ -115,6 +115,11 @@ class CareCards:
         async with self._database.write() as connection:
             await self._aside(connection, card, Aside.STAYING, became)
 
+    async def said_elsewhere(self, card: CareCard) -> None:
+        """Keep that whoever asked knows what came of it, or wants no message about it."""
+        async with self._database.write() as connection:
+            await stored.rest(connection, card.card_id, self._clock.now())
+
     async def lost(self, card: CareCard) -> None:
         """Keep nothing of a card that is gone: its person deleted it, or it cannot be edited.
 

@@ -110,9 +110,12 @@ class CareNotes:
             return None
         return Opened(note_id, card_id)
 
-    async def asked(self, guild_id: GuildId, user_id: UserId) -> CareNoteId | None:
+    async def asked(
+        self, guild_id: GuildId, user_id: UserId, card: Place | None = None
+    ) -> CareNoteId | None:
         """Write down that somebody asked for someone to talk to: no link, no words.
 
+        What comes of it is said on the card that they pressed, where it can be found again.
         `None` where the server has resources only. Asked again, people are called again.
         """
         around = await self._people.around(guild_id, but=user_id)
@@ -122,7 +125,10 @@ class CareNotes:
             existing = await stored.of_person(connection, guild_id, user_id)
             look = Look.SOON if existing is None else Look.NOW
             occasion = Occasion(guild_id, user_id, NoteKind.ASKED, look)
-            return await self._open(connection, occasion, around)
+            note_id = await self._open(connection, occasion, around)
+            await stored_cards.owe_truth(connection, (guild_id, user_id), note_id, card)
+            await tell_newest(connection, note_id, self._clock.now())
+        return note_id
 
     async def age_stated(self, message: Message) -> bool:
         """Let the safeguarding contact know that somebody stated an age under the group's.

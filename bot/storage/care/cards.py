@@ -34,6 +34,35 @@ async def add(
     return CareCardId(cursor.lastrowid or 0)
 
 
+async def owe_truth(
+    connection: aiosqlite.Connection,
+    person: tuple[GuildId, UserId],
+    note_id: CareNoteId,
+    stands_at: Place | None,
+) -> None:
+    """Write down that whoever asked for somebody hears what comes of it.
+
+    It is said on the card that they pressed (`stands_at`), else on the one of the note, and
+    where there is neither in a message of its own once there is something to say.
+    """
+    if stands_at is not None:
+        await connection.execute(
+            "UPDATE care_card SET note_id = NULL WHERE note_id = ?", (note_id,)
+        )
+    await connection.execute(
+        "INSERT INTO care_card (guild_id, user_id, note_id, kind, way, channel_id, message_id)"
+        " SELECT ?1, ?2, ?3, 'asked', 'direct', ?4, ?5"
+        " WHERE NOT EXISTS (SELECT 1 FROM care_card WHERE note_id = ?3)",
+        (
+            *person,
+            note_id,
+            None if stands_at is None else stands_at.channel_id,
+            None if stands_at is None else stands_at.message_id,
+        ),
+    )
+    await remove_those_over(connection)
+
+
 async def get(connection: aiosqlite.Connection, card_id: CareCardId) -> CareCard | None:
     """Return a card, or `None`."""
     cursor = await connection.execute("SELECT * FROM care_card WHERE card_id = ?", (card_id,))
@@ -82,7 +111,8 @@ async def tell(
     """Let the card of a note say what became of it."""
     await connection.execute(
         "UPDATE care_card SET truth = ?, reader_id = ?, is_stale = is_under_way,"
-        " due_at = CASE WHEN is_under_way OR message_id IS NULL THEN due_at ELSE ? END,"
+        " due_at = CASE WHEN is_under_way OR (message_id IS NULL AND due_at IS NOT NULL)"
+        " THEN due_at ELSE ? END,"
         " attempt = CASE WHEN message_id IS NULL THEN attempt ELSE 0 END WHERE note_id = ?",
         (truth, reader_id, to_seconds(now), note_id),
     )
@@ -128,6 +158,15 @@ async def settle(
         (place.channel_id, place.message_id, to_seconds(now), card_id),
     )
     await remove_those_over(connection)
+
+
+async def rest(connection: aiosqlite.Connection, card_id: CareCardId, now: datetime) -> None:
+    """Let a card that was said elsewhere wait for what else comes of its note."""
+    await connection.execute(
+        "UPDATE care_card SET is_under_way = 0, attempt = 0,"
+        " due_at = CASE WHEN is_stale THEN ? END, is_stale = 0 WHERE card_id = ?",
+        (to_seconds(now), card_id),
+    )
 
 
 async def later(connection: aiosqlite.Connection, card_id: CareCardId, due_at: datetime) -> None:
@@ -217,8 +256,8 @@ async def end_quiet(connection: aiosqlite.Connection, now: datetime) -> None:
 async def remove_those_over(connection: aiosqlite.Connection) -> None:
     """A card that was sent, and whose note is gone, has nothing more to say or to do."""
     await connection.execute(
-        "DELETE FROM care_card WHERE note_id IS NULL AND message_id IS NOT NULL"
-        " AND is_under_way = 0 AND aside IS NULL"
+        "DELETE FROM care_card WHERE note_id IS NULL AND is_under_way = 0 AND aside IS NULL"
+        " AND (message_id IS NOT NULL OR due_at IS NULL)"
     )
 
 

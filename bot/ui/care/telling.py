@@ -1,12 +1,16 @@
 """*Tell a facilitator*, from a place that nobody reads: which server, and what they get to know."""
 
+import re
 from collections.abc import Sequence
 
 from discord import ui
 
-from bot.domain.ids import GuildId, MessageId, UserId
-from bot.ui.care.ids import NUMBERS, TELL_IN, TELL_NAME
-from bot.ui.layout import button, card, form, isolated, option, row, select
+from bot.domain.care.cards import Lines, Truth
+from bot.domain.ids import CareNoteId, GuildId, MessageId, UserId
+from bot.ui.care.card import TRUTH_ID
+from bot.ui.care.card_lines import emergency_line, few_lines, honest
+from bot.ui.care.ids import NUMBERS, PEOPLE, TELL_IN, TELL_NAME, CardAction, care_id
+from bot.ui.layout import button, card, form, isolated, option, row, select, small
 from bot.wording import Say
 
 NAME = "name"
@@ -45,8 +49,37 @@ def told_line(say: Say, server_name: str) -> str:
 def told_card(say: Say, server_name: str, guild_id: GuildId) -> ui.LayoutView:
     """Return the same where it was not the card that was pressed."""
     return card(
-        told_line(say, server_name),
+        ui.TextDisplay[ui.LayoutView](told_line(say, server_name), id=TRUTH_ID),
         row(button(say("care.people.back"), NUMBERS.of(guild_id))),
+    )
+
+
+def came_line(say: Say, shown: ui.LayoutView, truth: Truth, name: str) -> str:
+    """Return what came of it, for an answer as it stands: the lines may stand a press away."""
+    ids = {getattr(one, "custom_id", None) or "" for one in shown.walk_children()}
+    has_lines = not any(re.fullmatch(NUMBERS.template, one) for one in ids)
+    if truth is Truth.NOBODY and not has_lines:
+        return say("care.around.unanswered")
+    return say(f"care.card.truth.{truth}", name=name)
+
+
+def came_card(
+    say: Say, lines: Lines, truth: Truth, name: str, of: tuple[GuildId, CareNoteId]
+) -> ui.LayoutView:
+    """Return what came of it in a message of its own, with the lines that it speaks of."""
+    guild_id, note_id = of
+    truth_line = say(f"care.card.truth.{truth}", name=name)
+    return card(
+        say("care.card.title"),
+        say("care.tell.came"),
+        emergency_line(say, lines),
+        *few_lines(say, lines),
+        ui.TextDisplay[ui.LayoutView](truth_line, id=TRUTH_ID),
+        small(honest(say, lines)),
+        row(
+            button(say("care.card.people"), PEOPLE.of(guild_id)),
+            button(say("care.card.quiet"), care_id(note_id, CardAction.QUIET)),
+        ),
     )
 
 

@@ -198,11 +198,36 @@ async def test_who_asked_for_someone_has_a_note_without_a_link(scene: Scene):
     assert note_id is not None
     note = await scene.note(note_id)
     assert (note.place, note.kind.value) == (None, "asked")
-    assert await scene.rows("care_card") == 0
+    # Nothing to send before there is something to say.
+    assert await scene.due_cards() == ()
     await scene.post_notes()
     assert await scene.notes.asked(HERE, MEMBER) == note_id
     (job,) = await scene.due_notes()
     assert job.note.call is Call.PEOPLE
+
+
+async def test_who_asked_is_owed_what_comes_of_it_and_nothing_is_kept_after_that(scene: Scene):
+    note_id = await scene.notes.asked(HERE, MEMBER)
+    assert note_id is not None
+    await scene.post_notes()
+    await scene.notes.claim(note_id, ANA)
+    (job,) = await scene.due_cards()
+    assert (job.card.truth, job.card.reader_id, job.card.place) == (Truth.READ, ANA, None)
+    # Somebody else takes it while that is being said.
+    await scene.notes.hand_over(note_id, ANA)
+    await scene.notes.claim(note_id, BEN)
+    await scene.cards.said_elsewhere(job.card)
+    (again,) = await scene.due_cards()
+    assert again.card.reader_id == BEN
+    await scene.cards.said_elsewhere(again.card)
+    assert await scene.due_cards() == ()
+    await scene.post_notes()
+    await scene.notes.done(note_id, BEN)
+    await scene.later(timedelta(days=1))
+    await scene.post_notes()
+    await scene.notes.decline_follow_up(note_id, BEN)
+    await scene.post_notes()
+    assert (await scene.rows("care_note"), await scene.rows("care_card")) == (0, 0)
 
 
 async def test_whom_it_is_about_is_never_called_to_it(scene: Scene):

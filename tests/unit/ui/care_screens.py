@@ -31,6 +31,7 @@ from bot.ui.care.people import around_card, minute_card, people_card, unknown_pl
 from bot.ui.care.telling import (
     LONGEST_NAME,
     MOST_SERVERS,
+    came_card,
     contact_card,
     name_form,
     no_team_card,
@@ -82,6 +83,8 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
         yield f"care note {name}", staff_note(say, note, look=look, call=call)
         yield f"care call {name}", call_again(say, note, call)
     yield "care no team", no_team_card(say, GUILD)
+    for truth in Truth:
+        yield f"care came {truth}", came_card(say, lines, truth, "W" * 100, (GUILD, NOTE))
     yield "care told", told_card(say, "*" * LONGEST_NAME, GUILD)
 
 
