@@ -25,8 +25,9 @@ _LEADS_TO_SOMEBODY = (Kind.EMAIL, Kind.PHONE, Kind.ADDRESS, Kind.HANDLE, Kind.ID
 def _is_of_another(post: Post, detail: Detail) -> bool:
     """Whether the words right before a detail speak of somebody else than the writer."""
     text = post.reading.text
-    sentence = max(text.rfind(mark, 0, detail.start) for mark in ".!?\n") + 1
-    before = text[max(sentence, detail.start - 60) : detail.start]
+    near = max(detail.start - 60, 0)
+    sentence = max(text.rfind(mark, near, detail.start) for mark in ".!?\n") + 1
+    before = text[max(sentence, near) : detail.start]
     named = _SOMEONE.match(text, detail.start) or _SOMEONE.search(before)
     return named is not None and not _OWN.search(before)
 
