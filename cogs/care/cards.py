@@ -36,6 +36,7 @@ from cogs.care.setting_aside import (
     view_of,
     words_given_back,
 )
+from cogs.care.staff import still_there
 from cogs.guideline_words import language_of_server
 from cogs.posting import find_ours, keep_setback, report_setback
 
@@ -176,7 +177,7 @@ class CareCardWorker:
         situation = Situation(
             place.country,
             card.note_id or NO_NOTE,
-            _told(job, place),
+            await self._told(job, place),
             guild_id=card.guild_id,
             set_aside=words,
             lines=place.lines,
@@ -231,8 +232,10 @@ class CareCardWorker:
         message = await fetch_card(self._client, stands_at)
         await edit_card(self._client, message, with_truth(view_of(message), place.say, truth, name))
 
-
-def _told(job: CardJob, place: CarePlace) -> Told:
-    if job.note is not None:
-        return Told.ON_DUTY if job.has_people_on_duty else Told.TEAM
-    return Told.STAFF if place.tells_people else Told.NOBODY
+    async def _told(self, job: CardJob, place: CarePlace) -> Told:
+        """Return who knows; who lost the role since they went on duty is nobody on duty."""
+        if job.note is None:
+            return Told.STAFF if place.tells_people else Told.NOBODY
+        guild_id = job.card.guild_id
+        there = await still_there(self._client, guild_id, job.on_duty, _PRIORITY)
+        return Told.ON_DUTY if there else Told.TEAM

@@ -375,6 +375,46 @@ async def test_who_is_on_duty_and_no_facilitator_any_more_holds_nobody_up(caring
     await say(caring, URGENT)
     assert f"<@{caring.fay.id}>" not in note(caring).text
     assert f"<@{caring.kim.id}>" in calls(caring)[-1].text
+    assert caring.say("care.card.told.team") in card(caring, caring.ana).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Kind.MEDICAL, "I think I overdosed, I feel really weird"),
+        (Kind.BEING_HURT, "He hit me again tonight. I have a black eye."),
+        (Kind.OTHER_IN_DANGER, "my friend overdosed, she's turning blue"),
+    ],
+)
+async def test_each_kind_has_its_own_first_sentence_for_people_and_words_for_the_person(
+    caring, kind, words
+):
+    await say(caring, words)
+    text = note(caring).text
+    assert caring.say(f"care.note.starts.{kind}") in text
+    assert caring.say("care.note.look.now") in text
+    assert caring.say(f"care.card.says.{kind}_urgent") in card(caring, caring.ana).text
+
+
+async def test_who_worries_about_somebody_here_is_to_be_looked_at_today(caring):
+    await say(caring, "can a mod please check on Jamie, their message sounded really dark")
+    text = note(caring).text
+    assert caring.say("care.note.starts.worried_about_someone") in text
+    assert caring.say("care.note.look.today") in text
+    assert calls(caring) == []
+
+
+async def test_no_follow_up_is_for_whoever_was_on_it_and_closes_the_note(caring):
+    flo = caring.person("Flo", caring.facilitators)
+    await say(caring)
+    await press(caring, caring.fay, "done")
+    await caring.pass_time(timedelta(days=1))
+    answer = await press(caring, flo, "decline")
+    assert answer.text == caring.say(Refusal.TAKEN)
+    answer = await press(caring, caring.fay, "decline")
+    assert answer.text == caring.say("care.note.pressed.closed")
+    assert caring.say("care.note.ending.declined") in note(caring).text
+    assert await caring.rows("SELECT * FROM care_note") == []
 
 
 async def test_a_discord_that_does_not_say_who_is_there_holds_no_note_up(caring, monkeypatch):

@@ -21,7 +21,7 @@ from bot.domain.care.sending import (
 from bot.domain.care.setting_aside import Aside, SetAside, asks_to_be_set_aside
 from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
 from bot.domain.guidelines.ladder import Found
-from bot.domain.ids import ChannelId, GuildId, PrivateThreadId
+from bot.domain.ids import ChannelId, GuildId, PrivateThreadId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
@@ -42,7 +42,8 @@ class CardJob:
     urgency: Urgency | None
     """Which wording it answers; `None` where a crash made us forget it."""
     note: CareNote | None
-    has_people_on_duty: bool
+    on_duty: tuple[UserId, ...]
+    """Who said that they are on duty; some may have left the team since."""
 
 
 class CareCards:
@@ -213,9 +214,11 @@ class CareCards:
         if card.note_id is not None:
             async with self._database.read() as connection:
                 note = await stored_notes.get(connection, card.note_id)
-        around = await self._people.around(card.guild_id, but=card.user_id)
         urgency = self._fleeting.urgency(card.card_id)
-        return CardJob(card, urgency, note, bool(around.on_duty))
+        # As for the note: *now* also reaches who lets it in quiet hours.
+        is_now = urgency is not Urgency.GENTLE
+        around = await self._people.around(card.guild_id, but=card.user_id, is_now=is_now)
+        return CardJob(card, urgency, note, around.on_duty)
 
 
 def _thread(card: CareCard, parent_id: ChannelId, language: str, now: datetime) -> PrivateThread:

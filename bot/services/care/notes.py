@@ -36,6 +36,7 @@ from bot.domain.ids import (
 from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_contact, tell_newest, tell_of_age
 from bot.services.care.fleeting import Fleeting
+from bot.services.care.kept_notes import KeptNotes
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
 from bot.storage.care import settings as stored_settings
@@ -58,7 +59,7 @@ class Opened:
     """The card that goes to the person; none where they get none."""
 
 
-class CareNotes:
+class CareNotes(KeptNotes):
     """What listeners, forms and buttons call."""
 
     def __init__(
@@ -69,7 +70,7 @@ class CareNotes:
         people: CarePeople,
         fleeting: Fleeting,
     ) -> None:
-        self._database = database
+        super().__init__(database)
         self._clock = clock
         self._key = key
         self._people = people
@@ -151,31 +152,6 @@ class CareNotes:
             self._fleeting.forget_age_note(member)
             raise
         return True
-
-    async def alerts_are_on(self, guild_id: GuildId) -> bool:
-        """Whether people are told at all; otherwise the server has resources only."""
-        async with self._database.read() as connection:
-            return await stored.alerts_are_on(connection, guild_id)
-
-    async def has_open(self, guild_id: GuildId, user_id: UserId) -> bool:
-        """Whether there is an open note about somebody."""
-        async with self._database.read() as connection:
-            return await stored.of_person(connection, guild_id, user_id) is not None
-
-    async def of_person(self, guild_id: GuildId, user_id: UserId) -> CareNote | None:
-        """Return the open note about somebody, or `None`."""
-        async with self._database.read() as connection:
-            return await stored.of_person(connection, guild_id, user_id)
-
-    async def of_server(self, guild_id: GuildId) -> tuple[CareNote, ...]:
-        """Return the open notes of a server, the one that wants an answer first in front."""
-        async with self._database.read() as connection:
-            return await stored.of_server(connection, guild_id)
-
-    async def get(self, note_id: CareNoteId) -> CareNote | None:
-        """Return a note, or `None`."""
-        async with self._database.read() as connection:
-            return await stored.get(connection, note_id)
 
     async def claim(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
         """Let somebody be on it: nobody else is called, and the person's card says so."""

@@ -23,10 +23,10 @@ async def test_a_message_brings_a_card_and_a_note_both_due_at_once(scene: Scene)
     (note,), (card,) = await scene.due_notes(), await scene.due_cards()
     assert (note.note.note_id, card.card.note_id) == (opened.note_id, opened.note_id)
     assert (note.note.stage, note.look, note.around.on_duty) == (Stage.DUTY, Look.SOON, (ANA,))
-    assert (card.urgency, card.card.user_id, card.has_people_on_duty) == (
+    assert (card.urgency, card.card.user_id, card.on_duty) == (
         Urgency.GENTLE,
         MEMBER,
-        True,
+        (ANA,),
     )
 
 
