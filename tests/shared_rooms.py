@@ -18,6 +18,13 @@ PRIVATE_TABLES = (
     "guidelines.could_not_be_reached",
     "guidelines.unreachable",
     "review.",
+    "care.card.",
+    "care.people.",
+    "care.around.",
+    "care.tell.",
+    "care.note.",
+    "care.unheard.",
+    "care.check.letters.",
 )
 # Shorter ones stand in other sentences as well.
 SHORTEST = 18
@@ -67,7 +74,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Somebody in whose message a rule found something."""
+    """Somebody in whose message a rule or care found something."""
 
     user_id: int
     name: str

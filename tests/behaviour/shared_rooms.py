@@ -13,6 +13,7 @@ from simcord.results import to_discord_message
 from bot.domain.guidelines import messages
 from bot.domain.guidelines.ladder import Circumstances, Found
 from bot.library import Library
+from bot.services.care.notes import CareNotes
 from bot.services.guidelines.findings import Findings
 from tests.behaviour.seen import Message
 from tests.shared_rooms import Author, Post, Written, private_sentences, said_of_people
@@ -23,7 +24,9 @@ Hear = Callable[[messages.Message, Sequence[Found], Circumstances], Awaitable[An
 class SharedRooms:
     """Remembers in whose words something was found, and looks around when a test is over."""
 
-    def __init__(self, env: Env, library: Library, findings: Findings) -> None:
+    def __init__(
+        self, env: Env, library: Library, findings: Findings, care_notes: CareNotes
+    ) -> None:
         self._backend = env.backend
         self._env = env
         self._library = library
@@ -31,6 +34,7 @@ class SharedRooms:
         # Rows about them may be gone by the end of a test, and so may their messages.
         for name in ("receive", "recheck"):
             vars(findings)[name] = self._remembering(getattr(findings, name))
+        vars(care_notes)["recognised"] = self._remembering_care(care_notes.recognised)
 
     def said_of_people(self, guild_id: int, reader_id: int) -> list[str]:
         """Return what the bot says of anybody where this member of a server reads it."""
@@ -51,8 +55,16 @@ class SharedRooms:
 
         return remember
 
+    def _remembering_care(self, recognised: Callable[..., Awaitable[Any]]) -> Callable[..., Any]:
+        async def remember(message: Any, *more: Any, **known: Any) -> Any:
+            self._authors.add(self._author(message))
+            return await recognised(message, *more, **known)
+
+        return remember
+
     def _author(self, message: messages.Message) -> Author:
-        name = self._backend.users[message.author_id].global_name or ""
+        user = self._backend.users.get(message.author_id)
+        name = (user.global_name if user else None) or ""
         stored = self._backend.messages.get(message.channel_id, {}).get(message.message_id)
         is_theirs = stored is not None and stored.author_id == message.author_id
         return Author(message.author_id, name, stored.content if stored and is_theirs else "")

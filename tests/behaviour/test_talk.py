@@ -104,6 +104,15 @@ async def test_its_first_line_says_who_reads_it_and_for_how_long(world):
     assert top.texts[:2] == [readers, world.say("talk.thread.how_long", until=until)]
 
 
+async def test_what_volunteers_cannot_do_is_the_same_sentence_in_help_and_talk(world):
+    honest = world.say("care.honest", number=world.say("care.local_number"))
+
+    assert honest in (await world.ana.use("help")).text
+    assert honest in (await world.ana.use("talk")).text
+    await talk(world, world.ana)
+    assert honest in world.ours(thread(world))[0].text
+
+
 async def test_with_nobody_on_duty_that_is_said_beforehand_and_in_the_thread(world):
     card = await world.ana.use("talk")
     assert world.say("talk.nobody_on_duty") in card.text

@@ -53,7 +53,8 @@ class World:
         self._asleep_until: datetime | None = None
         self._broken: set[str] = set()
         self.client.wake = self._wake
-        self._shared_rooms = SharedRooms(env, library, self.client.services.findings)
+        services = self.client.services
+        self._shared_rooms = SharedRooms(env, library, services.findings, services.care_notes)
         self.server = Server(env, "Garden")
         self.other_server = Server(env, "Harbour")
         guild = self.server.guild

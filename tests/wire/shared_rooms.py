@@ -12,10 +12,14 @@ from bot.sandbox.world import World
 from tests.shared_rooms import Author, Post, Written, private_sentences, said_of_people
 from tests.source import ROOT
 
-_FOUND = "SELECT channel_id, message_id FROM finding"
+_FOUND = """
+    SELECT channel_id, message_id FROM finding
+    UNION SELECT channel_id, message_id FROM care_note WHERE message_id IS NOT NULL
+"""
 _CONCERNED = """
     SELECT user_id FROM nudge
     UNION SELECT user_id FROM review_item WHERE kind = 'finding' AND user_id IS NOT NULL
+    UNION SELECT user_id FROM care_note WHERE user_id IS NOT NULL
 """
 
 
