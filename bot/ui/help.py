@@ -6,6 +6,7 @@ from discord import ui
 
 from bot.domain.ids import ChannelId
 from bot.domain.setup.standing import Audience
+from bot.ui.care.card_lines import honest
 from bot.ui.layout import card
 from bot.wording import Say
 
@@ -35,7 +36,7 @@ def help_card(
         "\n".join(can_use),
         say("help.kept"),
         *([say("help.reads_along", channels=_named(say, channels))] if channels else []),
-        "\n".join([say("help.limits"), *people]),
+        "\n".join([say("help.limits"), honest(say), say("help.turn_to"), *people]),
     )
 
 

@@ -41,9 +41,13 @@ def chat_buttons(say: Say, chats: Sequence[Line]) -> list[ui.ActionRow[ui.Layout
     return [row(*buttons)] if buttons else []
 
 
-def honest(say: Say, lines: Lines) -> str:
-    """Return what volunteers and the bot cannot do, with the number for danger."""
-    number = say("care.local_number") if lines.emergency is None else lines.emergency.contact
+def honest(say: Say, lines: Lines | None = None) -> str:
+    """Return what volunteers and the bot cannot do, with the number for danger where it is known.
+
+    It is the same sentence everywhere.
+    """
+    emergency = None if lines is None else lines.emergency
+    number = say("care.local_number") if emergency is None else emergency.contact
     return say("care.honest", number=number)
 
 

@@ -8,6 +8,7 @@ from discord import ui, utils
 
 from bot.domain.guidelines.asks import PrivateThread
 from bot.domain.ids import ChannelId, GuildId, MessageId, PrivateThreadId, UserId
+from bot.ui.care.card_lines import honest
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, jump_link, plain, row, small
 from bot.wording import Say
@@ -37,7 +38,7 @@ def talk_card(
     return card(
         say("talk.title"),
         *news,
-        say("talk.intro"),
+        f"{say('talk.intro')} {honest(say)} {say('talk.thread.lines')}",
         "\n".join([_who_is_there(say, on_duty), *ahead]),
         row(
             button(say("talk.buttons.facilitator"), FACILITATOR.of(guild_id)),
@@ -131,7 +132,7 @@ def thread_top(
     return plain(
         ui.TextDisplay(who, id=THREAD_ID_FIRST + thread.private_thread_id),
         say("talk.thread.how_long", until=until),
-        say("talk.thread.volunteers"),
+        f"{honest(say)} {say('talk.thread.lines')}",
         row(button(say("talk.buttons.close"), CLOSE.of(thread.private_thread_id))),
     )
 
