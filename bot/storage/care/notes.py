@@ -160,17 +160,24 @@ async def claimed_by(
 async def next_answer_by(connection: aiosqlite.Connection) -> datetime | None:
     """Return when the first open note wants its answer."""
     return await first_moment(
-        connection, "SELECT min(answer_by) FROM care_note WHERE phase <> 'closed'"
+        connection,
+        "SELECT min(answer_by) FROM care_note WHERE phase <> 'closed'"
+        " AND NOT (call IS NOT NULL AND is_under_way = 1)",
     )
 
 
 async def overdue(
     connection: aiosqlite.Connection, now: datetime, most: int
 ) -> tuple[CareNote, ...]:
-    """Return up to `most` open notes whose time to answer is over."""
+    """Return up to `most` open notes whose time to answer is over.
+
+    Not while people are being called to one, or are to be called now, as after a crash: nobody
+    is late before that.
+    """
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE answer_by <= ? AND phase <> 'closed'"
-        " ORDER BY answer_by, note_id LIMIT ?",
+        "SELECT * FROM care_note WHERE answer_by <= ?1 AND phase <> 'closed'"
+        " AND NOT (call IS NOT NULL AND (is_under_way = 1 OR coalesce(due_at <= ?1, 0)))"
+        " ORDER BY answer_by, note_id LIMIT ?2",
         (to_seconds(now), most),
     )
     return tuple([note_of_row(row) async for row in cursor])

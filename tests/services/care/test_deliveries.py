@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.care.notes import Call, Look, Phase, Stage
+from bot.domain.care.notes import Call, Look, Phase, Place, Stage
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.ids import UserId
+from bot.domain.ids import MessageId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
-from tests.services.care.scene import ANA, BEN, CONTACT, HERE, MEMBER, URGENT, Scene
+from tests.services.care.scene import ANA, BEN, CONTACT, HERE, MEMBER, STAFF_ROOM, URGENT, Scene
 
 
 async def letters(scene: Scene) -> list[tuple[UserId, str]]:
@@ -38,6 +38,31 @@ async def test_unanswered_the_next_ones_are_called_and_the_contact_is_written_to
     assert (await scene.note(note_id)).phase is Phase.OPEN
 
 
+async def test_who_was_not_called_yet_is_called_before_the_next_ones(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    # The bot was off for longer than they had time to answer.
+    scene.restart()
+    await scene.later(timedelta(minutes=10))
+    (job,) = await scene.due_notes()
+    assert job.note.stage is Stage.DUTY
+    assert await scene.due_notes() == ()
+    assert await scene.deliveries.next_due_at() is None
+    await scene.deliveries.settle(job, Place(STAFF_ROOM, MessageId(5001)))
+    (next_ones,) = await scene.post_notes()
+    assert (next_ones.note.stage, next_ones.note.call) == (Stage.FACILITATORS, Call.PEOPLE)
+
+
+async def test_what_cannot_be_posted_keeps_nobody_from_being_asked_next(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    for _ in range(12):
+        await scene.later(timedelta(minutes=3))
+        for job in await scene.due_notes():
+            await scene.deliveries.set_back(job)
+    assert await letters(scene) == [(CONTACT, "for_contact")]
+
+
 async def test_a_crash_while_a_note_is_posted_makes_it_due_again_and_asks_for_a_look_now(
     scene: Scene,
 ):
@@ -57,6 +82,9 @@ async def test_what_discord_refuses_is_tried_again_for_as_long_as_it_is_open(sce
     for _ in range(30):
         (job,) = await scene.due_notes()
         await scene.deliveries.set_back(job)
+        # Once more where the next ones have their turn.
+        for again in await scene.due_notes():
+            await scene.deliveries.set_back(again)
         assert await scene.due_notes() == ()
         await scene.later(timedelta(minutes=5))
 
@@ -120,10 +148,13 @@ async def test_where_the_channel_is_gone_the_next_ones_are_written_to_when_they_
     await scene.duties.begin(HERE, ANA)
     await Rota(scene.database, scene.clock).choose_second_line(HERE, [BEN])
     await scene.open_note()
+    (job,) = await scene.due_notes()
+    await scene.deliveries.no_channel(job)
+    await scene.later(timedelta(minutes=5))
+    # Once more for the first ones; then the next ones have their turn.
     for _ in range(2):
         (job,) = await scene.due_notes()
         await scene.deliveries.no_channel(job)
-        await scene.later(timedelta(minutes=5))
     assert (BEN, "no_channel") in await letters(scene)
 
 
