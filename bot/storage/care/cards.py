@@ -21,6 +21,11 @@ async def add(
 ) -> CareCardId:
     """Write a card down, due at once; it takes the place of an earlier one of the same note."""
     if note_id is not None:
+        # One on its way would say, without its note, that nobody was told.
+        await connection.execute(
+            "DELETE FROM care_card WHERE note_id = ? AND message_id IS NULL AND aside IS NULL",
+            (note_id,),
+        )
         # What becomes of the note is said on the newest card alone.
         await connection.execute(
             "UPDATE care_card SET note_id = NULL WHERE note_id = ?", (note_id,)

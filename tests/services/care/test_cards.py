@@ -119,3 +119,16 @@ async def test_what_became_known_while_a_card_waited_is_said_once_it_is_there(sc
     (again,) = await scene.due_cards()
     assert (again.card.truth, again.card.reader_id) == (Truth.READ, ANA)
     assert again.card.place is not None
+
+
+async def test_a_card_still_on_its_way_gives_way_to_a_newer_one_that_knows_of_the_note(
+    scene: Scene,
+):
+    """Without its note it would say that nobody was told."""
+    note_id = await scene.open_note(URGENT)
+    (first,) = await scene.due_cards()
+    await scene.cards.set_back(first.card)
+    await scene.says(URGENT, message_id=1001)
+    await scene.later(timedelta(minutes=1))
+    assert [job.card.note_id for job in await scene.send_cards()] == [note_id]
+    assert await scene.due_cards() == ()
