@@ -5,13 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
+import aiohttp
 import discord
 
 from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId
 from bot.domain.prompts.deliveries import Setback
 from bot.observability import report_failure
-from bot.once import AnswerLostError
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError, missing
 
@@ -108,7 +108,8 @@ async def keep_setback(client: Circlekeeper, keep: Callable[[], Awaitable[object
 
 def report_setback(sentence: str, error: Exception, **origin: int) -> None:
     """Log a setback: as one where Discord gave it, as a failure of ours where nobody foresaw it."""
-    foreseen = discord.HTTPException | MissingPermissionsError | NoTagError | AnswerLostError
+    # A line that was cut is as much Discord's, or the network's, as an error it answers with.
+    foreseen = discord.HTTPException | MissingPermissionsError | NoTagError | aiohttp.ClientError
     if isinstance(error, foreseen):
         log.warning(sentence, extra={**origin, "setback": setback(error)})
     else:
