@@ -13,7 +13,7 @@ from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
 from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
-from bot.ui.care.setup import BACK
+from bot.ui.care.setup import BACK, state_of
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
 from bot.ui.prompts.card import paused
@@ -35,7 +35,7 @@ from bot.ui.setup import (
     setup_card,
     time_form,
 )
-from cogs.care.readiness import other_readers
+from cogs.care.readiness import other_readers, readiness_at_hand
 from cogs.care.setup import is_bot
 from cogs.prompts.channels import lacks_tag
 
@@ -244,9 +244,10 @@ async def _card(interaction: Interaction, server: Server) -> discord.ui.LayoutVi
 
 async def _care(interaction: Interaction, guild_id: GuildId) -> str:
     """Return in one line whether people are alerted here."""
-    client = interaction.client
-    is_on = await client.services.care_setup.is_on(guild_id)
-    return client.say("care.setup.on" if is_on else "care.setup.resources_only")
+    client, guild = interaction.client, interaction.guild
+    if guild is None:
+        return state_of(client.say, await client.services.care_setup.readiness(guild_id))
+    return state_of(client.say, await readiness_at_hand(client, guild))
 
 
 def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:

@@ -34,7 +34,7 @@ from bot.ui.today import (
     Today,
     today_card,
 )
-from cogs.care.readiness import channel_state, languages_of, other_readers
+from cogs.care.readiness import readiness_at_hand
 from cogs.care.staff import still_there
 from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
@@ -181,14 +181,7 @@ async def _care_lacks(interaction: Interaction) -> Sequence[str]:
     client, guild = interaction.client, interaction.guild
     if guild is None:
         return ()
-    service, guild_id = client.services.care_setup, _guild_id(interaction)
-    server = await client.services.setup.server(guild_id)
-    found = await service.readiness(
-        guild_id,
-        channel=channel_state(guild, server.staff_channel_id),
-        has_other_readers=bool(other_readers(guild, server)),
-        languages=await languages_of(client, guild),
-    )
+    found = await readiness_at_hand(client, guild)
     told = [] if found.is_on else ["care.setup.resources_only"]
     return [*told, *(one for one in found.lacks if one in _FOR_THE_TEAM)]
 

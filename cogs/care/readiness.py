@@ -81,6 +81,19 @@ async def readiness_of(
     )
 
 
+async def readiness_at_hand(client: Circlekeeper, guild: discord.Guild) -> Readiness:
+    """Return the same at once, without asking Discord whether anybody has a role."""
+    guild_id = GuildId(guild.id)
+    server = await client.services.setup.server(guild_id)
+    return await client.services.care_setup.readiness(
+        guild_id,
+        channel=channel_state(guild, server.staff_channel_id),
+        has_other_readers=bool(other_readers(guild, server)),
+        languages=await languages_of(client, guild),
+        reads_messages=client.reads_messages,
+    )
+
+
 async def languages_of(client: Circlekeeper, guild: discord.Guild) -> Collection[str]:
     """Return what people in a server write in: what it is asked in, and what it says of itself.
 

@@ -127,6 +127,7 @@ async def _card(interaction: Interaction, news: list[str]) -> discord.ui.LayoutV
         await services.rota.chosen_second_line(guild_id),
         server.country,
         None if channel is None else channel.mention,
+        sorted((await services.guideline_modes.in_force(guild_id)).channels),
         () if guild is None else await standing_lines_of(client, guild),
     )
     return ui.care_setup_card(client.say, view, client.library.resources.countries(), news)

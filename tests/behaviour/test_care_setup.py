@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.domain.care.recognising.ages import AgeBand
-from bot.domain.ids import ChannelId, UserId
+from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.permissions import needed_in_all
 from cogs.care.place import care_place
 from tests.behaviour.seen import Answer
@@ -26,7 +26,15 @@ async def choose(world: World, card: Answer, key: str, *values: object) -> Answe
 
 
 async def with_contact(world: World) -> None:
-    await world.client.services.contacts.choose(world.server.id, UserId(world.ben.id))
+    services, guild_id = world.client.services, GuildId(world.server.id)
+    await services.contacts.choose(guild_id, UserId(world.ben.id))
+    await services.guideline_modes.watch(guild_id, ChannelId(world.server.lounge.id))
+
+
+@pytest.fixture(autouse=True)
+def reads_messages(world: World) -> None:
+    """Let the bot read what people write, as where its host switched that on."""
+    world.client.reads_messages = True
 
 
 def lacks(world: World, name: str) -> str:
@@ -49,6 +57,9 @@ async def test_without_a_contact_it_says_resources_only_and_what_is_missing(worl
 
 
 async def test_choosing_the_contact_switches_care_on(world):
+    lounge = ChannelId(world.server.lounge.id)
+    await world.client.services.guideline_modes.watch(GuildId(world.server.id), lounge)
+
     card = await choose(world, await care_card(world), "setup.contact", world.ben.actor.user)
 
     assert world.say("care.setup.on") in card.text
@@ -56,6 +67,43 @@ async def test_choosing_the_contact_switches_care_on(world):
     back = await world.kim.click(card.message, world.say("care.rota.back"))
     assert world.say("care.setup.on") in back.text
     assert world.say("setup.title") in back.text
+
+
+async def test_where_no_channel_is_read_along_in_care_is_not_said_to_be_on(world):
+    await world.client.services.contacts.choose(world.server.id, UserId(world.ben.id))
+
+    card = await care_card(world)
+
+    assert world.say("care.setup.on") not in card.text
+    assert world.say("care.setup.forms_only") in card.text
+    assert lacks(world, "channels") in card.text
+    back = await world.kim.click(card.message, world.say("care.rota.back"))
+    assert world.say("care.setup.forms_only") in back.text
+    await world.pass_time(WEEK)
+    begins = world.say("notices.care.worth_a_look").partition("\n")[0]
+    (told,) = [one.text for one in world.ours(world.staff) if one.text.startswith(begins)]
+    assert lacks(world, "channels") in told
+
+
+async def test_where_no_words_may_be_read_care_is_not_said_to_be_on_for_channels(world):
+    await with_contact(world)
+    world.client.reads_messages = False
+
+    card = await care_card(world)
+
+    assert world.say("care.setup.forms_only") in card.text
+    assert lacks(world, "messages") in card.text
+    assert world.server.lounge.mention not in card.text
+
+
+async def test_the_channels_that_are_read_along_in_are_named(world):
+    await with_contact(world)
+
+    card = await care_card(world)
+
+    named = world.server.lounge.mention
+    assert world.say("care.setup.reads", channels=named) in card.text
+    assert lacks(world, "channels") not in card.text
 
 
 async def test_a_bot_cannot_be_the_contact_nor_stand_in_the_second_line(world):
@@ -103,6 +151,8 @@ async def test_a_staff_channel_that_was_deleted_is_said(world):
 
     assert world.say("care.setup.broken") in card.text
     assert lacks(world, "staff_channel_gone") in card.text
+    shown = await world.kim.click(card.message, world.say("care.rota.back"))
+    assert world.say("care.setup.broken") in shown.text
 
 
 async def test_a_staff_channel_that_every_member_reads_is_said_wherever_it_matters(world):

@@ -8,15 +8,17 @@ from bot.domain.care.notes import Waits
 from bot.domain.care.readiness import Channel, Lack, Readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import WAITS
-from bot.domain.ids import RoleId
+from bot.domain.ids import ChannelId, RoleId
 from bot.domain.setup.server import Duty
 from bot.services.care.rota import Rota
 from bot.services.care.settings import BETWEEN_NOTES, LACKING, WORTH_A_LOOK, CareSetup
 from bot.services.guidelines.contacts import Contacts
+from bot.services.guidelines.modes import Modes
 from bot.services.notices import Notices
 from tests.services.servers import ANN, ELSEWHERE, HERE, STAFF, setup_of
 
 SECOND = timedelta(seconds=1)
+ROOM = ChannelId(77)
 
 
 @pytest.fixture
@@ -63,6 +65,8 @@ async def test_what_is_missing_joins_the_choices_with_what_discord_tells(care, d
     await Contacts(database).choose(HERE, ANN)
     await Rota(database, clock).go_on_duty(HERE, ANN)
     await care.choose_age_band(HERE, AgeBand.ADULTS)
+    assert (await care.readiness(HERE)).lacks == (Lack.CHANNELS,)
+    await Modes(database, clock).watch(HERE, ROOM)
     assert (await care.readiness(HERE)).lacks == ()
 
     found = await care.readiness(

@@ -33,6 +33,7 @@ class Lack(StrEnum):
     STAFF_CHANNEL_READERS = "care.lacks.staff_channel_readers"
     HOURS = "care.lacks.hours"
     ROLES_UNCHECKED = "care.lacks.roles_unchecked"
+    CHANNELS = "care.lacks.channels"
     MESSAGES = "care.lacks.messages"
     LANGUAGE = "care.lacks.language"
     AGE_BAND = "care.lacks.age_band"
@@ -49,8 +50,11 @@ STOPPED_BY = SWITCHED_OFF_BY | {
     Lack.ROLES_EMPTY,
 }
 """With one of these no note reaches anybody, or nobody is there to reach."""
-TOLD_WEEKLY = STOPPED_BY | {Lack.STAFF_CHANNEL_READERS}
-"""What admins are told of unasked: it keeps notes from people, or may show them to others."""
+TOLD_WEEKLY = STOPPED_BY | {Lack.STAFF_CHANNEL_READERS, Lack.CHANNELS}
+"""What admins are told of unasked: it keeps notes from people, or may show them to others.
+
+Or nobody is heard in any channel, which does not stop what is sent with forms.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Facts:
     languages: Collection[str] = LANGUAGES
     """What people here write in, as far as it is known."""
     reads_messages: bool = True
+    has_channels: bool = True
+    """Whether staff chose a channel in which the bot reads along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,11 @@ class Readiness:
     def works(self) -> bool:
         """Whether a note reaches somebody."""
         return STOPPED_BY.isdisjoint(self.lacks)
+
+    @property
+    def hears_channels(self) -> bool:
+        """Whether anything is heard but what is sent with forms, or to the bot."""
+        return {Lack.CHANNELS, Lack.MESSAGES}.isdisjoint(self.lacks)
 
     @property
     def told_weekly(self) -> tuple[Lack, ...]:
@@ -114,6 +125,8 @@ def readiness(facts: Facts) -> Readiness:
         ),
         Lack.HOURS: not facts.has_hours,
         Lack.ROLES_UNCHECKED: facts.has_facilitators and facts.are_roles_empty is None,
+        # Without the intent no choice of channels would help.
+        Lack.CHANNELS: facts.reads_messages and not facts.has_channels,
         Lack.MESSAGES: not facts.reads_messages,
         Lack.LANGUAGE: not is_covered(facts.languages),
         Lack.AGE_BAND: not facts.has_age_band,

@@ -17,7 +17,7 @@ from bot.services.notices import notify_staff
 from bot.storage.care import rota as stored_rota
 from bot.storage.care import settings as stored
 from bot.storage.database import Database
-from bot.storage.guidelines import settings as stored_contacts
+from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.setup import ensure_server, load_server
 
 BETWEEN_NOTES = timedelta(days=7)
@@ -132,9 +132,10 @@ async def _facts(connection: aiosqlite.Connection, guild_id: GuildId) -> Facts:
     has_channel = server.staff_channel_id is not None
     return Facts(
         channel=Channel.FINE if has_channel else Channel.NONE,
-        has_contact=await stored_contacts.contact(connection, guild_id) is not None,
+        has_contact=await stored_guidelines.contact(connection, guild_id) is not None,
         has_facilitators=bool(server.roles(Duty.FACILITATOR)),
         has_hours=any(one.shifts or one.duty for one in helpers),
         has_age_band=settings.age_band is not None,
         has_country=server.country is not None,
+        has_channels=bool(await stored_guidelines.channels(connection, guild_id)),
     )

@@ -11,7 +11,8 @@ from bot.domain.care.notes import Waits
 from bot.domain.care.readiness import Lack, Readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import WAITS, CareSettings
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.ui.guidelines.editing import channel_mentions
 from bot.ui.identity import Identity
 from bot.ui.layout import button, card, option, row, select
 from bot.wording import Say
@@ -42,6 +43,8 @@ class CareView:
     country: str | None = None
     staff_channel: str | None = None
     """The channel as a mention."""
+    channels: Sequence[ChannelId] = ()
+    """In which the bot reads along."""
     standing: Sequence[str] = ()
     """What members read beforehand of who is there."""
 
@@ -55,8 +58,8 @@ def care_setup_card(
         say("care.setup.title"),
         *news,
         say("care.setup.intro"),
-        state_of(say, view.readiness),
-        *([say("care.setup.channel", channel=view.staff_channel)] if view.staff_channel else []),
+        "\n".join([state_of(say, view.readiness), *_missing(say, view.readiness)]),
+        *_places(say, view),
         say("setup.contact"),
         row(_people(CONTACT.of(guild_id), say("setup.choose_contact"), [view.contact_id])),
         say("care.setup.age_band"),
@@ -80,15 +83,27 @@ def care_setup_card(
 
 
 def state_of(say: Say, readiness: Readiness) -> str:
-    """Return whether people are alerted here, and each thing that is missing."""
+    """Return in one line whether people are alerted here."""
     if not readiness.is_on:
-        first = say("care.setup.resources_only")
-    elif not readiness.works:
-        first = say("care.setup.broken")
-    else:
-        first = say("care.setup.on")
+        return say("care.setup.resources_only")
+    if not readiness.works:
+        return say("care.setup.broken")
+    return say("care.setup.on" if readiness.hears_channels else "care.setup.forms_only")
+
+
+def _missing(say: Say, readiness: Readiness) -> list[str]:
     missing = [say("care.setup.missing")] if readiness.lacks else []
-    return "\n".join([first, *missing, *lacks_of(say, readiness.lacks)])
+    return [*missing, *lacks_of(say, readiness.lacks)]
+
+
+def _places(say: Say, view: CareView) -> list[str]:
+    """Return where notes come, and what is heard."""
+    lines = []
+    if view.staff_channel:
+        lines.append(say("care.setup.channel", channel=view.staff_channel))
+    if view.channels and view.readiness.hears_channels:
+        lines.append(say("care.setup.reads", channels=channel_mentions(say, view.channels)))
+    return ["\n".join(lines)] if lines else []
 
 
 def lacks_of(say: Say, lacks: Iterable[Lack]) -> list[str]:

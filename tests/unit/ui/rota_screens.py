@@ -12,7 +12,7 @@ from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.rota import LOOKED_AHEAD, MOST_SHIFTS, Hours, KeptShift, Present, Quiet, Shift
 from bot.domain.care.settings import CareSettings
 from bot.domain.care.weekly import Gap, Week
-from bot.domain.ids import GuildId, NoticeId, ShiftId, UserId
+from bot.domain.ids import ChannelId, GuildId, NoticeId, ShiftId, UserId
 from bot.domain.notices import Notice, NoticeState
 from bot.services.care.settings import LACKING, WORTH_A_LOOK
 from bot.ui.care import rota as ui
@@ -83,6 +83,7 @@ def _setup_cards(say: Say) -> Iterator[Screen]:
             [UserId(ID - number) for number in range(MOST_IN_SECOND_LINE)],
             "IE",
             f"<#{ID}>",
+            [ChannelId(ID - number) for number in range(50)],
             standing_lines(say, WEEK, tells_people=True, is_covered=False),
         )
         news = [say("setup.refused.contact_is_bot")]

@@ -39,7 +39,9 @@ def test_where_nothing_is_missing_it_works():
         ({"are_roles_empty": True}, Lack.ROLES_EMPTY),
         ({"are_roles_empty": None}, Lack.ROLES_UNCHECKED),
         ({"has_hours": False}, Lack.HOURS),
+        ({"has_channels": False}, Lack.CHANNELS),
         ({"reads_messages": False}, Lack.MESSAGES),
+        ({"reads_messages": False, "has_channels": False}, Lack.MESSAGES),
         ({"languages": ["en", "de"]}, Lack.LANGUAGE),
         ({"has_age_band": False}, Lack.AGE_BAND),
         ({"has_country": False}, Lack.COUNTRY),
@@ -51,6 +53,7 @@ def test_each_thing_that_is_missing_is_named_alone(changes, lack):
     assert found.lacks == (lack,)
     assert found.is_on is (lack not in SWITCHED_OFF_BY)
     assert found.works is (lack not in STOPPED_BY)
+    assert found.hears_channels is (lack not in {Lack.CHANNELS, Lack.MESSAGES})
 
 
 def test_once_a_week_admins_hear_of_what_stops_notes_or_shows_them_to_others():
@@ -58,6 +61,8 @@ def test_once_a_week_admins_hear_of_what_stops_notes_or_shows_them_to_others():
     assert readiness(open_to_a_role).told_weekly == (Lack.STAFF_CHANNEL_READERS,)
     without_contact = replace(WELL, has_contact=False, has_country=False)
     assert readiness(without_contact).told_weekly == (Lack.CONTACT,)
+    without_channels = replace(WELL, has_channels=False)
+    assert readiness(without_channels).told_weekly == (Lack.CHANNELS,)
 
 
 def test_only_an_unchosen_channel_or_contact_leaves_resources_only():
