@@ -22,7 +22,6 @@ from bot.domain.care.notes import (
 )
 from bot.domain.care.recognising import Recognition, Urgency
 from bot.domain.care.sending import AFTER_NOT_ME, BETWEEN_CARDS
-from bot.domain.care.setting_aside import SetAside, asks_to_be_set_aside
 from bot.domain.guidelines.ladder import Found
 from bot.domain.guidelines.messages import Message
 from bot.domain.ids import (
@@ -37,12 +36,12 @@ from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_contact, tell_newest, tell_of_age
 from bot.services.care.fleeting import Fleeting
 from bot.services.care.kept_notes import KeptNotes
+from bot.services.care.setting_aside import set_aside
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
 from bot.storage.care import settings as stored_settings
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored_nudges
-from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.identity import MemberKey
 from bot.storage.setup import ensure_server
 
@@ -105,8 +104,9 @@ class CareNotes(KeptNotes):
             if not author_is_staff and await stored.alerts_are_on(connection, guild_id):
                 note_id = await self._open(connection, occasion, around)
             card_id = await self._card(connection, occasion, recognition.urgency, note_id)
-            if note_id is not None and await _asks(connection, guild_id, found):
-                await self._set_aside(connection, note_id, card_id, occasion.place)
+            if note_id is not None and occasion.place is not None:
+                about = (guild_id, note_id, card_id)
+                await set_aside(connection, about, occasion.place, found, self._clock.now())
         if note_id is None and card_id is None:
             return None
         return Opened(note_id, card_id)
@@ -275,27 +275,6 @@ class CareNotes(KeptNotes):
             await tell_newest(connection, note_id, now)
         return card_id
 
-    async def _set_aside(
-        self,
-        connection: aiosqlite.Connection,
-        note_id: CareNoteId,
-        card_id: CareCardId | None,
-        post: Place | None,
-    ) -> None:
-        """Let a card bring the words back; without one the post stays, and people read so.
-
-        Only where people are told: a post that is gone is seen by nobody any more.
-        """
-        if post is None or await stored_cards.about_post(connection, post) is not None:
-            return
-        if card_id is not None:
-            await stored_cards.give_back(connection, card_id, post)
-            return
-        note = await stored.get(connection, note_id)
-        if note is not None:
-            stands = noting.message_aside(note, post, SetAside.STANDS)
-            await stored.save(connection, stands, self._clock.now())
-
     async def _change(self, note_id: CareNoteId, change: Change) -> CareNote | Refusal:
         before = await self.get(note_id)
         if before is None:
@@ -311,14 +290,6 @@ class CareNotes(KeptNotes):
             if not isinstance(after, Refusal):
                 await keep(connection, note, after, around, now)
         return after
-
-
-async def _asks(
-    connection: aiosqlite.Connection, guild_id: GuildId, found: Sequence[Found]
-) -> bool:
-    if not found:
-        return False
-    return asks_to_be_set_aside(found, await stored_guidelines.load(connection, guild_id))
 
 
 def _with_quiet(by: UserId, *, wanted: bool) -> Change:
