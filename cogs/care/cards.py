@@ -234,7 +234,8 @@ class CareCardWorker:
 
     async def _told(self, job: CardJob, place: CarePlace) -> Told:
         """Return who knows; who lost the role since they went on duty is nobody on duty."""
-        if job.note is None:
+        # A post is set aside only where people were told, also once a newer card has their note.
+        if job.note is None and job.card.post is None:
             return Told.STAFF if place.tells_people else Told.NOBODY
         guild_id = job.card.guild_id
         there = await still_there(self._client, guild_id, job.on_duty, _PRIORITY)
