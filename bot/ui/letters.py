@@ -4,6 +4,7 @@ import discord
 from discord import ui
 
 from bot.domain.care.check_on_me import TO_FACILITATORS
+from bot.domain.care.readiness import LOST_CHANNEL
 from bot.domain.ids import CheckOnMeId, LetterId, RepeatId
 from bot.domain.letters import Letter
 from bot.domain.rounds.repeats import Letter as Kind
@@ -23,9 +24,10 @@ def letter_message(say: Say, letter: Letter, server_name: str) -> ui.LayoutView:
     """
     details = {name: isolated(text) for name, text in letter.details.items()}
     text = say(letter.wording_key, server=isolated(server_name), **details)
+    is_of_channel = letter.wording_key == LOST_CHANNEL
     return plain(
         ui.TextDisplay(text, id=_FIRST_ID + letter.letter_id),
-        small(say("letters.why")),
+        small(say("letters.why_lost" if is_of_channel else "letters.why")),
         *_buttons(say, letter),
     )
 

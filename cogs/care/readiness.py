@@ -11,7 +11,7 @@ import discord
 
 from bot.client import Circlekeeper
 from bot.domain.care.readiness import Channel, Readiness
-from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.setup.server import Duty, Server
 from bot.observability import report_failure
 from bot.pacer import Priority
@@ -56,7 +56,8 @@ class CareReadinessWorker:
             found = await client.services.rota.known(guild_id)
             await still_there(client, guild_id, found, Priority.BACKFILL, _SECONDS_TO_LOOK)
             readiness = await readiness_of(client, guild, Priority.BACKFILL)
-            await self._service.tell(guild_id, readiness)
+            owner_id = None if guild.owner_id is None else UserId(guild.owner_id)
+            await self._service.tell(guild_id, readiness, owner_id)
         except Exception as error:  # noqa: BLE001 - it is looked at again in a week
             report_failure(log, "Whether care works could not be looked at.", error)
         else:

@@ -6,10 +6,12 @@ from unittest.mock import AsyncMock, patch
 import discord
 import pytest
 
+from bot.domain.care.readiness import LOST_CHANNEL
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.permissions import needed_in_all
 from cogs.care.place import care_place
+from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer
 from tests.behaviour.world import World
 
@@ -153,6 +155,43 @@ async def test_a_staff_channel_that_was_deleted_is_said(world):
     assert lacks(world, "staff_channel_gone") in card.text
     shown = await world.kim.click(card.message, world.say("care.rota.back"))
     assert world.say("care.setup.broken") in shown.text
+
+
+def told_of_the_channel(world: World, person: Member) -> list[str]:
+    """What somebody is written to of the staff channel, where it cannot be posted there."""
+    words = world.say(LOST_CHANNEL, server="\0").partition("\0")[2]
+    return [one.text for one in world.ours(person.in_dm.channel) if words in one.text]
+
+
+async def test_where_the_staff_channel_is_gone_the_contact_is_written_to_once_a_week(world):
+    await with_contact(world)
+    world.server.delete(world.staff)
+
+    await world.pass_time(WEEK)
+
+    (told,) = told_of_the_channel(world, world.ben)
+    assert world.say("letters.why") not in told
+    await world.pass_time(WEEK)
+    assert len(told_of_the_channel(world, world.ben)) == 2
+
+
+async def test_where_nobody_is_the_contact_the_owner_is_written_to_of_the_staff_channel(world):
+    owner = world.person("Olive")
+    world.server.delete(world.staff)
+    with patch.object(discord.Guild, "owner_id", owner.id, create=True):
+        await world.pass_time(WEEK)
+
+    assert len(told_of_the_channel(world, owner)) == 1
+
+
+async def test_where_the_staff_channel_stands_nobody_is_written_to_alone(world):
+    await with_contact(world)
+    let_the_bot_count_roles(world)
+    world.fay.loses(world.facilitators)
+
+    await world.pass_time(WEEK)
+
+    assert told_of_the_channel(world, world.ben) == []
 
 
 async def test_a_staff_channel_that_every_member_reads_is_said_wherever_it_matters(world):

@@ -105,8 +105,8 @@ async def test_a_new_server_has_a_week_and_is_looked_at_once_a_week(care, databa
 
 
 async def test_the_team_is_told_what_is_missing_and_nothing_where_nothing_is(care, database, clock):
-    await care.tell(HERE, Readiness())
-    await care.tell(HERE, Readiness((Lack.CONTACT, Lack.ROLES_EMPTY, Lack.HOURS)))
+    await care.tell(HERE, Readiness(), None)
+    await care.tell(HERE, Readiness((Lack.CONTACT, Lack.ROLES_EMPTY, Lack.HOURS)), None)
 
     (note,) = await Notices(database, clock).unread(HERE, 5)
     assert note.wording_key == LACKING
@@ -116,7 +116,7 @@ async def test_the_team_is_told_what_is_missing_and_nothing_where_nothing_is(car
 async def test_who_else_reads_the_staff_channel_is_told_without_saying_that_care_is_broken(
     care, database, clock
 ):
-    await care.tell(HERE, Readiness((Lack.STAFF_CHANNEL_READERS,)))
+    await care.tell(HERE, Readiness((Lack.STAFF_CHANNEL_READERS,)), None)
 
     (note,) = await Notices(database, clock).unread(HERE, 5)
     assert note.wording_key == WORTH_A_LOOK

@@ -16,6 +16,7 @@ from bot.domain.care.duty import HandOver
 from bot.domain.care.notes import Call, Ending, NoteKind
 from bot.domain.care.notes import Letter as CareLetter
 from bot.domain.care.notes import Look as CareLook
+from bot.domain.care.readiness import LOST_CHANNEL
 from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.recognising.ages import AgeBand
@@ -232,6 +233,7 @@ CARRIED: dict[str, set[str]] = {
     precision.Note.RULE_RESTS: {"rule", "misread", "number"},
     **{note: {"number"} for note in proposal.Note},
     **{what: {"name"} for what in HandOver},
+    LOST_CHANNEL: {"server"},
     LACKING: {"lacks"},
     WORTH_A_LOOK: {"lacks"},
     guideline_settings.Refusal.TOO_MANY: {"number"},

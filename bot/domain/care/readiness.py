@@ -50,6 +50,12 @@ STOPPED_BY = SWITCHED_OFF_BY | {
     Lack.ROLES_EMPTY,
 }
 """With one of these no note reaches anybody, or nobody is there to reach."""
+WITHOUT_CHANNEL = frozenset(
+    {Lack.STAFF_CHANNEL_GONE, Lack.STAFF_CHANNEL_CLOSED, Lack.STAFF_CHANNEL_OPEN}
+)
+"""With one of these what the team is told does not reach it either: one person is written to."""
+LOST_CHANNEL = "letters.care.lost_channel"
+"""The key of what is written to that person."""
 TOLD_WEEKLY = STOPPED_BY | {Lack.STAFF_CHANNEL_READERS, Lack.CHANNELS}
 """What admins are told of unasked: it keeps notes from people, or may show them to others.
 
@@ -100,6 +106,11 @@ class Readiness:
     def hears_channels(self) -> bool:
         """Whether anything is heard but what is sent with forms, or to the bot."""
         return {Lack.CHANNELS, Lack.MESSAGES}.isdisjoint(self.lacks)
+
+    @property
+    def has_lost_channel(self) -> bool:
+        """Whether the staff channel that was chosen cannot be posted in."""
+        return not WITHOUT_CHANNEL.isdisjoint(self.lacks)
 
     @property
     def told_weekly(self) -> tuple[Lack, ...]:

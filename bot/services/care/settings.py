@@ -8,12 +8,15 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.care.notes import LONGEST_WAIT, SHORTEST_WAIT, Waits
-from bot.domain.care.readiness import Channel, Facts, Readiness, readiness
+from bot.domain.care.readiness import LOST_CHANNEL, Channel, Facts, Readiness, readiness
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.settings import CareSettings
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, UserId
+from bot.domain.letters import LetterDraft
 from bot.domain.setup.server import Duty
+from bot.services.letters import write_letter
 from bot.services.notices import notify_staff
+from bot.storage.care import notes as stored_notes
 from bot.storage.care import rota as stored_rota
 from bot.storage.care import settings as stored
 from bot.storage.database import Database
@@ -114,8 +117,12 @@ class CareSetup:
                 await stored.tell_at(connection, guild_id, now + BETWEEN_NOTES)
         return taken
 
-    async def tell(self, guild_id: GuildId, found: Readiness) -> None:
-        """Tell the team what keeps notes from people, or may show them to others; else nothing."""
+    async def tell(self, guild_id: GuildId, found: Readiness, owner_id: UserId | None) -> None:
+        """Tell the team what keeps notes from people, or may show them to others; else nothing.
+
+        Where their channel is what is lost, the safeguarding contact is written to, without one
+        whoever owns the server.
+        """
         lacks = found.told_weekly
         if not lacks:
             return
@@ -123,6 +130,12 @@ class CareSetup:
         async with self._database.write() as connection:
             details = {"lacks": " ".join(lacks)}
             await notify_staff(connection, guild_id, key, details, self._clock.now())
+            contact = await stored_guidelines.contact(connection, guild_id)
+            reader = owner_id if contact is None else contact
+            if found.has_lost_channel and reader is not None:
+                language = await stored_notes.language_of(connection, guild_id) or "en"
+                draft = LetterDraft(language, LOST_CHANNEL)
+                await write_letter(connection, guild_id, reader, draft, self._clock.now())
 
 
 async def _facts(connection: aiosqlite.Connection, guild_id: GuildId) -> Facts:

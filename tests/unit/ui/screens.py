@@ -10,7 +10,7 @@ import discord
 
 from bot.domain.care import check_on_me
 from bot.domain.care.duty import OnDuty
-from bot.domain.care.readiness import Lack
+from bot.domain.care.readiness import LOST_CHANNEL, Lack
 from bot.domain.care.resources import Resources
 from bot.domain.care.rota import Present
 from bot.domain.guidelines import asks, precision, proposal
@@ -382,7 +382,7 @@ def guideline_notes() -> Iterator[tuple[str, discord.ui.LayoutView]]:
     for one in check_on_me.Letter:
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", one, {"check": str(ID)}, 1, NOW)
         yield f"letter {one}", letter_message(say, letter, "*" * 100)
-    for kind in asks.Letter:
+    for kind in (*asks.Letter, LOST_CHANNEL):
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", kind, {}, 1, NOW)
         yield f"letter {kind}", letter_message(say, letter, "*" * 100)
 

@@ -90,3 +90,17 @@ def test_a_language_is_covered_whatever_its_region(languages, expected):
 )
 def test_young_people_are_where_the_server_says_so(band, expected):
     assert CareSettings(band).has_young_people is expected
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [
+        (Channel.FINE, False),
+        (Channel.NONE, False),
+        (Channel.GONE, True),
+        (Channel.CLOSED, True),
+        (Channel.OPEN, True),
+    ],
+)
+def test_a_channel_is_lost_where_it_was_chosen_and_cannot_be_posted_in(channel, expected):
+    assert readiness(replace(WELL, channel=channel)).has_lost_channel is expected
