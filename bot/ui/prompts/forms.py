@@ -12,7 +12,7 @@ from bot.wording import Say
 
 WORDS, NOTE, WISH = "words", "note", "wish"
 # Of the 100 characters below a field's name, what the sentence around it leaves.
-_LONGEST_CHANNEL = 35
+_LONGEST_CHANNEL = 30
 
 
 def share_form(
