@@ -169,3 +169,10 @@ def test_no_sentence_in_need_fills_a_phone(language):
         if key.startswith(READ_IN_NEED) and len(text) > MOST_LETTERS and "\n\n" not in text
     }
     assert long == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_that_did_not_arrive_is_not_put_down_to_its_person(language):
+    # Discord's outage and a bot that was off bring it about as well as closed messages.
+    text = raw(language, "care.note.unreached")
+    assert not re.search(r"take no messages|no recibe", text)
