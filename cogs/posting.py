@@ -13,7 +13,7 @@ from bot.domain.ids import ChannelId
 from bot.domain.prompts.deliveries import Setback
 from bot.observability import report_failure
 from bot.pacer import Priority
-from bot.permissions import MissingPermissionsError, missing
+from bot.permissions import TO_STAND, MissingPermissionsError, missing
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +67,12 @@ def require(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> None:
     lacking = missing(channel, needed)
     if lacking:
         raise MissingPermissionsError(ChannelId(channel.id), lacking)
+
+
+def require_private(channel: discord.TextChannel) -> None:
+    """Raise MissingPermissionsError where every member reads what is for the team alone."""
+    if channel.permissions_for(channel.guild.default_role).view_channel:
+        raise MissingPermissionsError(ChannelId(channel.id), TO_STAND)
 
 
 async def find_ours(

@@ -26,7 +26,14 @@ from bot.ui.care.note import (
 from bot.wording import Say
 from cogs.care.calling import Called, called_to
 from cogs.guideline_words import language_of_server
-from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
+from cogs.posting import (
+    find_channel,
+    find_ours,
+    keep_setback,
+    report_setback,
+    require,
+    require_private,
+)
 
 _PRIORITY = Priority.CARE
 _LANE = LANES[1]
@@ -74,15 +81,18 @@ class CareNoteWorker:
         self._client.wake()
 
     async def _channel(self, job: NoteJob) -> discord.TextChannel:
-        """Return where a note stands, or is to stand: never where members read."""
+        """Return where a note stands, or is to stand: nobody is called where members read."""
         if job.stands_at is not None:
-            return await find_channel(self._client, job.stands_at.channel_id, _PRIORITY)
+            stood = await find_channel(self._client, job.stands_at.channel_id, _PRIORITY)
+            # It may have been opened since. What stands there is still to say what became of it.
+            if job.note.call is not None:
+                require_private(stood)
+            return stood
         if job.staff_channel_id is None:
             raise MissingPermissionsError(ChannelId(0), TO_STAND)
         channel = await find_channel(self._client, job.staff_channel_id, _PRIORITY)
         require(channel, TO_STAND)
-        if channel.permissions_for(channel.guild.default_role).view_channel:
-            raise MissingPermissionsError(job.staff_channel_id, TO_STAND)
+        require_private(channel)
         return channel
 
     async def _post(self, job: NoteJob, channel: discord.TextChannel, called: Called) -> None:

@@ -15,7 +15,14 @@ from bot.permissions import TO_POST_NOTICES
 from bot.scheduler import Job
 from bot.ui.care.unheard import is_of_list, unheard_list
 from cogs.guideline_words import language_of_server
-from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
+from cogs.posting import (
+    find_channel,
+    find_ours,
+    keep_setback,
+    report_setback,
+    require,
+    require_private,
+)
 
 # They take no messages of ours; they share no server with us any more.
 _CLOSED = (50007, 50278)
@@ -69,6 +76,7 @@ class UnheardListWorker:
             return False
         channel = await find_channel(self._client, server.staff_channel_id, Priority.ROUNDS)
         require(channel, TO_POST_NOTICES)
+        require_private(channel)
         await self._post_once(channel, the_list, shares)
         return True
 

@@ -468,6 +468,19 @@ async def test_where_the_staff_channel_is_gone_people_are_written_to_directly(ca
         assert f"/{caring.server.lounge.id}/" in letter.text
 
 
+async def test_nobody_is_called_in_a_staff_channel_that_was_opened_to_members_since(caring):
+    await say(caring)
+    before = len(calls(caring))
+    caring.server.allow(caring.staff, caring.server.guild.default_role, view_channel=True)
+
+    await caring.pass_time(timedelta(minutes=6))
+
+    assert len(calls(caring)) == before
+    assert len(cards(caring, caring.kim)) == 1
+    # The note stands there still, as Ben would read at the end of the test.
+    caring.server.delete(caring.staff)
+
+
 async def test_a_staff_channel_that_members_read_hears_nothing(caring):
     caring.server.allow(caring.staff, caring.server.guild.default_role, view_channel=True)
     await say(caring, URGENT)

@@ -132,6 +132,15 @@ async def test_without_a_staff_channel_it_waits_for_the_next_on_duty(empty_world
     assert at_its_place(share) in told.text
 
 
+async def test_no_list_stands_in_a_staff_channel_that_every_member_reads(world, prompt):
+    await shared(world, world.ana, prompt)
+    world.server.allow(world.staff, world.server.guild.default_role, view_channel=True)
+
+    await until_the_next_list(world)
+
+    assert lists(world) == []
+
+
 async def test_the_list_comes_once_a_day_and_again_while_nobody_answers(world, prompt):
     await shared(world, world.ana, prompt)
     await until_the_next_list(world)
