@@ -158,14 +158,16 @@ class Scheduler:
         if now < retry_at <= now + BACK_OFF:
             return retry_at
         try:
-            return await self._claim(source, now)
+            return await self._claim(source)
         except Exception as error:  # noqa: BLE001 (one source must not stop the others)
             report_failure(log, "A source of due work failed", error, source=source.name)
             self._retry_at[source.name] = now + BACK_OFF
             return now + BACK_OFF
 
-    async def _claim(self, source: Source, now: datetime) -> datetime | None:
+    async def _claim(self, source: Source) -> datetime | None:
         due_at = await source.next_due_at()
+        # Only now: else what became due while the source was asked would look like the future.
+        now = self._clock.now()
         if due_at is None or due_at > now:
             # Claiming takes the right to write, and at every press somebody waits for that.
             return due_at

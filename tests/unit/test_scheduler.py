@@ -71,6 +71,22 @@ async def test_a_source_of_which_nothing_is_due_is_asked_to_claim_nothing(
         assert rows.looks == 0
 
 
+async def test_what_is_due_at_once_is_claimed_although_time_goes_on_while_asking() -> None:
+    class Ticking(FakeClock):
+        def now(self) -> datetime:
+            self.advance(timedelta(microseconds=1))
+            return super().now()
+
+    class AtOnce(DueRows):
+        async def next_due_at(self) -> datetime | None:
+            return None if await super().next_due_at() is None else clock.now()
+
+    clock, rows = Ticking(START), AtOnce("at once")
+    rows.add(START, "new")
+    async with Scheduler(clock, [rows]).running():
+        await until(lambda: rows.done == ["new"])
+
+
 async def test_wake_while_claiming_is_not_lost(clock: FakeClock, rows: DueRows) -> None:
     class Slow(DueRows):
         async def next_due_at(self) -> datetime | None:

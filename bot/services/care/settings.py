@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import aiosqlite
 
@@ -23,6 +23,8 @@ from bot.storage.database import Database
 from bot.storage.guidelines import settings as stored_guidelines
 from bot.storage.setup import ensure_server, load_server
 
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""Since when a server that was never looked at is due."""
 BETWEEN_NOTES = timedelta(days=7)
 MOST_AT_ONCE = 50
 LACKING = "notices.care.lacking"
@@ -101,7 +103,7 @@ class CareSetup:
         """Return when the next server is to be told of what is missing."""
         async with self._database.read() as connection:
             if await stored.has_untold(connection):
-                return self._clock.now()
+                return LONG_AGO
             return await stored.next_told_at(connection)
 
     async def claim_due(self, now: datetime) -> tuple[GuildId, ...]:
