@@ -112,7 +112,7 @@ async def test_a_direct_message_is_answered_once_with_help_in_it(pilot: Pilot):
     kim = pilot.newcomer()
     channel = pilot.world.direct_channel(kim.id)
 
-    await kim.direct_message("I can't go on")
+    await kim.direct_message("I am so tired of it all")
     await kim.direct_message("hello?")
     (answer,) = await until(lambda: pilot.ours(channel))
 

@@ -44,7 +44,8 @@ class Privacy(Capability):
         kept = [say("privacy.kept_here"), *lines, say("privacy.meaning")] if lines else []
         waiting = [line for one in capabilities for line in one.waiting(person)]
         kept += [say("privacy.kept_open"), *waiting] if waiting else []
-        return "\n".join([*(kept or [say("privacy.nothing")]), say("privacy.notes_off")])
+        choices = [say(f"privacy.{one}") for one in ("notes_off", "cards_on", "attention_on")]
+        return "\n".join([*(kept or [say("privacy.nothing")]), *choices])
 
     async def _erase(self, person: Person, _: random.Random) -> None:
         card = await self.life.command(person, "privacy")
