@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.reading.reading import read
+from bot.domain.reading.reading import Span, read
 
 SAME = {
     "you are not alone": [
@@ -33,6 +33,7 @@ SAME = {
     "i am fine, i have said so": ["I'm fine, I've said so", "im fine; ive said so"],
     "i will be there": ["I'll be there", "ill be there"],
     "i feel ill": ["I feel ill", "i feel illlll"],
+    "so stop i": ["so s t o p i"],
     "a slut": ["a s l u t", "a s.l.u.t"],
     "asshole": ["a s s h o l e", "a$$hole", "assssshole", "assh0le"],
     "so cool": ["sooooo cool", "so coooool"],
@@ -82,6 +83,7 @@ def test_what_is_not_their_own_words_is_left_out(text, expected):
         ("well s t u p i d then", "stupid", "s t u p i d"),
         ("you\u2019re it", "are", "you\u2019re"),
         ("hey <@55> you", "@someone", "<@55>"),
+        ("so*late **now**", "late", "late"),
         ("plain words here", "words", "words"),
         ("\U0001d432\U0001d428\U0001d42e there", "you", "\U0001d432\U0001d428\U0001d42e"),
         ("st\u200bop it", "stop", "st\u200bop"),
@@ -93,6 +95,36 @@ def test_a_match_is_shown_in_the_words_they_wrote(text, word, original):
     span = reading.span(start, start + len(word))
 
     assert text[span.start : span.end] == original
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed"), [(one, typed) for one, ways in SAME.items() for typed in ways]
+)
+def test_behind_single_quotes_it_reads_alike(expected, typed):
+    assert read(f"'late' {typed}").folded == f'" late " {expected}'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("so , . late; (late)", "so. late, late"),
+        ("late\n \nlate , \n so", "late\nlate\nso"),
+        ("'late' so , . . no\n\n\nyes! , \n so; ,\n", '" late " so. no\nyes!\nso'),
+        ("'late 'so' x", '" late so " x'),
+        ("'late' 2.5 & 'no", '" late " 2.5 and no'),
+        ("so 'cause 'late'", 'so cause " late "'),
+        ("\ufdfa", "\ufdfa"),
+        ("'late' \n \n late", '" late "\nlate'),
+        ("'late' b, c. d", '" late " b, c. d'),
+        ("\n'late'", '" late "'),
+    ],
+)
+def test_of_marks_in_a_row_the_strongest_stays(text, expected):
+    assert read(text).folded == expected
+
+
+def test_between_words_there_is_nothing_to_show():
+    assert read("so late").span(2, 2) == Span(0, 0)
 
 
 def test_a_sentence_ends_at_a_mark_or_a_line():
