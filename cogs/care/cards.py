@@ -157,7 +157,7 @@ class CareCardWorker:
         One that is to bring words back is this one only with exactly those.
         """
         card = job.card
-        post = card.post or (None if job.note is None else job.note.place)
+        post = card.post or (None if job.note is None else job.note.newest)
         about = _NOWHERE if post is None else post.message_id
         now = self._client.clock.now()
         since = utils.snowflake_time(about) if about else now - _LOOKED_BACK
@@ -200,10 +200,11 @@ class CareCardWorker:
     async def _closed(self, job: CardJob) -> None:
         client, note = self._client, job.note
         parent_id = None
-        if note is not None and note.place is not None:
+        if note is not None and note.newest is not None:
             guild = client.get_guild(note.guild_id)
-            found = None if guild is None else guild.get_channel_or_thread(note.place.channel_id)
-            around = found.parent_id if isinstance(found, discord.Thread) else note.place.channel_id
+            channel_id = note.newest.channel_id
+            found = None if guild is None else guild.get_channel_or_thread(channel_id)
+            around = found.parent_id if isinstance(found, discord.Thread) else channel_id
             parent_id = ChannelId(around)
         language = await language_of_server(client, job.card.guild_id)
         closed = partial(self._service.closed, job.card, parent_id, language)

@@ -178,8 +178,8 @@ class CareNoteWorker:
 
 def _since(client: Circlekeeper, note: CareNote) -> datetime:
     """Return from when on a note can stand: nobody is told of a message before it is written."""
-    if note.place is not None:
-        return utils.snowflake_time(note.place.message_id)
+    if note.messages:
+        return utils.snowflake_time(note.messages[0].place.message_id)
     return client.clock.now() - _LOOKED_BACK
 
 

@@ -317,6 +317,20 @@ async def test_a_deleted_message_leaves_the_note_without_its_link(caring):
     assert caring.say("care.note.deleted") in note(caring).text
 
 
+async def test_a_later_message_that_is_deleted_leaves_the_link_to_the_urgent_one(caring):
+    urgent = await caring.ana.write(caring.server.lounge, URGENT)
+    gentle = await caring.ana.write(caring.server.lounge, GENTLE)
+    text = note(caring).text
+    assert text.index(str(gentle.handle.id)) < text.index(str(urgent.handle.id))
+    await caring.ana.delete(gentle)
+    text = note(caring).text
+    assert caring.say("care.note.also_deleted") in text
+    assert str(urgent.handle.id) in text
+    assert str(gentle.handle.id) not in text
+    await caring.ana.delete(urgent)
+    assert caring.say("care.note.deleted") in note(caring).text
+
+
 async def test_done_is_followed_up_the_next_day_and_then_nothing_is_kept(caring):
     await say(caring)
     await press(caring, caring.fay, "done")

@@ -81,7 +81,7 @@ def after(  # noqa: C901, PLR0911 - one line for each thing that can happen
             return noting.left_the_team(note, around, WAITS, now)
         case ("empty", _):
             return noting.nobody_there(note, around, WAITS, now)
-    return noting.message_deleted(note)
+    return noting.messages_deleted(note, {one.message_id for one in note.standing})
 
 
 @given(
@@ -113,7 +113,7 @@ def test_a_note_is_gone_in_thirty_days_whatever_happens(look, events, around):
             )
         note = changed
     assert not note.is_open
-    assert (note.user_id, note.claimed_by, note.place, note.call) == (None, None, None, None)
+    assert (note.user_id, note.claimed_by, note.messages, note.call) == (None, None, (), None)
     assert now <= START + timedelta(days=30)
 
 

@@ -14,7 +14,7 @@ from tests.source import ROOT
 
 _FOUND = """
     SELECT channel_id, message_id FROM finding
-    UNION SELECT channel_id, message_id FROM care_note WHERE message_id IS NOT NULL
+    UNION SELECT channel_id, message_id FROM care_note_message
 """
 _CONCERNED = """
     SELECT user_id FROM nudge

@@ -13,6 +13,8 @@ from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 
 DAY = timedelta(days=1)
+MOST_MESSAGES = 5
+"""So many messages a note leads to: more would hide what to do below them."""
 DAYS_KEPT = 28
 """How often a note is put off to the next day: with its first hours it is gone in 30 days."""
 
@@ -35,6 +37,11 @@ class Look(StrEnum):
     NOW = "now"
     SOON = "soon"
     TODAY = "today"
+
+    def is_sooner_than(self, other: "Look") -> bool:
+        """Whether people are asked to look sooner than for the other."""
+        looks = tuple(Look)
+        return looks.index(self) < looks.index(other)
 
 
 class Stage(StrEnum):
@@ -158,14 +165,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """One of the messages that a note is about."""
+
+    place: Place
+    is_deleted: bool = False
+    """It is gone."""
+    set_aside: SetAside | None = None
+    """What became of one that gave method detail away; none for all others."""
+
+
+@dataclass(frozen=True, slots=True)
 class CareNote:
     """One note about one person, from the first call to the follow-up."""
 
     note_id: CareNoteId
     guild_id: GuildId
     kind: NoteKind
-    place: Place | None
-    """The newest message it is about; none where somebody asked in private."""
+    messages: tuple[Written, ...]
+    """What it is about, the newest last; empty where somebody asked in private.
+
+    All of them, whatever their wording: a row that kept the urgent one alone would tell of it.
+    """
     user_id: UserId | None
     """Whom it is about; nobody once it is closed."""
     stage: Stage
@@ -173,8 +194,6 @@ class CareNote:
     phase: Phase = Phase.OPEN
     claimed_by: UserId | None = None
     days_left: int = DAYS_KEPT
-    is_deleted: bool = False
-    """The message is gone."""
     is_calm: bool = False
     """They said that it isn't about them now: nobody is called any more."""
     is_unreached: bool = False
@@ -185,8 +204,6 @@ class CareNote:
     calls: int = 0
     """How many calls there were to be; the newest is still to come where `call` is set."""
     call: Call | None = None
-    set_aside: SetAside | None = None
-    """What became of a message that gave method detail away; none for all others."""
 
     @property
     def is_open(self) -> bool:
@@ -197,6 +214,16 @@ class CareNote:
     def may_be_claimed(self) -> bool:
         """Whether nobody is on it."""
         return self.is_open and self.claimed_by is None
+
+    @property
+    def newest(self) -> Place | None:
+        """Return the newest message it is about, also one that is gone."""
+        return self.messages[-1].place if self.messages else None
+
+    @property
+    def standing(self) -> tuple[Place, ...]:
+        """Return the messages that people can still look at, the newest first."""
+        return tuple(one.place for one in reversed(self.messages) if not one.is_deleted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """What becomes of a care note: each function returns the note after one thing that happened."""
 
-from dataclasses import replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.domain.care.notes import (
     DAY,
+    MOST_MESSAGES,
     Around,
     Call,
     CareNote,
@@ -16,10 +19,11 @@ from bot.domain.care.notes import (
     Refusal,
     Stage,
     Waits,
+    Written,
     next_stage,
 )
 from bot.domain.care.setting_aside import SetAside
-from bot.domain.ids import CareNoteId, UserId
+from bot.domain.ids import CareNoteId, MessageId, UserId
 
 
 def opened(occasion: Occasion, around: Around, waits: Waits, now: datetime) -> CareNote:
@@ -28,7 +32,7 @@ def opened(occasion: Occasion, around: Around, waits: Waits, now: datetime) -> C
         note_id=CareNoteId(0),
         guild_id=occasion.guild_id,
         kind=occasion.kind,
-        place=occasion.place,
+        messages=() if occasion.place is None else (Written(occasion.place),),
         user_id=occasion.user_id,
         stage=next_stage(around, None),
         answer_by=now + (waits.now if occasion.look is Look.NOW else waits.soon),
@@ -38,10 +42,28 @@ def opened(occasion: Occasion, around: Around, waits: Waits, now: datetime) -> C
     return _calling(note, Call.PEOPLE)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a note until the process ends, and stands in no row."""
+
+    look: Look = Look.NOW
+    """How soon people were asked to look."""
+    called_about: MessageId | None = None
+    """The message that people were called for."""
+
+
+UNKNOWN = Known()
+
+
 def joined(
-    note: CareNote, occasion: Occasion, around: Around, waits: Waits, now: datetime
+    note: CareNote,
+    occasion: Occasion,
+    around: Around,
+    waits: Waits,
+    now: datetime,
+    known: Known = UNKNOWN,
 ) -> CareNote:
-    """Return an open note about somebody who wrote again: what is to be seen now calls again.
+    """Return an open note about somebody who wrote again: what is to be seen sooner calls again.
 
     Nobody waits longer than before. Where nobody is called any more it begins anew, with any
     wording; with urgent wording also where somebody is on it, for they may be asleep.
@@ -49,7 +71,10 @@ def joined(
     is_now, rests = occasion.look is Look.NOW, _rests(note)
     after = note
     if occasion.place is not None:
-        after = replace(note, place=occasion.place, is_deleted=False, set_aside=None)
+        messages = _with_message(note.messages, occasion.place, known.called_about)
+        after = replace(note, messages=messages)
+        if occasion.look.is_sooner_than(known.look) and not (is_now or rests):
+            return _calling(replace(after, kind=occasion.kind, is_calm=False), Call.PEOPLE)
     if not (is_now or rests):
         return after
     answer_by = now + (waits.now if is_now else waits.soon)
@@ -179,16 +204,25 @@ def left_the_team(note: CareNote, around: Around, waits: Waits, now: datetime) -
     return _without_anybody(note, around, waits, now, but=note.claimed_by)
 
 
-def message_deleted(note: CareNote) -> CareNote:
-    """Return a note whose message is gone: it stays, and says so."""
-    return replace(note, is_deleted=True)
+def messages_deleted(note: CareNote, gone: Collection[MessageId]) -> CareNote:
+    """Return a note some of whose messages are gone: it stays, and says so."""
+    messages = (
+        replace(one, is_deleted=True) if one.place.message_id in gone else one
+        for one in note.messages
+    )
+    return replace(note, messages=tuple(messages))
 
 
-def message_aside(note: CareNote, place: Place | None, became: SetAside) -> CareNote:
-    """Return a note that says what became of its message; it may be about another by now."""
-    if place is None or note.place != place:
-        return note
-    return replace(note, set_aside=became, is_deleted=note.is_deleted or became is SetAside.DONE)
+def message_aside(note: CareNote, place: Place, became: SetAside) -> CareNote:
+    """Return a note that says what became of one of its messages."""
+    is_done = became is SetAside.DONE
+    messages = (
+        replace(one, set_aside=became, is_deleted=one.is_deleted or is_done)
+        if one.place == place
+        else one
+        for one in note.messages
+    )
+    return replace(note, messages=tuple(messages))
 
 
 def closed(note: CareNote, ending: Ending) -> CareNote:
@@ -200,9 +234,24 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         user_id=None,
         claimed_by=None,
         call=None,
-        place=None,
-        set_aside=None,
+        messages=(),
     )
+
+
+def _with_message(
+    messages: Iterable[Written], place: Place, called_about: MessageId | None
+) -> tuple[Written, ...]:
+    """Return the messages with one more; of too many the one goes that people miss least."""
+    others = [one for one in messages if one.place != place]
+    if len(others) == MOST_MESSAGES:
+        others.remove(min(others, key=partial(_worth, called_about=called_about)))
+    return tuple(sorted([*others, Written(place)], key=lambda one: one.place.message_id))
+
+
+def _worth(one: Written, *, called_about: MessageId | None) -> tuple[bool, bool, bool, int]:
+    message_id = one.place.message_id
+    is_owed = one.set_aside is SetAside.STANDS
+    return not one.is_deleted, is_owed, message_id == called_about, message_id
 
 
 def _rests(note: CareNote) -> bool:

@@ -58,8 +58,8 @@ async def tell_contact(
     if not is_theirs:
         asked, about = Letter.FOR_CONTACT_TOO_ASKED, Letter.FOR_CONTACT_TOO
     letter, ids = asked, await _staff_channel(connection, note)
-    if note.place is not None and not note.is_deleted:
-        letter, ids = about, _ids(note.place)
+    if note.standing:
+        letter, ids = about, _ids(note.standing[0])
     link = _link(note.guild_id, *ids)
     language = await stored.language_of(connection, note.guild_id) or "en"
     draft = LetterDraft(language, letter, {"link": link})
@@ -96,8 +96,8 @@ async def tell_directly(
     """Write to some people that there is a note, where it cannot stand in its channel."""
     language = await stored.language_of(connection, note.guild_id) or "en"
     letter, link = Letter.NO_CHANNEL_ASKED, ""
-    if note.place is not None and not note.is_deleted:
-        letter, link = Letter.NO_CHANNEL, _link(note.guild_id, *_ids(note.place))
+    if note.standing:
+        letter, link = Letter.NO_CHANNEL, _link(note.guild_id, *_ids(note.standing[0]))
     for user_id in people:
         draft = LetterDraft(language, letter, {"link": link})
         await write_letter(connection, note.guild_id, user_id, draft, now)

@@ -141,7 +141,7 @@ class CareCards:
                 note = await stored_notes.get(connection, card.note_id)
             if note is not None and note.is_open:
                 note = replace(note, is_unreached=True)
-                if card.aside is not None:
+                if card.aside is not None and card.post is not None:
                     note = noting.message_aside(note, card.post, SetAside.STANDS)
                 await stored_notes.save(connection, note, now)
         self._fleeting.forget_card(card.card_id)

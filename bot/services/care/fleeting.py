@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from bot.domain.care.notes import Look
+from bot.domain.care.notes import Look, Occasion
+from bot.domain.care.noting import UNKNOWN, Known
 from bot.domain.care.recognising import Urgency
 from bot.domain.ids import CareCardId, CareNoteId, MemberHash, UserId
 
@@ -24,15 +25,20 @@ class Fleeting:
     """
 
     def __init__(self) -> None:
-        self._looks: dict[CareNoteId, Look] = {}
+        self._known: dict[CareNoteId, Known] = {}
         self._urgencies: dict[CareCardId, Urgency] = {}
         self._calls_told: dict[CareNoteId, int] = {}
         self._helpers: dict[CareNoteId, UserId] = {}
         self._ages_told: dict[MemberHash, datetime] = {}
 
-    def remember_look(self, note_id: CareNoteId, look: Look) -> None:
-        """Keep how soon people are asked to look at a note."""
-        _keep(self._looks, note_id, look)
+    def remember_call(self, note_id: CareNoteId, occasion: Occasion) -> None:
+        """Keep how soon people are asked to look at a note, and at what."""
+        about = None if occasion.place is None else occasion.place.message_id
+        _keep(self._known, note_id, Known(occasion.look, about))
+
+    def known(self, note_id: CareNoteId) -> Known:
+        """Return how soon people were asked to look at a note, and at what."""
+        return self._known.get(note_id, UNKNOWN)
 
     def remember_urgency(self, card_id: CareCardId, urgency: Urgency) -> None:
         """Keep which wording a card answers."""
@@ -55,7 +61,7 @@ class Fleeting:
 
     def look(self, note_id: CareNoteId) -> Look:
         """Return how soon people are asked to look."""
-        return self._looks.get(note_id, Look.NOW)
+        return self.known(note_id).look
 
     def remember_calls_told(self, note_id: CareNoteId, calls: int) -> None:
         """Keep which call of a note went to people directly."""
@@ -84,7 +90,7 @@ class Fleeting:
     def forget_notes(self, note_ids: Iterable[CareNoteId]) -> None:
         """Keep nothing of these notes."""
         for note_id in note_ids:
-            self._looks.pop(note_id, None)
+            self._known.pop(note_id, None)
             self._calls_told.pop(note_id, None)
             self._helpers.pop(note_id, None)
 

@@ -215,7 +215,7 @@ class CareNotes(KeptNotes):
         now = self._clock.now()
         async with self._database.write() as connection:
             for note in await stored.about(connection, guild_id, ids):
-                await stored.save(connection, noting.message_deleted(note), now)
+                await stored.save(connection, noting.messages_deleted(note, ids), now)
         return True
 
     async def place_gone(self, guild_id: GuildId, channel_id: ChannelId) -> bool:
@@ -234,12 +234,13 @@ class CareNotes(KeptNotes):
         if note is None:
             after = noting.opened(occasion, around, waits, now)
             note_id = await stored.add(connection, after, now)
-            self._fleeting.remember_look(note_id, occasion.look)
+            self._fleeting.remember_call(note_id, occasion)
             await tell_contact(connection, replace(after, note_id=note_id), None, around, now)
             return note_id
-        after = noting.joined(note, occasion, around, waits, now)
+        known = self._fleeting.known(note.note_id)
+        after = noting.joined(note, occasion, around, waits, now, known)
         if after.calls != note.calls:
-            self._fleeting.remember_look(note.note_id, occasion.look)
+            self._fleeting.remember_call(note.note_id, occasion)
         if note.claimed_by is not None and after.claimed_by is None:
             self._fleeting.remember_helper(note.note_id, note.claimed_by)
         if after != note:

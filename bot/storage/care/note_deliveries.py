@@ -8,7 +8,7 @@ import aiosqlite
 from bot.domain.care.notes import CareNote, Place
 from bot.domain.ids import CareNoteId, ChannelId, MessageId
 from bot.storage.care import cards
-from bot.storage.care.notes import first_moment, note_of_row
+from bot.storage.care.notes import MESSAGES, first_moment, note_of_row
 from bot.storage.times import to_seconds
 
 
@@ -48,7 +48,7 @@ async def claim_due(
 async def delivery(connection: aiosqlite.Connection, note_id: CareNoteId) -> Delivery | None:
     """Return a note with where its message stands, or `None`."""
     cursor = await connection.execute(
-        "SELECT care_note.*, server.staff_channel_id AS goes_to FROM care_note"
+        f"SELECT care_note.*, {MESSAGES}, server.staff_channel_id AS goes_to FROM care_note"  # noqa: S608
         " JOIN server USING (guild_id) WHERE note_id = ?",
         (note_id,),
     )

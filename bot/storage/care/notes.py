@@ -1,6 +1,7 @@
 """Care notes, as rows; what stands in the staff channel hangs on the same row."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import aiosqlite
@@ -13,16 +14,23 @@ from bot.domain.care.notes import (
     Phase,
     Place,
     Stage,
+    Written,
 )
 from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 _COLUMNS = (
-    *("guild_id", "kind", "user_id", "channel_id", "message_id", "stage", "phase", "answer_by"),
-    *("claimed_by", "days_left", "is_deleted", "is_calm", "is_unreached", "wants_quiet", "ending"),
-    *("calls", "call", "set_aside"),
+    *("guild_id", "kind", "user_id", "stage", "phase", "answer_by", "claimed_by", "days_left"),
+    *("is_calm", "is_unreached", "wants_quiet", "ending", "calls", "call"),
 )
+MESSAGES = (
+    "(SELECT json_group_array(json_array(channel_id, message_id, is_deleted, set_aside))"
+    " FROM (SELECT * FROM care_note_message WHERE note_id = care_note.note_id"
+    " ORDER BY message_id)) AS messages"
+)
+"""A column with the messages of a note, for `note_of_row`."""
+_NOTES = f"SELECT *, {MESSAGES} FROM care_note"  # noqa: S608 - a constant of ours
 
 
 async def alerts_are_on(connection: aiosqlite.Connection, guild_id: GuildId) -> bool:
@@ -58,7 +66,9 @@ async def add(connection: aiosqlite.Connection, note: CareNote, now: datetime) -
         f"INSERT INTO care_note ({names}, due_at) VALUES ({marks}, ?)",  # noqa: S608 - names of ours
         (*_values(note), to_seconds(now)),
     )
-    return CareNoteId(cursor.lastrowid or 0)
+    note_id = CareNoteId(cursor.lastrowid or 0)
+    await _save_messages(connection, note_id, note.messages)
+    return note_id
 
 
 async def save(connection: aiosqlite.Connection, note: CareNote, now: datetime) -> None:
@@ -68,6 +78,7 @@ async def save(connection: aiosqlite.Connection, note: CareNote, now: datetime) 
         f"UPDATE care_note SET {changes} WHERE note_id = ?",  # noqa: S608 - names of ours
         (*_values(note), note.note_id),
     )
+    await _save_messages(connection, note.note_id, note.messages)
     await touch(connection, note.note_id, now)
 
 
@@ -85,7 +96,7 @@ async def touch(connection: aiosqlite.Connection, note_id: CareNoteId, now: date
 
 async def get(connection: aiosqlite.Connection, note_id: CareNoteId) -> CareNote | None:
     """Return a note, or `None`."""
-    cursor = await connection.execute("SELECT * FROM care_note WHERE note_id = ?", (note_id,))
+    cursor = await connection.execute(f"{_NOTES} WHERE note_id = ?", (note_id,))
     row = await cursor.fetchone()
     return None if row is None else note_of_row(row)
 
@@ -95,7 +106,7 @@ async def of_person(
 ) -> CareNote | None:
     """Return the open note about somebody, or `None`."""
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE guild_id = ? AND user_id = ? AND phase <> 'closed'",
+        f"{_NOTES} WHERE guild_id = ? AND user_id = ? AND phase <> 'closed'",
         (guild_id, user_id),
     )
     row = await cursor.fetchone()
@@ -105,8 +116,7 @@ async def of_person(
 async def of_server(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[CareNote, ...]:
     """Return the open notes of a server, the one that wants an answer first in front."""
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE guild_id = ? AND phase <> 'closed'"
-        " ORDER BY answer_by, note_id",
+        f"{_NOTES} WHERE guild_id = ? AND phase <> 'closed' ORDER BY answer_by, note_id",
         (guild_id,),
     )
     return tuple([note_of_row(row) async for row in cursor])
@@ -118,7 +128,8 @@ async def about(
     """Return the open notes about these messages."""
     marks = ", ".join("?" * len(message_ids))
     cursor = await connection.execute(
-        f"SELECT * FROM care_note WHERE guild_id = ? AND message_id IN ({marks})",  # noqa: S608
+        f"{_NOTES} WHERE guild_id = ? AND note_id IN"  # noqa: S608 - marks of ours
+        f" (SELECT note_id FROM care_note_message WHERE message_id IN ({marks}))",
         (guild_id, *message_ids),
     )
     return tuple([note_of_row(row) async for row in cursor])
@@ -129,7 +140,8 @@ async def in_channel(
 ) -> tuple[MessageId, ...]:
     """Return the messages of a channel or thread that open notes are about."""
     cursor = await connection.execute(
-        "SELECT message_id FROM care_note WHERE guild_id = ? AND channel_id = ?",
+        "SELECT message_id FROM care_note_message JOIN care_note USING (note_id)"
+        " WHERE guild_id = ? AND channel_id = ?",
         (guild_id, channel_id),
     )
     return tuple([MessageId(row["message_id"]) async for row in cursor])
@@ -140,7 +152,7 @@ async def of_people(
 ) -> tuple[CareNote, ...]:
     """Return the open notes about somebody, here or (None) everywhere."""
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        f"{_NOTES} WHERE user_id = ?1 AND (?2 IS NULL OR guild_id = ?2)",
         (user_id, guild_id),
     )
     return tuple([note_of_row(row) async for row in cursor])
@@ -151,7 +163,7 @@ async def claimed_by(
 ) -> tuple[CareNote, ...]:
     """Return the open notes that somebody is on, here or (None) everywhere."""
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE claimed_by = ?1 AND (?2 IS NULL OR guild_id = ?2)",
+        f"{_NOTES} WHERE claimed_by = ?1 AND (?2 IS NULL OR guild_id = ?2)",
         (user_id, guild_id),
     )
     return tuple([note_of_row(row) async for row in cursor])
@@ -175,7 +187,7 @@ async def overdue(
     is late before that.
     """
     cursor = await connection.execute(
-        "SELECT * FROM care_note WHERE answer_by <= ?1 AND phase <> 'closed'"
+        f"{_NOTES} WHERE answer_by <= ?1 AND phase <> 'closed'"
         " AND NOT (call IS NOT NULL AND (is_under_way = 1 OR coalesce(due_at <= ?1, 0)))"
         " ORDER BY answer_by, note_id LIMIT ?2",
         (to_seconds(now), most),
@@ -190,52 +202,64 @@ async def first_moment(connection: aiosqlite.Connection, query: str) -> datetime
     return None if row is None else from_optional_seconds(row[0])
 
 
+async def _save_messages(
+    connection: aiosqlite.Connection, note_id: CareNoteId, messages: Iterable[Written]
+) -> None:
+    await connection.execute("DELETE FROM care_note_message WHERE note_id = ?", (note_id,))
+    await connection.executemany(
+        "INSERT INTO care_note_message (note_id, channel_id, message_id, is_deleted, set_aside)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [
+            (note_id, one.place.channel_id, one.place.message_id, one.is_deleted, one.set_aside)
+            for one in messages
+        ],
+    )
+
+
 def _values(note: CareNote) -> tuple[object, ...]:
-    place = note.place
     return (
         note.guild_id,
         note.kind,
         note.user_id,
-        None if place is None else place.channel_id,
-        None if place is None else place.message_id,
         note.stage,
         note.phase,
         to_seconds(note.answer_by),
         note.claimed_by,
         note.days_left,
-        note.is_deleted,
         note.is_calm,
         note.is_unreached,
         note.wants_quiet,
         note.ending,
         note.calls,
         note.call,
-        note.set_aside,
     )
 
 
 def note_of_row(row: aiosqlite.Row) -> CareNote:
-    """Return a note as its row holds it."""
-    place = None
-    if row["message_id"] is not None:
-        place = Place(ChannelId(row["channel_id"]), MessageId(row["message_id"]))
+    """Return a note as its row holds it, with its `MESSAGES`."""
     return CareNote(
         note_id=row["note_id"],
         guild_id=row["guild_id"],
         kind=NoteKind(row["kind"]),
-        place=place,
+        messages=tuple([_written(*one) for one in json.loads(row["messages"])]),
         user_id=row["user_id"],
         stage=Stage(row["stage"]),
         answer_by=from_seconds(row["answer_by"]),
         phase=Phase(row["phase"]),
         claimed_by=row["claimed_by"],
         days_left=row["days_left"],
-        is_deleted=bool(row["is_deleted"]),
         is_calm=bool(row["is_calm"]),
         is_unreached=bool(row["is_unreached"]),
         wants_quiet=bool(row["wants_quiet"]),
         ending=None if row["ending"] is None else Ending(row["ending"]),
         calls=row["calls"],
         call=None if row["call"] is None else Call(row["call"]),
-        set_aside=None if row["set_aside"] is None else SetAside(row["set_aside"]),
+    )
+
+
+def _written(channel_id: int, message_id: int, is_deleted: int, set_aside: str | None) -> Written:
+    return Written(
+        Place(ChannelId(channel_id), MessageId(message_id)),
+        bool(is_deleted),
+        None if set_aside is None else SetAside(set_aside),
     )

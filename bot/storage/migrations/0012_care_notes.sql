@@ -17,15 +17,12 @@ CREATE TABLE care_note (
         )
     ),
     user_id INTEGER,
-    channel_id INTEGER,
-    message_id INTEGER,
     stage TEXT NOT NULL
     CHECK (stage IN ('duty', 'second_line', 'facilitators', 'contact', 'told')),
     phase TEXT NOT NULL CHECK (phase IN ('open', 'claimed', 'done', 'follow_up', 'closed')),
     answer_by INTEGER NOT NULL,
     claimed_by INTEGER,
     days_left INTEGER NOT NULL CHECK (days_left >= 0),
-    is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1)),
     is_calm INTEGER NOT NULL CHECK (is_calm IN (0, 1)),
     is_unreached INTEGER NOT NULL CHECK (is_unreached IN (0, 1)),
     wants_quiet INTEGER NOT NULL CHECK (wants_quiet IN (0, 1)),
@@ -42,7 +39,7 @@ CREATE TABLE care_note (
     staff_message_id INTEGER,
     CHECK (
         phase <> 'closed'
-        OR (user_id IS NULL AND claimed_by IS NULL AND message_id IS NULL)
+        OR (user_id IS NULL AND claimed_by IS NULL)
     ),
     CHECK (phase = 'closed' OR user_id IS NOT NULL)
 ) STRICT;
@@ -51,10 +48,20 @@ CREATE TABLE care_note (
 CREATE UNIQUE INDEX care_note_person ON care_note (guild_id, user_id) WHERE phase <> 'closed';
 CREATE INDEX care_note_user ON care_note (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX care_note_helper ON care_note (claimed_by) WHERE claimed_by IS NOT NULL;
-CREATE INDEX care_note_message ON care_note (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX care_note_answer ON care_note (answer_by) WHERE phase <> 'closed';
 CREATE INDEX care_note_due ON care_note (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX care_note_under_way ON care_note (is_under_way) WHERE is_under_way = 1;
+
+-- What a note is about: all of it, whatever the wording was, up to the few that it leads to.
+CREATE TABLE care_note_message (
+    note_id INTEGER NOT NULL REFERENCES care_note (note_id) ON DELETE CASCADE,
+    channel_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1)),
+    PRIMARY KEY (note_id, message_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_note_message_id ON care_note_message (message_id);
 
 CREATE TABLE care_card (
     card_id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -6,6 +6,6 @@ CHECK (aside IN ('giving_back', 'deleting', 'staying'));
 -- The post; gone with `aside`.
 ALTER TABLE care_card ADD COLUMN post_channel_id INTEGER;
 ALTER TABLE care_card ADD COLUMN post_message_id INTEGER;
-ALTER TABLE care_note ADD COLUMN set_aside TEXT CHECK (set_aside IN ('done', 'stands'));
+ALTER TABLE care_note_message ADD COLUMN set_aside TEXT CHECK (set_aside IN ('done', 'stands'));
 
 CREATE INDEX care_card_post ON care_card (post_message_id) WHERE post_message_id IS NOT NULL;

@@ -1,11 +1,11 @@
 """The note to the people on duty: who, where, how soon, and a first sentence for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import discord
 from discord import ui
 
-from bot.domain.care.notes import Call, CareNote, Look, Phase, Refusal, Stage
+from bot.domain.care.notes import Call, CareNote, Look, Phase, Place, Refusal, Stage
 from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId
 from bot.ui.care.ids import NoteAction, care_id
@@ -29,7 +29,8 @@ def staff_note(
         return plain(_title(say("care.note.over", number=number, ending=ending), note))
     about = say("care.note.who", who=f"<@{note.user_id}>")
     title = "\n".join([say("care.note.title", number=number), about])
-    parts: list[str | ui.Item[ui.LayoutView]] = [_title(title, note), _where(say, note)]
+    where = "\n".join(_where(say, note))
+    parts: list[str | ui.Item[ui.LayoutView]] = [_title(title, note), where]
     if look is not None and note.phase is Phase.OPEN:
         parts.append(ui.TextDisplay(look, id=LOOK_ID))
     parts += _state(say, note)
@@ -99,24 +100,35 @@ def _call_id(note: CareNote) -> int:
     return _FIRST_CALL + note.calls
 
 
-def _where(say: Say, note: CareNote) -> str:
-    if note.place is None:
-        return say("care.note.asked")
-    if note.set_aside is SetAside.DONE:
-        return say("care.note.set_aside.done")
-    if note.is_deleted:
-        return say("care.note.deleted")
-    place = note.place
-    link = jump_link(note.guild_id, place.channel_id, place.message_id)
-    return say("care.note.link", link=link)
+def _where(say: Say, note: CareNote) -> Iterator[str]:
+    links = [_link(note, one) for one in note.standing]
+    became = [one.set_aside for one in note.messages if one.is_deleted]
+    if not note.messages:
+        yield say("care.note.asked")
+    if len(links) == 1:
+        yield say("care.note.link", link=links[0])
+    elif links:
+        yield say("care.note.links", links=" · ".join(links))
+    if SetAside.DONE in became:
+        yield say("care.note.set_aside.done")
+    if any(one is not SetAside.DONE for one in became):
+        yield say("care.note.also_deleted" if links else "care.note.deleted")
+    for one in note.messages:
+        if one.set_aside is SetAside.STANDS and not one.is_deleted:
+            owed = say("care.note.set_aside.stands")
+            # Of several people have to know which.
+            link = say("care.note.link", link=_link(note, one.place))
+            yield owed if len(links) == 1 else f"{owed} {link}"
+
+
+def _link(note: CareNote, place: Place) -> str:
+    return jump_link(note.guild_id, place.channel_id, place.message_id)
 
 
 def _state(say: Say, note: CareNote) -> list[str]:
     who = f"<@{note.claimed_by}>"
     is_held = note.claimed_by is not None
-    is_aside_owed = note.set_aside is SetAside.STANDS and not note.is_deleted
     lines = (
-        (is_aside_owed, "care.note.set_aside.stands"),
         (note.phase is Phase.CLAIMED, "care.note.on_it"),
         (note.phase is Phase.DONE and is_held, "care.note.looked_after"),
         (note.phase is Phase.FOLLOW_UP and is_held, "care.note.follow_up"),

@@ -35,8 +35,8 @@ async def test_ten_messages_in_a_row_are_one_note_and_one_card(scene: Scene):
         await scene.says(GENTLE, message_id=1000 + number)
     assert (await scene.rows("care_note"), await scene.rows("care_card")) == (1, 1)
     (job,) = await scene.post_notes()
-    assert job.note.place is not None
-    assert job.note.place.message_id == 1009
+    assert job.note.newest is not None
+    assert job.note.newest.message_id == 1009
 
 
 async def test_urgent_wording_always_brings_a_card_and_calls_again_in_the_same_note(scene: Scene):
@@ -197,7 +197,7 @@ async def test_who_asked_for_someone_has_a_note_without_a_link(scene: Scene):
     note_id = await scene.notes.asked(HERE, MEMBER)
     assert note_id is not None
     note = await scene.note(note_id)
-    assert (note.place, note.kind.value) == (None, "asked")
+    assert (note.messages, note.kind.value) == ((), "asked")
     # Nothing to send before there is something to say.
     assert await scene.due_cards() == ()
     await scene.post_notes()
@@ -364,14 +364,36 @@ async def test_a_message_that_is_deleted_leaves_its_note_which_says_so(scene: Sc
     await scene.post_notes()
     assert not await scene.notes.deleted(HERE, [MessageId(1)])
     assert await scene.notes.deleted(HERE, [MessageId(1000)])
-    assert (await scene.note(note_id)).is_deleted
+    assert not (await scene.note(note_id)).standing
     assert len(await scene.due_notes()) == 1
+
+
+async def test_a_gentle_message_that_is_deleted_leaves_the_link_to_the_urgent_one(scene: Scene):
+    note_id = await scene.open_note(URGENT)
+    for number in range(1, 9):
+        await scene.says(GENTLE, message_id=1000 + number)
+    gone = [MessageId(1000 + number) for number in range(1, 9)]
+    assert await scene.notes.deleted(HERE, gone)
+    (standing,) = (await scene.note(note_id)).standing
+    assert standing.message_id == 1000
+
+
+async def test_gentle_words_about_oneself_are_what_a_note_about_others_is_for_then(scene: Scene):
+    note_id = await scene.open_note(Recognition(Kind.WORRIED_ABOUT_SOMEONE, Urgency.GENTLE))
+    await scene.post_notes()
+    await scene.says(GENTLE, message_id=1001)
+    (job,) = await scene.post_notes()
+    assert (job.note.kind.value, job.note.call, job.look) == ("self", Call.PEOPLE, Look.SOON)
+    # Said once more, it calls nobody again.
+    await scene.says(GENTLE, message_id=1002)
+    (job,) = await scene.post_notes()
+    assert (job.note.note_id, job.note.call) == (note_id, None)
 
 
 async def test_a_channel_that_is_gone_takes_its_messages_with_it(scene: Scene):
     note_id = await scene.open_note()
     assert await scene.notes.place_gone(HERE, ROOM)
-    assert (await scene.note(note_id)).is_deleted
+    assert not (await scene.note(note_id)).standing
 
 
 async def test_whether_there_is_an_open_note_about_somebody(scene: Scene):

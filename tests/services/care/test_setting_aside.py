@@ -47,7 +47,7 @@ async def due(scene: Scene) -> CardJob:
 
 async def became(scene: Scene) -> SetAside | None:
     (note,) = await scene.notes.of_server(HERE)
-    return note.set_aside
+    return note.messages[-1].set_aside
 
 
 async def test_a_card_is_to_give_the_words_back_and_deletes_only_after_it_stands(scene: Scene):

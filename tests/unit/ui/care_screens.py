@@ -10,6 +10,7 @@ import discord
 from bot.domain.care.barriers import Barrier
 from bot.domain.care.cards import Situation, Told, Truth, few
 from bot.domain.care.notes import (
+    MOST_MESSAGES,
     Call,
     CareNote,
     Ending,
@@ -18,6 +19,7 @@ from bot.domain.care.notes import (
     Phase,
     Place,
     Stage,
+    Written,
 )
 from bot.domain.care.noting import closed
 from bot.domain.care.recognising import Kind, Urgency
@@ -96,7 +98,7 @@ def care_notes() -> Iterator[tuple[str, CareNote]]:
             note_id=NOTE,
             guild_id=GUILD,
             kind=kind,
-            place=place,
+            messages=(Written(place),),
             user_id=UserId(ID),
             stage=stage,
             answer_by=datetime(2026, 11, 21, tzinfo=UTC),
@@ -109,9 +111,13 @@ def care_notes() -> Iterator[tuple[str, CareNote]]:
         if phase is Phase.CLOSED:
             note = closed(note, Ending.NOT_ABOUT_THEM)
         yield f"{kind} {phase} {stage}", note
-        yield f"{kind} {phase} {stage} deleted", replace(note, is_deleted=True, claimed_by=None)
+        if phase is Phase.CLOSED:
+            continue
+        gone = Written(place, is_deleted=True)
+        yield f"{kind} {phase} {stage} deleted", replace(note, messages=(gone,), claimed_by=None)
         for became in SetAside:
-            yield f"{kind} {phase} {stage} {became}", replace(note, set_aside=became)
+            many = (gone, *[Written(place, set_aside=became)] * (MOST_MESSAGES - 1))
+            yield f"{kind} {phase} {stage} {became}", replace(note, messages=many)
 
 
 def care_forms(say: Say) -> Iterator[tuple[str, discord.ui.Modal]]:

@@ -36,6 +36,22 @@ EVERYBODY = Around((ANA,), (BEN,), has_facilitators=True, contact=CONTACT)
 PLACE = Place(ChannelId(10), MessageId(20))
 OCCASION = Occasion(GuildId(7), MEMBER, NoteKind.SELF, Look.SOON, PLACE)
 
+NEWER = replace(OCCASION, place=Place(ChannelId(10), MessageId(21)))
+ASKED_SOON = noting.Known(Look.SOON, PLACE.message_id)
+
+
+def wrote(note: CareNote, *message_ids: int, called_about: MessageId | None = None) -> CareNote:
+    """Return a note after so many further messages with gentle wording."""
+    for one in message_ids:
+        occasion = replace(OCCASION, place=Place(PLACE.channel_id, MessageId(one)))
+        known = noting.Known(Look.SOON, called_about)
+        note = noting.joined(note, occasion, EVERYBODY, WAITS, NOW, known)
+    return note
+
+
+def ids_of(note: CareNote) -> list[int]:
+    return [one.place.message_id for one in note.messages]
+
 
 def opened(around: Around = EVERYBODY, look: Look = Look.SOON) -> CareNote:
     return noting.opened(replace(OCCASION, look=look), around, WAITS, NOW)
@@ -123,7 +139,7 @@ def test_done_keeps_it_for_the_follow_up_and_done_again_closes_it(by):
     after = noting.done(noting.overdue(note, EVERYBODY, WAITS, NOW + DAY), by, NOW + DAY)
     assert isinstance(after, CareNote)
     assert (after.phase, after.ending) == (Phase.CLOSED, Ending.FOLLOWED_UP)
-    assert (after.user_id, after.claimed_by, after.place) == (None, None, None)
+    assert (after.user_id, after.claimed_by, after.messages) == (None, None, ())
 
 
 def test_done_leaves_it_with_whoever_is_on_it():
@@ -233,9 +249,59 @@ def test_it_isnt_about_me_leaves_a_note_with_whoever_is_on_it():
 
 
 def test_gentle_wording_in_an_open_note_calls_nobody_again():
-    newer = replace(OCCASION, place=Place(ChannelId(10), MessageId(21)))
-    note = noting.joined(replace(opened(), is_deleted=True), newer, EVERYBODY, WAITS, NOW)
-    assert (note.calls, note.place, note.is_deleted) == (1, newer.place, False)
+    note = noting.joined(opened(), NEWER, EVERYBODY, WAITS, NOW, ASKED_SOON)
+    assert (note.calls, note.newest) == (1, NEWER.place)
+
+
+@pytest.mark.parametrize("look", Look)
+def test_a_further_message_takes_no_link_from_the_ones_before(look):
+    """They may be the urgent ones, which no row says: deleted, one does not hide another."""
+    note = noting.joined(opened(), replace(NEWER, look=look), EVERYBODY, WAITS, NOW, ASKED_SOON)
+    assert note.standing == (NEWER.place, PLACE)
+    note = noting.messages_deleted(note, {MessageId(21)})
+    assert (note.standing, note.newest) == ((PLACE,), NEWER.place)
+
+
+def test_of_too_many_messages_those_that_are_gone_are_left_out_first():
+    note = noting.messages_deleted(wrote(opened(), *range(21, 25)), {MessageId(22)})
+    assert ids_of(wrote(note, 25)) == [20, 21, 23, 24, 25]
+
+
+def test_of_too_many_messages_the_oldest_goes_but_not_what_people_were_called_for():
+    note = wrote(opened(), *range(21, 28), called_about=MessageId(22))
+    assert ids_of(note) == [22, 24, 25, 26, 27]
+
+
+def test_of_too_many_messages_none_goes_of_which_people_are_to_decide_whether_it_stays():
+    aside = noting.message_aside(opened(), PLACE, SetAside.STANDS)
+    assert ids_of(wrote(aside, *range(21, 28))) == [20, 24, 25, 26, 27]
+
+
+def test_an_older_message_that_was_changed_stays_among_too_many():
+    assert ids_of(wrote(opened(), *range(21, 25), 19)) == [19, 21, 22, 23, 24]
+
+
+def test_a_message_that_is_told_of_again_stands_there_once():
+    assert ids_of(wrote(opened(), 21, 20)) == [20, 21]
+
+
+def test_what_is_to_be_looked_at_sooner_calls_again_with_its_own_first_sentence():
+    """Worry about others is for today; the next words may be about the writer."""
+    worried = replace(OCCASION, kind=NoteKind.WORRIED_ABOUT_SOMEONE, look=Look.TODAY)
+    note = noting.opened(worried, EVERYBODY, WAITS, NOW)
+    after = noting.joined(note, NEWER, EVERYBODY, WAITS, NOW, noting.Known(Look.TODAY))
+    assert (after.kind, after.call, after.calls) == (NoteKind.SELF, Call.PEOPLE, 2)
+    assert (after.stage, after.answer_by) == (note.stage, note.answer_by)
+    held = noting.claimed(note, ANA, NOW)
+    assert isinstance(held, CareNote)
+    after = noting.joined(held, NEWER, EVERYBODY, WAITS, NOW, noting.Known(Look.TODAY))
+    assert (after.kind, after.call, after.claimed_by) == (NoteKind.SELF, Call.PEOPLE, ANA)
+
+
+def test_worry_about_others_leaves_the_first_sentence_of_what_was_said_before():
+    worried = replace(NEWER, kind=NoteKind.WORRIED_ABOUT_SOMEONE, look=Look.TODAY)
+    note = noting.joined(opened(), worried, EVERYBODY, WAITS, NOW, ASKED_SOON)
+    assert (note.kind, note.calls) == (NoteKind.SELF, 1)
 
 
 def test_wording_that_is_urgent_calls_again_in_the_same_note_and_nobody_waits_longer():
@@ -265,10 +331,8 @@ def test_gentle_wording_where_nobody_is_called_any_more_begins_anew(rested):
 
 
 def test_gentle_wording_leaves_a_note_with_whoever_is_on_it():
-    newer = replace(OCCASION, place=Place(ChannelId(10), MessageId(21)))
-    assert noting.joined(claimed(), newer, EVERYBODY, WAITS, NOW) == replace(
-        claimed(), place=newer.place
-    )
+    after = noting.joined(claimed(), NEWER, EVERYBODY, WAITS, NOW, ASKED_SOON)
+    assert after == replace(claimed(), messages=after.messages)
 
 
 @pytest.mark.parametrize("phase", [Phase.CLAIMED, Phase.DONE, Phase.FOLLOW_UP])
@@ -278,7 +342,7 @@ def test_urgent_wording_begins_anew_whoever_was_on_it(phase):
     held = replace(claimed(), phase=phase, stage=Stage.CONTACT)
     after = noting.joined(held, urgent, EVERYBODY, WAITS, NOW)
     assert (after.phase, after.claimed_by, after.stage) == (Phase.OPEN, None, Stage.DUTY)
-    assert (after.call, after.answer_by, after.place) == (Call.PEOPLE, NOW + WAITS.now, PLACE)
+    assert (after.call, after.answer_by, after.newest) == (Call.PEOPLE, NOW + WAITS.now, PLACE)
     later = noting.overdue(after, EVERYBODY, WAITS, after.answer_by)
     assert (later.stage, later.call) == (Stage.SECOND_LINE, Call.PEOPLE)
 
@@ -331,8 +395,9 @@ def test_a_closed_note_takes_no_press():
 
 
 def test_a_message_that_is_gone_leaves_the_note_and_says_so():
-    assert noting.message_deleted(opened()).is_deleted
-    assert opened().may_be_claimed
+    gone = noting.messages_deleted(opened(), {PLACE.message_id})
+    assert (gone.standing, gone.newest, gone.may_be_claimed) == ((), PLACE, True)
+    assert noting.messages_deleted(opened(), {MessageId(1)}) == opened()
 
 
 @pytest.mark.parametrize(
@@ -373,27 +438,27 @@ def test_urgent_wording_is_what_a_note_is_about_from_then_on():
 
 
 def test_a_note_says_that_its_message_was_set_aside_and_so_that_it_is_gone():
-    after = noting.message_aside(opened(), PLACE, SetAside.DONE)
-    assert (after.set_aside, after.is_deleted) == (SetAside.DONE, True)
+    (only,) = noting.message_aside(opened(), PLACE, SetAside.DONE).messages
+    assert (only.set_aside, only.is_deleted) == (SetAside.DONE, True)
 
 
 def test_a_note_says_that_its_message_stands_for_people_to_decide():
-    after = noting.message_aside(opened(), PLACE, SetAside.STANDS)
-    assert (after.set_aside, after.is_deleted) == (SetAside.STANDS, False)
+    (only,) = noting.message_aside(opened(), PLACE, SetAside.STANDS).messages
+    assert (only.set_aside, only.is_deleted) == (SetAside.STANDS, False)
 
 
-@pytest.mark.parametrize("place", [None, Place(PLACE.channel_id, MessageId(21))])
-def test_what_became_of_another_message_is_not_said_of_this_one(place):
-    assert noting.message_aside(opened(), place, SetAside.DONE) == opened()
+def test_what_became_of_another_message_is_not_said_of_this_one():
+    another = Place(PLACE.channel_id, MessageId(21))
+    assert noting.message_aside(opened(), another, SetAside.DONE) == opened()
 
 
 def test_the_next_message_of_a_note_is_not_said_to_be_set_aside():
     aside = noting.message_aside(opened(), PLACE, SetAside.DONE)
-    newer = replace(OCCASION, place=Place(PLACE.channel_id, MessageId(21)))
-    after = noting.joined(aside, newer, EVERYBODY, WAITS, NOW)
-    assert (after.set_aside, after.is_deleted) == (None, False)
+    first, second = noting.joined(aside, NEWER, EVERYBODY, WAITS, NOW).messages
+    assert (first.set_aside, second.set_aside) == (SetAside.DONE, None)
+    assert second.place == NEWER.place
 
 
 def test_a_closed_note_says_nothing_of_its_message():
     aside = noting.message_aside(opened(), PLACE, SetAside.STANDS)
-    assert noting.closed(aside, Ending.DECLINED).set_aside is None
+    assert noting.closed(aside, Ending.DECLINED).messages == ()
