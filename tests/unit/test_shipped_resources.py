@@ -199,6 +199,24 @@ def test_each_row_says_where_and_when_it_was_confirmed_and_when_to_look_again(ev
         assert row.languages
 
 
+# The research names these; of all other lines it is not known who answers in another language.
+SECOND_LANGUAGES = {
+    ("US", "988", "call_or_text"): ("Español",),
+    ("CA", "988", "call_or_text"): ("Français",),
+    ("IN", "14416", "call"): ("English",),
+    ("IN", "1-800-891-4416", "call"): ("English",),
+}
+
+
+def test_no_line_is_said_to_speak_a_language_that_nobody_confirmed(resources):
+    said = {
+        (row.country, row.contact, str(row.how)): row.languages[1:]
+        for row in resources.rows
+        if len(row.languages) > 1
+    }
+    assert said == SECOND_LANGUAGES
+
+
 # Numbers that still go round on pages and no longer answer, or answer in another country.
 @pytest.mark.parametrize(
     "stale", ["1800 221 4444", "1850 60 90 90", "08457 90 90 90", "press 3", "8457 90 90 90"]
