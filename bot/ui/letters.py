@@ -1,10 +1,14 @@
 """A letter as a direct message."""
 
+from collections.abc import Mapping
+
 import discord
 from discord import ui
 
 from bot.domain.care.check_on_me import TO_FACILITATORS
+from bot.domain.care.notes import Letter as AboutCare
 from bot.domain.care.readiness import LOST_CHANNEL
+from bot.domain.guidelines.asks import Letter as Asked
 from bot.domain.ids import CheckOnMeId, LetterId, RepeatId
 from bot.domain.letters import Letter
 from bot.domain.rounds.repeats import Letter as Kind
@@ -15,6 +19,19 @@ from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must not look like one of those.
 _FIRST_ID = 1_000_000
+# Why it came to whoever did not ask for it.
+_WHY: Mapping[str, str] = {
+    LOST_CHANNEL: "letters.why_lost",
+    AboutCare.FOR_CONTACT: "letters.why_contact",
+    AboutCare.FOR_CONTACT_ASKED: "letters.why_contact",
+    AboutCare.FOR_CONTACT_TOO: "letters.why_contact",
+    AboutCare.FOR_CONTACT_TOO_ASKED: "letters.why_contact",
+    AboutCare.AGE: "letters.why_contact",
+    Asked.FOR_CONTACT: "letters.why_contact",
+    AboutCare.NO_CHANNEL: "letters.why_team",
+    AboutCare.NO_CHANNEL_ASKED: "letters.why_team",
+    Asked.FOR_TEAM: "letters.why_team",
+}
 
 
 def letter_message(say: Say, letter: Letter, server_name: str) -> ui.LayoutView:
@@ -24,10 +41,9 @@ def letter_message(say: Say, letter: Letter, server_name: str) -> ui.LayoutView:
     """
     details = {name: isolated(text) for name, text in letter.details.items()}
     text = say(letter.wording_key, server=isolated(server_name), **details)
-    is_of_channel = letter.wording_key == LOST_CHANNEL
     return plain(
         ui.TextDisplay(text, id=_FIRST_ID + letter.letter_id),
-        small(say("letters.why_lost" if is_of_channel else "letters.why")),
+        small(say(_WHY.get(letter.wording_key, "letters.why"))),
         *_buttons(say, letter),
     )
 

@@ -137,6 +137,8 @@ async def test_unanswered_the_next_ones_are_called_and_at_last_the_card_says_the
     assert caring.say("care.note.nobody") in note(caring).text
     (letter,) = cards(caring, caring.kim)
     assert "safeguarding contact" in letter.text
+    assert caring.say("letters.why_contact") in letter.text
+    assert caring.say("letters.why") not in letter.text
 
 
 async def test_what_isnt_about_them_calls_nobody_and_whoever_has_looked_closes_it(caring):
@@ -480,6 +482,7 @@ async def test_where_the_staff_channel_is_gone_people_are_written_to_directly(ca
     for person in (caring.fay, caring.kim):
         (letter,) = cards(caring, person)
         assert f"/{caring.server.lounge.id}/" in letter.text
+        assert caring.say("letters.why_team") in letter.text
 
 
 async def test_nobody_is_called_in_a_staff_channel_that_was_opened_to_members_since(caring):

@@ -21,11 +21,13 @@ from bot.domain.care.notes import (
     Stage,
     Written,
 )
+from bot.domain.care.notes import Letter as AboutCare
 from bot.domain.care.noting import closed
 from bot.domain.care.recognising import Kind, Urgency
 from bot.domain.care.resources import NO_SERVER, Resources
 from bot.domain.care.setting_aside import SetAside
-from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, UserId
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, LetterId, MessageId, UserId
+from bot.domain.letters import Letter
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.note import call_again, call_words, look_words, staff_note
@@ -44,11 +46,13 @@ from bot.ui.care.telling import (
 from bot.ui.components import Fields
 from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import LONGEST_WORDS
+from bot.ui.letters import letter_message
 from bot.wording import Say
 from cogs.care.telling import TellNameForm
 
 ID = 10**19 - 1
 GUILD, NOTE = GuildId(ID), CareNoteId(10**9)
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
 Screen = tuple[str, discord.ui.LayoutView]
 
@@ -84,6 +88,10 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
         call = call_words(say, Call.PEOPLE, people, Look.NOW)
         yield f"care note {name}", staff_note(say, note, look=look, call=call)
         yield f"care call {name}", call_again(say, note, call)
+    for about in AboutCare:
+        details = {"link": f"https://discord.com/channels/{ID}/{ID}/{ID}"}
+        letter = Letter(LetterId(1), GUILD, UserId(ID), "en", about, details, 1, NOW)
+        yield f"letter {about}", letter_message(say, letter, "*" * 100)
     yield "care no team", no_team_card(say, GUILD)
     for truth in Truth:
         yield f"care came {truth}", came_card(say, lines, truth, "W" * 100, (GUILD, NOTE))
@@ -101,7 +109,7 @@ def care_notes() -> Iterator[tuple[str, CareNote]]:
             messages=(Written(place),),
             user_id=UserId(ID),
             stage=stage,
-            answer_by=datetime(2026, 11, 21, tzinfo=UTC),
+            answer_by=NOW,
             phase=phase,
             claimed_by=None if phase is Phase.OPEN else UserId(ID),
             is_calm=True,
