@@ -12,7 +12,17 @@ LANGUAGES = ("en", "es")
 # A person reads these alone, on a phone; team notes are read by people who know the work.
 READ_IN_NEED = (
     *("care.card.", "care.people.", "care.around.", "care.minute.", "care.hard."),
-    *("care.tell.", "care.direct.", "care.staff."),
+    *("care.tell.", "care.direct.", "care.staff.", "resources.", "privacy."),
+)
+OF_THE_TEAM = (
+    *("resources.own.", "resources.shipped.", "resources.form.", "resources.refused."),
+    "resources.notes.",
+)
+# What else care says: to whom it writes, in /resources, and what /privacy says of its cards.
+OF_CARE = (
+    *("care.", "letters.care.", "resources.", "privacy.cards_", "privacy.want_cards"),
+    *("privacy.want_no_cards", "privacy.quiet_", "privacy.end_quiet", "privacy.attention_"),
+    *("privacy.want_attention", "privacy.want_no_attention", "privacy.care_"),
 )
 HIGHEST_GRADE = {"en": 7, "es": 6}
 # Formulas need a sentence: fewer words than this are a label.
@@ -103,16 +113,16 @@ MUST_NOT = {
         ("He committed suicide.", "Cometió suicidio."),
     ),
 }
-# It says that people are no clinicians and not always here.
-ALLOWED = {"care.honest"}
+# It says that people are no clinicians and not always here; the others name a kind of help.
+ALLOWED = {"care.honest", "resources.of.care", "resources.kinds.care"}
 # Some rules are for what somebody in need reads: what the team sets up has hours and ages,
 # a note tells that a message was deleted, and humans say what humans feel.
 LOOKED_FOR = {
     "punish or threaten": READ_IN_NEED,
     "claim a feeling": READ_IN_NEED,
-    "cheer up": (*READ_IN_NEED, "care.note."),
-    "name a line of its own": (*READ_IN_NEED, "care.note."),
-    "ask where or who somebody is": (*READ_IN_NEED, "care.note."),
+    "cheer up": (*READ_IN_NEED, "care.note.", "letters."),
+    "name a line of its own": (*READ_IN_NEED, "care.note.", "letters."),
+    "ask where or who somebody is": (*READ_IN_NEED, "care.note.", "letters."),
     "promise secrecy, speed or an outcome": READ_IN_NEED,
 }
 
@@ -121,8 +131,16 @@ def care_texts(language: str) -> dict[str, str]:
     return {
         key: raw(language, key)
         for key in sorted(WORDINGS[language].keys)
-        if key.startswith("care.") and key not in ALLOWED
+        if key.startswith(OF_CARE) and key not in ALLOWED
     }
+
+
+def is_read_in_need(key: str) -> bool:
+    return is_of(READ_IN_NEED, key)
+
+
+def is_of(texts: tuple[str, ...], key: str) -> bool:
+    return key.startswith(texts) and not (key.startswith(OF_THE_TEAM) and texts != OF_CARE)
 
 
 def spoken(text: str) -> str:
@@ -137,10 +155,17 @@ def test_no_text_of_care_does_what_it_must_not(language, what):
     found = {
         key: text
         for key, text in care_texts(language).items()
-        if key.startswith(LOOKED_FOR.get(what, "care."))
+        if is_of(LOOKED_FOR.get(what, OF_CARE), key)
         and re.search(pattern, re.sub(r"\{\w+\}", "", text), re.IGNORECASE)
     }
     assert found == {}
+
+
+@pytest.mark.parametrize("texts", [READ_IN_NEED, OF_THE_TEAM, OF_CARE])
+def test_every_group_of_texts_holds_some(texts):
+    assert [
+        one for one in texts if not any(key.startswith(one) for key in WORDINGS["en"].keys)
+    ] == []
 
 
 @pytest.mark.parametrize("what", MUST_NOT)
@@ -154,7 +179,7 @@ def test_who_reads_it_in_need_reads_it_easily(language):
     hard = {
         key: round(grade, 1)
         for key, text in care_texts(language).items()
-        if key.startswith(READ_IN_NEED)
+        if is_read_in_need(key)
         and len(spoken(text).split()) >= FEWEST_WORDS
         and (grade := grade_of(spoken(text), language)) > HIGHEST_GRADE[language]
     }
@@ -166,9 +191,17 @@ def test_no_sentence_in_need_fills_a_phone(language):
     long = {
         key: len(text)
         for key, text in care_texts(language).items()
-        if key.startswith(READ_IN_NEED) and len(text) > MOST_LETTERS and "\n\n" not in text
+        if is_read_in_need(key) and len(text) > MOST_LETTERS and "\n\n" not in text
     }
     assert long == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["care.note.look.now", "care.note.pressed.claimed"])
+def test_the_team_reads_that_people_decide_about_emergency_services_and_reports(language, key):
+    text = raw(language, key)
+    assert re.search(r"emergency services|emergencias", text)
+    assert re.search(r"report|denunci", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
