@@ -5,7 +5,8 @@ from datetime import time, timedelta
 import pytest
 
 from bot.domain.care.unheard import WAITS_FOR, Found, Written
-from bot.domain.ids import ChannelId, MessageId, UserId
+from bot.domain.ids import ChannelId, MessageId, ShareMark, UserId
+from bot.domain.prompts.shares import SharePlace
 from bot.services.care.unheard import Unheard
 from bot.services.care.unheard_lists import SOON, UnheardLists
 from bot.services.privacy import Privacy
@@ -61,6 +62,50 @@ async def test_a_share_is_counted_and_waits_in_one_step(database, clock, key, un
     # Who settles it again, as after a crash, keeps it once.
     await shares.settle(mark, (THREAD, POST))
     assert len(await rows(database, STATES)) == 1
+
+
+async def test_a_share_waits_no_longer_from_when_it_is_being_taken_down(
+    database, clock, key, unheard
+):
+    """A crash may follow; what was deleted meanwhile nobody tells us of."""
+    shares, mark, place = await shared(database, clock, key)
+
+    begun_at = await shares.begin_taking_down(HERE, ANN, place, mark, clock.now())
+    assert await rows(database, STATES) == []
+
+    # Whoever looked for it after a crash may have seen it stand.
+    await shares.settle(mark, (THREAD, POST))
+    await shares.end_taking_down(HERE, ANN, place, mark, begun_at)
+    assert await rows(database, STATES) == []
+
+
+async def test_what_could_not_be_taken_down_waits_as_before(database, clock, key, unheard):
+    shares, mark, place = await shared(database, clock, key)
+    shared_at = clock.now()
+    clock.advance(HOUR)
+    await shares.begin_taking_down(HERE, ANN, place, mark, shared_at)
+
+    await shares.settle(mark, (THREAD, POST))
+
+    assert await rows(database, STATES) == [(POST, "waiting")]
+    assert await unheard.next_due_at() == shared_at + DAY
+
+
+async def test_who_takes_down_what_is_not_theirs_leaves_it_waiting(database, clock, key, unheard):
+    shares, mark, place = await shared(database, clock, key)
+
+    await shares.begin_taking_down(HERE, BEN, place, mark, clock.now())
+
+    assert await rows(database, STATES) == [(POST, "waiting")]
+
+
+async def shared(database, clock, key) -> tuple[Shares, ShareMark, SharePlace]:
+    """Let Ann share something that waits."""
+    question = (await todays_questions(database, clock))[HERE]
+    shares = Shares(database, clock, key)
+    mark = await shares.begin(HERE, question, ANN, THREAD)
+    await shares.settle(mark, (THREAD, POST))
+    return shares, mark, shares.place(HERE, ANN, question, THREAD, POST)
 
 
 async def test_those_of_one_thread_are_looked_at_together(unheard, clock):

@@ -26,18 +26,18 @@ async def begin_to_wait(
     guild_id: GuildId,
     member: MemberHash,
     place: tuple[ChannelId, MessageId],
-    now: datetime,
+    shared_at: datetime,
 ) -> None:
     """Let a share that stands wait for its answer, unless its author or the server said no."""
     if await stored.is_kept_quiet(connection, guild_id, member):
         return
-    settings = await settings_of(connection, guild_id, now)
+    settings = await settings_of(connection, guild_id, shared_at)
     if not settings.is_on:
         return
     channel_id, message_id = place
     seal = key.seal_of_waiting(member, message_id)
-    look_at = unheard.due_at(now, settings.hours)
-    share = Share(guild_id, channel_id, message_id, seal, now, look_at=look_at)
+    look_at = unheard.due_at(shared_at, settings.hours)
+    share = Share(guild_id, channel_id, message_id, seal, shared_at, look_at=look_at)
     await stored.add(connection, share)
 
 

@@ -11,6 +11,7 @@ from bot.domain.prompts.answers import ResponseKind
 from bot.domain.prompts.shares import FIRST_MARK, MARKS, SAME_SHARE, SharePlace, ShareUnderWay
 from bot.services.care.unheard import begin_to_wait
 from bot.services.prompts.responses import Counted
+from bot.storage.care import unheard as stored_waiting
 from bot.storage.database import Database
 from bot.storage.identity import MemberKey
 from bot.storage.prompts import responses as stored_responses
@@ -63,7 +64,7 @@ class Shares:
             )
             if place is not None:
                 await begin_to_wait(
-                    connection, self._key, share.guild_id, share.member, place, self._clock.now()
+                    connection, self._key, share.guild_id, share.member, place, share.begun_at
                 )
         return Counted(is_first)
 
@@ -103,7 +104,8 @@ class Shares:
     ) -> datetime | None:
         """Put a share's one count in doubt before its post is deleted; return when it was begun.
 
-        A crash in between leaves a row that is looked for, and counted where its post still stands.
+        It waits for no answer from here on. A crash in between leaves a row that is looked for;
+        where its post still stands, it counts and waits as before.
         `None` when it was never counted, or is erased.
         """
         member = self._key.hash(guild_id, user_id)
@@ -119,6 +121,7 @@ class Shares:
             if begun_at is not None:
                 share = StoredShare(guild_id, place.delivery_id, member, begun_at)
                 await stored.add(connection, mark, place.channel_id, share)
+                await stored_waiting.drop(connection, guild_id, (place.message_id,))
         return begun_at
 
     async def end_taking_down(
@@ -139,6 +142,7 @@ class Shares:
                 await stored_responses.take_share(
                     connection, guild_id, place.delivery_id, member, begun_at, timedelta()
                 )
+                await stored_waiting.drop(connection, guild_id, (place.message_id,))
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next share wants to be looked for."""
