@@ -72,6 +72,7 @@ async def test_a_share_waits_no_longer_from_when_it_is_being_taken_down(
 
     begun_at = await shares.begin_taking_down(HERE, ANN, place, mark, clock.now())
     assert await rows(database, STATES) == []
+    assert begun_at is not None
 
     # Whoever looked for it after a crash may have seen it stand.
     await shares.settle(mark, (THREAD, POST))

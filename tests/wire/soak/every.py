@@ -7,12 +7,14 @@ from tests.wire.soak.privacy import Privacy
 from tests.wire.soak.prompts import Prompts
 from tests.wire.soak.setup import Setup
 from tests.wire.soak.suggestions import Suggestions
+from tests.wire.soak.unheard import Unheard
 
 CAPABILITIES: tuple[type[Capability], ...] = (
     Prompts,
     Answering,
     Setup,
     Suggestions,
+    Unheard,
     Privacy,
     Care,
 )

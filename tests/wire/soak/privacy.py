@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.sandbox.people import Person
 from tests.wire.soak.deeds import Deed, Who
 from tests.wire.soak.life import Capability
+from tests.wire.soak.unheard import Unheard
 
 SOON_SECONDS = 20
 
@@ -25,27 +26,35 @@ class Privacy(Capability):
 
     async def _look(self, person: Person, _: random.Random | None = None) -> None:
         """What a crash cut off is counted a moment after the bot has come back."""
-        shown = expected = ""
+        shown, expected = "", [""]
         try:
             async with asyncio.timeout(SOON_SECONDS):
-                while (shown := await self._shown(person)) != (expected := self._expected(person)):
+                while (shown := await self._shown(person)) not in (
+                    expected := self._expected(person)
+                ):
                     pass
         except TimeoutError:
-            told = f"{person.user.name}: {shown}\nexpected: {expected}\n{self.life.story}"
+            or_else = "\nor: ".join(expected)
+            told = f"{person.user.name}: {shown}\nexpected: {or_else}\n{self.life.story}"
             raise AssertionError(told) from None
 
     async def _shown(self, person: Person) -> str:
         card = await self.life.command(person, "privacy")
         return card.text.split("\n", 1)[1]
 
-    def _expected(self, person: Person) -> str:
+    def _expected(self, person: Person) -> list[str]:
+        """Return the card, once for each number of shares that may wait for an answer."""
         say, capabilities = self.pilot.say, self.life.capabilities
         lines = [line for one in capabilities for line in one.kept(person)]
         kept = [say("privacy.kept_here"), *lines, say("privacy.meaning")] if lines else []
         waiting = [line for one in capabilities for line in one.waiting(person)]
         kept += [say("privacy.kept_open"), *waiting] if waiting else []
         choices = [say(f"privacy.{one}") for one in ("notes_off", "cards_on", "attention_on")]
-        return "\n".join([*(kept or [say("privacy.nothing")]), *choices])
+        cards = []
+        for number in self.life.of(Unheard).waiting_of(person):
+            shares = [say("privacy.waiting_shares", number=number)] if number else []
+            cards.append("\n".join([*([*kept, *shares] or [say("privacy.nothing")]), *choices]))
+        return cards
 
     async def _erase(self, person: Person, _: random.Random) -> None:
         card = await self.life.command(person, "privacy")

@@ -232,6 +232,10 @@ class Prompts(Capability):
         """Return how many messages of its thread hold a share, behind a spoiler or not."""
         return len(self.posts(share))
 
+    def posts_of(self, person: Person) -> list[Message]:
+        """Return the messages that hold the shares of somebody, without what they had erased."""
+        return [post for share in self._kept[person.id] for post in self.posts(share)]
+
     def posts(self, share: Share) -> list[Message]:
         """Return the messages that hold a share."""
         thread = self.pilot.world.history(share.message_id)
