@@ -62,6 +62,11 @@ def missing(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> tuple[s
     return tuple(name for name in needed if not getattr(have, name))
 
 
+def members_read(channel: discord.abc.GuildChannel) -> bool:
+    """Whether every member reads a channel: what is for the team alone names nobody there."""
+    return channel.permissions_for(channel.guild.default_role).view_channel
+
+
 def missing_for_events(guild: discord.Guild) -> tuple[str, ...]:
     """Return what the bot lacks to plan events of its own: Manage Events is more than enough."""
     have = guild.me.guild_permissions

@@ -10,9 +10,9 @@ from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.notices import Notice
 from bot.pacer import Priority
-from bot.permissions import TO_POST_NOTICES
+from bot.permissions import TO_POST_NOTICES, members_read
 from bot.scheduler import Job
-from bot.ui.notices import is_of_notice, notice_message
+from bot.ui.notices import is_of_notice, notice_message, withheld_message
 from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
 
 
@@ -42,13 +42,18 @@ class NoticeDeliveries:
             channel_id = notice.staff_channel_id or ChannelId(0)
             channel = await find_channel(self._client, channel_id, Priority.ROUNDS)
             require(channel, TO_POST_NOTICES)
+            is_withheld = notice.names_somebody and members_read(channel)
             message = await self._find(channel, notice) if notice.may_already_stand else None
             if message is None:
                 await self._client.pacer.turn(Priority.ROUNDS)
+                view_of = withheld_message if is_withheld else notice_message
                 message = await channel.send(
-                    view=notice_message(self._client.say, notice), nonce=notice.nonce, silent=True
+                    view=view_of(self._client.say, notice), nonce=notice.nonce, silent=True
                 )
-            await self._service.settle(notice, MessageId(message.id))
+            if is_withheld:
+                await self._service.withhold(notice)
+            else:
+                await self._service.settle(notice, MessageId(message.id))
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A note to staff was set back.", error, notice=notice.notice_id)
             await keep_setback(self._client, partial(self._service.set_back, notice))

@@ -13,7 +13,7 @@ from bot.domain.ids import ChannelId
 from bot.domain.prompts.deliveries import Setback
 from bot.observability import report_failure
 from bot.pacer import Priority
-from bot.permissions import TO_STAND, MissingPermissionsError, missing
+from bot.permissions import TO_STAND, MissingPermissionsError, members_read, missing
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ def require(channel: discord.abc.GuildChannel, needed: Sequence[str]) -> None:
 
 def require_private(channel: discord.TextChannel) -> None:
     """Raise MissingPermissionsError where every member reads what is for the team alone."""
-    if channel.permissions_for(channel.guild.default_role).view_channel:
+    if members_read(channel):
         raise MissingPermissionsError(ChannelId(channel.id), TO_STAND)
 
 

@@ -12,7 +12,7 @@ from bot.domain.prompts.outlook import Outlook
 from bot.domain.setup.choices import Refusal, Unread
 from bot.domain.setup.server import Duty, Server
 from bot.domain.setup.standing import Audience
-from bot.permissions import TO_POST_NOTICES, TO_STAND, missing, needed_to_post
+from bot.permissions import TO_POST_NOTICES, TO_STAND, members_read, missing, needed_to_post
 from bot.ui.care.setup import BACK, state_of
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
@@ -81,11 +81,14 @@ class StaffChannel(_Choice, template=STAFF_CHANNEL.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep the channel; without one, notes stay on the facilitators' card."""
-        client = interaction.client
+        client, guild_id = interaction.client, _guild_id(interaction)
+        services = client.services
         chosen = [ChannelId(int(one)) for one in self.chosen(interaction)]
-        server = await client.services.setup.choose_staff_channel(
-            _guild_id(interaction), next(iter(chosen), None)
-        )
+        before = (await services.setup.server(guild_id)).staff_channel_id
+        server = await services.setup.choose_staff_channel(guild_id, next(iter(chosen), None))
+        if before is not None:
+            # A note that may name nobody where it stands goes to the new one.
+            await services.care_note_deliveries.look_again(guild_id, before)
         client.wake()
         await self.show(interaction, server)
 
@@ -282,8 +285,7 @@ def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None)
     if share_channel and lacking:
         lines.append(channel_lacks(say, share_channel.mention, lacking))
     if staff_channel:
-        everyone = staff_channel.guild.default_role
-        if staff_channel.permissions_for(everyone).view_channel:
+        if members_read(staff_channel):
             lines.append(say("setup.staff_channel_open", channel=staff_channel.mention))
         elif others := other_readers(staff_channel.guild, server):
             roles = ", ".join(one.mention for one in others[:_MOST_ROLES_NAMED])

@@ -1,5 +1,6 @@
 """Notes to staff: what facilitators should know, on its way to their channel."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from enum import StrEnum
 from bot.domain.ids import ChannelId, GuildId, MessageId, NoticeId
 
 ATTEMPTS = 6
+_PERSON = re.compile(r"<@!?\d")
 FIRST_RETRY = timedelta(seconds=30)
 
 
@@ -45,6 +47,11 @@ class Notice:
         """Whether an earlier attempt could have posted it without our hearing of it."""
         return self.attempt > 1
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether a person stands in it, of the team or not: a role is nobody."""
+        return any(_PERSON.search(str(one)) for one in self.details.values())
+
 
 def claimed(notice: Notice) -> Notice:
     """Return the note as one attempt takes it on."""
@@ -54,6 +61,11 @@ def claimed(notice: Notice) -> Notice:
 def posted(notice: Notice, message_id: MessageId) -> Notice:
     """Return the note that stands in the staff channel."""
     return replace(notice, state=NoticeState.POSTED, message_id=message_id)
+
+
+def withheld(notice: Notice) -> Notice:
+    """Return the note that names somebody and is not for everybody: only the card shows it."""
+    return replace(notice, state=NoticeState.UNREACHABLE)
 
 
 def after_setback(notice: Notice, now: datetime) -> Notice:

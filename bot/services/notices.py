@@ -76,6 +76,10 @@ class Notices:
         """Keep that a note stands in the staff channel."""
         await self._save(notices.posted(notice, message_id))
 
+    async def withhold(self, notice: Notice) -> None:
+        """Keep that a note is shown on the facilitators' card alone: members read the channel."""
+        await self._save(notices.withheld(notice))
+
     async def set_back(self, notice: Notice) -> None:
         """Keep that a note could not be posted."""
         await self._save(notices.after_setback(notice, self._clock.now()))

@@ -37,15 +37,21 @@ def _rule(say: Say, rule_id: str) -> str:
     return say("guidelines.settings.own_rule") if rule is None else say(rule.reason)
 
 
+def withheld_message(say: Say, notice: Notice) -> ui.LayoutView:
+    """Return that a note waits elsewhere, for a channel that every member reads."""
+    return plain(_known(say("notices.withheld"), notice))
+
+
 def notice_message(say: Say, notice: Notice) -> ui.LayoutView:
     """Return a note as its channel shows it.
 
     Most have no button to know them by: the note's id stands in the id of its text.
     """
-    text: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
-        notice_text(say, notice), id=_FIRST_ID + notice.notice_id
-    )
-    return plain(text, *notice_buttons(say, notice))
+    return plain(_known(notice_text(say, notice), notice), *notice_buttons(say, notice))
+
+
+def _known(text: str, notice: Notice) -> ui.TextDisplay[ui.LayoutView]:
+    return ui.TextDisplay(text, id=_FIRST_ID + notice.notice_id)
 
 
 def notice_buttons(say: Say, notice: Notice) -> list[ui.ActionRow[ui.LayoutView]]:

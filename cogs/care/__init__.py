@@ -15,6 +15,7 @@ from cogs.care import (
 )
 from cogs.care import setup as care_setup
 from cogs.care.direct import DirectMessages, is_direct
+from cogs.care.staff_channel import StaffChannelListening
 from cogs.care.unheard_listening import UnheardListening
 from cogs.parts import add_parts
 
@@ -30,6 +31,7 @@ async def setup(client: Circlekeeper) -> None:
     client.hear(is_direct)
     await client.add_cog(DirectMessages(client))
     await client.add_cog(resources.ResourcesCog())
+    await client.add_cog(StaffChannelListening(client))
     # It hears the messages that the listener of questions lets through.
     await client.add_cog(UnheardListening(client))
     add_parts(client, *_PARTS)

@@ -1,6 +1,7 @@
 """The worker of care notes: posted in the staff channel, edited there, and people called to it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,7 +12,7 @@ from bot.client import Circlekeeper
 from bot.domain.care.notes import Call, CareNote, Place
 from bot.domain.ids import ChannelId, MessageId
 from bot.pacer import Priority
-from bot.permissions import TO_STAND, MissingPermissionsError
+from bot.permissions import TO_STAND, MissingPermissionsError, members_read
 from bot.scheduler import LANES, Job
 from bot.services.care.note_deliveries import NoteJob
 from bot.ui.care.note import (
@@ -21,6 +22,7 @@ from bot.ui.care.note import (
     is_note,
     look_on,
     look_words,
+    nameless_note,
     staff_note,
 )
 from bot.wording import Say
@@ -63,14 +65,10 @@ class CareNoteWorker:
     async def _carry_out(self, job: NoteJob) -> None:
         try:
             channel = await self._channel(job)
-            called = await called_to(self._client, channel, job)
-            if called.helper_left:
-                await self._service.helper_left(job)
-                await self._service.set_back(job)
-            elif job.stands_at is None:
-                await self._post(job, channel, called)
+            if job.stands_at is not None and job.note.is_open and members_read(channel):
+                await self._take_names_off(job, channel, job.stands_at)
             else:
-                await self._edit(job, channel, called, job.stands_at)
+                await self._show(job, channel)
         except (discord.NotFound, discord.Forbidden, MissingPermissionsError) as error:
             # Nobody reads a note that cannot stand: others are asked directly.
             report_setback("A care note cannot stand in its channel.", error, note=_id(job))
@@ -81,19 +79,35 @@ class CareNoteWorker:
         self._client.wake()
 
     async def _channel(self, job: NoteJob) -> discord.TextChannel:
-        """Return where a note stands, or is to stand: nobody is called where members read."""
+        """Return where a note stands, or is to stand: it comes to no channel that members read."""
         if job.stands_at is not None:
-            stood = await find_channel(self._client, job.stands_at.channel_id, _PRIORITY)
-            # It may have been opened since. What stands there is still to say what became of it.
-            if job.note.call is not None:
-                require_private(stood)
-            return stood
+            return await find_channel(self._client, job.stands_at.channel_id, _PRIORITY)
         if job.staff_channel_id is None:
             raise MissingPermissionsError(ChannelId(0), TO_STAND)
         channel = await find_channel(self._client, job.staff_channel_id, _PRIORITY)
         require(channel, TO_STAND)
         require_private(channel)
         return channel
+
+    async def _show(self, job: NoteJob, channel: discord.TextChannel) -> None:
+        called = await called_to(self._client, channel, job)
+        if called.helper_left:
+            await self._service.helper_left(job)
+            await self._service.set_back(job)
+        elif job.stands_at is None:
+            await self._post(job, channel, called)
+        else:
+            await self._edit(job, channel, called, job.stands_at)
+
+    async def _take_names_off(
+        self, job: NoteJob, channel: discord.TextChannel, stands_at: Place
+    ) -> None:
+        """Name nobody in a channel that was opened since; what is private goes to people."""
+        view = nameless_note(await self._say(job), job.note)
+        await self._client.pacer.turn(_PRIORITY)
+        with suppress(discord.NotFound):
+            await channel.get_partial_message(stands_at.message_id).edit(view=view)
+        await self._service.nameless(job, stands_at)
 
     async def _post(self, job: NoteJob, channel: discord.TextChannel, called: Called) -> None:
         note, say = job.note, await self._say(job)
@@ -123,17 +137,13 @@ class CareNoteWorker:
     async def _edit(
         self, job: NoteJob, channel: discord.TextChannel, called: Called, stands_at: Place
     ) -> None:
-        note, say, client = job.note, await self._say(job), self._client
+        note, say = job.note, await self._say(job)
         try:
-            await client.pacer.turn(_PRIORITY)
+            await self._client.pacer.turn(_PRIORITY)
             message = await channel.fetch_message(stands_at.message_id)
-            # Where it became urgent the line that stands there says too little, and while somebody
-            # was on it none stood there.
-            is_called = note.call is Call.PEOPLE
-            look = look_words(say, job.look) if is_called else look_on(message)
-            await client.pacer.turn(_PRIORITY)
+            await self._client.pacer.turn(_PRIORITY)
             await message.edit(
-                view=staff_note(say, note, look=look),
+                view=staff_note(say, note, look=_look(say, job, message)),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         except discord.NotFound:
@@ -174,6 +184,16 @@ class CareNoteWorker:
 
     async def _say(self, job: NoteJob) -> Say:
         return self._client.say_in(await language_of_server(self._client, job.note.guild_id))
+
+
+def _look(say: Say, job: NoteJob, message: discord.Message) -> str:
+    """Return how soon to look.
+
+    Where it became urgent the line that stands there says too little. While somebody was on it,
+    or members read it, none stood there.
+    """
+    stands_there = None if job.note.call is Call.PEOPLE else look_on(message)
+    return stands_there or look_words(say, job.look)
 
 
 def _since(client: Circlekeeper, note: CareNote) -> datetime:

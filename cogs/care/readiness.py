@@ -15,7 +15,7 @@ from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.setup.server import Duty, Server
 from bot.observability import report_failure
 from bot.pacer import Priority
-from bot.permissions import TO_POST_NOTICES, missing
+from bot.permissions import TO_POST_NOTICES, members_read, missing
 from bot.scheduler import Job
 from cogs.care.facilitators import member_of
 from cogs.care.staff import MOST_LOOKED_AT, still_there
@@ -113,7 +113,7 @@ def channel_state(guild: discord.Guild, channel_id: ChannelId | None) -> Channel
         return Channel.GONE
     if missing(channel, TO_POST_NOTICES):
         return Channel.CLOSED
-    return Channel.OPEN if _reads(channel, guild.default_role) else Channel.FINE
+    return Channel.OPEN if members_read(channel) else Channel.FINE
 
 
 def other_readers(guild: discord.Guild, server: Server) -> Sequence[discord.Role]:
@@ -133,12 +133,8 @@ def other_readers(guild: discord.Guild, server: Server) -> Sequence[discord.Role
         for role in guild.roles
         if not (role.is_default() or role.is_bot_managed() or role == ours or role.id in team)
         and not (role.permissions.administrator or role.permissions.manage_guild)
-        and _reads(channel, role)
+        and channel.permissions_for(role).view_channel
     ]
-
-
-def _reads(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:
-    return channel.permissions_for(role).view_channel
 
 
 async def _are_roles_empty(

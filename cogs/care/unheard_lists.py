@@ -11,18 +11,11 @@ from bot.domain.care.unheard import Share, UnheardList, Way, way_of
 from bot.domain.ids import UserId
 from bot.domain.setup.standing import Audience
 from bot.pacer import Priority
-from bot.permissions import TO_POST_NOTICES
+from bot.permissions import TO_POST_NOTICES, members_read
 from bot.scheduler import Job
 from bot.ui.care.unheard import is_of_list, unheard_list
 from cogs.guideline_words import language_of_server
-from cogs.posting import (
-    find_channel,
-    find_ours,
-    keep_setback,
-    report_setback,
-    require,
-    require_private,
-)
+from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
 
 # They take no messages of ours; they share no server with us any more.
 _CLOSED = (50007, 50278)
@@ -76,7 +69,8 @@ class UnheardListWorker:
             return False
         channel = await find_channel(self._client, server.staff_channel_id, Priority.ROUNDS)
         require(channel, TO_POST_NOTICES)
-        require_private(channel)
+        if members_read(channel):
+            return False
         await self._post_once(channel, the_list, shares)
         return True
 

@@ -13,7 +13,7 @@ from bot.domain.guidelines.review import CardJob, ItemState
 from bot.domain.ids import ChannelId, MessageId, RoleId
 from bot.domain.setup.server import Duty
 from bot.pacer import Priority
-from bot.permissions import TO_STAND
+from bot.permissions import TO_STAND, members_read
 from bot.scheduler import Job
 from bot.ui.guidelines.review import is_of_item
 from bot.ui.guidelines.review_cards import (
@@ -157,7 +157,7 @@ class ReviewCardWorker:
         if job.alert is Alert.AT_ONCE:
             server = await self._client.services.setup.duties(job.view.item.guild_id)
             roles = _heard(channel, sorted(server.roles(Duty.FACILITATOR)))
-        if not roles and _is_for_everybody(channel):
+        if not roles and members_read(channel):
             return _Call(None)
         words = call_words(say, job.alert, [f"<@&{one}>" for one in roles])
         return _Call(words, roles=[discord.Object(one) for one in roles])
@@ -166,7 +166,7 @@ class ReviewCardWorker:
         self, channel: discord.TextChannel, job: CardJob, call: str | None
     ) -> discord.ui.LayoutView:
         view, say = job.view, await self._say(job)
-        if _is_for_everybody(channel) and view.item.state is not ItemState.CLOSED:
+        if members_read(channel) and view.item.state is not ItemState.CLOSED:
             return nameless_card(say, view.item.item_id, call=call)
         language = await language_of_server(self._client, job.view.item.guild_id)
         around = await around_of(self._client, view.item.guild_id, language)
@@ -174,11 +174,6 @@ class ReviewCardWorker:
 
     async def _say(self, job: CardJob) -> Say:
         return self._client.say_in(await language_of_server(self._client, job.view.item.guild_id))
-
-
-def _is_for_everybody(channel: discord.TextChannel) -> bool:
-    """Whether members read a channel that was chosen for staff: nobody is named there."""
-    return channel.permissions_for(channel.guild.default_role).view_channel
 
 
 def _heard(channel: discord.TextChannel, role_ids: Sequence[RoleId]) -> Sequence[RoleId]:

@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.domain.care import noting
 from bot.domain.care.notes import Around, CareNote, Look, Place, Waits, directly
 from bot.domain.care.sending import retry_at
-from bot.domain.ids import CareNoteId, ChannelId, UserId
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_directly
 from bot.services.care.fleeting import Fleeting
@@ -121,17 +121,34 @@ class CareNoteDeliveries:
         Later it is tried again, for as long as it is open.
         """
         note = job.note
-        if note.is_open and self._fleeting.calls_told(note.note_id) != note.calls:
-            is_first = self._fleeting.calls_told(note.note_id) is None
-            people = directly(note, job.around, is_first=is_first)
-            async with self._database.write() as connection:
-                await tell_directly(connection, note, people, self._clock.now())
-            self._fleeting.remember_calls_told(note.note_id, note.calls)
+        if note.is_open:
+            await self._tell_directly(job)
         if note.is_open and job.stands_at is not None:
             # It stood where nobody can read it any more.
             await self.lost(job)
         else:
             await self.set_back(job)
+
+    async def nameless(self, job: NoteJob, stands_at: Place) -> None:
+        """Keep that an open note names nobody where it stands, for every member reads it there.
+
+        Whoever it calls is written to directly. Where another channel was chosen it goes there.
+        """
+        if job.staff_channel_id not in (None, stands_at.channel_id):
+            await self.lost(job)
+            return
+        note = job.note
+        # Who is on it has read it, and a calm one calls nobody.
+        if note.call is not None or (note.may_be_claimed and not note.is_calm):
+            await self._tell_directly(job)
+        await self.settle(job, stands_at)
+
+    async def look_again(self, guild_id: GuildId, channel_id: ChannelId) -> None:
+        """Make the notes that stand in a channel due: who reads there has changed."""
+        now = self._clock.now()
+        async with self._database.write() as connection:
+            for note_id in await stored.standing_in(connection, guild_id, channel_id):
+                await stored_notes.touch(connection, note_id, now)
 
     async def nobody_there(self, job: NoteJob) -> None:
         """Keep that nobody could be called at this stage: the next ones are, at once."""
@@ -153,6 +170,17 @@ class CareNoteDeliveries:
             return noting.left_the_team(note, around, waits, now)
 
         await self._change(job.note.note_id, change)
+
+    async def _tell_directly(self, job: NoteJob) -> None:
+        """Write to whom a note calls, once a call."""
+        note = job.note
+        told = self._fleeting.calls_told(note.note_id)
+        if told == note.calls:
+            return
+        people = directly(note, job.around, is_first=told is None)
+        async with self._database.write() as connection:
+            await tell_directly(connection, note, people, self._clock.now())
+        self._fleeting.remember_calls_told(note.note_id, note.calls)
 
     async def _change(
         self, note_id: CareNoteId, change: Change, *, is_late_at: datetime | None = None

@@ -119,6 +119,11 @@ class CareSetup:
                 await stored.tell_at(connection, guild_id, now + BETWEEN_NOTES)
         return taken
 
+    async def look_at_once(self, guild_id: GuildId) -> None:
+        """Let a server be told now of what is missing: something has just been lost."""
+        async with self._database.write() as connection:
+            await stored.tell_at(connection, guild_id, self._clock.now())
+
     async def tell(self, guild_id: GuildId, found: Readiness, owner_id: UserId | None) -> None:
         """Tell the team what keeps notes from people, or may show them to others; else nothing.
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.domain.care.notes import CareNote, Place
-from bot.domain.ids import CareNoteId, ChannelId, MessageId
+from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId
 from bot.storage.care import cards
 from bot.storage.care.notes import MESSAGES, first_moment, note_of_row
 from bot.storage.times import to_seconds
@@ -59,6 +59,18 @@ async def delivery(connection: aiosqlite.Connection, note_id: CareNoteId) -> Del
     if row["staff_message_id"] is not None:
         stands_at = Place(ChannelId(row["staff_channel_id"]), MessageId(row["staff_message_id"]))
     return Delivery(note_of_row(row), row["goes_to"], stands_at, row["attempt"])
+
+
+async def standing_in(
+    connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId
+) -> tuple[CareNoteId, ...]:
+    """Return the notes whose message stands in a channel."""
+    cursor = await connection.execute(
+        "SELECT note_id FROM care_note WHERE guild_id = ? AND staff_channel_id = ?"
+        " AND staff_message_id IS NOT NULL",
+        (guild_id, channel_id),
+    )
+    return tuple([CareNoteId(row["note_id"]) async for row in cursor])
 
 
 async def settle(

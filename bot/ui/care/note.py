@@ -41,6 +41,11 @@ def staff_note(
     return plain(*called, box(*parts))
 
 
+def nameless_note(say: Say, note: CareNote) -> ui.LayoutView:
+    """Return an open note for a channel that every member reads: the team can still press."""
+    return plain(_title(say("notices.care.nameless"), note), *_buttons(say, note))
+
+
 def call_again(say: Say, note: CareNote, call: str) -> ui.LayoutView:
     """Return the line that calls people to a note that stands, with what they can press."""
     return plain(ui.TextDisplay(call, id=_call_id(note)), *_buttons(say, note))

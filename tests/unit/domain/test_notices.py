@@ -6,7 +6,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.ids import ChannelId, GuildId, MessageId, NoticeId
-from bot.domain.notices import ATTEMPTS, Notice, NoticeState, after_setback, claimed, posted
+from bot.domain.notices import (
+    ATTEMPTS,
+    Notice,
+    NoticeState,
+    after_setback,
+    claimed,
+    posted,
+    withheld,
+)
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 WAITING = Notice(
@@ -41,6 +49,23 @@ def test_a_note_that_stands_has_its_message():
     done = posted(FIRST, MessageId(50))
 
     assert (done.state, done.message_id) == (NoticeState.POSTED, 50)
+
+
+@pytest.mark.parametrize(
+    ("details", "names_somebody"),
+    [
+        ({"name": "<@5>"}, True),
+        ({"number": 1, "who": "asked by <@!5>"}, True),
+        ({"role": "<@&5>", "channel": "<#5>", "number": 5}, False),
+        ({}, False),
+    ],
+)
+def test_a_person_in_a_note_is_known_by_the_mention(details, names_somebody):
+    assert replace(WAITING, details=details).names_somebody is names_somebody
+
+
+def test_a_note_that_is_withheld_is_shown_by_the_card():
+    assert withheld(FIRST).state is NoticeState.UNREACHABLE
 
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(1, 30), (2, 60), (3, 120), (5, 480)])

@@ -30,7 +30,7 @@ from bot.domain.ids import CareNoteId, ChannelId, GuildId, LetterId, MessageId, 
 from bot.domain.letters import Letter
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
-from bot.ui.care.note import call_again, call_words, look_words, staff_note
+from bot.ui.care.note import call_again, call_words, look_words, nameless_note, staff_note
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.care.telling import (
     LONGEST_NAME,
@@ -88,6 +88,7 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
         call = call_words(say, Call.PEOPLE, people, Look.NOW)
         yield f"care note {name}", staff_note(say, note, look=look, call=call)
         yield f"care call {name}", call_again(say, note, call)
+        yield f"care note without names {name}", nameless_note(say, note)
     for about in AboutCare:
         details = {"link": f"https://discord.com/channels/{ID}/{ID}/{ID}"}
         letter = Letter(LetterId(1), GUILD, UserId(ID), "en", about, details, 1, NOW)

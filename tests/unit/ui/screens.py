@@ -71,7 +71,7 @@ from bot.ui.components import Fields
 from bot.ui.drafts import draft_card
 from bot.ui.help import help_card
 from bot.ui.letters import letter_message
-from bot.ui.notices import notice_message
+from bot.ui.notices import notice_message, withheld_message
 from bot.ui.privacy import erase_card, erased_card, looks_card, privacy_card
 from bot.ui.prompts import suggestions as suggestions_ui
 from bot.ui.prompts.card import SHOWN_DATES, SHOWN_NOTES, back, facilitators_card
@@ -277,6 +277,12 @@ def today(notes: Sequence[Notice] = (), **changes: Any) -> Today:
     return Today(GUILD, UserId(ID), NOW, **{**fully, **changes})
 
 
+def _notes_to_staff() -> Iterator[tuple[str, discord.ui.LayoutView]]:
+    for key in Note:
+        yield f"notice {key}", notice_message(say, notice(key))
+    yield "notice withheld", withheld_message(say, notice(Note.MISSED))
+
+
 def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     """Return every message and private card by a name."""
     yield "prompt", prompt_message(say, DELIVERY, PROMPT, VALUE)
@@ -312,8 +318,7 @@ def cards(resources: Resources) -> Iterator[tuple[str, discord.ui.LayoutView]]:
     yield "facilitators", facilitators_card(say, outlook(), notes, NEEDED)
     yield from schedule_cards(say, SCHEDULE, outlook, notes)
     yield from check_in_cards(say)
-    for key in Note:
-        yield f"notice {key}", notice_message(say, notice(key))
+    yield from _notes_to_staff()
     people = standing_lines(say, WEEK, tells_people=True, is_covered=False)
     yield "help", help_card(say, frozenset(Audience), [ChannelId(2**63 - 1)] * 30, people)
     yield "privacy", privacy_card(say, dict.fromkeys(ResponseKind, 10**6), GUILD)
