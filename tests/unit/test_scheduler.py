@@ -79,11 +79,11 @@ async def test_what_is_due_at_once_is_claimed_although_time_goes_on_while_asking
 
     class AtOnce(DueRows):
         async def next_due_at(self) -> datetime | None:
-            return None if await super().next_due_at() is None else clock.now()
+            return None if await super().next_due_at() is None else ticking.now()
 
-    clock, rows = Ticking(START), AtOnce("at once")
+    ticking, rows = Ticking(START), AtOnce("at once")
     rows.add(START, "new")
-    async with Scheduler(clock, [rows]).running():
+    async with Scheduler(ticking, [rows]).running():
         await until(lambda: rows.done == ["new"])
 
 

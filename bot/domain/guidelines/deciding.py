@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import assert_never
 
 from bot.domain.guidelines.asks import PrivateThread
 from bot.domain.guidelines.ladder import PROTECT, URGENT, Alert
@@ -68,7 +69,9 @@ def is_shown(item: Item, shown: Filter, by: UserId) -> bool:
             return item.taken_by == by
         case Filter.GRAVE:
             return item.severity >= PROTECT
-    return item.kind is not ItemKind.FINDING
+        case Filter.ASKED:
+            return item.kind is not ItemKind.FINDING
+    assert_never(shown)
 
 
 def taken(item: Item, by: UserId) -> Item | Refusal:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
 LEAST_VERDICTS = 10
 LEAST_PERCENT = 80
@@ -60,4 +61,6 @@ def _added(tally: Tally, verdict: Verdict | None, number: int) -> Tally:
             return replace(tally, fair=max(0, tally.fair + number))
         case Verdict.MISREAD:
             return replace(tally, misread=max(0, tally.misread + number))
-    return tally
+        case None:
+            return tally
+    assert_never(verdict)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from bot.domain.guidelines.ladder import FAMILIES, GRAVE_FAMILIES, Mode
 from bot.domain.ids import ChannelId, GuildId, MessageId
@@ -79,7 +80,9 @@ def modes_after(
             return {family: Mode.QUEUE for family in watched if family in ticked}
         case Answer.OFF:
             return dict.fromkeys(watched, Mode.OFF)
-    return {}
+        case Answer.KEEP_WATCHING:
+            return {}
+    assert_never(answer)
 
 
 def chosen_examples(examples: Collection[Example], most: int) -> tuple[Example, ...]:
