@@ -26,6 +26,7 @@ from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
+from bot.services.care.setting_aside import SetAsidePosts
 from bot.services.care.settings import CareSetup
 from bot.services.care.unheard import Unheard
 from bot.services.care.unheard_lists import UnheardLists
@@ -157,6 +158,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         care_notes=CareNotes(database, clock, key, people, fleeting),
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
         care_cards=CareCards(database, clock, people, fleeting),
+        set_aside_posts=SetAsidePosts(database, clock),
         rota=Rota(database, clock),
         care_setup=CareSetup(database, clock),
         own=OwnQuestions(database, clock, questions),

@@ -10,6 +10,7 @@ from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
 from bot.services.care.rota import Rota
+from bot.services.care.setting_aside import SetAsidePosts
 from bot.services.care.settings import CareSetup
 from bot.services.care.unheard import Unheard
 from bot.services.care.unheard_lists import UnheardLists
@@ -73,6 +74,7 @@ class Services:
     care_notes: CareNotes
     care_note_deliveries: CareNoteDeliveries
     care_cards: CareCards
+    set_aside_posts: SetAsidePosts
     rota: Rota
     care_setup: CareSetup
     own: OwnQuestions

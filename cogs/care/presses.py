@@ -2,6 +2,7 @@
 
 from bot.client import Interaction
 from bot.domain.care.notes import CareNote, Phase, Refusal, Stage
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, GuildId, UserId
 from bot.domain.setup.standing import Audience
 from bot.ui.care.ids import CardAction, NoteAction, template
@@ -120,6 +121,24 @@ class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
         return "care.note.pressed.more_people" if is_on_it else "care.note.pressed.more_people_open"
 
 
+class Undo(OnNote, template=template(NoteAction.UNDO)):
+    """*Undo* of a post that was set aside."""
+
+    async def change(
+        self,
+        interaction: Interaction,
+        note_id: CareNoteId,
+        by: UserId,  # noqa: ARG002 - anybody of the team may
+    ) -> CareNote | Refusal:
+        """Let its author post it again."""
+        return await interaction.client.services.set_aside_posts.undo(note_id)
+
+    def told(self, note: CareNote) -> str:
+        """Return the key of what follows: where no card can say so, people have to."""
+        is_untold = any(one.set_aside is SetAside.UNTOLD for one in note.messages)
+        return "care.note.pressed.undone_untold" if is_untold else "care.note.pressed.undone"
+
+
 class OnCard(Component, template=r"(?!)"):
     """A button on a person's card, which stands in a direct message or a private thread."""
 
@@ -181,6 +200,7 @@ COMPONENTS: tuple[type[Component], ...] = (
     Decline,
     HandOver,
     MorePeople,
+    Undo,
     NotMe,
     Quiet,
 )

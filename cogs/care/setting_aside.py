@@ -12,7 +12,7 @@ from bot.domain.care.sending import CareCard
 from bot.domain.care.setting_aside import Aside, SetAside
 from bot.domain.ids import ChannelId
 from bot.pacer import Priority
-from bot.ui.care.card import with_post_staying, with_words, words_on
+from bot.ui.care.card import with_post_returning, with_post_staying, with_words, words_on
 from bot.ui.guidelines.nudge import LONGEST_WORDS
 from cogs.guideline_words import language_of_server
 from cogs.sight import found_in, guild_of, post_of
@@ -71,7 +71,9 @@ async def go_on(client: Circlekeeper, card: CareCard, stands_at: Place) -> None:
     """Do what is next about the post of a card that brought its words back."""
     if card.aside is Aside.STAYING:
         await _say_that_it_stays(client, card, stands_at)
-    elif card.post is not None:
+    elif card.aside is Aside.RETURNING:
+        await _say_that_it_may_return(client, card, stands_at)
+    elif card.post is not None and card.aside is not Aside.GONE:
         await _delete(client, card, stands_at, card.post)
 
 
@@ -106,6 +108,13 @@ async def _say_that_it_stays(client: Circlekeeper, card: CareCard, stands_at: Pl
     say = client.say_in(await language_of_server(client, card.guild_id))
     message = await fetch_card(client, stands_at)
     await edit_card(client, message, with_post_staying(view_of(message), say))
+    await client.services.care_cards.aside_over(card, None)
+
+
+async def _say_that_it_may_return(client: Circlekeeper, card: CareCard, stands_at: Place) -> None:
+    say = client.say_in(await language_of_server(client, card.guild_id))
+    message = await fetch_card(client, stands_at)
+    await edit_card(client, message, with_post_returning(view_of(message), say))
     await client.services.care_cards.aside_over(card, None)
 
 

@@ -104,8 +104,6 @@ async def test_no_row_and_no_log_holds_a_word(hiding: World):
         kept = str(await hiding.rows(f"SELECT * FROM {name}"))  # noqa: S608 - our own names
         assert "would do it" not in kept
     assert PHRASE not in hiding.log.text
-    posts = await hiding.rows("SELECT aside, post_channel_id, post_message_id FROM care_card")
-    assert posts == [(None, None, None)]
 
 
 async def test_without_detail_a_post_in_need_stays_up(hiding: World):
@@ -342,3 +340,48 @@ async def test_a_share_with_such_detail_stays_and_people_decide(hiding: World):
     assert DETAIL in share.text
     assert hiding.say("care.card.stays") in cards(hiding, hiding.ana)[-1].text
     assert hiding.say("care.note.set_aside.stands") in note(hiding).text
+
+
+async def test_undo_tells_the_author_on_their_card_that_they_may_post_again(hiding: World):
+    await say(hiding)
+
+    answer = await press(hiding, hiding.fay, "undo")
+
+    assert answer.text == hiding.say("care.note.pressed.undone")
+    text = only_card(hiding)
+    assert hiding.say("care.card.may_post_again") in text
+    assert hiding.say("care.card.set_aside") not in text
+    assert DETAIL in text
+    assert hiding.say("care.note.set_aside.undone") in note(hiding).text
+    assert hiding.say("care.note.buttons.undo") not in note(hiding).labels
+    assert nothing_is_said_in_public(hiding)
+
+    await say(hiding)
+
+    assert [one.text for one in standing(hiding)] == [DETAIL]
+    assert hiding.say("care.note.set_aside.stands") not in note(hiding).text
+
+
+async def test_only_the_team_can_undo(hiding: World):
+    await say(hiding)
+    hiding.server.allow(hiding.staff, hiding.ben, view_channel=True)
+
+    await press(hiding, hiding.ben, "undo")
+
+    assert hiding.say("care.note.set_aside.done") in note(hiding).text
+    hiding.server.allow(hiding.staff, hiding.ben, view_channel=False)
+
+
+async def test_where_the_author_deleted_the_card_people_are_asked_to_tell_them(hiding: World):
+    await say(hiding)
+    (card,) = cards(hiding, hiding.ana)
+    await card.handle.delete()
+
+    await press(hiding, hiding.fay, "undo")
+
+    assert hiding.say("care.note.set_aside.untold") in note(hiding).text
+
+
+async def test_a_post_that_stands_has_nothing_to_undo(hiding: World):
+    await say(hiding, URGENT)
+    assert hiding.say("care.note.buttons.undo") not in note(hiding).labels

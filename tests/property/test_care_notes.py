@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.care import noting
+from bot.domain.care import noting, written
 from bot.domain.care.notes import (
     DAY,
     STAGES,
@@ -41,7 +41,7 @@ HELPERS = st.sampled_from([ANA, BEN])
 LOOKS = st.sampled_from(Look)
 
 
-def written(note: CareNote, look: Look, around: Around, now: datetime) -> CareNote:
+def wrote(note: CareNote, look: Look, around: Around, now: datetime) -> CareNote:
     return noting.joined(note, replace(OCCASION, look=look), around, WAITS, now)
 
 
@@ -76,12 +76,12 @@ def after(  # noqa: C901, PLR0911 - one line for each thing that can happen
         case ("not_me", _):
             return noting.not_about_them(note, MEMBER, now)
         case ("write", look):
-            return written(note, look, around, now)
+            return wrote(note, look, around, now)
         case ("leave", _):
             return noting.left_the_team(note, around, WAITS, now)
         case ("empty", _):
             return noting.nobody_there(note, around, WAITS, now)
-    return noting.messages_deleted(note, {one.message_id for one in note.standing})
+    return written.messages_deleted(note, {one.message_id for one in note.standing})
 
 
 @given(

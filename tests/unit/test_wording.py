@@ -21,6 +21,7 @@ from bot.domain.care.recognising import Kind as CareKind
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.care.resources import KINDS, How, ResourceKind
+from bot.domain.care.setting_aside import SetAside
 from bot.domain.guidelines import asks, own_patterns, own_phrases, own_words, precision, proposal
 from bot.domain.guidelines import settings as guideline_settings
 from bot.domain.guidelines.card_posts import Note as GuidelineNote
@@ -81,6 +82,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "care.note.call.{}": (*Call, "people_now"),
     "care.note.ending.{}": Ending,
     "care.note.look.{}": CareLook,
+    "care.note.set_aside.{}": SetAside,
     "care.note.starts.{}": NoteKind,
     "care.card.told.{}": Told,
     "care.hard.answers.{}": Barrier,

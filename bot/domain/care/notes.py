@@ -120,6 +120,7 @@ class Refusal(StrEnum):
     NOBODY_LEFT = "care.note.refused.nobody_left"
     NOT_YET = "care.note.refused.not_yet"
     NOT_YOURS = "care.note.refused.not_yours"
+    NOTHING_TO_UNDO = "care.note.refused.nothing_to_undo"
 
 
 @dataclass(frozen=True, slots=True)

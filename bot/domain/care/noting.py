@@ -1,13 +1,10 @@
 """What becomes of a care note: each function returns the note after one thing that happened."""
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from bot.domain.care.notes import (
     DAY,
-    MOST_MESSAGES,
     Around,
     Call,
     CareNote,
@@ -15,14 +12,13 @@ from bot.domain.care.notes import (
     Look,
     Occasion,
     Phase,
-    Place,
     Refusal,
     Stage,
     Waits,
     Written,
     next_stage,
 )
-from bot.domain.care.setting_aside import SetAside
+from bot.domain.care.written import with_message
 from bot.domain.ids import CareNoteId, MessageId, UserId
 
 
@@ -71,7 +67,7 @@ def joined(
     is_now, rests = occasion.look is Look.NOW, _rests(note)
     after = note
     if occasion.place is not None:
-        messages = _with_message(note.messages, occasion.place, known.called_about)
+        messages = with_message(note.messages, occasion.place, known.called_about)
         after = replace(note, messages=messages)
         if occasion.look.is_sooner_than(known.look) and not (is_now or rests):
             return _calling(replace(after, kind=occasion.kind, is_calm=False), Call.PEOPLE)
@@ -199,30 +195,16 @@ def not_about_them(note: CareNote, by: UserId, now: datetime) -> CareNote | Refu
     return after
 
 
+def with_quiet(note: CareNote, by: UserId, *, wanted: bool) -> CareNote | Refusal:
+    """Return a note of whose person people see whether they ask not to be written to."""
+    if not note.is_open:
+        return Refusal.OVER
+    return replace(note, wants_quiet=wanted) if note.user_id == by else Refusal.NOT_YOURS
+
+
 def left_the_team(note: CareNote, around: Around, waits: Waits, now: datetime) -> CareNote:
     """Return a note whose helper is gone: others are called to it, for a follow-up as well."""
     return _without_anybody(note, around, waits, now, but=note.claimed_by)
-
-
-def messages_deleted(note: CareNote, gone: Collection[MessageId]) -> CareNote:
-    """Return a note some of whose messages are gone: it stays, and says so."""
-    messages = (
-        replace(one, is_deleted=True) if one.place.message_id in gone else one
-        for one in note.messages
-    )
-    return replace(note, messages=tuple(messages))
-
-
-def message_aside(note: CareNote, place: Place, became: SetAside) -> CareNote:
-    """Return a note that says what became of one of its messages."""
-    is_done = became is SetAside.DONE
-    messages = (
-        replace(one, set_aside=became, is_deleted=one.is_deleted or is_done)
-        if one.place == place
-        else one
-        for one in note.messages
-    )
-    return replace(note, messages=tuple(messages))
 
 
 def closed(note: CareNote, ending: Ending) -> CareNote:
@@ -236,22 +218,6 @@ def closed(note: CareNote, ending: Ending) -> CareNote:
         call=None,
         messages=(),
     )
-
-
-def _with_message(
-    messages: Iterable[Written], place: Place, called_about: MessageId | None
-) -> tuple[Written, ...]:
-    """Return the messages with one more; of too many the one goes that people miss least."""
-    others = [one for one in messages if one.place != place]
-    if len(others) == MOST_MESSAGES:
-        others.remove(min(others, key=partial(_worth, called_about=called_about)))
-    return tuple(sorted([*others, Written(place)], key=lambda one: one.place.message_id))
-
-
-def _worth(one: Written, *, called_about: MessageId | None) -> tuple[bool, bool, bool, int]:
-    message_id = one.place.message_id
-    is_owed = one.set_aside is SetAside.STANDS
-    return not one.is_deleted, is_owed, message_id == called_about, message_id
 
 
 def _rests(note: CareNote) -> bool:

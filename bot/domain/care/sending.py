@@ -76,4 +76,5 @@ def is_given_up(card: CareCard) -> bool:
 
 def lets_post_stand(card: CareCard) -> bool:
     """Whether a post that could not be deleted is left to people."""
-    return card.place is not None and card.aside is not None and card.attempt >= CARD_ATTEMPTS
+    is_to_do = card.aside not in (None, Aside.GONE)
+    return card.place is not None and is_to_do and card.attempt >= CARD_ATTEMPTS

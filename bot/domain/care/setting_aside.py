@@ -24,6 +24,10 @@ class Aside(StrEnum):
     """It brought them: now the post is to be deleted."""
     STAYING = "staying"
     """It brought them, and the post stays after all: it is to say so."""
+    GONE = "gone"
+    """It brought them and the post went; people may let it be posted again."""
+    RETURNING = "returning"
+    """They did: it is to say so."""
 
 
 class SetAside(StrEnum):
@@ -33,6 +37,14 @@ class SetAside(StrEnum):
     """The bot deleted it, after its words were given back."""
     STANDS = "stands"
     """It was to be set aside and could not: a person decides."""
+    UNDONE = "undone"
+    """People let its author post it again."""
+    UNTOLD = "untold"
+    """The same, and the card that was to say so is gone."""
+
+
+MAY_BE_POSTED = frozenset({SetAside.UNDONE, SetAside.UNTOLD})
+"""People decided: nothing more of that person is set aside while the note is open."""
 
 
 def asks_to_be_set_aside(findings: Iterable[Found], in_force: InForce) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.care import noting
+from bot.domain.care import written
 from bot.domain.care.notes import CareNote, Place
 from bot.domain.care.recognising import Urgency
 from bot.domain.care.sending import (
@@ -26,12 +26,20 @@ from bot.services.care.around import CarePeople
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
 from bot.storage.care import notes as stored_notes
+from bot.storage.care import quiet
 from bot.storage.database import Database
 from bot.storage.guidelines import asks, settings
 
 MOST_AT_ONCE = 25
 FOR_THE_THREAD = timedelta(minutes=10)
 """So long a card waits for its thread to be opened."""
+
+# What people read where a card cannot do what is next about its post.
+_LOST = {
+    Aside.GIVING_BACK: SetAside.STANDS,
+    Aside.DELETING: SetAside.STANDS,
+    Aside.RETURNING: SetAside.UNTOLD,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class CareCards:
     async def claim_due(self, now: datetime) -> tuple[CardJob, ...]:
         """Return the cards to send or edit now, each marked as under way."""
         async with self._database.write() as connection:
-            await stored.end_quiet(connection, now)
+            await quiet.end_quiet(connection, now)
             taken = await stored.claim_due(connection, now, MOST_AT_ONCE)
         try:
             return await self._jobs(taken, now)
@@ -107,9 +115,13 @@ class CareCards:
             return asks_to_be_set_aside(found, await settings.load(connection, guild_id))
 
     async def aside_over(self, card: CareCard, became: SetAside | None) -> None:
-        """Keep that nothing more is to be done about a post, and what people read of it."""
+        """Keep that nothing more is to be done about a post, and what people read of it.
+
+        Of one that went the card is known until its note is over: people may take that back.
+        """
+        aside = Aside.GONE if became is SetAside.DONE else None
         async with self._database.write() as connection:
-            await self._aside(connection, card, None, became)
+            await self._aside(connection, card, aside, became)
 
     async def post_stays(self, card: CareCard, became: SetAside | None) -> None:
         """Keep that a post stays after its words were given back: the card is to say so."""
@@ -124,11 +136,13 @@ class CareCards:
     async def lost(self, card: CareCard) -> None:
         """Keep nothing of a card that is gone: its person deleted it, or it cannot be edited.
 
-        A post whose words it was to give back, or gave, stays.
+        A post whose words it was to give back, or gave, stays. People hear of both.
         """
         async with self._database.write() as connection:
-            is_owed = card.aside in (Aside.GIVING_BACK, Aside.DELETING)
-            await self._aside(connection, card, None, SetAside.STANDS if is_owed else None)
+            # Somebody may have pressed since it was claimed.
+            kept = await stored.get(connection, card.card_id)
+            became = None if kept is None or kept.aside is None else _LOST.get(kept.aside)
+            await self._aside(connection, card, None, became)
             await stored.drop(connection, card.card_id)
 
     async def unreachable(self, card: CareCard) -> None:
@@ -142,7 +156,7 @@ class CareCards:
             if note is not None and note.is_open:
                 note = replace(note, is_unreached=True)
                 if card.aside is not None and card.post is not None:
-                    note = noting.message_aside(note, card.post, SetAside.STANDS)
+                    note = written.message_aside(note, card.post, SetAside.STANDS)
                 await stored_notes.save(connection, note, now)
         self._fleeting.forget_card(card.card_id)
 
@@ -176,9 +190,8 @@ class CareCards:
             return
         async with self._database.write() as connection:
             if lets_post_stand(card):
-                was_deleting = card.aside is Aside.DELETING
-                aside = Aside.STAYING if was_deleting else None
-                became = SetAside.STANDS if was_deleting else None
+                aside = Aside.STAYING if card.aside is Aside.DELETING else None
+                became = None if card.aside is None else _LOST.get(card.aside)
                 await self._aside(connection, card, aside, became)
             later = retry_at(card.attempt, self._clock.now())
             await stored.later(connection, card.card_id, later)
@@ -206,7 +219,7 @@ class CareCards:
         if became is None or card.post is None:
             return
         for note in await stored_notes.about(connection, card.guild_id, [card.post.message_id]):
-            after = noting.message_aside(note, card.post, became)
+            after = written.message_aside(note, card.post, became)
             await stored_notes.save(connection, after, self._clock.now())
 
     async def _job(self, card: CareCard) -> CardJob:

@@ -3,7 +3,7 @@
 from bot.clock import Clock
 from bot.domain.care.sending import BETWEEN_CARDS
 from bot.domain.ids import GuildId, UserId
-from bot.storage.care import cards as stored_cards
+from bot.storage.care import quiet
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored
 from bot.storage.identity import MemberKey
@@ -43,7 +43,7 @@ class CareChoices:
         async with self._database.read() as connection:
             if stored.CARE_CARDS in await stored.unwanted(connection, guild_id, member):
                 return False
-            until = await stored_cards.quiet_until(connection, guild_id, member)
+            until = await quiet.quiet_until(connection, guild_id, member)
         return not is_gentle or until is None or now >= until
 
     async def had_card(self, guild_id: GuildId, user_id: UserId) -> None:
@@ -51,4 +51,4 @@ class CareChoices:
         member, until = self._key.hash(guild_id, user_id), self._clock.now() + BETWEEN_CARDS
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
-            await stored_cards.set_quiet(connection, guild_id, member, until)
+            await quiet.set_quiet(connection, guild_id, member, until)

@@ -7,7 +7,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.care import noting
+from bot.domain.care import noting, written
 from bot.domain.care.notes import (
     Around,
     CareNote,
@@ -39,6 +39,7 @@ from bot.services.care.kept_notes import KeptNotes
 from bot.services.care.setting_aside import set_aside
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
+from bot.storage.care import quiet
 from bot.storage.care import settings as stored_settings
 from bot.storage.database import Database
 from bot.storage.guidelines import nudges as stored_nudges
@@ -190,12 +191,14 @@ class CareNotes(KeptNotes):
             member = self._key.hash(changed.guild_id, by)
             until = self._clock.now() + AFTER_NOT_ME
             async with self._database.write() as connection:
-                await stored_cards.set_quiet(connection, changed.guild_id, member, until)
+                await quiet.set_quiet(connection, changed.guild_id, member, until)
         return changed
 
     async def wants_quiet(self, note_id: CareNoteId, by: UserId) -> CareNote | Refusal:
         """Keep that somebody asks not to be written to for now; people see that on the note."""
-        return await self._change(note_id, _with_quiet(by, wanted=True))
+        return await self._change(
+            note_id, lambda note, *_: noting.with_quiet(note, by, wanted=True)
+        )
 
     async def may_be_written_to(self, by: UserId, guild_id: GuildId | None) -> None:
         """Take that back, here or (None) everywhere; people see that on the note."""
@@ -203,7 +206,9 @@ class CareNotes(KeptNotes):
             about = await stored.of_people(connection, by, guild_id)
         for note in about:
             if note.wants_quiet:
-                await self._change(note.note_id, _with_quiet(by, wanted=False))
+                await self._change(
+                    note.note_id, lambda note, *_: noting.with_quiet(note, by, wanted=False)
+                )
 
     async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
         """Let the notes about messages that are gone say so; return whether there are any."""
@@ -215,7 +220,7 @@ class CareNotes(KeptNotes):
         now = self._clock.now()
         async with self._database.write() as connection:
             for note in await stored.about(connection, guild_id, ids):
-                await stored.save(connection, noting.messages_deleted(note, ids), now)
+                await stored.save(connection, written.messages_deleted(note, ids), now)
         return True
 
     async def place_gone(self, guild_id: GuildId, channel_id: ChannelId) -> bool:
@@ -265,12 +270,12 @@ class CareNotes(KeptNotes):
         member = self._key.hash(guild_id, user_id)
         if stored_nudges.CARE_CARDS in await stored_nudges.unwanted(connection, guild_id, member):
             return None
-        until = await stored_cards.quiet_until(connection, guild_id, member)
+        until = await quiet.quiet_until(connection, guild_id, member)
         if urgency is not Urgency.URGENT and until is not None and now < until:
             return None
         person = (guild_id, user_id)
         card_id = await stored_cards.add(connection, person, note_id, occasion.kind, now)
-        await stored_cards.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
+        await quiet.set_quiet(connection, guild_id, member, now + BETWEEN_CARDS)
         self._fleeting.remember_urgency(card_id, urgency)
         if note_id is not None:
             await tell_newest(connection, note_id, now)
@@ -291,12 +296,3 @@ class CareNotes(KeptNotes):
             if not isinstance(after, Refusal):
                 await keep(connection, note, after, around, now)
         return after
-
-
-def _with_quiet(by: UserId, *, wanted: bool) -> Change:
-    def change(note: CareNote, *_: object) -> CareNote | Refusal:
-        if not note.is_open:
-            return Refusal.OVER
-        return replace(note, wants_quiet=wanted) if note.user_id == by else Refusal.NOT_YOURS
-
-    return change

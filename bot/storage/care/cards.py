@@ -1,4 +1,4 @@
-"""Care cards, as rows; until when gentle wording brings none, under a code."""
+"""Care cards, as rows."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from bot.domain.care.cards import Truth
 from bot.domain.care.notes import NoteKind, Place
 from bot.domain.care.sending import CardWay, CareCard
 from bot.domain.care.setting_aside import Aside
-from bot.domain.ids import CareCardId, CareNoteId, ChannelId, GuildId, MemberHash, MessageId, UserId
+from bot.domain.ids import CareCardId, CareNoteId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.times import from_optional_seconds, to_seconds
 
 
@@ -96,13 +96,22 @@ async def give_back(connection: aiosqlite.Connection, card_id: CareCardId, post:
 async def set_aside(
     connection: aiosqlite.Connection, card_id: CareCardId, aside: Aside | None
 ) -> None:
-    """Keep what is to be done next about the post of a card; None: nothing, and it is forgotten."""
+    """Keep what is next about the post of a card; None: nothing, and it is forgotten."""
     await connection.execute(
         "UPDATE care_card SET aside = ?1,"
         " post_channel_id = CASE WHEN ?1 IS NULL THEN NULL ELSE post_channel_id END,"
         " post_message_id = CASE WHEN ?1 IS NULL THEN NULL ELSE post_message_id END"
         " WHERE card_id = ?2",
         (aside, card_id),
+    )
+
+
+async def say_undone(connection: aiosqlite.Connection, card_id: CareCardId, now: datetime) -> None:
+    """Let a card say that the post whose words it gave back may be posted again."""
+    await connection.execute(
+        "UPDATE care_card SET aside = ?, is_stale = is_under_way, attempt = 0,"
+        " due_at = CASE WHEN is_under_way THEN due_at ELSE ? END WHERE card_id = ?",
+        (Aside.RETURNING, to_seconds(now), card_id),
     )
 
 
@@ -157,7 +166,7 @@ async def settle(
     """
     await connection.execute(
         "UPDATE care_card SET channel_id = ?, message_id = ?, is_under_way = 0, attempt = 0,"
-        " due_at = CASE WHEN is_stale OR aside IS NOT NULL"
+        " due_at = CASE WHEN is_stale OR aside <> 'gone'"
         " OR (message_id IS NULL AND truth IS NOT NULL) THEN ? END,"
         " is_stale = 0 WHERE card_id = ?",
         (place.channel_id, place.message_id, to_seconds(now), card_id),
@@ -231,38 +240,16 @@ async def wake_interrupted(connection: aiosqlite.Connection) -> None:
     await connection.execute("UPDATE care_card SET is_under_way = 0 WHERE is_under_way = 1")
 
 
-async def quiet_until(
-    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash
-) -> datetime | None:
-    """Return until when gentle wording of a member brings no card."""
-    cursor = await connection.execute(
-        "SELECT until FROM care_quiet WHERE guild_id = ? AND member_hash = ?", (guild_id, member)
-    )
-    row = await cursor.fetchone()
-    return None if row is None else from_optional_seconds(row["until"])
-
-
-async def set_quiet(
-    connection: aiosqlite.Connection, guild_id: GuildId, member: MemberHash, until: datetime
-) -> None:
-    """Keep until when gentle wording brings no card; never sooner than what stood there."""
-    await connection.execute(
-        "INSERT INTO care_quiet (guild_id, member_hash, until) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET until = max(until, excluded.until)",
-        (guild_id, member, to_seconds(until)),
-    )
-
-
-async def end_quiet(connection: aiosqlite.Connection, now: datetime) -> None:
-    """Delete the pauses that are over."""
-    await connection.execute("DELETE FROM care_quiet WHERE until <= ?", (to_seconds(now),))
-
-
 async def remove_those_over(connection: aiosqlite.Connection) -> None:
-    """A card that was sent, and whose note is gone, has nothing more to say or to do."""
+    """A card that was sent, and whose note is gone, has nothing more to say or to do.
+
+    An older one of the note stays while it holds words that people may let be posted again.
+    """
     await connection.execute(
-        "DELETE FROM care_card WHERE note_id IS NULL AND is_under_way = 0 AND aside IS NULL"
+        "DELETE FROM care_card WHERE note_id IS NULL AND is_under_way = 0"
         " AND (message_id IS NOT NULL OR due_at IS NULL)"
+        " AND (aside IS NULL OR (aside = 'gone' AND post_message_id NOT IN"
+        " (SELECT message_id FROM care_note_message)))"
     )
 
 

@@ -86,6 +86,11 @@ def with_post_staying(shown: ui.LayoutView, say: Say) -> ui.LayoutView:
     return _with(shown, POST_ID, say("care.card.stays"))
 
 
+def with_post_returning(shown: ui.LayoutView, say: Say) -> ui.LayoutView:
+    """Return a card that gave words back, where people let them be posted again."""
+    return _with(shown, POST_ID, say("care.card.may_post_again"))
+
+
 def words_on(shown: ui.LayoutView) -> str | None:
     """Return the author's words that a card gives back, or `None`."""
     found = shown.find_item(WORDS_ID)

@@ -46,6 +46,8 @@ class NoteAction(StrEnum):
     MORE_PEOPLE = "more_people"
     DECLINE = "decline"
     """*No follow-up*."""
+    UNDO = "undo"
+    """*Undo*: what was set aside may be posted again."""
 
 
 def care_id(note_id: CareNoteId, action: CardAction | NoteAction) -> str:

@@ -17,6 +17,8 @@ from bot.wording import Say
 _FIRST_NOTE, _FIRST_CALL, _MOST = 1_600_000_000, 1_900_000_000, 200_000_000
 # How soon to look stands in the message alone: whoever edits it carries this line over.
 LOOK_ID = 7311
+# What the bot did itself, as people read it; all else that is gone was deleted by others.
+_OURS = (SetAside.DONE, SetAside.UNDONE, SetAside.UNTOLD)
 
 
 def staff_note(
@@ -114,16 +116,19 @@ def _where(say: Say, note: CareNote) -> Iterator[str]:
         yield say("care.note.link", link=links[0])
     elif links:
         yield say("care.note.links", links=" · ".join(links))
-    if SetAside.DONE in became:
-        yield say("care.note.set_aside.done")
-    if any(one is not SetAside.DONE for one in became):
+    yield from [say(f"care.note.set_aside.{one}") for one in _OURS if one in became]
+    if any(one not in _OURS for one in became):
         yield say("care.note.also_deleted" if links else "care.note.deleted")
     for one in note.messages:
         if one.set_aside is SetAside.STANDS and not one.is_deleted:
-            owed = say("care.note.set_aside.stands")
-            # Of several people have to know which.
-            link = say("care.note.link", link=_link(note, one.place))
-            yield owed if len(links) == 1 else f"{owed} {link}"
+            yield _to_decide(say, note, one.place)
+
+
+def _to_decide(say: Say, note: CareNote, place: Place) -> str:
+    owed = say("care.note.set_aside.stands")
+    # Of several people have to know which.
+    is_one = note.standing == (place,)
+    return owed if is_one else f"{owed} {say('care.note.link', link=_link(note, place))}"
 
 
 def _link(note: CareNote, place: Place) -> str:
@@ -157,7 +162,10 @@ def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
         actions = (NoteAction.CLAIM, NoteAction.DONE, NoteAction.DECLINE)
     if note.phase in (Phase.DONE, Phase.FOLLOW_UP) and note.claimed_by is None:
         actions = (NoteAction.CLAIM, *actions[:2])
-    return [row(*(_button(say, note, action) for action in actions))] if actions else []
+    rows = [row(*(_button(say, note, action) for action in actions))] if actions else []
+    if any(one.set_aside is SetAside.DONE for one in note.messages):
+        rows.append(row(_button(say, note, NoteAction.UNDO)))
+    return rows
 
 
 def _button(say: Say, note: CareNote, action: NoteAction) -> ui.Button[ui.LayoutView]:

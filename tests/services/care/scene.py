@@ -15,7 +15,8 @@ from bot.services.care.duty import Duties
 from bot.services.care.fleeting import Fleeting
 from bot.services.care.note_deliveries import CareNoteDeliveries, NoteJob
 from bot.services.care.notes import CareNotes, Opened
-from bot.storage.care import cards as stored_cards
+from bot.services.care.setting_aside import SetAsidePosts
+from bot.storage.care import quiet
 from bot.storage.database import Database
 from bot.storage.guidelines import settings
 from bot.storage.identity import MemberKey
@@ -43,6 +44,7 @@ class Scene:
         self.notes = CareNotes(self.database, self.clock, self.key, people, fleeting)
         self.deliveries = CareNoteDeliveries(self.database, self.clock, people, fleeting)
         self.cards = CareCards(self.database, self.clock, people, fleeting)
+        self.aside = SetAsidePosts(self.database, self.clock)
 
     async def set_up(self, *, has_contact: bool = True, has_channel: bool = True) -> None:
         async with self.database.write() as connection:
@@ -110,5 +112,5 @@ class Scene:
     async def quiet(self, user_id: UserId = MEMBER) -> timedelta:
         """Return for how long gentle wording brings somebody no card."""
         async with self.database.read() as connection:
-            until = await stored_cards.quiet_until(connection, HERE, self.key.hash(HERE, user_id))
+            until = await quiet.quiet_until(connection, HERE, self.key.hash(HERE, user_id))
         return timedelta() if until is None else until - self.clock.now().replace(microsecond=0)

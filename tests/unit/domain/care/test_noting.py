@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.care import noting
+from bot.domain.care import noting, written
 from bot.domain.care.notes import (
     DAY,
     Around,
@@ -258,12 +258,12 @@ def test_a_further_message_takes_no_link_from_the_ones_before(look):
     """They may be the urgent ones, which no row says: deleted, one does not hide another."""
     note = noting.joined(opened(), replace(NEWER, look=look), EVERYBODY, WAITS, NOW, ASKED_SOON)
     assert note.standing == (NEWER.place, PLACE)
-    note = noting.messages_deleted(note, {MessageId(21)})
+    note = written.messages_deleted(note, {MessageId(21)})
     assert (note.standing, note.newest) == ((PLACE,), NEWER.place)
 
 
 def test_of_too_many_messages_those_that_are_gone_are_left_out_first():
-    note = noting.messages_deleted(wrote(opened(), *range(21, 25)), {MessageId(22)})
+    note = written.messages_deleted(wrote(opened(), *range(21, 25)), {MessageId(22)})
     assert ids_of(wrote(note, 25)) == [20, 21, 23, 24, 25]
 
 
@@ -273,7 +273,7 @@ def test_of_too_many_messages_the_oldest_goes_but_not_what_people_were_called_fo
 
 
 def test_of_too_many_messages_none_goes_of_which_people_are_to_decide_whether_it_stays():
-    aside = noting.message_aside(opened(), PLACE, SetAside.STANDS)
+    aside = written.message_aside(opened(), PLACE, SetAside.STANDS)
     assert ids_of(wrote(aside, *range(21, 28))) == [20, 24, 25, 26, 27]
 
 
@@ -395,9 +395,9 @@ def test_a_closed_note_takes_no_press():
 
 
 def test_a_message_that_is_gone_leaves_the_note_and_says_so():
-    gone = noting.messages_deleted(opened(), {PLACE.message_id})
+    gone = written.messages_deleted(opened(), {PLACE.message_id})
     assert (gone.standing, gone.newest, gone.may_be_claimed) == ((), PLACE, True)
-    assert noting.messages_deleted(opened(), {MessageId(1)}) == opened()
+    assert written.messages_deleted(opened(), {MessageId(1)}) == opened()
 
 
 @pytest.mark.parametrize(
@@ -438,27 +438,55 @@ def test_urgent_wording_is_what_a_note_is_about_from_then_on():
 
 
 def test_a_note_says_that_its_message_was_set_aside_and_so_that_it_is_gone():
-    (only,) = noting.message_aside(opened(), PLACE, SetAside.DONE).messages
+    (only,) = written.message_aside(opened(), PLACE, SetAside.DONE).messages
     assert (only.set_aside, only.is_deleted) == (SetAside.DONE, True)
 
 
 def test_a_note_says_that_its_message_stands_for_people_to_decide():
-    (only,) = noting.message_aside(opened(), PLACE, SetAside.STANDS).messages
+    (only,) = written.message_aside(opened(), PLACE, SetAside.STANDS).messages
     assert (only.set_aside, only.is_deleted) == (SetAside.STANDS, False)
 
 
 def test_what_became_of_another_message_is_not_said_of_this_one():
     another = Place(PLACE.channel_id, MessageId(21))
-    assert noting.message_aside(opened(), another, SetAside.DONE) == opened()
+    assert written.message_aside(opened(), another, SetAside.DONE) == opened()
 
 
 def test_the_next_message_of_a_note_is_not_said_to_be_set_aside():
-    aside = noting.message_aside(opened(), PLACE, SetAside.DONE)
+    aside = written.message_aside(opened(), PLACE, SetAside.DONE)
     first, second = noting.joined(aside, NEWER, EVERYBODY, WAITS, NOW).messages
     assert (first.set_aside, second.set_aside) == (SetAside.DONE, None)
     assert second.place == NEWER.place
 
 
 def test_a_closed_note_says_nothing_of_its_message():
-    aside = noting.message_aside(opened(), PLACE, SetAside.STANDS)
+    aside = written.message_aside(opened(), PLACE, SetAside.STANDS)
     assert noting.closed(aside, Ending.DECLINED).messages == ()
+
+
+def test_what_was_set_aside_may_be_posted_again_once_people_say_so():
+    aside = written.message_aside(opened(), PLACE, SetAside.DONE)
+    assert written.may_be_set_aside(aside)
+    after = written.undone(aside)
+    assert isinstance(after, CareNote)
+    assert [one.set_aside for one in after.messages] == [SetAside.UNDONE]
+    assert not written.may_be_set_aside(after)
+    assert written.undone(after) is Refusal.NOTHING_TO_UNDO
+    assert written.undone(noting.closed(aside, Ending.DECLINED)) is Refusal.OVER
+
+
+@pytest.mark.parametrize("became", [SetAside.UNDONE, SetAside.UNTOLD])
+def test_of_too_many_messages_the_one_that_people_decided_about_stays(became):
+    aside = written.message_aside(opened(), PLACE, SetAside.DONE)
+    decided = written.message_aside(aside, PLACE, became)
+    assert ids_of(wrote(decided, *range(21, 28))) == [20, 24, 25, 26, 27]
+
+
+def test_the_wish_for_quiet_is_its_persons_own():
+    wished = noting.with_quiet(opened(), MEMBER, wanted=True)
+    assert isinstance(wished, CareNote)
+    assert wished.wants_quiet
+    assert noting.with_quiet(wished, MEMBER, wanted=False) == opened()
+    assert noting.with_quiet(opened(), BEN, wanted=True) is Refusal.NOT_YOURS
+    over = noting.closed(opened(), Ending.DECLINED)
+    assert noting.with_quiet(over, MEMBER, wanted=True) is Refusal.OVER

@@ -82,3 +82,4 @@ def test_a_post_that_cannot_be_deleted_is_left_to_people_after_some_attempts():
 def test_only_a_card_that_brought_words_back_has_a_post_to_leave_to_people():
     assert not lets_post_stand(replace(CARD, place=None))
     assert not lets_post_stand(replace(CARD, aside=None))
+    assert not lets_post_stand(replace(CARD, aside=Aside.GONE))
