@@ -16,7 +16,10 @@ from tests.behaviour.world import World
 
 GENTLE = "I wish I wasn't here anymore."
 URGENT = "I want to die tonight, I have the pills here."
-ASKED = "SELECT kind, channel_id, message_id FROM care_note WHERE phase <> 'closed'"
+ASKED = (
+    "SELECT kind, channel_id, message_id FROM care_note LEFT JOIN care_note_message"
+    " USING (note_id) WHERE phase <> 'closed'"
+)
 DAY = timedelta(days=1)
 
 
