@@ -17,6 +17,7 @@ from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.domain.reading.reading import Reading, read
 from bot.observability import report_failure
 from bot.pacer import Priority
+from cogs.care.gone_threads import let_go_of_threads
 from cogs.care.hearing import hear as hear_care
 from cogs.sight import guild_of, look, look_again, post_of, where
 
@@ -126,8 +127,10 @@ class GuidelineListening(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        """Let go of what stood in a channel."""
+        """Let go of what stood in a channel, and care notes also of what stood in its threads."""
         await self._place_gone(channel.guild.id, channel.id)
+        guild = channel.guild
+        await self._quietly(lambda: let_go_of_threads(self._client, guild), guild)
 
     async def _gone(self, guild_id: int | None, message_ids: Iterable[int]) -> None:
         if guild_id is None:

@@ -485,6 +485,24 @@ async def test_where_the_staff_channel_is_gone_people_are_written_to_directly(ca
         assert caring.say("letters.why_team") in letter.text
 
 
+@pytest.mark.parametrize(("status", "says_so"), [(404, True), (403, False)])
+async def test_a_note_says_that_a_message_went_with_the_channel_of_its_thread(
+    caring, status, says_so
+):
+    thread = caring.server.open_thread(caring.server.lounge, caring.ana)
+    await caring.ana.write(thread, GENTLE)
+    assert f"/{thread.id}/" in note(caring).text
+    # It rests: discord.py keeps no such thread, and hears nothing of it.
+    caring.client.get_guild(caring.server.id)._threads.clear()
+    caring.env.inject_error("GET", f"/channels/{thread.id}", status=status)
+
+    caring.server.delete(caring.server.lounge)
+    await caring.env.settle()
+    await caring.do_what_is_due()
+
+    assert (caring.say("care.note.deleted") in note(caring).text) is says_so
+
+
 async def test_nobody_is_called_in_a_staff_channel_that_was_opened_to_members_since(caring):
     await say(caring)
     before = len(calls(caring))

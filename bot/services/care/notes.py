@@ -1,13 +1,13 @@
 """Care notes: opened for recognised wording, joined while they are open, and what staff press."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import aiosqlite
 
 from bot.clock import Clock
-from bot.domain.care import noting, written
+from bot.domain.care import noting
 from bot.domain.care.notes import (
     Around,
     CareNote,
@@ -27,15 +27,13 @@ from bot.domain.guidelines.messages import Message
 from bot.domain.ids import (
     CareCardId,
     CareNoteId,
-    ChannelId,
     GuildId,
-    MessageId,
     UserId,
 )
 from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_contact, tell_newest, tell_of_age
 from bot.services.care.fleeting import Fleeting
-from bot.services.care.kept_notes import KeptNotes
+from bot.services.care.gone_messages import NotesOfGoneMessages
 from bot.services.care.setting_aside import set_aside
 from bot.storage.care import cards as stored_cards
 from bot.storage.care import notes as stored
@@ -59,7 +57,7 @@ class Opened:
     """The card that goes to the person; none where they get none."""
 
 
-class CareNotes(KeptNotes):
+class CareNotes(NotesOfGoneMessages):
     """What listeners, forms and buttons call."""
 
     def __init__(
@@ -70,8 +68,7 @@ class CareNotes(KeptNotes):
         people: CarePeople,
         fleeting: Fleeting,
     ) -> None:
-        super().__init__(database)
-        self._clock = clock
+        super().__init__(database, clock)
         self._key = key
         self._people = people
         self._fleeting = fleeting
@@ -209,25 +206,6 @@ class CareNotes(KeptNotes):
                 await self._change(
                     note.note_id, lambda note, *_: noting.with_quiet(note, by, wanted=False)
                 )
-
-    async def deleted(self, guild_id: GuildId, message_ids: Iterable[MessageId]) -> bool:
-        """Let the notes about messages that are gone say so; return whether there are any."""
-        ids = tuple(message_ids)
-        async with self._database.read() as connection:
-            # Nearly everything that is deleted is nothing to us, and no reason to write.
-            if not await stored.about(connection, guild_id, ids):
-                return False
-        now = self._clock.now()
-        async with self._database.write() as connection:
-            for note in await stored.about(connection, guild_id, ids):
-                await stored.save(connection, written.messages_deleted(note, ids), now)
-        return True
-
-    async def place_gone(self, guild_id: GuildId, channel_id: ChannelId) -> bool:
-        """The same for all messages of a channel or thread that is gone."""
-        async with self._database.read() as connection:
-            there = await stored.in_channel(connection, guild_id, channel_id)
-        return bool(there) and await self.deleted(guild_id, there)
 
     async def _open(
         self, connection: aiosqlite.Connection, occasion: Occasion, around: Around

@@ -147,6 +147,16 @@ async def in_channel(
     return tuple([MessageId(row["message_id"]) async for row in cursor])
 
 
+async def places(connection: aiosqlite.Connection, guild_id: GuildId) -> tuple[ChannelId, ...]:
+    """Return the channels and threads with messages that notes are about, but for deleted ones."""
+    cursor = await connection.execute(
+        "SELECT DISTINCT channel_id FROM care_note_message JOIN care_note USING (note_id)"
+        " WHERE guild_id = ? AND is_deleted = 0 ORDER BY channel_id",
+        (guild_id,),
+    )
+    return tuple([ChannelId(row["channel_id"]) async for row in cursor])
+
+
 async def of_people(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
 ) -> tuple[CareNote, ...]:
