@@ -345,6 +345,18 @@ async def test_done_is_followed_up_the_next_day_and_then_nothing_is_kept(caring)
     assert f"<@{caring.ana.id}>" not in note(caring).text
 
 
+async def test_the_next_day_has_a_first_sentence_of_its_own(caring):
+    first = caring.say("care.note.starts.self")
+    await say(caring)
+    assert first in note(caring).text
+    await press(caring, caring.fay, "done")
+    # Whoever looked after it needs no first sentence any more.
+    assert caring.say("care.note.start", sentence="").strip() not in note(caring).text
+    await caring.pass_time(timedelta(days=1))
+    assert first not in note(caring).text
+    assert caring.say("care.note.starts.follow_up") in note(caring).text
+
+
 async def test_what_became_urgent_is_to_be_seen_now_in_the_note_that_stands(caring):
     await say(caring, GENTLE)
     await say(caring, URGENT)

@@ -83,7 +83,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "care.note.ending.{}": Ending,
     "care.note.look.{}": CareLook,
     "care.note.set_aside.{}": SetAside,
-    "care.note.starts.{}": NoteKind,
+    "care.note.starts.{}": (*NoteKind, "follow_up"),
     "care.card.told.{}": Told,
     "care.hard.answers.{}": Barrier,
     "care.hard.barriers.{}": Barrier,

@@ -36,7 +36,7 @@ def staff_note(
     if look is not None and note.phase is Phase.OPEN:
         parts.append(ui.TextDisplay(look, id=LOOK_ID))
     parts += _state(say, note)
-    parts.append(say("care.note.start", sentence=say(f"care.note.starts.{note.kind}")))
+    parts += _start(say, note)
     parts += _buttons(say, note)
     called = [] if call is None else [ui.TextDisplay[ui.LayoutView](call, id=_call_id(note))]
     # What calls people stands outside of the box: on a lock screen it is the first line.
@@ -149,6 +149,14 @@ def _state(say: Say, note: CareNote) -> list[str]:
         (note.is_unreached, "care.note.unreached"),
     )
     return [say(key, who=who) for holds, key in lines if holds]
+
+
+def _start(say: Say, note: CareNote) -> list[str]:
+    """Return a first sentence that fits the day; none once somebody has found their own."""
+    if note.phase is Phase.DONE:
+        return []
+    fits = "follow_up" if note.phase is Phase.FOLLOW_UP else note.kind
+    return [say("care.note.start", sentence=say(f"care.note.starts.{fits}"))]
 
 
 def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
