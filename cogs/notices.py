@@ -13,6 +13,8 @@ from bot.pacer import Priority
 from bot.permissions import TO_POST_NOTICES, members_read
 from bot.scheduler import Job
 from bot.ui.notices import is_of_notice, notice_message, withheld_message
+from bot.wording import Say
+from cogs.guideline_words import language_of_server
 from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
 
 
@@ -45,11 +47,10 @@ class NoticeDeliveries:
             is_withheld = notice.names_somebody and members_read(channel)
             message = await self._find(channel, notice) if notice.may_already_stand else None
             if message is None:
-                await self._client.pacer.turn(Priority.ROUNDS)
                 view_of = withheld_message if is_withheld else notice_message
-                message = await channel.send(
-                    view=view_of(self._client.say, notice), nonce=notice.nonce, silent=True
-                )
+                view = view_of(await self._say(notice), notice)
+                await self._client.pacer.turn(Priority.ROUNDS)
+                message = await channel.send(view=view, nonce=notice.nonce, silent=True)
             if is_withheld:
                 await self._service.withhold(notice)
             else:
@@ -57,6 +58,9 @@ class NoticeDeliveries:
         except Exception as error:  # noqa: BLE001 - a row must never be left without its next step
             report_setback("A note to staff was set back.", error, notice=notice.notice_id)
             await keep_setback(self._client, partial(self._service.set_back, notice))
+
+    async def _say(self, notice: Notice) -> Say:
+        return self._client.say_in(await language_of_server(self._client, notice.guild_id))
 
     async def _find(self, channel: discord.TextChannel, notice: Notice) -> discord.Message | None:
         return await find_ours(

@@ -27,6 +27,8 @@ from bot.ui.privacy import (
     looks_card,
     privacy_card,
 )
+from bot.wording import Say
+from cogs.care.resources import spoken
 
 
 class PrivacyCog(commands.Cog, name="Privacy"):
@@ -46,8 +48,8 @@ class AskToErase(Component, template=ASK.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask, in place of the card."""
-        client = interaction.client
-        await client.show(interaction, erase_card(client.say, _server(self)))
+        card = erase_card(await _say(interaction), _server(self))
+        await interaction.client.show(interaction, card)
 
 
 class Erase(Component, template=ERASE.template):
@@ -61,7 +63,7 @@ class Erase(Component, template=ERASE.template):
         left = await client.services.privacy.asked_by(user_id, guild_id)
         # A circle they were in goes on without them.
         client.wake()
-        await client.show(interaction, erased_card(client.say, left.as_staff))
+        await client.show(interaction, erased_card(await _say(interaction), left.as_staff))
 
 
 class Keep(Component, template=KEEP.template):
@@ -69,9 +71,8 @@ class Keep(Component, template=KEEP.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Change nothing, say so, and show again what is kept."""
-        client = interaction.client
-        card = await _card(interaction, _server(self), client.say("privacy.kept"))
-        await client.show(interaction, card)
+        card = await _card(interaction, _server(self), "privacy.kept")
+        await interaction.client.show(interaction, card)
 
 
 class MayWrite(Component, template=MAY_WRITE.template):
@@ -92,7 +93,7 @@ class MayWrite(Component, template=MAY_WRITE.template):
             news = "privacy.notes_allowed"
         else:
             news = "privacy.notes_elsewhere"
-        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+        await client.show(interaction, await _card(interaction, guild_id, news))
 
 
 class MaySendCards(Component, template=CARE_CARDS.template):
@@ -110,7 +111,7 @@ class MaySendCards(Component, template=CARE_CARDS.template):
         else:
             await client.services.care_choices.want_cards(guild_id, user_id)
             news = "privacy.cards_allowed"
-        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+        await client.show(interaction, await _card(interaction, guild_id, news))
 
 
 class EndQuiet(Component, template=END_QUIET.template):
@@ -122,7 +123,7 @@ class EndQuiet(Component, template=END_QUIET.template):
         notes = client.services.care_notes
         await notes.may_be_written_to(UserId(interaction.user.id), guild_id)
         client.wake()
-        news = client.say("privacy.quiet_ended")
+        news = "privacy.quiet_ended"
         await client.show(interaction, await _card(interaction, guild_id, news))
 
 
@@ -141,7 +142,7 @@ class Attention(Component, template=ATTENTION.template):
         else:
             await client.services.unheard.be_open(guild_id, user_id)
             news = "privacy.attention_allowed"
-        await client.show(interaction, await _card(interaction, guild_id, client.say(news)))
+        await client.show(interaction, await _card(interaction, guild_id, news))
 
 
 class AllKinds(Component, template=ALL_KINDS.template):
@@ -152,7 +153,7 @@ class AllKinds(Component, template=ALL_KINDS.template):
         client, guild_id = interaction.client, _server(self)
         if guild_id is not None:
             await client.services.nudges.all_kinds_again(UserId(interaction.user.id), guild_id)
-        news = client.say("privacy.all_kinds_again")
+        news = "privacy.all_kinds_again"
         await client.show(interaction, await _card(interaction, guild_id, news))
 
 
@@ -163,7 +164,8 @@ class AllLooks(Component, template=LOOKS.template):
         """Show who of the team looked at what names the person who pressed."""
         client, guild_id = interaction.client, _server(self)
         asked = await client.services.privacy.asked_by(UserId(interaction.user.id), guild_id)
-        await client.show(interaction, looks_card(client.say, asked, guild_id, self.number("page")))
+        card = looks_card(await _say(interaction), asked, guild_id, self.number("page"))
+        await client.show(interaction, card)
 
 
 class Back(Component, template=BACK.template):
@@ -177,6 +179,7 @@ class Back(Component, template=BACK.template):
 async def _card(
     interaction: Interaction, guild_id: GuildId | None, *news: str
 ) -> discord.ui.LayoutView:
+    """Return what is kept, below sentences by their keys."""
     client = interaction.client
     services, user_id = client.services, UserId(interaction.user.id)
     kept = await services.privacy.kept_about(user_id, guild_id)
@@ -184,15 +187,20 @@ async def _card(
     waiting = await services.privacy.open_for(user_id, guild_id)
     asked = await services.privacy.asked_by(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
+    say = await _say(interaction)
     return privacy_card(
-        client.say,
+        say,
         kept,
         guild_id,
-        *news,
+        *map(say, news),
         rounds=rounds,
         waiting=waiting,
         asked=replace(asked, on_duty=on_duty),
     )
+
+
+async def _say(interaction: Interaction) -> Say:
+    return interaction.client.say_in(await spoken(interaction))
 
 
 def _server(component: Component) -> GuildId | None:

@@ -23,7 +23,9 @@ from bot.ui.care.check_on_me import (
 )
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
+from bot.wording import Say
 from cogs.care.facilitators import is_facilitator
+from cogs.care.resources import spoken
 from cogs.guideline_words import language_of_server
 from cogs.patience import answering
 
@@ -35,7 +37,9 @@ class OpenCard(Component, template=CARD.template):
         """Show what stands, or how it works."""
         client = interaction.client
         check = await client.services.check_on_me.of_member(*_who(interaction))
-        await client.show(interaction, own_card(client.say, _guild_id(interaction), check))
+        await client.show(
+            interaction, own_card(await _say(interaction), _guild_id(interaction), check)
+        )
 
 
 class OpenForm(Component, template=FORM.template):
@@ -45,11 +49,12 @@ class OpenForm(Component, template=FORM.template):
         """Open the form, filled with what stands."""
         client, guild_id = interaction.client, _guild_id(interaction)
         check = await client.services.check_on_me.of_member(*_who(interaction))
+        say = await _say(interaction)
         if check is None:
-            modal = wish_form(client.say, guild_id)
+            modal = wish_form(say, guild_id)
         else:
             modal = wish_form(
-                client.say,
+                say,
                 guild_id,
                 days=check.quiet_days,
                 facilitator_id=check.facilitator_id,
@@ -67,7 +72,7 @@ class ReopenForm(Component, template=REOPEN.template):
         helps, helps_not = read_draft(interaction.message, 2)
         days, who = read_wished(self.parts["wished"])
         modal = wish_form(
-            interaction.client.say,
+            await _say(interaction),
             _guild_id(interaction),
             days=days,
             facilitator_id=who,
@@ -85,11 +90,12 @@ class WishForm(Form, template=FORM.template):
         client = interaction.client
         async with answering(interaction):
             wish = await _wish(interaction, self._days, self._who, *self._texts)
+            say = await _say(interaction)
         if isinstance(wish, Refusal):
-            await client.answer_refusal(interaction, client.say(wish), self.draft())
+            await client.answer_refusal(interaction, say(wish), self.draft())
             return
         user_id = UserId(interaction.user.id)
-        preview = preview_card(client.say, _guild_id(interaction), user_id, wish)
+        preview = preview_card(say, _guild_id(interaction), user_id, wish)
         await client.answer(interaction, preview)
 
     def draft(self) -> Draft:
@@ -128,11 +134,11 @@ class AskButton(Component, template=ASK.template):
                 )
         if isinstance(outcome, Refusal):
             draft = wish_draft(guild_id, days, who, *texts)
-            await client.answer_refusal(interaction, client.say(outcome), draft)
+            await client.answer_refusal(interaction, (await _say(interaction))(outcome), draft)
             return
         client.wake()
         check = await client.services.check_on_me.of_member(guild_id, user_id)
-        await _show(interaction, own_card(client.say, guild_id, check))
+        await _show(interaction, own_card(await _say(interaction), guild_id, check))
 
 
 class EndButton(Component, template=END.template):
@@ -142,7 +148,7 @@ class EndButton(Component, template=END.template):
         """Keep nothing of it any more."""
         client, (guild_id, user_id) = interaction.client, _who(interaction)
         await client.services.check_on_me.end(guild_id, user_id)
-        await client.show(interaction, own_card(client.say, guild_id, None))
+        await client.show(interaction, own_card(await _say(interaction), guild_id, None))
 
 
 COMPONENTS: tuple[type[Component], ...] = (OpenCard, OpenForm, ReopenForm, AskButton, EndButton)
@@ -172,6 +178,10 @@ async def _show(interaction: Interaction, card: discord.ui.LayoutView) -> None:
 
 def _who(interaction: Interaction) -> tuple[GuildId, UserId]:
     return _guild_id(interaction), UserId(interaction.user.id)
+
+
+async def _say(interaction: Interaction) -> Say:
+    return interaction.client.say_in(await spoken(interaction))
 
 
 def _guild_id(interaction: Interaction) -> GuildId:

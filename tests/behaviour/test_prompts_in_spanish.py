@@ -1,6 +1,7 @@
 """A schedule in another language: everything about its questions is said in it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -88,3 +89,28 @@ async def test_around_the_preview_facilitators_read_their_own_language(world, qu
     assert intro.startswith(world.say("prompts.card.preview_intro", when="").split(",")[0])
     assert say("prompts.invitation") in texts
     assert shown.message.labels[-1] == world.say("prompts.card.back")
+
+
+async def test_help_privacy_and_check_on_me_are_in_the_language(world, question, say):
+    assert say("help.what") in (await world.ana.use("help")).text
+    kept = await world.ana.use("privacy")
+    assert say("privacy.title").strip("# ") in kept.text
+    after = await world.ana.click(kept.message, say("privacy.allow_notes"))
+    assert say("privacy.notes_allowed") in after.text
+    check = await world.ana.click(after.message, say("care.check.open"))
+    assert say("care.check.what") in check.text
+    form = (await world.ana.click(check.message, say("care.check.start"))).form
+    assert form.title == say("care.check.form.title")
+
+
+async def test_what_the_team_is_told_and_asked_is_in_the_language(world, question, say):
+    for _ in range(2):
+        await world.pass_time(timedelta(days=1))
+    await world.pass_time(timedelta(hours=20))
+
+    asked = say("notices.prompts.silence", channel=world.prompts.mention)
+    (note,) = [one for one in world.ours(world.staff) if one.texts[0] == asked]
+    answer = await world.fay.click(note, say("prompts.silence.keep"))
+    decision = say("prompts.silence.decided", decision=say("prompts.silence.keep"))
+    assert decision in answer.text
+    assert decision in "".join(one.text for one in world.ours(world.staff))
