@@ -2,18 +2,15 @@
 
 import asyncio
 import logging
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from bot.application import Application, read_application
+from bot.application import Application, invitation, read_application
 from bot.client import GUILD_READY_TIMEOUT, Circlekeeper
 from bot.clock import Clock
 from bot.health import Health
 from bot.library import Library, read_library
 from bot.pacer import Pacer
-from bot.permissions import NEEDED, invite_link
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.around import CarePeople
@@ -73,6 +70,7 @@ from bot.services.rounds.rest_mode import RestMode
 from bot.services.rounds.ticking import CircleClock
 from bot.services.setup import Setup
 from bot.settings import Settings
+from bot.stopping import first, let_go, stop_signals
 from bot.storage.database import Database, open_database
 from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
@@ -111,7 +109,7 @@ async def run(
         before anything is posted, when it cannot run.
     """
     library = read_library(settings.prompts)
-    with _stop_signals() as stop:
+    with stop_signals() as stop:
         async with open_database(settings.database) as database:
             key = await prepare(database, settings, clock)
             application = await read_application(settings.token)
@@ -272,11 +270,11 @@ async def _serve(
     await client.services.wake_interrupted()
     connection = asyncio.create_task(client.start(token), name="connection")
     try:
-        if not await _first(stop, client.came_up, connection):
+        if not await first(stop, client.came_up, connection):
             return
         _announce(client, application)
         async with scheduler.running():
-            await _first(stop, asyncio.Event(), connection)
+            await first(stop, asyncio.Event(), connection)
         await client.finish_work(SECONDS_TO_FINISH)
     finally:
         has_ended = connection.done()
@@ -284,67 +282,13 @@ async def _serve(
         if has_ended:
             await connection
         else:
-            await _let_go(connection)
-
-
-async def _let_go(connection: asyncio.Task[None]) -> None:
-    """End what is left of a closed connection: what it fails with now is of its being closed.
-
-    By itself it would first sleep out its pause between two attempts, which may be minutes.
-    """
-    connection.cancel()
-    await asyncio.wait([connection])
-    if not connection.cancelled():
-        connection.exception()
-
-
-async def _first(
-    stop: asyncio.Event, wanted: asyncio.Event, connection: asyncio.Task[None]
-) -> bool:
-    """Wait for `wanted`; return whether it came before a stop or the end of the connection."""
-    waits = [asyncio.create_task(one.wait()) for one in (stop, wanted)]
-    try:
-        await asyncio.wait([*waits, connection], return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
-    return wanted.is_set() and not stop.is_set()
-
-
-@contextmanager
-def _stop_signals() -> Iterator[asyncio.Event]:
-    """Set an event at SIGTERM or Ctrl+C; the second one ends the process at once."""
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
-
-    def ask(number: int, _frame: object) -> None:
-        signal.signal(number, signal.SIG_DFL)
-        loop.call_soon_threadsafe(stop.set)
-
-    for one in before:
-        signal.signal(one, ask)
-    try:
-        yield stop
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
+            await let_go(connection)
 
 
 def _announce(client: Circlekeeper, application: Application) -> None:
-    """Tell the host that the bot is up, and how to invite it, with a reason a permission."""
+    """Tell the host that the bot is up, and how to invite it."""
     for warning in application.warnings:
         log.warning(warning)
     log.info("The bot is up.", extra={"servers": len(client.guilds)})
-    reasons = [
-        f"  {client.say(f'permissions.names.{name}')}: {client.say(f'permissions.reasons.{name}')}"
-        for name in NEEDED
-    ]
-    lines = [
-        f"{application.name} is up. Invite it to a server with this link:",
-        f"  {invite_link(application.application_id)}",
-        "It asks for these permissions, and no others:",
-        *reasons,
-        "Then type /setup in the server.",
-    ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write(invitation(application, client.say))
     sys.stdout.flush()

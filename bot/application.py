@@ -8,6 +8,9 @@ from typing import Any
 import aiohttp
 from discord.http import Route
 
+from bot.permissions import NEEDED, invite_link
+from bot.wording import Say
+
 _ENDPOINT_WARNING = (
     "The portal has an Interactions Endpoint URL, so Discord sends commands and buttons there"
     " and not to this bot. Clear that field under General Information."
@@ -71,3 +74,19 @@ def _application(data: Mapping[str, Any]) -> Application:
         interactions_endpoint=data.get("interactions_endpoint_url"),
         reads_messages=bool(data.get("flags", 0) & _MESSAGE_CONTENT_FLAGS),
     )
+
+
+def invitation(application: Application, say: Say) -> str:
+    """Return how the host invites the bot to a server, with a reason a permission."""
+    reasons = [
+        f"  {say(f'permissions.names.{name}')}: {say(f'permissions.reasons.{name}')}"
+        for name in NEEDED
+    ]
+    lines = [
+        f"{application.name} is up. Invite it to a server with this link:",
+        f"  {invite_link(application.application_id)}",
+        "It asks for these permissions, and no others:",
+        *reasons,
+        "Then type /setup in the server.",
+    ]
+    return "\n".join(lines) + "\n"

@@ -4,6 +4,7 @@ from bot.client import Circlekeeper
 from cogs.care import (
     check_on_me,
     checking_on,
+    own_resource_forms,
     own_resources,
     people,
     presses,
@@ -21,7 +22,7 @@ from cogs.parts import add_parts
 
 _PARTS = (
     *(people, presses, telling, rota, care_setup),
-    *(resources, own_resources, shipped_resources),
+    *(resources, own_resources, own_resource_forms, shipped_resources),
     *(unheard, check_on_me, checking_on),
 )
 

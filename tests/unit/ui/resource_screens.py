@@ -32,7 +32,7 @@ from bot.ui.components import Fields
 from bot.ui.drafts import Draft
 from bot.ui.notices import notice_message
 from bot.wording import Say
-from cogs.care.own_resources import AddForm, ChangeForm
+from cogs.care.own_resource_forms import AddForm, ChangeForm
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 ID = 10**19 - 1

@@ -9,11 +9,12 @@ from bot.domain.care.recognising.endings import ENDINGS
 from bot.domain.care.recognising.families import Family
 from bot.domain.care.recognising.fears import FEARS
 from bot.domain.care.recognising.gate import Gate
+from bot.domain.care.recognising.going_on import CAN_NOT_GO_ON
 from bot.domain.care.recognising.goodbyes import GOODBYES
 from bot.domain.care.recognising.harms import HARMS
 from bot.domain.care.recognising.hurting import DANGERS
 from bot.domain.care.recognising.killing import KILLING
-from bot.domain.care.recognising.living import LIVING
+from bot.domain.care.recognising.living import NOT_LIVE
 from bot.domain.care.recognising.longings import LONGINGS
 from bot.domain.care.recognising.others import OTHERS
 from bot.domain.care.recognising.phone_words import SPELLINGS
@@ -26,7 +27,8 @@ from bot.domain.reading.reading import Reading
 FAMILIES: tuple[Family, ...] = (
     *KILLING,
     *DYING,
-    *LIVING,
+    NOT_LIVE,
+    CAN_NOT_GO_ON,
     *LONGINGS,
     *TOMORROWS,
     *ENDINGS,

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.app import _let_go
+from bot.stopping import let_go
 
 
 async def test_nobody_waits_for_the_next_attempt_of_a_closed_connection():
@@ -10,7 +10,7 @@ async def test_nobody_waits_for_the_next_attempt_of_a_closed_connection():
     await asyncio.sleep(0)
 
     async with asyncio.timeout(1):
-        await _let_go(attempting)
+        await let_go(attempting)
 
 
 async def test_what_a_closed_connection_fails_with_is_told_to_nobody():
@@ -20,4 +20,4 @@ async def test_what_a_closed_connection_fails_with_is_told_to_nobody():
     attempting = asyncio.create_task(attempt())
     await asyncio.sleep(0)
 
-    await _let_go(attempting)
+    await let_go(attempting)
