@@ -46,7 +46,8 @@ bench-guidelines: $(VENV)/.benchmarks
 # The pictures that README and docs show, taken anew.
 pictures: $(VENV)/.development
 	KEEP_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_newcomer.py tests/browser/test_rounds.py \
-		tests/browser/test_nudge.py
+		tests/browser/test_nudge.py tests/browser/test_review.py tests/browser/test_care_card.py \
+		tests/browser/test_care_note.py
 
 format: $(VENV)/.development
 	$(BIN)/ruff format .

@@ -5,7 +5,7 @@ import { channelLabel, channelOf, personOf, roleLabel, state } from "./store.js"
 import { timeNode } from "./timestamps.js";
 
 const LIST_LINE = /^( *)(?:[-*]|(\d+)\.) +(.+)$/;
-const JUMP = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/\d+)?$/;
+const JUMP = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/;
 const SPECIAL = /[\\`*_~|[<@h:]/;
 
 /** Returns block nodes for a message's text. */
@@ -112,7 +112,7 @@ const RULES = [
   [/<(https?:\/\/[^\s>]+)>/y, (match) => link(match[1], [match[1]])],
   [/\[((?:[^[\]\\]|\\.)+)\]\(<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?: "[^"]*")?\)/y,
     (match, depth) => link(match[2], inline(match[1], depth))],
-  [/https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>().,:;"'\]]|\([^\s<>()]*\))/y, (match) => link(match[0], [match[0]])],
+  [/https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>().,:;"'\]]|\([^\s<>()]*\))/y, (match) => link(match[0], [placeOf(match[0])])],
   [/\|\|([^]+?)\|\|/y, (match, depth) => spoiler(inline(match[1], depth))],
   [/\*\*\*([^]+?)\*\*\*(?!\*)/y, (match, depth) => el("strong", {}, el("em", {}, inline(match[1], depth)))],
   [/\*\*([^]+?)\*\*(?!\*)/y, (match, depth) => el("strong", {}, inline(match[1], depth))],
@@ -170,6 +170,13 @@ function channelButton(id, label) {
 function commandMention(name) {
   const pick = () => document.dispatchEvent(new CustomEvent("pick-command", { detail: name }));
   return button(`/${name}`, pick, { class: "mention" });
+}
+
+/** Returns where the bare address of a channel or a message leads, as clients show it; else itself. */
+function placeOf(url) {
+  const [, id, message] = JUMP.exec(url) ?? [];
+  const channel = channelOf(id);
+  return channel ? `${channelLabel(channel)}${message ? " › message" : ""}` : url;
 }
 
 /**
