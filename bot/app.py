@@ -19,6 +19,7 @@ from bot.services.care.check_on_me import ChecksOnMe
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
 from bot.services.care.fleeting import Fleeting
+from bot.services.care.forms import CareForms
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
@@ -76,6 +77,7 @@ from bot.storage.identity import MemberKey, open_key
 from bot.storage.migrate import migrate
 from cogs.care.cards import CareCardWorker
 from cogs.care.check_looks import CheckOnMeLooks
+from cogs.care.forms import CareFormWorker
 from cogs.care.notes import CareNoteWorker
 from cogs.care.readiness import CareReadinessWorker
 from cogs.care.unheard_lists import UnheardListWorker
@@ -156,6 +158,7 @@ def build_services(database: Database, key: MemberKey, clock: Clock, library: Li
         care_notes=CareNotes(database, clock, key, people, fleeting),
         care_note_deliveries=CareNoteDeliveries(database, clock, people, fleeting),
         care_cards=CareCards(database, clock, people, fleeting),
+        care_forms=CareForms(database, clock),
         set_aside_posts=SetAsidePosts(database, clock),
         rota=Rota(database, clock),
         care_setup=CareSetup(database, clock),
@@ -231,6 +234,7 @@ def build_sources(client: Circlekeeper) -> Sequence[Source]:
     return (
         CareCardWorker(client),
         CareNoteWorker(client),
+        CareFormWorker(client),
         client.services.planned_rounds,
         client.services.circle_clock,
         PlannedEventWorker(client),

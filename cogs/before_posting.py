@@ -1,6 +1,8 @@
 """Words of a form, looked at before they are posted and noted after that, as written ones are."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from bot.client import Interaction
@@ -35,6 +37,18 @@ async def asks_first(
         return False
     await interaction.client.answer(interaction, before_card(say, note, draft, post_id))
     return True
+
+
+@asynccontextmanager
+async def cared_for_while_posted(
+    interaction: Interaction, channel_id: ChannelId, words: str
+) -> AsyncIterator[None]:
+    """Have words that ask for care looked for where the post of them is cut off."""
+    # Only now: the buttons of care lead to shares, which are looked at here.
+    from cogs.care.posted import posting  # noqa: PLC0415
+
+    async with posting(interaction, channel_id, words):
+        yield
 
 
 async def note_posted(

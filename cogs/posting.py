@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 # Discord's clock and ours may differ a little; our post is looked for from here on.
 CLOCK_SKEW = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(seconds=1)
+# After these a post may stand or not.
+ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 _LONGEST_WAIT = timedelta(seconds=30)
 
 

@@ -6,6 +6,7 @@ from bot.services.care.cards import CareCards
 from bot.services.care.check_on_me import ChecksOnMe
 from bot.services.care.choices import CareChoices
 from bot.services.care.duty import Duties
+from bot.services.care.forms import CareForms
 from bot.services.care.note_deliveries import CareNoteDeliveries
 from bot.services.care.notes import CareNotes
 from bot.services.care.resources import ServerResources
@@ -74,6 +75,7 @@ class Services:
     care_notes: CareNotes
     care_note_deliveries: CareNoteDeliveries
     care_cards: CareCards
+    care_forms: CareForms
     set_aside_posts: SetAsidePosts
     rota: Rota
     care_setup: CareSetup
@@ -118,7 +120,7 @@ class Services:
     async def wake_interrupted(self) -> None:
         """Make due again what a crash cut off, care first; only at start."""
         for one in (
-            *(self.care_cards, self.care_note_deliveries),
+            *(self.care_cards, self.care_note_deliveries, self.care_forms),
             *(self.deliveries, self.shares, self.circle_postings),
             *(self.check_in_deliveries, self.planned_events, self.nudges),
             *(self.review_cards, self.private_threads, self.guideline_cards),

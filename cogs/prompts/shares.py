@@ -20,15 +20,12 @@ from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
 from bot.ui.prompts.shares import is_of_share, share_post, share_thanks
 from bot.wording import Say
-from cogs.before_posting import note_posted
-from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.before_posting import cared_for_while_posted, note_posted
+from cogs.posting import ANSWER_LOST, find_ours, keep_setback, report_setback
 from cogs.prompts.share_places import ShareChannel, question_above
 from cogs.waiting import let_wait
 
 log = logging.getLogger(__name__)
-
-# After these a post may stand or not.
-ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,20 @@ async def post_share(
     Raises:
         discord.HTTPException, aiohttp.ClientError, TimeoutError: it may stand or not.
     """
+    channel_id = ChannelId(channel.id)
+    async with cared_for_while_posted(interaction, channel_id, share.words):
+        return await _post(interaction, channel, delivery_id, share, say, was_told=was_told)
+
+
+async def _post(
+    interaction: Interaction,
+    channel: ShareChannel,
+    delivery_id: DeliveryId,
+    share: Share,
+    say: Say,
+    *,
+    was_told: bool,
+) -> Posted | Refusal:
     client, user_id = interaction.client, UserId(interaction.user.id)
     mark = await _begin(interaction, channel, delivery_id)
     try:

@@ -21,9 +21,9 @@ from bot.pacer import Priority
 from bot.services.rounds.check_ins import CheckedIn
 from bot.ui.prompts.shares import is_of_share
 from bot.ui.rounds.check_ins import word_post, words_post
-from cogs.posting import find_ours
+from cogs.posting import ANSWER_LOST, find_ours
 from cogs.prompts.share_places import reopen
-from cogs.prompts.shares import ANSWER_LOST, send_patiently, shown_name
+from cogs.prompts.shares import send_patiently, shown_name
 from cogs.rounds.check_in_answers import keep
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, open_thread
 from cogs.rounds.presses import guild_of, user_of

@@ -3,6 +3,7 @@
 import discord
 
 from bot.client import Interaction
+from bot.domain.ids import ChannelId
 from bot.domain.prompts.answers import Refusal as ShareRefusal
 from bot.domain.prompts.answers import read_share
 from bot.domain.rounds.check_ins import Kind, Refusal
@@ -18,7 +19,7 @@ from bot.ui.rounds.check_in_cards import (
     word_thanks,
 )
 from bot.ui.rounds.check_in_forms import WORDS, share_form, word_form
-from cogs.before_posting import asks_first, note_posted
+from cogs.before_posting import asks_first, cared_for_while_posted, note_posted
 from cogs.care.private import offer_card
 from cogs.patience import answering
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
@@ -82,11 +83,13 @@ class ShareForm(FormInCheckIn, template=ids.SHARE.template):
                 interaction, share.words, self.draft(), post_id, scene.say
             ):
                 return None
-            posted = await post_words(interaction, scene, share.words)
-            if isinstance(posted, AnyRefusal):
-                return posted
-            place = (posted.place.channel_id, posted.place.message_id)
-            await note_posted(interaction, place, share.words, was_told=was_told)
+            thread_id = scene.check_in.thread_id or ChannelId(0)
+            async with cared_for_while_posted(interaction, thread_id, share.words):
+                posted = await post_words(interaction, scene, share.words)
+                if isinstance(posted, AnyRefusal):
+                    return posted
+                place = (posted.place.channel_id, posted.place.message_id)
+                await note_posted(interaction, place, share.words, was_told=was_told)
             await let_wait(interaction, place)
         card = share_thanks(
             scene.say, scene.check_in, posted.place, posted.link, is_first=posted.is_first

@@ -86,6 +86,7 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "letter",
         "care_card",
         "care_note",
+        "care_form",
         "duty",
         "circle_seat",
         "circle_hand",
@@ -102,7 +103,7 @@ async def test_nobodys_code_stands_outside_the_rows_that_are_erased(privacy, dat
         "second_line",
         "check_on_me",
     }
-    assert len(columns) == 29
+    assert len(columns) == 30
 
 
 async def test_erased_codes_leave_the_file_itself(privacy, database, key):

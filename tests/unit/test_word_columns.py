@@ -82,7 +82,7 @@ async def test_no_column_can_hold_words_that_is_not_listed_with_its_readers_and_
 async def test_whatever_is_kept_of_messages_and_people_has_no_place_for_words(texts):
     about_people = {
         *("finding", "nudge", "review_item", "review_action", "ask", "private_thread"),
-        *("care_note", "care_note_message", "care_card", "care_quiet"),
+        *("care_note", "care_note_message", "care_card", "care_quiet", "care_form"),
         *("rota_shift", "rota_quiet", "rota_off", "second_line"),
     }
     held = {one for one in texts if one.partition(".")[0] in about_people}

@@ -8,7 +8,7 @@ from bot.domain.care import noting
 from bot.domain.care.notes import Around, Ending
 from bot.domain.ids import GuildId, UserId
 from bot.storage.care import cards as stored_cards
-from bot.storage.care import note_deliveries
+from bot.storage.care import forms, note_deliveries
 from bot.storage.care import notes as stored
 from bot.storage.care import settings as stored_settings
 
@@ -30,4 +30,5 @@ async def forget(
         waits = (await stored_settings.load(connection, note.guild_id)).waits
         after = noting.left_the_team(note, _ANYBODY, waits, now)
         await stored.save(connection, after, now)
+    await forms.forget(connection, user_id, guild_id)
     await stored_cards.forget_reader(connection, user_id, guild_id)

@@ -1,0 +1,66 @@
+"""Forms whose words ask for care: kept while they are posted, so that a crash loses nobody."""
+
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.care.forms import FIRST_LOOK, FormUnderWay, look_again_at
+from bot.domain.ids import CareFormId, ChannelId, GuildId, MessageId, UserId
+from bot.storage.care import forms as stored
+from bot.storage.care import notes as stored_notes
+from bot.storage.database import Database
+from bot.storage.setup import ensure_server
+
+MOST_AT_ONCE = 25
+
+
+class CareForms:
+    """What posts words, and the worker that looks for those of which nobody knows."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def begin(self, guild_id: GuildId, user_id: UserId, channel_id: ChannelId) -> CareFormId:
+        """Write down that words are about to be posted; none of them is kept."""
+        async with self._database.write() as connection:
+            await ensure_server(connection, guild_id)
+            return await stored.add(connection, (guild_id, user_id), channel_id, self._clock.now())
+
+    async def end(self, form_id: CareFormId) -> None:
+        """Keep nothing: whoever wrote them was looked after, or they stand nowhere."""
+        async with self._database.write() as connection:
+            await stored.drop(connection, form_id)
+
+    async def doubt(self, form_id: CareFormId) -> None:
+        """Let words be looked for whose post was never confirmed."""
+        async with self._database.write() as connection:
+            await stored.look_at(connection, form_id, self._clock.now() + FIRST_LOOK)
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next post wants to be looked for."""
+        async with self._database.read() as connection:
+            return await stored.next_look_at(connection)
+
+    async def claim_due(self, now: datetime) -> tuple[FormUnderWay, ...]:
+        """Return the forms whose posts are to be looked for now."""
+        async with self._database.write() as connection:
+            return await stored.claim_due(connection, now, MOST_AT_ONCE)
+
+    async def wake_interrupted(self) -> None:
+        """Let posts be looked for that a crash cut off; only at start."""
+        async with self._database.write() as connection:
+            await stored.wake_interrupted(connection, self._clock.now())
+
+    async def set_back(self, form: FormUnderWay) -> None:
+        """Keep that a look failed: later, or never."""
+        later = look_again_at(form, self._clock.now())
+        async with self._database.write() as connection:
+            if later is None:
+                await stored.drop(connection, form.form_id)
+            else:
+                await stored.look_at(connection, form.form_id, later)
+
+    async def is_told(self, guild_id: GuildId, message_id: MessageId) -> bool:
+        """Whether there is a note about a message already."""
+        async with self._database.read() as connection:
+            return bool(await stored_notes.about(connection, guild_id, [message_id]))

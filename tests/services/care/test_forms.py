@@ -1,0 +1,69 @@
+"""Forms whose words ask for care, kept while they are posted."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.care.forms import FIRST_LOOK, LOOKED_FOR
+from bot.domain.ids import MessageId
+from bot.services.care import forgetting
+from bot.services.care.forms import CareForms
+from tests.services.care.scene import GENTLE, HERE, MEMBER, OTHER, ROOM, Scene
+
+
+@pytest.fixture
+def forms(scene: Scene) -> CareForms:
+    return CareForms(scene.database, scene.clock)
+
+
+async def test_while_it_is_posted_nobody_looks_for_it(scene: Scene, forms: CareForms):
+    form_id = await forms.begin(HERE, MEMBER, ROOM)
+    assert await forms.next_due_at() is None
+    assert await forms.claim_due(scene.clock.now()) == ()
+    await forms.end(form_id)
+    assert await scene.rows("care_form") == 0
+
+
+async def test_after_a_crash_it_is_looked_for_at_once(scene: Scene, forms: CareForms):
+    form_id = await forms.begin(HERE, MEMBER, ROOM)
+    await forms.wake_interrupted()
+    (form,) = await forms.claim_due(scene.clock.now())
+    assert (form.form_id, form.user_id, form.channel_id) == (form_id, MEMBER, ROOM)
+    assert await forms.claim_due(scene.clock.now()) == ()
+
+
+async def test_one_in_doubt_is_looked_for_once_discord_is_done_with_it(
+    scene: Scene, forms: CareForms
+):
+    await forms.doubt(await forms.begin(HERE, MEMBER, ROOM))
+    assert await forms.claim_due(scene.clock.now()) == ()
+    await scene.later(FIRST_LOOK)
+    assert len(await forms.claim_due(scene.clock.now())) == 1
+
+
+async def test_a_look_that_fails_comes_again_for_a_day(scene: Scene, forms: CareForms):
+    await forms.begin(HERE, MEMBER, ROOM)
+    await forms.wake_interrupted()
+    (form,) = await forms.claim_due(scene.clock.now())
+    await forms.set_back(form)
+    assert await forms.next_due_at() is not None
+    await scene.later(timedelta(minutes=5))
+    (form,) = await forms.claim_due(scene.clock.now())
+    assert form.attempt == 2
+    await scene.later(LOOKED_FOR)
+    await forms.set_back(form)
+    assert await scene.rows("care_form") == 0
+
+
+async def test_whether_people_were_told_of_a_message(scene: Scene, forms: CareForms):
+    await scene.says(GENTLE)
+    assert await forms.is_told(HERE, MessageId(1000))
+    assert not await forms.is_told(HERE, MessageId(1001))
+
+
+async def test_who_erases_what_is_kept_is_looked_for_no_more(scene: Scene, forms: CareForms):
+    await forms.begin(HERE, MEMBER, ROOM)
+    await forms.begin(HERE, OTHER, ROOM)
+    async with scene.database.write() as connection:
+        await forgetting.forget(connection, MEMBER, HERE, scene.clock.now())
+    assert await scene.rows("care_form") == 1
