@@ -1,6 +1,7 @@
 """`/privacy`: what is kept about you, and erasing it."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 import discord
 from discord import app_commands
@@ -8,6 +9,7 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import GuildId, UserId
+from bot.services.bundle import Services
 from bot.ui.components import Component
 from bot.ui.privacy import (
     ALL_KINDS,
@@ -96,22 +98,44 @@ class MayWrite(Component, template=MAY_WRITE.template):
         await client.show(interaction, await _card(interaction, guild_id, news))
 
 
-class MaySendCards(Component, template=CARE_CARDS.template):
-    """*No cards to me*, and back; it changes nothing of what people on the team are told."""
+class _ChoiceHere(Component, template=r"(?!)"):
+    """A yes or no about one server, which keeps its answer under a hash of that server."""
+
+    stopped: ClassVar[str]
+    allowed: ClassVar[str]
+    """The keys of what is said to a no, and to a yes."""
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep the answer, and show again what is kept."""
         client, guild_id = interaction.client, _server(self)
-        user_id = UserId(interaction.user.id)
+        is_wanted = self.parts["wanted"] != NO
         if guild_id is None:
             news = "privacy.notes_elsewhere"
-        elif self.parts["wanted"] == NO:
-            await client.services.care_choices.want_no_cards(guild_id, user_id)
-            news = "privacy.cards_stopped"
         else:
-            await client.services.care_choices.want_cards(guild_id, user_id)
-            news = "privacy.cards_allowed"
+            news = self.allowed if is_wanted else self.stopped
+            person = (guild_id, UserId(interaction.user.id))
+            await self.keep(client.services, *person, is_wanted=is_wanted)
         await client.show(interaction, await _card(interaction, guild_id, news))
+
+    async def keep(
+        self, services: Services, guild_id: GuildId, user_id: UserId, *, is_wanted: bool
+    ) -> None:
+        """Keep the answer."""
+        raise NotImplementedError
+
+
+class MaySendCards(_ChoiceHere, template=CARE_CARDS.template):
+    """*No cards to me*, and back; it changes nothing of what people on the team are told."""
+
+    stopped, allowed = "privacy.cards_stopped", "privacy.cards_allowed"
+
+    async def keep(
+        self, services: Services, guild_id: GuildId, user_id: UserId, *, is_wanted: bool
+    ) -> None:
+        """Keep whether cards come."""
+        choices = services.care_choices
+        want = choices.want_cards if is_wanted else choices.want_no_cards
+        await want(guild_id, user_id)
 
 
 class EndQuiet(Component, template=END_QUIET.template):
@@ -127,22 +151,18 @@ class EndQuiet(Component, template=END_QUIET.template):
         await client.show(interaction, await _card(interaction, guild_id, news))
 
 
-class Attention(Component, template=ATTENTION.template):
+class Attention(_ChoiceHere, template=ATTENTION.template):
     """*Keep mine out of that list*, and back."""
 
-    async def handle(self, interaction: Interaction) -> None:
-        """Keep the answer, and show again what is kept."""
-        client, guild_id = interaction.client, _server(self)
-        user_id = UserId(interaction.user.id)
-        if guild_id is None:
-            news = "privacy.notes_elsewhere"
-        elif self.parts["wanted"] == NO:
-            await client.services.unheard.keep_quiet(guild_id, user_id)
-            news = "privacy.attention_stopped"
-        else:
-            await client.services.unheard.be_open(guild_id, user_id)
-            news = "privacy.attention_allowed"
-        await client.show(interaction, await _card(interaction, guild_id, news))
+    stopped, allowed = "privacy.attention_stopped", "privacy.attention_allowed"
+
+    async def keep(
+        self, services: Services, guild_id: GuildId, user_id: UserId, *, is_wanted: bool
+    ) -> None:
+        """Keep whether their shares may be in it."""
+        unheard = services.unheard
+        want = unheard.be_open if is_wanted else unheard.keep_quiet
+        await want(guild_id, user_id)
 
 
 class AllKinds(Component, template=ALL_KINDS.template):

@@ -1,18 +1,43 @@
 """What people press: the team on a care note, the person on their card."""
 
+from collections.abc import Coroutine
+from typing import Any, ClassVar, TypeAlias
+
 from bot.client import Interaction
 from bot.domain.care.notes import CareNote, Phase, Refusal, Stage
 from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId, GuildId, UserId
 from bot.domain.setup.standing import Audience
+from bot.services.care.notes import CareNotes
 from bot.ui.care.ids import CardAction, NoteAction, template
 from bot.ui.care.note import refusal_words
 from bot.ui.components import Component
 from cogs.care.place import place_of_press
 from cogs.patience import answering
 
+# In quotes: Python itself cannot subscript it.
+Act: TypeAlias = (
+    "staticmethod[[CareNotes, CareNoteId, UserId], Coroutine[Any, Any, CareNote | Refusal]]"
+)
 
-class OnNote(Component, template=r"(?!)"):
+
+class _Press(Component, template=r"(?!)"):
+    act: ClassVar[Act]
+    """What becomes of the note."""
+    answer: ClassVar[str] = ""
+    """The key of what follows, where it is the same for every note."""
+
+    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
+        """Do what the press asks for."""
+        notes = interaction.client.services.care_notes
+        return await self.act(notes, note_id, UserId(interaction.user.id))
+
+    def told(self, note: CareNote) -> str:  # noqa: ARG002 - mostly the same for every note
+        """Return the key of what follows."""
+        return self.answer
+
+
+class OnNote(_Press, template=r"(?!)"):
     """A button on a note in the staff channel."""
 
     audience = Audience.STAFF
@@ -26,7 +51,7 @@ class OnNote(Component, template=r"(?!)"):
             changed: CareNote | Refusal = Refusal.OVER
             # An id in a button leads to a note of this server and of no other.
             if note is not None and note.guild_id == interaction.guild_id:
-                changed = await self.change(interaction, note_id, UserId(interaction.user.id))
+                changed = await self.change(interaction, note_id)
             place = await place_of_press(interaction, interaction.guild_id or 0)
         if isinstance(changed, Refusal):
             await client.answer(interaction, refusal_words(place.say, changed))
@@ -34,39 +59,18 @@ class OnNote(Component, template=r"(?!)"):
         client.wake()
         await client.answer(interaction, place.say(self.told(changed)))
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Do what the press asks for."""
-        raise NotImplementedError
-
-    def told(self, note: CareNote) -> str:
-        """Return the key of what follows."""
-        raise NotImplementedError
-
 
 class Claim(OnNote, template=template(NoteAction.CLAIM)):
     """*I'm on it*."""
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Let them be on it."""
-        return await interaction.client.services.care_notes.claim(note_id, by)
-
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
-        """Return the key of what follows."""
-        return "care.note.pressed.claimed"
+    act = staticmethod(CareNotes.claim)
+    answer = "care.note.pressed.claimed"
 
 
 class Done(OnNote, template=template(NoteAction.DONE)):
     """*Done*, and the next day *I looked*."""
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Keep that it was looked after."""
-        return await interaction.client.services.care_notes.done(note_id, by)
+    act = staticmethod(CareNotes.done)
 
     def told(self, note: CareNote) -> str:
         """Return the key of what follows, with a line for the helper."""
@@ -77,25 +81,14 @@ class Done(OnNote, template=template(NoteAction.DONE)):
 class Decline(OnNote, template=template(NoteAction.DECLINE)):
     """*No follow-up*."""
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Close the note."""
-        return await interaction.client.services.care_notes.decline_follow_up(note_id, by)
-
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
-        """Return the key of what follows."""
-        return "care.note.pressed.closed"
+    act = staticmethod(CareNotes.decline_follow_up)
+    answer = "care.note.pressed.closed"
 
 
 class HandOver(OnNote, template=template(NoteAction.HAND_OVER)):
     """*Hand over*."""
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Call others."""
-        return await interaction.client.services.care_notes.hand_over(note_id, by)
+    act = staticmethod(CareNotes.hand_over)
 
     def told(self, note: CareNote) -> str:
         """Return the key of what follows: nobody is said to be called who is not."""
@@ -109,11 +102,7 @@ class HandOver(OnNote, template=template(NoteAction.HAND_OVER)):
 class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
     """*More people*."""
 
-    async def change(
-        self, interaction: Interaction, note_id: CareNoteId, by: UserId
-    ) -> CareNote | Refusal:
-        """Call the next ones as well."""
-        return await interaction.client.services.care_notes.more_people(note_id, by)
+    act = staticmethod(CareNotes.more_people)
 
     def told(self, note: CareNote) -> str:
         """Return the key of what follows."""
@@ -124,12 +113,7 @@ class MorePeople(OnNote, template=template(NoteAction.MORE_PEOPLE)):
 class Undo(OnNote, template=template(NoteAction.UNDO)):
     """*Undo* of a post that was set aside."""
 
-    async def change(
-        self,
-        interaction: Interaction,
-        note_id: CareNoteId,
-        by: UserId,  # noqa: ARG002 - anybody of the team may
-    ) -> CareNote | Refusal:
+    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
         """Let its author post it again."""
         return await interaction.client.services.set_aside_posts.undo(note_id)
 
@@ -139,7 +123,7 @@ class Undo(OnNote, template=template(NoteAction.UNDO)):
         return "care.note.pressed.undone_untold" if is_untold else "care.note.pressed.undone"
 
 
-class OnCard(Component, template=r"(?!)"):
+class OnCard(_Press, template=r"(?!)"):
     """A button on a person's card, which stands in a direct message or a private thread."""
 
     async def handle(self, interaction: Interaction) -> None:
@@ -159,39 +143,19 @@ class OnCard(Component, template=r"(?!)"):
             client.wake()
         await client.answer(interaction, place.say(key))
 
-    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
-        """Do what the press asks for."""
-        raise NotImplementedError
-
-    def told(self, note: CareNote) -> str:
-        """Return the key of what follows."""
-        raise NotImplementedError
-
 
 class NotMe(OnCard, template=template(CardAction.NOT_ME)):
     """*It isn't about me now*."""
 
-    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
-        """Call nobody any more."""
-        user_id = UserId(interaction.user.id)
-        return await interaction.client.services.care_notes.not_about_me(note_id, user_id)
-
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
-        """Return the key of what follows."""
-        return "care.card.pressed.not_me"
+    act = staticmethod(CareNotes.not_about_me)
+    answer = "care.card.pressed.not_me"
 
 
 class Quiet(OnCard, template=template(CardAction.QUIET)):
     """*Please don't write to me now*."""
 
-    async def change(self, interaction: Interaction, note_id: CareNoteId) -> CareNote | Refusal:
-        """Let people see it on the note."""
-        user_id = UserId(interaction.user.id)
-        return await interaction.client.services.care_notes.wants_quiet(note_id, user_id)
-
-    def told(self, note: CareNote) -> str:  # noqa: ARG002 - the same for every note
-        """Return the key of what follows."""
-        return "care.card.pressed.quiet"
+    act = staticmethod(CareNotes.wants_quiet)
+    answer = "care.card.pressed.quiet"
 
 
 COMPONENTS: tuple[type[Component], ...] = (

@@ -11,6 +11,7 @@ from bot.client import Circlekeeper
 from bot.domain.care.unheard import Written
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.observability import report_failure
+from cogs.reactions import is_answer
 
 log = logging.getLogger(__name__)
 
@@ -59,12 +60,7 @@ class UnheardListening(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
         """Look whether somebody reacted to a share."""
-        ours = self._client.user
-        if reaction.guild_id is None or ours is None or reaction.user_id == ours.id:
-            return
-        if reaction.message_author_id not in (ours.id, None):
-            return
-        if reaction.member is not None and reaction.member.bot:
+        if reaction.guild_id is None or not is_answer(reaction, self._client.user):
             return
         service, guild_id = self._client.services.unheard, GuildId(reaction.guild_id)
         reacted = service.reacted(

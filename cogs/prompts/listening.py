@@ -11,6 +11,7 @@ from bot.client import Circlekeeper
 from bot.domain.ids import GuildId, UserId
 from bot.domain.prompts.answers import ResponseKind
 from bot.observability import report_failure
+from cogs.reactions import is_answer
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +55,7 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
         """Count whoever reacts to a question, or to a share in its thread."""
-        ours = self._client.user
-        if reaction.guild_id is None or ours is None or reaction.user_id == ours.id:
-            return
-        if reaction.message_author_id not in (ours.id, None):
-            return
-        if reaction.member is not None and reaction.member.bot:
+        if reaction.guild_id is None or not is_answer(reaction, self._client.user):
             return
         places = (reaction.message_id, reaction.channel_id)
         await self._count(reaction.guild_id, places, reaction.user_id, ResponseKind.REACTED)

@@ -23,6 +23,7 @@ from bot.domain.guidelines.asks import THREAD_LASTS, PrivateThread, ThreadState
 from bot.domain.guidelines.ladder import Found
 from bot.domain.ids import ChannelId, GuildId, PrivateThreadId, UserId
 from bot.services.care.around import CarePeople
+from bot.services.care.claims import given_back_at_failure
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import cards as stored
 from bot.storage.care import notes as stored_notes
@@ -75,14 +76,13 @@ class CareCards:
         async with self._database.write() as connection:
             await quiet.end_quiet(connection, now)
             taken = await stored.claim_due(connection, now, MOST_AT_ONCE)
-        try:
+
+        async def give_back(connection: aiosqlite.Connection) -> None:
+            for card, due_at in taken:
+                await stored.later(connection, card.card_id, due_at)
+
+        async with given_back_at_failure(self._database, give_back):
             return await self._jobs(taken, now)
-        except Exception:
-            # Nobody carries them out: left as under way they would wait for the next start.
-            async with self._database.write() as connection:
-                for card, due_at in taken:
-                    await stored.later(connection, card.card_id, due_at)
-            raise
 
     async def wake_interrupted(self) -> None:
         """Make the cards that a crash cut off due again; only at start."""

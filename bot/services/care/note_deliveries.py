@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+import aiosqlite
+
 from bot.clock import Clock
 from bot.domain.care import noting
 from bot.domain.care.notes import Around, CareNote, Look, Place, Waits, directly
@@ -11,6 +13,7 @@ from bot.domain.care.sending import retry_at
 from bot.domain.ids import CareNoteId, ChannelId, GuildId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.calling import keep, tell_directly
+from bot.services.care.claims import given_back_at_failure
 from bot.services.care.fleeting import Fleeting
 from bot.storage.care import note_deliveries as stored
 from bot.storage.care import notes as stored_notes
@@ -70,14 +73,13 @@ class CareNoteDeliveries:
             await self._change(note.note_id, noting.overdue, is_late_at=now)
         async with self._database.write() as connection:
             taken = await stored.claim_due(connection, now, MOST_AT_ONCE)
-        try:
+
+        async def give_back(connection: aiosqlite.Connection) -> None:
+            for one in taken:
+                await stored.later(connection, one.note.note_id, now, now)
+
+        async with given_back_at_failure(self._database, give_back):
             return tuple([await self._job(one) for one in taken])
-        except Exception:
-            # Nobody carries them out: left as under way they would wait for the next start.
-            async with self._database.write() as connection:
-                for one in taken:
-                    await stored.later(connection, one.note.note_id, now, now)
-            raise
 
     async def wake_interrupted(self) -> None:
         """Make the messages that a crash cut off due again; only at start."""
