@@ -15,6 +15,7 @@ from bot.domain.care.recognising.guards import (
 )
 from bot.domain.care.recognising.recognition import Kind, Urgency
 from bot.domain.care.recognising.watch import watch
+from bot.domain.care.recognising.whose import BY_ANOTHER
 
 FOR_SOMEBODY_HERE = Family(
     Kind.WORRIED_ABOUT_SOMEONE,
@@ -119,4 +120,24 @@ SAYS = Family(
     ),
 )
 
-FEARS = (FOR_OTHERS, SAYS, FOR_SOMEBODY_HERE)
+SAID_GOODBYE = Family(
+    Kind.OTHER_IN_DANGER,
+    Urgency.GENTLE,
+    watch(
+        "",
+        (
+            "goodbye goodbyes",
+            "said says wrote posted texted sent",
+            "everyone everybody all us group server",
+        ),
+    ),
+    compiled(
+        rf"{BY_ANOTHER} to (?:everyone|everybody|all of us|us all|the (?:group|server))(?= [,.?!]| "
+        r"$| and| here| in| on| tonight| today| last| yesterday| just| i )(?! (?:at|on) (?:work|"
+        r"his|her|their|the))"
+    ),
+    (*ALWAYS, is_past_act, is_idiom, is_supposed, is_over, is_asked_in_general, is_play),
+    sharper=compiled("scared", "worried", r"please (?:look|check|help)", r"kill \w+", r"suicid\w*"),
+)
+
+FEARS = (FOR_OTHERS, SAYS, FOR_SOMEBODY_HERE, SAID_GOODBYE)

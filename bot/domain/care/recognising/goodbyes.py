@@ -7,6 +7,7 @@ from bot.domain.care.recognising.fragments import compiled
 from bot.domain.care.recognising.guards import (
     ALWAYS,
     is_an_exercise,
+    is_anothers_goodbye,
     is_idiom,
     is_negated,
     is_only_away,
@@ -226,6 +227,7 @@ GOODBYE = Family(
         *ALWAYS,
         is_negated,
         is_past_act,
+        is_anothers_goodbye,
         is_told_by_another,
         is_idiom,
         is_supposed,

@@ -43,6 +43,7 @@ from bot.domain.care.recognising.times import (
 from bot.domain.care.recognising.whose import (
     is_about_another,
     is_about_love_or_work,
+    is_anothers_goodbye,
     is_denied,
     is_not_meant_to_end,
     is_not_of_life,
@@ -71,6 +72,7 @@ __all__ = [
     "is_about_love_or_work",
     "is_an_accident",
     "is_an_exercise",
+    "is_anothers_goodbye",
     "is_as_prescribed",
     "is_asked_in_general",
     "is_coping",

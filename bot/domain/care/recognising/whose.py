@@ -133,6 +133,23 @@ _OF_LIFE = guard_pattern(
 )
 
 
+_OWN_GOODBYE = (
+    r"i|we|you|me|have|had|has|just|already|also|even|finally|and|but|or|then|so|now|today|tonight|"
+    r"yesterday|never|not|only|got|been|to|of|all|well|ok|\w+ly"
+)
+BY_ANOTHER = (
+    rf"(?!(?:{_OWN_GOODBYE}) )(?:@someone|[^\W\d]\w*) (?:just |already |has |have )?(?:said|says|"
+    r"wrote|posted|texted|sent) (?:(?:a|his|her|their) )?goodbyes?"
+)
+"""A goodbye that somebody else said; most people are named, by names that no list holds."""
+_ANOTHERS_GOODBYE = guard_pattern(f" {BY_ANOTHER}(?= )")
+
+
+def is_anothers_goodbye(place: Place) -> bool:
+    """Somebody else said goodbye."""
+    return bool(_ANOTHERS_GOODBYE.search(f"{place.before[-40:]}{place.matched[1:]} "))
+
+
 def is_about_love_or_work(place: Place) -> bool:
     """What should end, or can not be borne, is a bond, a job, a course or a chore."""
     return bool(_LOVE_OR_WORK.search(place.message)) and not _OF_LIFE.search(
