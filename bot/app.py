@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.health import Health
 from bot.library import Library, read_library
 from bot.pacer import Pacer
+from bot.preparing import patterns_prepared
 from bot.scheduler import Scheduler, Source
 from bot.services.bundle import Services
 from bot.services.care.around import CarePeople
@@ -277,7 +278,8 @@ async def _serve(
         if not await first(stop, client.came_up, connection):
             return
         _announce(client, application)
-        async with scheduler.running():
+        watches = client.reads_messages and await client.services.guideline_modes.watches_any()
+        async with scheduler.running(), patterns_prepared(is_wanted=watches):
             await first(stop, asyncio.Event(), connection)
         await client.finish_work(SECONDS_TO_FINISH)
     finally:

@@ -20,6 +20,15 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.written)
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it is compiled already."""
+        return "_compiled" in vars(self)
+
+    def prepare(self) -> None:
+        """Compile it now, so that whoever asks first does not wait."""
+        _ = self._compiled
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place where it fits."""
         return self._compiled.search(text)

@@ -44,6 +44,11 @@ def may_start_at(pattern: str, coarse_text: bytes) -> int | None:
     return None if found is None else found.start()
 
 
+def prepare(pattern: str) -> None:
+    """Work out now what the first question about a pattern would wait for."""
+    _sieve(pattern)
+
+
 class _Found(Protocol):
     def start(self) -> int: ...
 

@@ -41,6 +41,11 @@ class Modes:
             self._channels.setdefault(guild_id, found)
         return channel_id in self._channels[guild_id]
 
+    async def watches_any(self) -> bool:
+        """Whether any server chose a channel to be read along in."""
+        async with self._database.read() as connection:
+            return await stored.watches_any(connection)
+
     def may_be_watched(self, guild_id: GuildId, *channel_ids: ChannelId | None) -> bool:
         """Whether one of these may be read along in, as far as is known without asking anybody."""
         watched = self._channels.get(guild_id)

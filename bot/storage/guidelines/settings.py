@@ -45,6 +45,12 @@ async def channels(connection: aiosqlite.Connection, guild_id: GuildId) -> froze
     return frozenset(ChannelId(row["channel_id"]) for row in rows)
 
 
+async def watches_any(connection: aiosqlite.Connection) -> bool:
+    """Whether any channel of any server is read along in."""
+    cursor = await connection.execute("SELECT 1 FROM watched_channel LIMIT 1")
+    return await cursor.fetchone() is not None
+
+
 async def watch(connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId) -> None:
     """Read along in a channel."""
     await connection.execute(

@@ -1,7 +1,7 @@
 """Whether a message may come from somebody who needs people now, told by its wording."""
 
 from bot.domain.care.recognising.ages import LOWEST_AGES, AgeBand, states_an_age_under
-from bot.domain.care.recognising.recognising import recognise
+from bot.domain.care.recognising.recognising import prepare, recognise
 from bot.domain.care.recognising.recognition import (
     LANGUAGES,
     Kind,
@@ -20,6 +20,7 @@ __all__ = [
     "Urgency",
     "covers",
     "is_veto",
+    "prepare",
     "recognise",
     "states_an_age_under",
 ]

@@ -7,7 +7,7 @@ from bot.domain.care.recognising.plain_words import Sentence
 from bot.domain.care.recognising.recognition import Kind, Urgency
 from bot.domain.care.recognising.watch import Watch
 from bot.domain.reading.patterns import Pattern
-from bot.domain.reading.sieve import coarse, may_start_at
+from bot.domain.reading.sieve import coarse, may_start_at, prepare
 
 _ALIKE = 40
 _MOST_PLACES = 12
@@ -29,6 +29,13 @@ class Family:
     guards: tuple[Guard, ...]
     softer: Pattern | None = None
     sharper: Pattern | None = None
+
+    def prepare(self) -> None:
+        """Compile now what the first sentence that is worth a look would wait for."""
+        prepare(self.pattern.written)
+        for pattern in (self.pattern, self.softer, self.sharper):
+            if pattern is not None:
+                pattern.prepare()
 
     def urgency_in(self, sentence: Sentence, message: str, seen: set[str]) -> Urgency | None:
         """Return how soon a human should look at this sentence; None where nothing counts.

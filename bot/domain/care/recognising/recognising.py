@@ -1,5 +1,7 @@
 """Recognise wording of a crisis that is present and the writer's own, and say what kind it is."""
 
+from collections.abc import Iterator
+
 from bot.domain.care.recognising.acts import ACTS
 from bot.domain.care.recognising.being_hurt import BEING_HURT
 from bot.domain.care.recognising.bodies import BODIES
@@ -22,7 +24,7 @@ from bot.domain.care.recognising.plain_words import plain_sentences
 from bot.domain.care.recognising.recognition import Kind, Recognition, Urgency
 from bot.domain.care.recognising.strong_words import STRONG_WORDS
 from bot.domain.care.recognising.tomorrows import TOMORROWS
-from bot.domain.reading.reading import Reading
+from bot.domain.reading.reading import Reading, read
 
 FAMILIES: tuple[Family, ...] = (
     *KILLING,
@@ -61,6 +63,15 @@ _READ_AS = {
     "hell": ("he", "will"),
     "shell": ("she", "will"),
 }
+# One of each kind: what guards look for is compiled with the first sentence that they look at.
+_REHEARSED = (
+    "I want to kill myself tonight, I can't go on like this.",
+    "I wish I would not wake up tomorrow. Nobody would miss me.",
+    "I took too many pills and I feel weird.",
+    "He hits me and I am scared of him.",
+    "My friend says she will kill herself and I don't know what to do.",
+    "I am worried about Ana, she said goodbye to all of us.",
+)
 _URGENCIES = (Urgency.URGENT, Urgency.GENTLE)
 _KINDS = (
     Kind.SELF,
@@ -69,6 +80,16 @@ _KINDS = (
     Kind.OTHER_IN_DANGER,
     Kind.WORRIED_ABOUT_SOMEONE,
 )
+
+
+def prepare() -> Iterator[None]:
+    """Compile what `recognise` looks for, a family a step: two seconds in all, from any thread."""
+    for family in FAMILIES:
+        family.prepare()
+        yield
+    for sentence in _REHEARSED:
+        recognise(read(sentence))
+        yield
 
 
 def recognise(reading: Reading) -> Recognition | None:
