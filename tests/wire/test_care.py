@@ -93,6 +93,29 @@ async def test_a_card_and_a_note_go_out_while_questions_are_held_up(grounded: Pi
     assert "ERROR" not in pilot.log
 
 
+async def test_killed_with_the_post_of_a_share_people_hear_of_it_after_the_next_start(
+    pilot: Pilot,
+):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    await pilot.stop_bot()
+    await care_for(pilot)
+    await pilot.start_bot()
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    pilot.kill_bot_when(lambda change: change.channel.id == message.id)
+    ana.start_submit(form, {"words": URGENT})
+    await pilot.bot.wait()
+    await pilot.kill_bot()
+    assert (cards(pilot, ana), notes(pilot, ana)) == ([], [])
+
+    await pilot.start_bot()
+
+    await until(lambda: notes(pilot, ana) and cards(pilot, ana))
+    assert (len(cards(pilot, ana)), len(notes(pilot, ana))) == (1, 1)
+    assert len(pilot.shares(message)) == 1
+    assert "ERROR" not in pilot.log
+
+
 async def test_killed_while_both_go_out_both_are_there_after_the_next_start(grounded: Pilot):
     pilot, kim = grounded, grounded.newcomer()
     await care_for(pilot)
