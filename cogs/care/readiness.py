@@ -77,6 +77,7 @@ async def readiness_of(
         are_roles_empty=await _are_roles_empty(
             client, guild, server.roles(Duty.FACILITATOR), priority
         ),
+        are_roles_silent=are_roles_silent(guild, server),
         languages=await languages_of(client, guild),
         reads_messages=client.reads_messages,
     )
@@ -135,6 +136,15 @@ def other_readers(guild: discord.Guild, server: Server) -> Sequence[discord.Role
         and not (role.permissions.administrator or role.permissions.manage_guild)
         and channel.permissions_for(role).view_channel
     ]
+
+
+def are_roles_silent(guild: discord.Guild, server: Server) -> bool:
+    """Whether no ping in the staff channel reaches a role of facilitators."""
+    channel = guild.get_channel(server.staff_channel_id or 0)
+    roles = server.roles(Duty.FACILITATOR)
+    if channel is None or channel.permissions_for(guild.me).mention_everyone:
+        return False
+    return not any(role.id in roles and role.mentionable for role in guild.roles)
 
 
 async def _are_roles_empty(

@@ -248,6 +248,18 @@ async def test_roles_that_could_not_be_checked_are_said_honestly_and_stop_nothin
     assert world.say("care.setup.on") in card.text
 
 
+async def test_roles_that_no_ping_reaches_are_said(world):
+    await with_contact(world)
+
+    shown = await care_card(world)
+
+    assert lacks(world, "roles_silent") in shown.text
+    assert world.say("care.setup.on") in shown.text
+    role_id = world.facilitators.id
+    world.env.backend.edit_role(world.server.guild.id, role_id, {"mentionable": True})
+    assert lacks(world, "roles_silent") not in (await care_card(world)).text
+
+
 async def test_a_helper_who_is_known_shows_that_somebody_has_the_role(world):
     await with_contact(world)
     await world.client.services.rota.go_on_duty(world.server.id, UserId(world.fay.id))

@@ -33,6 +33,7 @@ class Lack(StrEnum):
     STAFF_CHANNEL_READERS = "care.lacks.staff_channel_readers"
     HOURS = "care.lacks.hours"
     ROLES_UNCHECKED = "care.lacks.roles_unchecked"
+    ROLES_SILENT = "care.lacks.roles_silent"
     CHANNELS = "care.lacks.channels"
     MESSAGES = "care.lacks.messages"
     LANGUAGE = "care.lacks.language"
@@ -73,6 +74,8 @@ class Facts:
     """Whether a role of facilitators was chosen."""
     are_roles_empty: bool | None = False
     """Whether nobody has any of these roles; `None` where it could not be checked."""
+    are_roles_silent: bool = False
+    """Whether no ping of the bot reaches any of these roles."""
     has_other_readers: bool = False
     """Whether roles that are not the team's read the staff channel."""
     has_hours: bool = True
@@ -136,6 +139,7 @@ def readiness(facts: Facts) -> Readiness:
         ),
         Lack.HOURS: not facts.has_hours,
         Lack.ROLES_UNCHECKED: facts.has_facilitators and facts.are_roles_empty is None,
+        Lack.ROLES_SILENT: facts.has_facilitators and facts.are_roles_silent,
         # Without the intent no choice of channels would help.
         Lack.CHANNELS: facts.reads_messages and not facts.has_channels,
         Lack.MESSAGES: not facts.reads_messages,

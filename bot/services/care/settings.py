@@ -69,12 +69,13 @@ class CareSetup:
         async with self._database.read() as connection:
             return readiness(await _facts(connection, guild_id)).is_on
 
-    async def readiness(
+    async def readiness(  # noqa: PLR0913 - each thing that only Discord tells
         self,
         guild_id: GuildId,
         *,
         channel: Channel | None = None,
         are_roles_empty: bool | None = False,
+        are_roles_silent: bool = False,
         has_other_readers: bool = False,
         languages: Collection[str] = (),
         reads_messages: bool = True,
@@ -82,8 +83,8 @@ class CareSetup:
         """Return what of Care works in a server, with what only Discord tells.
 
         `channel`: how the staff channel stands, where one was chosen. `are_roles_empty`:
-        `None` where it could not be checked. `has_other_readers`: whether roles that are not the
-        team's read it.
+        `None` where it could not be checked. `are_roles_silent`: whether no ping reaches the
+        facilitators' roles. `has_other_readers`: whether roles that are not the team's read it.
         """
         async with self._database.read() as connection:
             facts = await _facts(connection, guild_id)
@@ -93,6 +94,7 @@ class CareSetup:
             replace(
                 facts,
                 are_roles_empty=are_roles_empty,
+                are_roles_silent=are_roles_silent,
                 has_other_readers=has_other_readers,
                 languages=languages,
                 reads_messages=reads_messages,

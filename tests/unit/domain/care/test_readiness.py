@@ -38,6 +38,7 @@ def test_where_nothing_is_missing_it_works():
         ({"has_facilitators": False}, Lack.FACILITATORS),
         ({"are_roles_empty": True}, Lack.ROLES_EMPTY),
         ({"are_roles_empty": None}, Lack.ROLES_UNCHECKED),
+        ({"are_roles_silent": True}, Lack.ROLES_SILENT),
         ({"has_hours": False}, Lack.HOURS),
         ({"has_channels": False}, Lack.CHANNELS),
         ({"reads_messages": False}, Lack.MESSAGES),
