@@ -12,10 +12,8 @@ from bot.domain.letters import Letter
 from bot.pacer import Priority
 from bot.scheduler import Job
 from bot.ui.letters import is_of_letter, letter_message
-from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.posting import TAKES_NO_MESSAGES, find_ours, keep_setback, report_setback
 
-# They take no messages of ours; they share no server with us any more.
-_CLOSED = (50007, 50278)
 _OF_CARE = frozenset(AboutCare)
 
 
@@ -74,7 +72,7 @@ class LetterDeliveries:
                 view=letter_message(say, letter, member.guild.name), nonce=letter.nonce
             )
         except discord.Forbidden as error:
-            if error.code not in _CLOSED:
+            if error.code not in TAKES_NO_MESSAGES:
                 raise
 
     async def _find(self, channel: discord.DMChannel, letter: Letter) -> discord.Message | None:

@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 # Discord's clock and ours may differ a little; our post is looked for from here on.
 CLOCK_SKEW = timedelta(minutes=5)
+# They take no messages of ours, or share no server with us any more: asking again changes nothing.
+TAKES_NO_MESSAGES = (50007, 50278)
 _FIRST_WAIT = timedelta(seconds=1)
 # After these a post may stand or not.
 ANSWER_LOST = (discord.DiscordServerError, aiohttp.ClientError, TimeoutError)

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.client import Circlekeeper, Interaction, only_for
 from bot.domain.care.readiness import Lack
 from bot.domain.care.rota import Present
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import UserId
 from bot.domain.prompts import schedules
 from bot.domain.prompts.calendar import Calendar, is_hard
 from bot.domain.prompts.outlook import Outlook
@@ -40,7 +40,7 @@ from cogs.patience import answering
 from cogs.prompts.facilitating import card_of, channel_of, lacking_in
 from cogs.rounds.card import rounds_card_of, running_in
 from cogs.rounds.cover import rounds_tonight
-from cogs.rounds.presses import show_card
+from cogs.rounds.presses import guild_of, show_card
 
 # Whether somebody still is a facilitator is worth a moment, and not more.
 _SECONDS_TO_LOOK = 5.0
@@ -70,7 +70,7 @@ class OnDutyButton(_ForFacilitators, template=ON_DUTY.template):
     async def handle(self, interaction: Interaction) -> None:
         """Put who pressed on duty, and show the card anew."""
         client, user_id = interaction.client, UserId(interaction.user.id)
-        await client.services.rota.go_on_duty(_guild_id(interaction), user_id)
+        await client.services.rota.go_on_duty(guild_of(interaction), user_id)
         client.wake()
         await _show_anew(interaction)
 
@@ -80,7 +80,7 @@ class OffDutyButton(_ForFacilitators, template=OFF_DUTY.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Take who pressed off duty, say who is left, and offer a word to the others."""
-        client, guild_id = interaction.client, _guild_id(interaction)
+        client, guild_id = interaction.client, guild_of(interaction)
         async with answering(interaction):
             user_id = UserId(interaction.user.id)
             left = await client.services.rota.go_off_duty(guild_id, user_id)
@@ -99,7 +99,7 @@ class HandOverButton(_ForFacilitators, template=HAND_OVER.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Tell the others."""
-        client, guild_id = interaction.client, _guild_id(interaction)
+        client, guild_id = interaction.client, guild_of(interaction)
         what = self.parts["what"] or ""
         user_id = UserId(interaction.user.id)
         await client.services.rota.hand_over(guild_id, user_id, HANDED_OVER[what])
@@ -134,14 +134,11 @@ class RoundsButton(_ForFacilitators, template=ROUNDS.template):
 async def _show_anew(interaction: Interaction) -> None:
     async with answering(interaction):
         card = await _card(interaction)
-    if interaction.response.is_done():
-        await interaction.client.answer(interaction, card)
-    else:
-        await interaction.client.show(interaction, card)
+    await show_card(interaction, card)
 
 
 async def _card(interaction: Interaction) -> discord.ui.LayoutView:
-    services, guild_id = interaction.client.services, _guild_id(interaction)
+    services, guild_id = interaction.client.services, guild_of(interaction)
     now = interaction.client.clock.now()
     outlooks = await services.outlooks.of_all(guild_id, most=1)
     decided = await services.rests.decided(guild_id)
@@ -188,18 +185,13 @@ async def _care_lacks(interaction: Interaction) -> Sequence[str]:
 
 async def _on_duty(interaction: Interaction) -> Sequence[Present]:
     """Return who is on duty and still a facilitator; duty of everybody else ends here."""
-    client, guild_id = interaction.client, _guild_id(interaction)
+    client, guild_id = interaction.client, guild_of(interaction)
     found = await client.services.rota.present(guild_id)
     # Discord has just told who pressed.
     others = [one.user_id for one in found if one.user_id != interaction.user.id]
     there = await still_there(client, guild_id, others, Priority.PROMPTS, _SECONDS_TO_LOOK)
     known = {UserId(interaction.user.id), *there}
     return [one for one in found if one.user_id in known]
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    # The server where it was pressed, not the one in the custom id.
-    return GuildId(interaction.guild_id or 0)
 
 
 async def setup(client: Circlekeeper) -> None:

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.domain.visible import is_blank
-from bot.ui.layout import button, plain, row, small
+from bot.ui.layout import button, plain, row, shown_on, small
 from bot.wording import Say
 
 # The components that hold the texts of a draft are found again by these ids.
@@ -49,7 +49,6 @@ def read_draft(message: discord.Message | None, count: int) -> tuple[str, ...]:
     """Return the `count` texts that a private answer holds, empty where it holds none."""
     if message is None:
         return ("",) * count
-    view = ui.LayoutView.from_message(message, timeout=None)
+    view = shown_on(message)
     found = [view.find_item(_FIRST_ID + place) for place in range(count)]
-    view.stop()
     return tuple(item.content if isinstance(item, ui.TextDisplay) else "" for item in found)

@@ -27,6 +27,13 @@ def plain(*parts: str | ui.Item[ui.LayoutView]) -> ui.LayoutView:
     return _at_rest(map(_item, parts))
 
 
+def shown_on(message: discord.Message) -> ui.LayoutView:
+    """Return what a message of ours shows, to be looked through: it hears no press."""
+    view = ui.LayoutView.from_message(message, timeout=None)
+    view.stop()
+    return view
+
+
 def button(label: str, custom_id: str) -> ui.Button[ui.LayoutView]:
     """Return a button in the one quiet style: no choice shouts louder than another."""
     return ui.Button(label=label, custom_id=custom_id, style=discord.ButtonStyle.secondary)

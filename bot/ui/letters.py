@@ -13,7 +13,7 @@ from bot.domain.ids import CheckOnMeId, LetterId, RepeatId
 from bot.domain.letters import Letter
 from bot.domain.rounds.repeats import Letter as Kind
 from bot.ui.care.check_on_me import read_button
-from bot.ui.layout import isolated, plain, row, small
+from bot.ui.layout import isolated, plain, row, shown_on, small
 from bot.ui.rounds.reminders import no_more_button
 from bot.wording import Say
 
@@ -59,6 +59,5 @@ def _buttons(say: Say, letter: Letter) -> list[ui.ActionRow[ui.LayoutView]]:
 
 def is_of_letter(message: discord.Message, letter_id: LetterId) -> bool:
     """Whether a message of ours is this letter."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_ID + letter_id) is not None

@@ -11,7 +11,7 @@ from bot.domain.prompts.deliveries import Note
 from bot.domain.rounds.cover import Note as CoverNote
 from bot.domain.rounds.repeats import Note as RepeatNote
 from bot.ui.care.own_resources import note_button
-from bot.ui.layout import permission_names, plain, row
+from bot.ui.layout import permission_names, plain, row, shown_on
 from bot.ui.prompts.silence import silence_buttons
 from bot.ui.rounds.cover import take_button
 from bot.wording import Say
@@ -67,6 +67,5 @@ def notice_buttons(say: Say, notice: Notice) -> list[ui.ActionRow[ui.LayoutView]
 
 def is_of_notice(message: discord.Message, notice_id: NoticeId) -> bool:
     """Whether a message of ours is the post of this note."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_ID + notice_id) is not None

@@ -11,8 +11,8 @@ from bot.domain.care.sending import CareCard
 from bot.observability import report_failure
 from bot.ui.care.card import with_line
 from bot.ui.care.telling import came_line
+from bot.ui.layout import shown_on
 from cogs.care.place import CarePlace, name_of
-from cogs.care.setting_aside import view_of
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ async def say_on_answer(client: Circlekeeper, card: CareCard, place: CarePlace) 
         return False
     name = await name_of(client, place, card.reader_id) if card.truth is Truth.READ else ""
     try:
-        shown = view_of(await interaction.original_response())
+        shown = shown_on(await interaction.original_response())
         line = came_line(place.say, shown, card.truth, name)
         await interaction.edit_original_response(view=with_line(shown, line))
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:

@@ -22,7 +22,7 @@ from bot.ui.care.card import care_card, with_truth
 from bot.ui.care.ids import NO_NOTE
 from bot.ui.care.sent import is_card
 from bot.ui.care.telling import came_card
-from bot.ui.layout import MOST_TEXT
+from bot.ui.layout import MOST_TEXT, shown_on
 from cogs.care.answers import say_on_answer
 from cogs.care.place import CarePlace, care_place, name_of
 from cogs.care.setting_aside import (
@@ -33,17 +33,14 @@ from cogs.care.setting_aside import (
     fetch_card,
     go_on,
     look_at_post,
-    view_of,
     words_given_back,
 )
 from cogs.care.staff import still_there
 from cogs.guideline_words import language_of_server
-from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.posting import TAKES_NO_MESSAGES, find_ours, keep_setback, report_setback
 
 _PRIORITY = Priority.CARE
 _LANE = LANES[0]
-# They take no messages of ours; they share no server with us any more.
-_CLOSED = (50007, 50278)
 # Seconds; discord.py tries for much longer where Discord fails.
 _PATIENCE = 1.5
 _NOWHERE = MessageId(0)
@@ -115,7 +112,7 @@ class CareCardWorker:
                 await client.pacer.turn(_PRIORITY)
                 message = await room.send(view=view, nonce=card.nonce)
         except discord.Forbidden as error:
-            if error.code not in _CLOSED and card.way is CardWay.DIRECT:
+            if error.code not in TAKES_NO_MESSAGES and card.way is CardWay.DIRECT:
                 raise
             await self._closed(job)
             return
@@ -231,7 +228,9 @@ class CareCardWorker:
         place = await care_place(self._client, card.guild_id)
         name = await name_of(self._client, place, card.reader_id) if truth is Truth.READ else ""
         message = await fetch_card(self._client, stands_at)
-        await edit_card(self._client, message, with_truth(view_of(message), place.say, truth, name))
+        await edit_card(
+            self._client, message, with_truth(shown_on(message), place.say, truth, name)
+        )
 
     async def _told(self, job: CardJob, place: CarePlace) -> Told:
         """Return who knows; who lost the role since they went on duty is nobody on duty."""

@@ -1,7 +1,5 @@
 """*Check on me*, for its member: the form, what the facilitator will read, changing and ending."""
 
-import discord
-
 from bot.client import Interaction
 from bot.domain.care.check_on_me import DAYS, Refusal, Wish, read_wish
 from bot.domain.ids import GuildId, UserId
@@ -28,6 +26,7 @@ from cogs.care.facilitators import is_facilitator
 from cogs.care.resources import spoken
 from cogs.guideline_words import language_of_server
 from cogs.patience import answering
+from cogs.rounds.presses import guild_of, show_card
 
 
 class OpenCard(Component, template=CARD.template):
@@ -38,7 +37,7 @@ class OpenCard(Component, template=CARD.template):
         client = interaction.client
         check = await client.services.check_on_me.of_member(*_who(interaction))
         await client.show(
-            interaction, own_card(await _say(interaction), _guild_id(interaction), check)
+            interaction, own_card(await _say(interaction), guild_of(interaction), check)
         )
 
 
@@ -47,7 +46,7 @@ class OpenForm(Component, template=FORM.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form, filled with what stands."""
-        client, guild_id = interaction.client, _guild_id(interaction)
+        client, guild_id = interaction.client, guild_of(interaction)
         check = await client.services.check_on_me.of_member(*_who(interaction))
         say = await _say(interaction)
         if check is None:
@@ -73,7 +72,7 @@ class ReopenForm(Component, template=REOPEN.template):
         days, who = read_wished(self.parts["wished"])
         modal = wish_form(
             await _say(interaction),
-            _guild_id(interaction),
+            guild_of(interaction),
             days=days,
             facilitator_id=who,
             helps=helps,
@@ -95,7 +94,7 @@ class WishForm(Form, template=FORM.template):
             await client.answer_refusal(interaction, say(wish), self.draft())
             return
         user_id = UserId(interaction.user.id)
-        preview = preview_card(say, _guild_id(interaction), user_id, wish)
+        preview = preview_card(say, guild_of(interaction), user_id, wish)
         await client.answer(interaction, preview)
 
     def draft(self) -> Draft:
@@ -138,7 +137,7 @@ class AskButton(Component, template=ASK.template):
             return
         client.wake()
         check = await client.services.check_on_me.of_member(guild_id, user_id)
-        await _show(interaction, own_card(await _say(interaction), guild_id, check))
+        await show_card(interaction, own_card(await _say(interaction), guild_id, check))
 
 
 class EndButton(Component, template=END.template):
@@ -164,26 +163,14 @@ async def _wish(
         return wish
     if wish.facilitator_id == interaction.user.id:
         return Refusal.YOURSELF
-    guild_id = _guild_id(interaction)
+    guild_id = guild_of(interaction)
     is_one = await is_facilitator(interaction.client, guild_id, wish.facilitator_id)
     return wish if is_one else Refusal.NO_FACILITATOR
 
 
-async def _show(interaction: Interaction, card: discord.ui.LayoutView) -> None:
-    if interaction.response.is_done():
-        await interaction.client.answer(interaction, card)
-    else:
-        await interaction.client.show(interaction, card)
-
-
 def _who(interaction: Interaction) -> tuple[GuildId, UserId]:
-    return _guild_id(interaction), UserId(interaction.user.id)
+    return guild_of(interaction), UserId(interaction.user.id)
 
 
 async def _say(interaction: Interaction) -> Say:
     return interaction.client.say_in(await spoken(interaction))
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    # The server where it was pressed, not the one in the custom id.
-    return GuildId(interaction.guild_id or 0)

@@ -10,6 +10,7 @@ from bot.ui.care.check_on_me import AGREE, CHECKS, MADE, READ, STEP_BACK, checks
 from bot.ui.components import Component
 from cogs.care.facilitators import is_facilitator
 from cogs.patience import answering
+from cogs.rounds.presses import show_card
 
 
 class ChecksButton(Component, template=CHECKS.template):
@@ -47,10 +48,8 @@ class _OfOne(Component, template=r"(?!)"):
         client.wake()
         if card is None:
             await client.answer(interaction, news or "")
-        elif interaction.response.is_done():
-            await client.answer(interaction, card)
         else:
-            await client.show(interaction, card)
+            await show_card(interaction, card)
 
     async def act(self, interaction: Interaction, check: CheckOnMe) -> str | None:
         """Do it, and return what is said above what is left."""

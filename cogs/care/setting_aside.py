@@ -1,5 +1,6 @@
 """A post in need that gives method detail away: its words given back, and only then deleted."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from bot.domain.ids import ChannelId
 from bot.pacer import Priority
 from bot.ui.care.card import with_post_returning, with_post_staying, with_words, words_on
 from bot.ui.guidelines.nudge import LONGEST_WORDS
+from bot.ui.layout import shown_on
+from bot.wording import Say
 from cogs.guideline_words import language_of_server
 from cogs.sight import found_in, guild_of, post_of
 
@@ -70,9 +73,9 @@ async def look_at_post(client: Circlekeeper, card: CareCard, place: Place) -> Po
 async def go_on(client: Circlekeeper, card: CareCard, stands_at: Place) -> None:
     """Do what is next about the post of a card that brought its words back."""
     if card.aside is Aside.STAYING:
-        await _say_that_it_stays(client, card, stands_at)
+        await _say(client, card, stands_at, with_post_staying)
     elif card.aside is Aside.RETURNING:
-        await _say_that_it_may_return(client, card, stands_at)
+        await _say(client, card, stands_at, with_post_returning)
     elif card.post is not None and card.aside is not Aside.GONE:
         await _delete(client, card, stands_at, card.post)
 
@@ -91,7 +94,7 @@ async def _delete(client: Circlekeeper, card: CareCard, stands_at: Place, place:
         return
     message = await fetch_card(client, stands_at)
     if words_given_back(message) != words.strip():
-        await edit_card(client, message, with_words(view_of(message), words))
+        await edit_card(client, message, with_words(shown_on(message), words))
     await client.pacer.turn(_PRIORITY)
     room = client.get_partial_messageable(place.channel_id, guild_id=card.guild_id)
     try:
@@ -104,23 +107,22 @@ async def _delete(client: Circlekeeper, card: CareCard, stands_at: Place, place:
     await service.aside_over(card, SetAside.DONE)
 
 
-async def _say_that_it_stays(client: Circlekeeper, card: CareCard, stands_at: Place) -> None:
+async def _say(
+    client: Circlekeeper,
+    card: CareCard,
+    stands_at: Place,
+    said_on: Callable[[ui.LayoutView, Say], ui.LayoutView],
+) -> None:
+    """Let a card say what becomes of its post, which is all that is left to do about it."""
     say = client.say_in(await language_of_server(client, card.guild_id))
     message = await fetch_card(client, stands_at)
-    await edit_card(client, message, with_post_staying(view_of(message), say))
-    await client.services.care_cards.aside_over(card, None)
-
-
-async def _say_that_it_may_return(client: Circlekeeper, card: CareCard, stands_at: Place) -> None:
-    say = client.say_in(await language_of_server(client, card.guild_id))
-    message = await fetch_card(client, stands_at)
-    await edit_card(client, message, with_post_returning(view_of(message), say))
+    await edit_card(client, message, said_on(shown_on(message), say))
     await client.services.care_cards.aside_over(card, None)
 
 
 def words_given_back(message: discord.Message) -> str | None:
     """Return the author's words that a card gave back, or `None`."""
-    words = words_on(view_of(message))
+    words = words_on(shown_on(message))
     return None if words is None else words.strip()
 
 
@@ -141,13 +143,6 @@ async def edit_card(client: Circlekeeper, message: discord.Message, view: ui.Lay
         await message.edit(view=view)
     except (discord.NotFound, discord.Forbidden) as error:
         raise CardLostError from error
-
-
-def view_of(message: discord.Message) -> ui.LayoutView:
-    """Return what a message of ours shows."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
-    return view
 
 
 def _room(client: Circlekeeper, card: CareCard, channel_id: ChannelId) -> discord.abc.Messageable:

@@ -28,6 +28,7 @@ from bot.ui.care.telling import (
 )
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
+from bot.ui.layout import shown_on
 from cogs.care.place import care_place, place_of_press
 from cogs.patience import answering
 
@@ -240,8 +241,7 @@ def _card_of(message: discord.Message | None) -> discord.ui.LayoutView | None:
     """Return the card that a message is, or `None` where it is something else."""
     if message is None:
         return None
-    shown = discord.ui.LayoutView.from_message(message, timeout=None)
-    shown.stop()
+    shown = shown_on(message)
     return shown if is_card(shown) else None
 
 

@@ -6,10 +6,10 @@ import discord
 
 from bot.client import Interaction
 from bot.domain.care.unheard import Settings
-from bot.domain.ids import GuildId
 from bot.domain.setup.standing import Audience
 from bot.ui.care.unheard import CHOOSE_HOURS, CHOOSE_TIME, ON, OPEN, SWITCH, unheard_card
 from bot.ui.components import Component
+from cogs.rounds.presses import guild_of
 
 
 class _ForFacilitators(Component, template=r"(?!)"):
@@ -31,7 +31,7 @@ class HoursSelect(_ForFacilitators, template=CHOOSE_HOURS.template):
         """Keep it, and show the card anew."""
         (hours,) = self.chosen(interaction)
         service = interaction.client.services.unheard
-        settings = await service.choose_hours(_guild_id(interaction), int(hours))
+        settings = await service.choose_hours(guild_of(interaction), int(hours))
         interaction.client.wake()
         await interaction.client.show(interaction, await _card(interaction, settings))
 
@@ -43,7 +43,7 @@ class TimeSelect(_ForFacilitators, template=CHOOSE_TIME.template):
         """Keep it, and show the card anew."""
         (hour,) = self.chosen(interaction)
         service = interaction.client.services.unheard
-        settings = await service.choose_time(_guild_id(interaction), int(hour))
+        settings = await service.choose_time(guild_of(interaction), int(hour))
         interaction.client.wake()
         await interaction.client.show(interaction, await _card(interaction, settings))
 
@@ -55,7 +55,7 @@ class Switch(_ForFacilitators, template=SWITCH.template):
         """Keep it, and show the card anew."""
         service = interaction.client.services.unheard
         is_on = self.parts["wanted"] == ON
-        settings = await service.switch(_guild_id(interaction), is_on=is_on)
+        settings = await service.switch(guild_of(interaction), is_on=is_on)
         interaction.client.wake()
         await interaction.client.show(interaction, await _card(interaction, settings))
 
@@ -66,13 +66,8 @@ COMPONENTS: tuple[type[Component], ...] = (OpenButton, HoursSelect, TimeSelect, 
 async def _card(
     interaction: Interaction, settings: Settings | None = None
 ) -> discord.ui.LayoutView:
-    client, guild_id = interaction.client, _guild_id(interaction)
+    client, guild_id = interaction.client, guild_of(interaction)
     chosen = settings or await client.services.unheard.settings(guild_id)
     shares = await client.services.unheard.of_server(guild_id)
     server = await client.services.setup.server(guild_id)
     return unheard_card(client.say, guild_id, shares, chosen, server.zone)
-
-
-def _guild_id(interaction: Interaction) -> GuildId:
-    # The server where it was pressed, not the one in the custom id.
-    return GuildId(interaction.guild_id or 0)

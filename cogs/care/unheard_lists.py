@@ -15,10 +15,14 @@ from bot.permissions import TO_POST_NOTICES, members_read
 from bot.scheduler import Job
 from bot.ui.care.unheard import is_of_list, unheard_list
 from cogs.guideline_words import language_of_server
-from cogs.posting import find_channel, find_ours, keep_setback, report_setback, require
-
-# They take no messages of ours; they share no server with us any more.
-_CLOSED = (50007, 50278)
+from cogs.posting import (
+    TAKES_NO_MESSAGES,
+    find_channel,
+    find_ours,
+    keep_setback,
+    report_setback,
+    require,
+)
 
 _Room = discord.DMChannel | discord.TextChannel
 
@@ -92,7 +96,7 @@ class UnheardListWorker:
         except discord.NotFound:
             return False
         except discord.Forbidden as error:
-            if error.code not in _CLOSED:
+            if error.code not in TAKES_NO_MESSAGES:
                 raise
             return False
         return True

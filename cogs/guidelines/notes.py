@@ -25,11 +25,8 @@ from bot.ui.guidelines.nudge import (
     words_given_back,
 )
 from cogs.guideline_words import note_of
-from cogs.posting import find_ours, keep_setback, report_setback
+from cogs.posting import TAKES_NO_MESSAGES, find_ours, keep_setback, report_setback
 from cogs.sight import look_again
-
-# They take no messages of ours; they share no server with us any more.
-_CLOSED = (50007, 50278)
 
 
 class CannotReachError(Exception):
@@ -211,7 +208,7 @@ class NudgeDeliveries:
         except discord.Forbidden as error:
             if isinstance(room, discord.Thread):
                 raise CannotReachError from error
-            if error.code in _CLOSED:
+            if error.code in TAKES_NO_MESSAGES:
                 raise TakesNoMessagesError from error
             raise
 

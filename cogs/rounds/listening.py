@@ -13,6 +13,7 @@ from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, MessageId, UserId
 from bot.observability import report_failure
 from bot.pacer import Priority
+from bot.ui.layout import shown_on
 
 log = logging.getLogger(__name__)
 
@@ -140,8 +141,7 @@ class RoomListening(commands.Cog):
 
 def headed_by(message: discord.Message) -> int | None:
     """Return whom the heading of a post of words names; `None` for every other post of ours."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     for item in view.walk_children():
         if isinstance(item, ui.TextDisplay):
             found = _HEADING.fullmatch(item.content)

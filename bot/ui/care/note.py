@@ -9,7 +9,7 @@ from bot.domain.care.notes import Call, CareNote, Look, Phase, Place, Refusal, S
 from bot.domain.care.setting_aside import SetAside
 from bot.domain.ids import CareNoteId
 from bot.ui.care.ids import NoteAction, care_id
-from bot.ui.layout import box, button, jump_link, plain, row
+from bot.ui.layout import box, button, jump_link, plain, row, shown_on
 from bot.wording import Say
 
 # Discord numbers components that carry no id from 1 on; ours must look like none of those, nor
@@ -60,7 +60,7 @@ def look_words(say: Say, look: Look) -> str:
 
 def look_on(message: discord.Message) -> str | None:
     """Return the line of a posted note that says how soon to look, as it stands there."""
-    item = _view_of(message).find_item(LOOK_ID)
+    item = shown_on(message).find_item(LOOK_ID)
     return item.content if isinstance(item, ui.TextDisplay) else None
 
 
@@ -78,13 +78,13 @@ def call_words(say: Say, call: Call, people: Sequence[str], look: Look) -> str:
 
 def is_note(message: discord.Message, note_id: CareNoteId) -> bool:
     """Whether a message of ours is this note."""
-    return _view_of(message).find_item(_title_id(note_id)) is not None
+    return shown_on(message).find_item(_title_id(note_id)) is not None
 
 
 def is_call(message: discord.Message, note: CareNote) -> bool:
     """Whether a message of ours is the newest call to a note, or holds it."""
     wanted = care_id(note.note_id, NoteAction.MORE_PEOPLE), care_id(note.note_id, NoteAction.DONE)
-    view = _view_of(message)
+    view = shown_on(message)
     pressed = {getattr(one, "custom_id", None) for one in view.walk_children()}
     return view.find_item(_call_id(note)) is not None and not pressed.isdisjoint(wanted)
 
@@ -180,9 +180,3 @@ def _button(say: Say, note: CareNote, action: NoteAction) -> ui.Button[ui.Layout
     is_again = action is NoteAction.DONE and note.phase is Phase.FOLLOW_UP
     name = "followed_up" if is_again else action.value
     return button(say(f"care.note.buttons.{name}"), care_id(note.note_id, action))
-
-
-def _view_of(message: discord.Message) -> ui.LayoutView:
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
-    return view

@@ -8,7 +8,18 @@ from discord import ui, utils
 from bot.domain.care.unheard import HOURS, Settings, Share, State, UnheardList
 from bot.domain.ids import GuildId, UnheardListId
 from bot.ui.identity import Identity
-from bot.ui.layout import button, card, isolated, jump_link, option, plain, row, select, small
+from bot.ui.layout import (
+    button,
+    card,
+    isolated,
+    jump_link,
+    option,
+    plain,
+    row,
+    select,
+    shown_on,
+    small,
+)
 from bot.wording import Say
 
 OPEN = Identity("care", "guild_id", "unheard")
@@ -49,8 +60,7 @@ def unheard_list(
 
 def is_of_list(message: discord.Message, list_id: UnheardListId) -> bool:
     """Whether a message of ours is this list."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_ID + list_id) is not None
 
 

@@ -9,7 +9,7 @@ from bot.domain.guidelines.families import GuidelineId
 from bot.domain.guidelines.texts import GuidelineText, Texts
 from bot.domain.ids import GuidelineCardId, GuildId
 from bot.ui.guidelines import ids
-from bot.ui.layout import LONGEST_LABEL, button, card, row, select, small
+from bot.ui.layout import LONGEST_LABEL, button, card, row, select, shown_on, small
 from bot.wording import Say
 
 _Part = str | ui.Item[ui.LayoutView]
@@ -52,8 +52,7 @@ def posted_message(say: Say, card_id: GuidelineCardId, texts: Texts) -> ui.Layou
 
 def is_of_card(message: discord.Message, card_id: GuidelineCardId) -> bool:
     """Whether a message of ours is the post of this id, by the id in its select."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     mark = ids.POSTED_WHY.of(card_id)
     return any(getattr(one, "custom_id", None) == mark for one in view.walk_children())
 

@@ -9,7 +9,7 @@ from bot.domain.ids import NudgeId
 from bot.domain.visible import is_blank
 from bot.ui.drafts import Draft, held
 from bot.ui.guidelines import ids
-from bot.ui.layout import button, isolated, plain, row, small
+from bot.ui.layout import button, isolated, plain, row, shown_on, small
 from bot.wording import Say
 
 # A note is known again by the id of its text, far from the ids of letters.
@@ -91,16 +91,14 @@ def words_given_back(message: discord.Message | None) -> str | None:
     """Return the author's own words that a note holds, or `None`."""
     if message is None:
         return None
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     found = view.find_item(_WORDS)
     return found.content if isinstance(found, ui.TextDisplay) else None
 
 
 def is_of_nudge(message: discord.Message, nudge_id: NudgeId) -> bool:
     """Whether a message of ours is this note."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_ID + nudge_id) is not None
 
 

@@ -33,7 +33,7 @@ from bot.domain.ids import MessageId, ReviewItemId, UserId
 from bot.ui.guidelines import ids as guideline_ids
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.families import SEVERITIES
-from bot.ui.layout import button, jump_link, row, small
+from bot.ui.layout import button, jump_link, row, shown_on, small
 from bot.wording import Say
 
 SHOWN_FINDINGS = 3
@@ -76,8 +76,7 @@ def title_of(item_id: ReviewItemId, title: str) -> ui.TextDisplay[ui.LayoutView]
 
 def is_of_item(message: discord.Message, item_id: ReviewItemId) -> bool:
     """Whether a message of ours is the card of this item."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_ID + item_id) is not None
 
 

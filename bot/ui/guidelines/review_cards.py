@@ -11,7 +11,7 @@ from bot.domain.ids import GuildId, ReviewItemId
 from bot.ui.guidelines import ids as guideline_ids
 from bot.ui.guidelines import review_ids as ids
 from bot.ui.guidelines.review import Around, item_parts, short_line, title_of
-from bot.ui.layout import box, button, card, option, plain, row, select, small
+from bot.ui.layout import box, button, card, option, plain, row, select, shown_on, small
 from bot.wording import Say
 
 
@@ -45,8 +45,7 @@ def call_again(say: Say, item_id: ReviewItemId, number: int, call: str) -> ui.La
 
 def is_call(message: discord.Message, item_id: ReviewItemId, number: int) -> bool:
     """Whether a message of ours is this line."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     mark = ids.CALLED.of(item_id, str(number))
     return any(getattr(one, "custom_id", None) == mark for one in view.walk_children())
 

@@ -10,7 +10,7 @@ from bot.domain.guidelines.asks import PrivateThread
 from bot.domain.ids import ChannelId, GuildId, MessageId, PrivateThreadId, UserId
 from bot.ui.care.card_lines import honest
 from bot.ui.identity import Identity
-from bot.ui.layout import button, card, jump_link, plain, row, small
+from bot.ui.layout import button, card, jump_link, plain, row, shown_on, small
 from bot.wording import Say
 
 _of_server = partial(Identity, "talk", "guild_id")
@@ -139,8 +139,7 @@ def thread_top(
 
 def is_thread_top(message: discord.Message, private_thread_id: PrivateThreadId) -> bool:
     """Whether a message of ours is the first one of this thread."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(THREAD_ID_FIRST + private_thread_id) is not None
 
 

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ids import DeliveryId, RoleId
 from bot.domain.prompts.deck import Prompt, Value
-from bot.ui.layout import box, button, isolated, plain, row, small
+from bot.ui.layout import box, button, isolated, plain, row, shown_on, small
 from bot.ui.prompts import ids
 from bot.ui.prompts.suggestions import SUGGEST
 from bot.wording import Say
@@ -89,8 +89,7 @@ def _buttons(say: Say, delivery_id: DeliveryId) -> list[ui.Button[ui.LayoutView]
 
 def is_of_delivery(message: discord.Message, delivery_id: DeliveryId) -> bool:
     """Whether a message of ours is the post of this delivery, by the ids in its buttons."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     mark = ids.SHARE.prefix(delivery_id)
     return any(str(getattr(one, "custom_id", "")).startswith(mark) for one in view.walk_children())
 

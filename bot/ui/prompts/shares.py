@@ -7,7 +7,7 @@ from bot.domain.ids import DeliveryId, ShareMark
 from bot.domain.prompts.answers import Share, Wish
 from bot.domain.prompts.shares import FIRST_MARK, SharePlace, StandingShare
 from bot.domain.prompts.spoilers import hide, show
-from bot.ui.layout import button, card, isolated, plain, row, small
+from bot.ui.layout import button, card, isolated, plain, row, shown_on, small
 from bot.ui.prompts import ids
 from bot.ui.prompts.post import with_privacy
 from bot.wording import Say
@@ -48,8 +48,7 @@ def shared_words(say: Say, name: str, standing: StandingShare, reply_id: str) ->
 
 def read_share_post(say: Say, message: discord.Message) -> StandingShare | None:
     """Return the share that a post of ours shows, or `None` where it shows none."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     texts = {
         part.id: part.content for part in view.walk_children() if isinstance(part, ui.TextDisplay)
     }
@@ -71,15 +70,13 @@ def _without(say: Say, shown: str) -> str:
 
 def is_of_share(message: discord.Message, mark: ShareMark) -> bool:
     """Whether a message of ours is the post of this share."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(mark) is not None
 
 
 def is_shared_by(message: discord.Message, name: str) -> bool:
     """Whether a message of ours is a share that is headed by this name."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return any(
         isolated(name) in part.content
         for part in view.walk_children()

@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.domain.ids import ScheduleId
 from bot.domain.prompts.silence import Decision
-from bot.ui.layout import button, plain, row
+from bot.ui.layout import button, plain, row, shown_on
 from bot.ui.prompts import ids
 from bot.wording import Say
 
@@ -37,8 +37,7 @@ def decided_note(say: Say, note: discord.Message, decision: Decision) -> ui.Layo
 
     Its text keeps its id, by which the note is known again.
     """
-    view = ui.LayoutView.from_message(note, timeout=None)
-    view.stop()
+    view = shown_on(note)
     texts = [part for part in view.walk_children() if isinstance(part, ui.TextDisplay)]
     return plain(
         *(ui.TextDisplay(text.content, id=text.id) for text in texts[:1]),

@@ -10,7 +10,7 @@ from bot.domain.prompts.shares import StandingShare
 from bot.domain.rounds.check_ins import CheckIn
 from bot.domain.rounds.formats import Answer, Format
 from bot.domain.rounds.tally import Tally, number_shown
-from bot.ui.layout import box, button, card, isolated, option, plain, row, select, small
+from bot.ui.layout import box, button, card, isolated, option, plain, row, select, shown_on, small
 from bot.ui.prompts.shares import shared_words
 from bot.ui.rounds import check_in_ids as ids
 from bot.wording import Say
@@ -131,16 +131,14 @@ def _told(say: Say, check_in: CheckIn, round_format: Format, tally: Tally) -> li
 
 def is_of_check_in(message: discord.Message, check_in_id: CheckInId) -> bool:
     """Whether a message of ours is the card of this check-in, by the ids in its buttons."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     mark = ids.PASS.of(check_in_id)
     return any(getattr(one, "custom_id", None) == mark for one in view.walk_children())
 
 
 def is_closing_of(message: discord.Message, check_in_id: CheckInId) -> bool:
     """Whether a message of ours is the line at the end of this check-in."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(_FIRST_LINE + check_in_id) is not None
 
 

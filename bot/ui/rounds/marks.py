@@ -3,6 +3,8 @@
 import discord
 from discord import ui
 
+from bot.ui.layout import shown_on
+
 
 def marked(view: ui.LayoutView, mark: int) -> ui.LayoutView:
     """Return the message with a mark that nobody sees; two posts of a circle may look alike."""
@@ -15,6 +17,5 @@ def marked(view: ui.LayoutView, mark: int) -> ui.LayoutView:
 
 def is_marked(message: discord.Message, mark: int) -> bool:
     """Whether a message of ours carries this mark."""
-    view = ui.LayoutView.from_message(message, timeout=None)
-    view.stop()
+    view = shown_on(message)
     return view.find_item(mark) is not None
