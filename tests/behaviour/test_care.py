@@ -110,7 +110,7 @@ async def test_resources_work_in_a_direct_message(world: World, contacts):
 async def test_resources_work_before_anything_is_set_up(empty_world: World):
     answer = await empty_world.ana.use("resources")
 
-    assert empty_world.say("resources.intro") in answer.text
+    assert empty_world.say("resources.bot") in answer.text
 
 
 async def test_who_looks_for_help_is_seen_by_nobody_and_kept_nowhere(world: World):

@@ -157,7 +157,7 @@ async def test_the_last_words_lead_to_people_to_turn_to(begun: Evening):
     last = begun.posts[-1]
     answer = await begun.world.ana.click(last, begun.say("rounds.buttons.resources"))
 
-    assert begun.say("resources.intro") in answer.text
+    assert begun.say("resources.bot") in answer.text
 
 
 async def test_after_a_restart_every_button_of_a_circle_still_works(lobby: Evening):

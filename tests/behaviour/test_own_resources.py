@@ -108,6 +108,17 @@ async def test_own_entries_are_where_the_group_is(world: World):
 async def test_where_nobody_added_anything_that_is_said(world: World):
     seen = await need(world, world.ana, "work")
     assert world.say("resources.none_here") in seen.text
+    # There is no number that could be wrong.
+    assert world.say("resources.wrong") not in seen.message.labels
+
+
+async def test_where_no_line_fits_an_urgent_need_nobody_is_said_to_listen(world: World):
+    await choose_country(world, "GB")
+    seen = await need(world, world.ana, "violence")
+    assert world.say("resources.none_urgent") in seen.text
+    assert world.say("resources.intro") not in seen.text
+    assert "999" in seen.text.splitlines()
+    assert world.say("resources.wrong") in seen.message.labels
 
 
 @pytest.mark.parametrize("who", ["ana", "mo"])
@@ -243,7 +254,7 @@ async def test_fifty_entries_are_seen_page_by_page_and_one_more_does_not_fit(wor
     seen, names = (await need(world, world.ana, "food")).message, set()
     while True:
         names |= {line for line in seen.text.splitlines() if line.startswith("020 7946")}
-        if world.say("resources.next") not in seen.labels:
+        if world.say("resources.next") not in seen.message.labels:
             break
         seen = (await world.ana.click(seen, world.say("resources.next"))).message
     assert len(names) == MOST_OWN

@@ -63,15 +63,15 @@ def resources_card(say: Say, resources: Resources, look: Look) -> ui.LayoutView:
     is_urgent = look.kind in URGENT
     return card(
         say("resources.title" if look.kind is ResourceKind.CRISIS else f"resources.of.{look.kind}"),
-        *([say("resources.intro")] if is_urgent else []),
+        *([say("resources.intro" if lines else "resources.bot")] if is_urgent else []),
         *([danger_line(say, resources.emergency(look.country))] if is_urgent else []),
         *(resource_line(say, line) for line in shown),
-        *([] if lines else [say("resources.none_here")]),
+        *([] if lines else [say("resources.none_urgent" if is_urgent else "resources.none_here")]),
         *(resource_line(say, line) for line in _everywhere(resources, look)),
         _need_select(say, look),
         _country_select(say, resources, look),
         *_turning(say, look, page, pages),
-        *_actions(say, look, page),
+        *_actions(say, look, page, has_lines=bool(shown or _everywhere(resources, look))),
         *([] if look.tells_people else [small(say("resources.only"))]),
         *_checked(say, look, [*shown, *_everywhere(resources, look)]),
     )
@@ -156,14 +156,17 @@ def _turning(say: Say, look: Look, page: int, pages: int) -> list[ui.ActionRow[u
     return [row(*buttons)] if buttons else []
 
 
-def _actions(say: Say, look: Look, page: int) -> list[ui.ActionRow[ui.LayoutView]]:
+def _actions(
+    say: Say, look: Look, page: int, *, has_lines: bool
+) -> list[ui.ActionRow[ui.LayoutView]]:
     if not look.is_in_server:
         return []
     where = f"{look.kind}_{look.country or WORLDWIDE}_{page}"
-    buttons = [button(say("resources.wrong"), ids.WRONG.of(ids.NOBODY, where))]
+    wrong = button(say("resources.wrong"), ids.WRONG.of(ids.NOBODY, where))
+    buttons = [wrong] if has_lines else []
     if look.may_edit:
         buttons.append(button(say("resources.edit"), ids.EDIT.of(ids.NOBODY, FIRST_PAGE)))
-    return [row(*buttons)]
+    return [row(*buttons)] if buttons else []
 
 
 def _checked(say: Say, look: Look, lines: Sequence[Line]) -> list[str]:
