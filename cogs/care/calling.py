@@ -9,7 +9,7 @@ import aiohttp
 import discord
 
 from bot.client import Circlekeeper
-from bot.domain.care.notes import Call, Stage
+from bot.domain.care.notes import STAGES, Around, Call, Stage
 from bot.domain.ids import RoleId, UserId
 from bot.domain.setup.server import Duty
 from bot.domain.setup.standing import Audience
@@ -59,19 +59,29 @@ async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: Not
             return Called(helper_left=helper_id is not None)
         return Called([helper_id])
     helpers = [one for one in (note.claimed_by, job.was_on_it) if one is not None]
-    people = await _present(client, channel.guild, job)
-    if people:
-        return Called(list(dict.fromkeys([*helpers, *people])))
-    if note.call is Call.PASSED_ON or note.stage in (Stage.FACILITATORS, Stage.TOLD):
+    stages = _stages(job)
+    people = await _present(client, channel.guild, job, stages)
+    is_for_roles = note.call is Call.PASSED_ON or note.stage in (Stage.FACILITATORS, Stage.TOLD)
+    roles: Sequence[RoleId] = ()
+    if Stage.FACILITATORS in stages or (is_for_roles and not people):
         roles = await _roles(client, channel, job)
-        return Called(helpers, roles, is_empty=not roles)
-    return Called(helpers, is_empty=note.claimed_by is None)
+    is_empty = not (people or roles) and (is_for_roles or note.claimed_by is None)
+    return Called(list(dict.fromkeys([*helpers, *people])), roles, is_empty=is_empty)
 
 
-def _of_stage(job: NoteJob) -> Sequence[UserId]:
+def _stages(job: NoteJob) -> Sequence[Stage]:
+    """Return the stages to call: the first message calls all that had their turn before it."""
+    note = job.note
+    if note.call is Call.PASSED_ON:
+        return (Stage.DUTY,)
+    if job.stands_at is not None:
+        return (note.stage,)
+    return STAGES[: STAGES.index(note.stage) + 1]
+
+
+def _of_stage(stage: Stage, around: Around) -> Sequence[UserId]:
     """Return who is called besides who is on duty: they need not be of the team."""
-    around = job.around
-    match job.note.stage:
+    match stage:
         case Stage.SECOND_LINE:
             return around.second_line
         case Stage.CONTACT:
@@ -79,14 +89,17 @@ def _of_stage(job: NoteJob) -> Sequence[UserId]:
     return ()
 
 
-async def _present(client: Circlekeeper, guild: discord.Guild, job: NoteJob) -> Sequence[UserId]:
+async def _present(
+    client: Circlekeeper, guild: discord.Guild, job: NoteJob, stages: Sequence[Stage]
+) -> Sequence[UserId]:
     """Return who is there still; who cannot be asked about in time counts as there."""
-    note, on_duty = job.note, job.around.on_duty
-    if note.call is Call.PASSED_ON or note.stage is Stage.DUTY:
-        return await staff.still_there(client, note.guild_id, on_duty, Priority.CARE)
-    people = _of_stage(job)
+    guild_id, around = job.note.guild_id, job.around
+    asked = around.on_duty if Stage.DUTY in stages else ()
+    on_duty = await staff.still_there(client, guild_id, asked, Priority.CARE)
+    people = [one for stage in stages for one in _of_stage(stage, around) if one not in on_duty]
     are_there = await asyncio.gather(*(_is_there(client, guild, one) for one in people))
-    return [one for one, is_there in zip(people, are_there, strict=True) if is_there]
+    others = (one for one, is_there in zip(people, are_there, strict=True) if is_there)
+    return [*on_duty, *others]
 
 
 async def _is_there(client: Circlekeeper, guild: discord.Guild, user_id: UserId) -> bool:

@@ -535,6 +535,22 @@ async def test_a_staff_channel_that_members_read_hears_nothing(caring):
     assert len(cards(caring, caring.fay)) == 1
 
 
+async def test_a_note_that_could_not_stand_for_long_calls_all_who_were_to_be_called(caring):
+    """Nobody is left out because the next ones had their turn meanwhile."""
+    everyone, role = caring.server.guild.default_role, caring.facilitators
+    caring.env.backend.edit_role(caring.server.guild.id, role.id, {"mentionable": True})
+    caring.server.allow(caring.staff, everyone, view_channel=True)
+    await say(caring, URGENT)
+    await caring.pass_time(timedelta(minutes=3))
+    caring.server.deny(caring.staff, everyone, view_channel=True)
+    for _ in range(20):
+        if caring.ours(caring.staff):
+            break
+        await caring.pass_time(timedelta(seconds=15))
+    for who in (f"<@{caring.fay.id}>", f"<@&{role.id}>"):
+        assert who in note(caring).text
+
+
 async def test_who_takes_no_messages_is_told_to_people(caring):
     in_dm = f"/channels/{caring.ana.in_dm.channel.id}/messages"
     caring.env.inject_error("POST", in_dm, status=403, code=50007)
