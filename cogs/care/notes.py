@@ -111,32 +111,40 @@ class CareNoteWorker:
 
     async def _post(self, job: NoteJob, channel: discord.TextChannel, called: Called) -> None:
         note, say = job.note, await self._say(job)
-        message = None
         if job.may_already_stand:
             is_it = partial(is_note, note_id=note.note_id)
             since = _since(self._client, note)
-            message = await find_ours(self._client, channel, since, is_it, _PRIORITY)
-        if message is None and not note.is_open:
+            found = await find_ours(self._client, channel, since, is_it, _PRIORITY)
+            if found is not None:
+                # As it was then: somebody may have pressed since, or is to be called.
+                is_called = is_call(found, note)
+                await self._edit(job, channel, called, _place(found), is_called=is_called)
+                return
+        if not note.is_open:
             # Closed before anybody saw it: there is nothing to say.
             await self._service.lost(job)
             return
-        if message is None:
-            look = look_words(say, job.look)
-            call = (
-                None if note.call is None else call_words(say, note.call, called.people, job.look)
-            )
-            await self._client.pacer.turn(_PRIORITY)
-            message = await channel.send(
-                view=staff_note(say, note, look=look, call=call),
-                nonce=f"cn{note.note_id}",
-                silent=not called.people,
-                allowed_mentions=called.mentions,
-            )
-        await self._settled(job, Place(ChannelId(channel.id), MessageId(message.id)), called)
+        look = look_words(say, job.look)
+        call = None if note.call is None else call_words(say, note.call, called.people, job.look)
+        await self._client.pacer.turn(_PRIORITY)
+        message = await channel.send(
+            view=staff_note(say, note, look=look, call=call),
+            nonce=f"cn{note.note_id}",
+            silent=not called.people,
+            allowed_mentions=called.mentions,
+        )
+        await self._settled(job, _place(message), called)
 
     async def _edit(
-        self, job: NoteJob, channel: discord.TextChannel, called: Called, stands_at: Place
+        self,
+        job: NoteJob,
+        channel: discord.TextChannel,
+        called: Called,
+        stands_at: Place,
+        *,
+        is_called: bool = False,
     ) -> None:
+        """Show a note as it is now, and call people unless they were called with it."""
         note, say = job.note, await self._say(job)
         try:
             await self._client.pacer.turn(_PRIORITY)
@@ -149,7 +157,7 @@ class CareNoteWorker:
         except discord.NotFound:
             await self._service.lost(job)
             return
-        if note.call is not None and note.is_open:
+        if note.call is not None and note.is_open and not is_called:
             await self._call(job, channel, called, stands_at)
         await self._settled(job, stands_at, called)
 
@@ -184,6 +192,10 @@ class CareNoteWorker:
 
     async def _say(self, job: NoteJob) -> Say:
         return self._client.say_in(await language_of_server(self._client, job.note.guild_id))
+
+
+def _place(message: discord.Message) -> Place:
+    return Place(ChannelId(message.channel.id), MessageId(message.id))
 
 
 def _look(say: Say, job: NoteJob, message: discord.Message) -> str:

@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from types import SimpleNamespace
 
+import aiohttp
 import discord
 import pytest
 
@@ -543,12 +544,48 @@ async def test_a_note_that_could_not_stand_for_long_calls_all_who_were_to_be_cal
     await say(caring, URGENT)
     await caring.pass_time(timedelta(minutes=3))
     caring.server.deny(caring.staff, everyone, view_channel=True)
+    title = caring.say("care.note.title", number=1)
     for _ in range(20):
-        if caring.ours(caring.staff):
+        if any(title in one.text for one in caring.ours(caring.staff)):
             break
         await caring.pass_time(timedelta(seconds=15))
     for who in (f"<@{caring.fay.id}>", f"<@&{role.id}>"):
         assert who in note(caring).text
+
+
+async def test_a_note_whose_answer_was_lost_shows_who_is_on_it_all_the_same(caring, monkeypatch):
+    lose_the_answer(monkeypatch, caring.staff.id)
+    await say(caring, URGENT)
+    await press(caring, caring.fay, "claim")
+    await caring.pass_time(timedelta(seconds=5))
+    assert caring.say("care.note.on_it", who=f"<@{caring.fay.id}>") in note(caring).text
+    assert calls(caring) == []
+
+
+async def test_a_note_whose_answer_was_lost_calls_people_again_where_it_became_urgent(
+    caring, monkeypatch
+):
+    lose_the_answer(monkeypatch, caring.staff.id)
+    await say(caring, GENTLE)
+    await say(caring, URGENT)
+    await caring.pass_time(timedelta(seconds=5))
+    assert caring.say("care.note.look.now") in note(caring).text
+    (call,) = calls(caring)
+    assert f"<@{caring.fay.id}>" in call.text
+
+
+def lose_the_answer(monkeypatch, channel_id: int) -> None:
+    """Let the next message stand in a channel without the bot hearing of it."""
+    send = discord.TextChannel.send
+
+    async def lost(channel, *args, **options):
+        message = await send(channel, *args, **options)
+        if channel.id == channel_id:
+            monkeypatch.undo()
+            raise aiohttp.ServerDisconnectedError
+        return message
+
+    monkeypatch.setattr(discord.TextChannel, "send", lost)
 
 
 async def test_who_takes_no_messages_is_told_to_people(caring):
