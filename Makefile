@@ -29,8 +29,8 @@ test: $(VENV)/.development
 conformance: $(VENV)/.development
 	$(if $(CONFORMANCE),$(BIN)/python -m pytest $(CONFORMANCE) tests/wire tests/conformance,@echo "Conformance: skipped, for CIRCLE_DISCORD_SPEC names no file.")
 
-# 200 kills over everything people and the clock do, and 100 more in circles of eight: longer than a
-# commit should wait. One of these lives alone: make soak SEED=1004
+# 200 kills over everything people and the clock do, 100 more in circles of eight, and 60 around people
+# in need: longer than a commit should wait. One of these lives alone: make soak SEED=1004
 soak: $(VENV)/.development
 	$(if $(SEED),CIRCLE_SOAK_SEED=$(SEED)) $(BIN)/python -m pytest -m soak -p tests.wire.soak.report --numprocesses 2
 

@@ -1,73 +1,40 @@
 """Somebody may need people while Discord holds everything else up."""
 
 import asyncio
-import random
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from time import monotonic
-
-import pytest
 
 from bot import app
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.own_phrases import Sameness
-from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.domain.ids import GuildId
 from bot.library import read_library
 from bot.pacer import Priority
 from bot.sandbox.attach import settings_in
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.records import Change, ChangeKind, Message
-from bot.sandbox.world import MESSAGE_CONTENT_FLAG
 from bot.scheduler import WORKERS
 from bot.storage.database import open_database
 from tests.clock import FakeClock
+from tests.wire.caring import URGENT, cards, care_for, forbidden_in, notes
 from tests.wire.pilot import Pilot, until
-from tests.wire.soak.strikes import at_request
 from tests.wire.soak.traces import unforeseen_lines
 from tests.wire.test_priorities import TOMORROW_AT_NINE, _asked, _schedule_beside
 
-URGENT = "I am going to kill myself tonight."
 DETAIL = f"{URGENT} The purple lantern would do it."
 PROMISED_SECONDS = 2.0
-FORBIDDEN = (b"kill myself", b"tonight", b"urgent", b"gentle")
-# Two for the card, two for the note, and one more.
-REQUESTS = 5
 # Requests before the kill, and whether the last one took effect. They open the direct messages,
 # read the post, send the card, read post and card, and delete the post.
 KILLS = ((2, True), (5, False), (5, True))
-SECONDS_OF_A_DEED = 10
 # So long the bot waits before it tries again what was cut off.
 A_MOMENT = timedelta(seconds=10)
 SECONDS_BEFORE_TIME_MOVES = 5
 SECONDS_OF_A_CROWDED_MACHINE = 60
-
-
-async def care_for(pilot: Pilot) -> Person:
-    """Let the bot read along in the lounge, with a contact and somebody on duty."""
-    pilot.world.application_flags = MESSAGE_CONTENT_FLAG
-    world, settings = pilot.world, settings_in(pilot.folder, pilot.world.token)
-    clock, guild_id = FakeClock(world.now()), GuildId(world.guild_id)
-    helper = pilot.person("Fatima")
-    async with open_database(settings.database) as database:
-        key = await app.prepare(database, settings, clock)
-        services = app.build_services(database, key, clock, read_library(settings.prompts))
-        await services.guideline_modes.watch(guild_id, ChannelId(world.channel("lounge").id))
-        await services.contacts.choose(guild_id, UserId(helper.id))
-        await services.duties.begin(guild_id, UserId(helper.id))
-    return helper
-
-
-def cards(pilot: Pilot, person: Person) -> list[Message]:
-    return pilot.ours(pilot.world.direct_channel(person.id))
-
-
-def notes(pilot: Pilot, person: Person) -> list[Message]:
-    return [one for one in pilot.ours("staff") if f"<@{person.id}>" in one.text]
 
 
 async def test_a_card_and_a_note_go_out_while_questions_are_held_up(grounded: Pilot):
@@ -150,8 +117,8 @@ async def test_ten_people_at_once_each_have_a_card_and_a_note_and_nothing_of_it_
     await until(lambda: all(cards(pilot, person) for person in people))
     await until(lambda: all(notes(pilot, person) for person in people))
     assert [len(cards(pilot, person)) for person in people] == [1] * 10
-    kept = pilot.database.read_bytes() + pilot.log.encode()
-    assert not [word for word in FORBIDDEN if word in kept]
+    assert [len(notes(pilot, person)) for person in people] == [1] * 10
+    assert forbidden_in(pilot) == []
 
 
 async def hide(pilot: Pilot) -> None:
@@ -220,27 +187,6 @@ async def _gone(pilot: Pilot, post: Message, story: str) -> None:
     await _come_true(pilot, lambda: not _stands(pilot, post), story)
 
 
-async def _live(pilot: Pilot, seed: int, kills: int) -> None:
-    """Kill the bot while it cares for one person after the other: each has one card, one note."""
-    chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
-    await care_for(pilot)
-    await pilot.start_bot()
-    for number in range(kills):
-        person, strike = pilot.newcomer(), at_request(chance, REQUESTS)
-        story = f"Seed {seed}, person {number}: killed {strike.text}"
-        async with strike.coming(pilot):
-            await person.say("lounge", URGENT)
-            with suppress(TimeoutError):
-                await until(partial(_is_over, pilot, person), SECONDS_OF_A_DEED)
-        await pilot.kill_bot()
-        await pilot.start_bot()
-        await _both(pilot, person, story)
-        assert (len(cards(pilot, person)), len(notes(pilot, person))) == (1, 1), story
-    assert not unforeseen_lines(pilot.log), pilot.log
-    kept = pilot.database.read_bytes() + pilot.log.encode()
-    assert not [word for word in FORBIDDEN if word in kept]
-
-
 async def _both(pilot: Pilot, person: Person, story: str) -> None:
     """Wait for card and note."""
     await _come_true(pilot, lambda: bool(cards(pilot, person) and notes(pilot, person)), story)
@@ -257,20 +203,3 @@ async def _come_true(pilot: Pilot, condition: Callable[[], bool], story: str) ->
                 pilot.clock.move_to(pilot.world.now() + A_MOMENT)
     except TimeoutError:
         raise AssertionError(f"{story}\n{pilot.log}") from None
-
-
-def _is_over(pilot: Pilot, person: Person) -> bool:
-    is_dead = pilot.bot is None or pilot.bot.returncode is not None
-    return is_dead or bool(cards(pilot, person) and notes(pilot, person))
-
-
-@pytest.mark.timeout(300)
-async def test_nobody_in_need_is_forgotten_over_three_kills(grounded: Pilot):
-    await _live(grounded, 3, kills=3)
-
-
-@pytest.mark.soak
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("seed", range(3000, 3010))
-async def test_nobody_in_need_is_forgotten_over_many_kills(grounded: Pilot, seed: int):
-    await _live(grounded, seed, kills=6)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import TypeVar
 
 from bot.sandbox.answers import Answer
@@ -23,7 +24,8 @@ MEMBERS = ("Ana", "Tom", "Nia", "Mo")
 MOST_DEEDS_AT_ONCE = 5
 EARLY_STRIKES = 0.25
 LONGEST_REST_MINUTES = 40
-PATIENCE_SECONDS = 40
+PATIENCE_SECONDS = 90
+START_SECONDS = 120
 _FOR_THE_HOST = ("Circlekeeper is up.", "  ", "It asks for", "Then type")
 # Longer than the first waits of whatever tries again, shorter than Discord remembers a nonce.
 A_LITTLE_LATER = timedelta(seconds=61)
@@ -69,6 +71,8 @@ Part = tuple[Deed, Person, random.Random]
 class Life:
     """A bot that is killed so many times while people and the clock go on with their deeds."""
 
+    longest_rest_minutes = LONGEST_REST_MINUTES
+
     def __init__(
         self,
         pilot: Pilot,
@@ -82,18 +86,20 @@ class Life:
         self.kills = 0
         self.late_kills = 0
         self.done: Counter[str] = Counter()
+        self.troubles: Counter[str] = Counter()
         self.people = [pilot.person(name) for name in MEMBERS]
         self._story = [f"Seed {seed}; to live it again: {again}"]
         self.chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
         self._deck: list[Deed] = []
         self._reviving = asyncio.Lock()
+        self._moved_at = monotonic()
         self.early_strikes = 0
         self.capabilities = [kind(self) for kind in kinds]
 
     async def live(self, kills: int) -> None:
         """Be killed so many times; each deed comes at least once."""
         await self.revive()
-        first = next(deed for deed in self._every_deed() if deed.who is Who.CLOCK)
+        first = next(deed for deed in self.every_deed() if deed.who is Who.CLOCK)
         await self._moment([first])
         while self.kills < kills:
             self.early_strikes = min(1, kills - self.kills - 1)
@@ -170,9 +176,22 @@ class Life:
                     try:
                         await until(lambda: condition() or not self.is_alive, seconds=1)
                     except TimeoutError:
-                        self.pilot.clock.move_to(self.now() + A_LITTLE_LATER)
+                        self._let_time_pass()
         except TimeoutError:
             raise AssertionError(f"It never came about.\n{self.story}") from None
+
+    def _let_time_pass(self) -> None:
+        """Move on a little, once for all who wait, and not while the bot is at work.
+
+        After a 5xx discord.py sends a request again in seconds of this machine. Were minutes of
+        the world to go by meanwhile, its nonce would be forgotten, which never happens at Discord.
+        """
+        clock, moment = self.pilot.clock, monotonic()
+        is_at_work = any(waiter.is_at_work for waiter in clock.waiters)
+        if is_at_work or moment < self._moved_at + 1 or not clock.traffic.is_quiet_since(0):
+            return
+        self._moved_at = moment
+        clock.move_to(self.now() + A_LITTLE_LATER)
 
     async def revive(self) -> None:
         """Start the bot where it is dead; sometimes it dies again while it starts."""
@@ -201,13 +220,14 @@ class Life:
             await self.pilot.kill_bot()
         await self.revive()
 
-    def _every_deed(self) -> list[Deed]:
+    def every_deed(self) -> list[Deed]:
+        """Return the deeds of all capabilities."""
         return [deed for capability in self.capabilities for deed in capability.deeds()]
 
     def _deal(self, kills_left: int) -> list[Deed]:
         """Return the deeds of one moment, so that the moments left are enough for all."""
         if not self._deck:
-            self._deck = self._every_deed()
+            self._deck = self.every_deed()
             self.chance.shuffle(self._deck)
             self._deck.sort(key=lambda deed: not deed.alone)
         if self._deck[0].alone:
@@ -232,7 +252,7 @@ class Life:
         self.done.update(deed.name for deed in deeds)
         for capability in self.capabilities:
             await capability.settle()
-        await self.pilot.walk(minutes=self.chance.uniform(1, LONGEST_REST_MINUTES))
+        await self.pilot.walk(minutes=self.chance.uniform(1, self.longest_rest_minutes))
 
     def _cast(self, deeds: Sequence[Deed]) -> list[list[Part]]:
         """Give each deed its person and its own chance; two deeds of one person never overlap."""
@@ -253,7 +273,7 @@ class Life:
 
     async def _start(self) -> None:
         await self.pilot.launch_bot()
-        await until(lambda: self.pilot.is_up or not self.is_alive, seconds=30)
+        await until(lambda: self.pilot.is_up or not self.is_alive, seconds=START_SECONDS)
 
     async def _bury(self) -> None:
         """Count how the last process ended, once Discord has heard everything it said."""
