@@ -254,7 +254,7 @@ async def test_fifty_entries_are_seen_page_by_page_and_one_more_does_not_fit(wor
     seen, names = (await need(world, world.ana, "food")).message, set()
     while True:
         names |= {line for line in seen.text.splitlines() if line.startswith("020 7946")}
-        if world.say("resources.next") not in seen.message.labels:
+        if world.say("resources.next") not in seen.labels:
             break
         seen = (await world.ana.click(seen, world.say("resources.next"))).message
     assert len(names) == MOST_OWN
