@@ -7,7 +7,15 @@ import pytest
 from aiohttp import web
 from discord.http import Route
 
-from bot.application import DiscordUnreachableError, TokenRefusedError, read_application
+from bot.application import (
+    Application,
+    DiscordUnreachableError,
+    TokenRefusedError,
+    invitation,
+    read_application,
+)
+from bot.permissions import NEEDED, invite_link
+from tests.words import WORDING
 
 
 class Portal:
@@ -82,3 +90,12 @@ async def test_no_connection_is_no_wrong_token(monkeypatch, unused_tcp_port):
 
     with pytest.raises(DiscordUnreachableError):
         await read_application("a.b.c")
+
+
+def test_the_host_reads_how_to_invite_it_and_why_it_asks_for_each_permission():
+    text = invitation(Application(17, "Circlekeeper", None), WORDING.say)
+
+    assert invite_link(17) in text
+    for name in NEEDED:
+        for said in ("names", "reasons"):
+            assert WORDING.say(f"permissions.{said}.{name}") in text
