@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 CONFORMANCE := $(if $(CIRCLE_DISCORD_SPEC),-p tests.conformance.plugin)
 
-.PHONY: demo run test conformance format soak bench bench-guidelines pictures lock clean
+.PHONY: demo run test conformance format soak bench bench-guidelines weights pictures lock clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m bot demo --port='$(PORT)' $(if $(filter-out 0 no,$(FRESH)),--fresh)
@@ -42,6 +42,10 @@ bench: $(VENV)/.development
 # source), and in our own sentences, beside filters for words: make bench-guidelines DATA=<folder>
 bench-guidelines: $(VENV)/.benchmarks
 	$(BIN)/python -m benchmarks.guidelines $(if $(DATA),'$(DATA)')
+
+# What words weigh toward a breach or a need, learnt anew from the sentences in learning/ (minutes).
+weights: $(VENV)/.benchmarks
+	$(BIN)/python -m learning
 
 # The pictures that README and docs show, taken anew.
 pictures: $(VENV)/.development

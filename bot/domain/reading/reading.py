@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.reading.characters import fold_character
+from bot.domain.reading.likeness import Likeness, likenesses
 from bot.domain.reading.masking import masked, may_be_masked
 from bot.domain.reading.parts import MARKS, Part, parts_of
 from bot.domain.reading.quick import quick_words, simple_words
@@ -43,6 +44,11 @@ class Reading:
     folded: str
     words: frozenset[str]
     """Every word of `folded`, for a quick look before a pattern runs."""
+
+    @cached_property
+    def likenesses(self) -> tuple[Likeness, ...]:
+        """What the words taken together read like; guidelines and care both ask."""
+        return likenesses(self.folded)
 
     def span(self, start: int, end: int) -> Span:
         """Return where the whole words between two places of `folded` stand in `text`."""

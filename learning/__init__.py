@@ -1,0 +1,1 @@
+"""Where the weights of `bot/domain/guidelines/likeness.tsv` come from: our own sentences."""
