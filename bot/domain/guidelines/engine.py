@@ -1,6 +1,6 @@
 """Looks at a post with every rule in force, and says why a rule matches or does not."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
 from itertools import islice
 from operator import or_
@@ -62,7 +62,10 @@ def _by_word() -> dict[str, _Opens]:
 # Most words of most posts start no rule: a post is looked up word by word.
 _OPENED_BY = _by_word()
 _GATE_WORDS = frozenset(_OPENED_BY)
-_FINDERS = tuple(rule for rule in RULES.values() if rule.finder is not None)
+_FINDERS = tuple(
+    rule for rule in RULES.values() if rule.finder is not None and not rule.is_likeness
+)
+_BY_LIKENESS = {rule.family.value: rule for rule in RULES.values() if rule.is_likeness}
 
 
 def find(post: Post, in_force: Collection[Family] = EVERY_FAMILY) -> tuple[Finding, ...]:
@@ -72,12 +75,20 @@ def find(post: Post, in_force: Collection[Family] = EVERY_FAMILY) -> tuple[Findi
     coarse look at those leaves one post in five something to look at exactly.
     """
     found = {one.rule_id: one for one in _found_by_shapes(post, in_force)}
-    for rule in _FINDERS:
+    found |= {one.rule_id: one for one in _found_by(_FINDERS, post, in_force)}
+    alike = [_BY_LIKENESS[one.name] for one in post.reading.likenesses if one.name in _BY_LIKENESS]
+    if alike:
+        unnamed = set(in_force) - {one.family for one in found.values()}
+        found |= {one.rule_id: one for one in _found_by(alike, post, unnamed)}
+    return tuple(sorted(found.values(), key=lambda one: (-one.severity, one.span.start)))
+
+
+def _found_by(rules: Iterable[Rule], post: Post, in_force: Collection[Family]) -> Iterator[Finding]:
+    for rule in rules:
         if rule.finder is not None and rule.family in in_force and _applies(rule, post):
             span = rule.finder(post)
             if span is not None:
-                found[rule.rule_id] = _finding(rule, span)
-    return tuple(sorted(found.values(), key=lambda one: (-one.severity, one.span.start)))
+                yield _finding(rule, span)
 
 
 def _found_by_shapes(post: Post, in_force: Collection[Family]) -> Iterator[Finding]:

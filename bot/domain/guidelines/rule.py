@@ -107,6 +107,8 @@ class Rule:
     """What has to be so around the words, asked before they are looked at."""
     finder: Callable[[Post], Span | None] | None = None
     """Instead of shapes: what finds the words by itself, in the text as it was written."""
+    is_likeness: bool = False
+    """It weighs all words together, and counts only where no other rule of its family matches."""
     language: str | None = "en"
     """`None` for what reads the same in every language."""
 

@@ -9,7 +9,8 @@ from bot.domain.guidelines.rule import Rule, shape
 _FAMILY = Family.ADVICE
 
 
-def _nobody_asked(post: Post) -> bool:
+def nobody_asked(post: Post) -> bool:
+    """Say whether the thread did not ask for ideas."""
     return not post.asked_for_advice
 
 
@@ -143,7 +144,7 @@ YOU_NEED_TO = Rule(
         ),
     ),
     guards=(_KIND,),
-    around=_nobody_asked,
+    around=nobody_asked,
 )
 
 _HIM = (
@@ -287,7 +288,7 @@ BARE_ORDER = Rule(
         ),
     ),
     guards=(_KIND,),
-    around=_nobody_asked,
+    around=nobody_asked,
 )
 
 RULES = (YOU_NEED_TO, BARE_ORDER)

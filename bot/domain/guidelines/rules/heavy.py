@@ -29,7 +29,7 @@ _ALARM = (
 )
 
 
-def _asks_for_a_note(post: Post) -> bool:
+def asks_for_a_note(post: Post) -> bool:
     """Whether the channel wants a note, and the post has neither a note nor spoiler marks."""
     text = post.reading.text
     return post.asks_for_notes and not _NOTE.match(text) and "||" not in text
@@ -72,7 +72,7 @@ ASSAULT = Rule(
         ),
         *weight.ASSAULT,
     ),
-    around=_asks_for_a_note,
+    around=asks_for_a_note,
 )
 
 _DYING = (
@@ -103,7 +103,7 @@ DEATH = Rule(
         ),
         *weight.DEATH,
     ),
-    around=_asks_for_a_note,
+    around=asks_for_a_note,
 )
 
 _CUES = (
@@ -136,7 +136,7 @@ RELAPSE = Rule(
         ),
         *weight.USING,
     ),
-    around=_asks_for_a_note,
+    around=asks_for_a_note,
 )
 
 NUMBERS = Rule(
@@ -164,7 +164,7 @@ NUMBERS = Rule(
         *weight.EATING,
     ),
     guards=(NOT_A_BODY,),
-    around=_asks_for_a_note,
+    around=asks_for_a_note,
 )
 
 ALARM = Rule(
@@ -185,7 +185,7 @@ SELF_HARM = Rule(
     Family.HEAVY_TOPICS,
     SEVERITY,
     weight.SELF_HARM,
-    around=_asks_for_a_note,
+    around=asks_for_a_note,
 )
 
 RULES = (SELF_HARM, ASSAULT, DEATH, RELAPSE, NUMBERS, ALARM)
