@@ -16,6 +16,7 @@ from bot.domain.care.recognising.goodbyes import GOODBYES
 from bot.domain.care.recognising.harms import HARMS
 from bot.domain.care.recognising.hurting import DANGERS
 from bot.domain.care.recognising.killing import KILLING
+from bot.domain.care.recognising.likeness import read_like
 from bot.domain.care.recognising.living import NOT_LIVE
 from bot.domain.care.recognising.longings import LONGINGS
 from bot.domain.care.recognising.others import OTHERS
@@ -24,6 +25,7 @@ from bot.domain.care.recognising.plain_words import plain_sentences
 from bot.domain.care.recognising.recognition import Kind, Recognition, Urgency
 from bot.domain.care.recognising.strong_words import STRONG_WORDS
 from bot.domain.care.recognising.tomorrows import TOMORROWS
+from bot.domain.reading.likeness import learnt
 from bot.domain.reading.reading import Reading, read
 
 FAMILIES: tuple[Family, ...] = (
@@ -84,6 +86,8 @@ _KINDS = (
 
 def prepare() -> Iterator[None]:
     """Compile what `recognise` looks for, a family a step: two seconds in all, from any thread."""
+    learnt()
+    yield
     for family in FAMILIES:
         family.prepare()
         yield
@@ -99,6 +103,10 @@ def recognise(reading: Reading) -> Recognition | None:
     chooses words and speed and says nothing about a person. What is urgent goes before what is
     gentle; among equals, the writer before others.
     """
+    return _told(reading) or read_like(reading)
+
+
+def _told(reading: Reading) -> Recognition | None:
     if not _is_worth_a_look(reading.words):
         return None
     sentences = plain_sentences(reading.folded)
