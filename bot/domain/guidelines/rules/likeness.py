@@ -23,8 +23,7 @@ _SEVERITIES: Mapping[Family, int] = {
     Family.DETAILS: 3,
     Family.SUPPLY: 3,
     Family.METHODS: 3,
-    # Nobody is called from sleep for a likeness: people on duty look soon, not at once.
-    Family.PUSHING_TO_HARM: 3,
+    Family.PUSHING_TO_HARM: 4,
     Family.OFFERS: 2,
     Family.CHASING: 3,
     Family.ATTACKS: 3,
