@@ -1,1 +1,1 @@
-"""Where the weights of `bot/domain/guidelines/likeness.tsv` come from: our own sentences."""
+"""Where the weights of `bot/domain/reading/likeness.tsv` come from: our own sentences."""

@@ -1,5 +1,6 @@
 """Threads that went with their channel, which Discord tells nobody of."""
 
+import aiohttp
 import discord
 
 from bot.client import Circlekeeper
@@ -26,7 +27,7 @@ async def _is_gone(client: Circlekeeper, place_id: ChannelId) -> bool:
         await client.fetch_channel(place_id)
     except discord.NotFound:
         return True
-    except discord.DiscordException:
-        # Closed to us, or out of order: nobody can tell.
+    except (discord.DiscordException, aiohttp.ClientError, TimeoutError):
+        # Closed to us, out of order, or the line is down: nobody can tell.
         return False
     return False

@@ -16,10 +16,6 @@ from bot.domain.ids import OwnResourceId
 from bot.domain.setup.standing import Audience
 from bot.ui.care import resource_ids as ids
 from bot.ui.care.own_resources import (
-    CONTACT,
-    HOURS,
-    NAME,
-    NOTE,
     own_resource_card,
     own_resources_card,
     remove_card,
@@ -29,7 +25,6 @@ from bot.wording import Say
 from cogs.rounds.presses import guild_of, show_card
 from cogs.rounds.speaking import say_of
 
-_LABELS = tuple(f"resources.form.{name}" for name in (NAME, CONTACT, HOURS, NOTE))
 LIMITS = {
     "name": LONGEST_NAME,
     "contact": LONGEST_CONTACT,

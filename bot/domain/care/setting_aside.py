@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.domain.guidelines.families import Family
-from bot.domain.guidelines.ladder import PROTECT, Found, Mode, RuleMode
+from bot.domain.guidelines.ladder import Found, Mode, RuleMode, may_take_words
 from bot.domain.guidelines.settings import InForce
 
 DETAIL = Family.METHODS
@@ -54,7 +54,7 @@ def asks_to_be_set_aside(findings: Iterable[Found], in_force: InForce) -> bool:
         return False
     return any(
         one.family == DETAIL
-        and one.severity >= PROTECT
+        and may_take_words(one)
         and in_force.rule(one.rule_id) is RuleMode.IN_FORCE
         for one in findings
     )

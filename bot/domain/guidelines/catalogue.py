@@ -88,5 +88,7 @@ _MODULES = (
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.rule_id: rule for module in _MODULES for rule in module.RULES}
 )
+LIKENESSES = frozenset(rule.rule_id for rule in RULES.values() if rule.is_likeness)
+"""The rules that guess: nobody loses their words for one."""
 LANGUAGES = frozenset(rule.language for rule in RULES.values() if rule.language is not None)
 """Those that rules know the words of; details of people are found in every language."""

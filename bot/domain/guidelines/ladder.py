@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.guidelines.catalogue import LIKENESSES
 from bot.domain.guidelines.families import Family
 
 FAMILIES: tuple[str, ...] = tuple(Family)
@@ -221,6 +222,11 @@ def _left_alone(finding: Found, situation: Situation) -> Refusal | None:
     return next((refusal for holds, refusal in reasons if holds), None)
 
 
+def may_take_words(finding: Found) -> bool:
+    """Say whether a finding is grave and sure enough to set a post aside, where that is allowed."""
+    return finding.severity >= PROTECT and finding.rule_id not in LIKENESSES
+
+
 def _alert(severity: int) -> Alert:
     if severity >= URGENT:
         return Alert.AT_ONCE
@@ -228,7 +234,7 @@ def _alert(severity: int) -> Alert:
 
 
 def _wanted(finding: Found, situation: Situation) -> Do:
-    if situation.may_hide and finding.severity >= PROTECT and situation.mode is not Mode.SHADOW:
+    if situation.may_hide and may_take_words(finding) and situation.mode is not Mode.SHADOW:
         return Do.SET_ASIDE
     is_for_person = situation.mode is Mode.NUDGE and finding.severity < URGENT
     return Do.NUDGE if is_for_person else Do.QUEUE

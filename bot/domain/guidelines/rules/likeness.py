@@ -23,26 +23,33 @@ _SEVERITIES: Mapping[Family, int] = {
     Family.DETAILS: 3,
     Family.SUPPLY: 3,
     Family.METHODS: 3,
-    Family.PUSHING_TO_HARM: 4,
+    # Nobody is called from sleep for a guess; whoever is on duty looks soon.
+    Family.PUSHING_TO_HARM: 3,
     Family.OFFERS: 2,
     Family.CHASING: 3,
     Family.ATTACKS: 3,
     Family.HEAVY_TOPICS: 1,
     Family.LABELS: 1,
 }
+_THE_WRITER = re.compile(r"\b(?:i|me|my|mine|myself)\b")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:you|your|yours|u|ur|she|he|they|her|him|his|them|their|sounds?|that|this|it|someone"
     r"|somebody|@someone)\b"
 )
 
 
-def _is_about_somebody_else(post: Post) -> bool:
-    """Say whether a post names anybody but the writer, who may say what they live with."""
-    return _SOMEBODY_ELSE.search(post.reading.folded) is not None
+def _is_about_others(post: Post) -> bool:
+    """Say whether a post is not of the writer alone, who may say of themselves what they like."""
+    folded = post.reading.folded
+    return not _THE_WRITER.search(folded) or _SOMEBODY_ELSE.search(folded) is not None
 
 
 _AROUND: Mapping[Family, Callable[[Post], bool]] = {
-    Family.DIAGNOSIS: _is_about_somebody_else,
+    Family.DIAGNOSIS: _is_about_others,
+    Family.JUDGING: _is_about_others,
+    Family.PUSHING_TO_HARM: _is_about_others,
+    Family.ATTACKS: _is_about_others,
+    Family.LABELS: _is_about_others,
     Family.ADVICE: nobody_asked,
     Family.HEAVY_TOPICS: asks_for_a_note,
 }

@@ -48,6 +48,10 @@ def test_no_other_family_takes_words_of_somebody_in_need_away(family):
     assert not asks_to_be_set_aside([One(family=family, severity=4)], server())
 
 
+def test_a_guess_takes_no_words_away():
+    assert not asks_to_be_set_aside([One(rule_id="g11-likeness")], server())
+
+
 def test_what_is_not_grave_stays_and_nothing_found_is_nothing_to_set_aside():
     assert not asks_to_be_set_aside([One(severity=2)], server())
     assert not asks_to_be_set_aside([], server())

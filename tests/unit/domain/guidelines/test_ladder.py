@@ -115,6 +115,13 @@ def test_a_day_after_a_note_there_may_be_another():
     assert next_step(MILD, replace(NUDGING, last_note_at=last), NOON).do is Do.NUDGE
 
 
+def test_nobody_loses_their_words_for_a_guess():
+    guess = replace(GRAVE, rule_id="g11-likeness")
+
+    step = next_step(guess, Situation(Mode.QUEUE, may_hide=True), NOON)
+    assert (step.do, step.alert) == (Do.QUEUE, Alert.ON_DUTY)
+
+
 @pytest.mark.parametrize("mode", [Mode.QUEUE, Mode.NUDGE])
 def test_a_message_is_set_aside_only_where_that_was_switched_on_and_it_is_grave(mode):
     assert next_step(GRAVE, Situation(mode, may_hide=True), NOON).do is Do.SET_ASIDE

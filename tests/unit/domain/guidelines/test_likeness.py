@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.domain.guidelines.catalogue import RULES
 from bot.domain.guidelines.engine import explain, find
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.findings import Outcome
+from bot.domain.guidelines.ladder import PROTECT
 from bot.domain.guidelines.posts import Post
 from bot.domain.reading.likeness import LONGEST, STRETCH
 from bot.domain.reading.reading import read
@@ -62,3 +64,19 @@ def test_who_speaks_of_a_guideline_may_say_its_words(before):
     (sentence, *_) = [one for one in sentences("match") if one.rule_id == "g18-likeness"]
 
     assert find(Post(read(f"{before}{sentence.text}"))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i hate my fat ugly stupid self",
+        "I have bipolar II, I'm addicted to alcohol and weed, and I'm hopeless",
+        "My therapist says I am fat, and I am ugly and stupid",
+    ],
+)
+def test_what_people_say_of_themselves_is_no_breach(text):
+    assert find(Post(read(text))) == ()
+
+
+def test_a_guess_calls_nobody_from_sleep():
+    assert {rule.severity for rule in RULES.values() if rule.is_likeness} == {1, 2, PROTECT}
