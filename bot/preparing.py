@@ -1,11 +1,14 @@
 """What would hold everything up the first time it is needed is done before, beside the rest."""
 
 import asyncio
+import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.domain.care.recognising import prepare
+
+log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -28,4 +31,7 @@ async def patterns_prepared(*, is_wanted: bool) -> AsyncIterator[None]:
     finally:
         is_over.set()
         if thread is not None:
-            await thread
+            (failed,) = await asyncio.gather(thread, return_exceptions=True)
+            if failed is not None:
+                # It is only slower then: what is looked for compiles when it is needed.
+                log.error("Patterns could not be prepared.", exc_info=failed)

@@ -52,6 +52,18 @@ async def test_nothing_is_prepared_where_no_channel_is_read(monkeypatch):
     assert steps.threads == []
 
 
+async def test_a_bot_that_could_not_prepare_stops_as_any_other(monkeypatch, caplog):
+    def broken() -> Iterator[None]:
+        yield from ()
+        raise RuntimeError("no memory")
+
+    monkeypatch.setattr(preparing, "prepare", broken)
+    async with patterns_prepared(is_wanted=True):
+        pass
+
+    assert [record.getMessage() for record in caplog.records] == ["Patterns could not be prepared."]
+
+
 def test_every_family_is_prepared():
     assert sum(1 for _ in prepare()) > len(FAMILIES)
     assert all(

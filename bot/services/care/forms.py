@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.care.forms import FIRST_LOOK, FormUnderWay, look_again_at
+from bot.domain.care.forms import FIRST_LOOK, LOOKED_FOR, FormUnderWay, look_again_at
 from bot.domain.ids import CareFormId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.care import forms as stored
 from bot.storage.care import notes as stored_notes
@@ -47,9 +47,14 @@ class CareForms:
             return await stored.claim_due(connection, now, MOST_AT_ONCE)
 
     async def wake_interrupted(self) -> None:
-        """Let posts be looked for that a crash cut off; only at start."""
+        """Let posts be looked for that a crash cut off; only at start.
+
+        After a longer stop a card would come out of nowhere.
+        """
+        now = self._clock.now()
         async with self._database.write() as connection:
-            await stored.wake_interrupted(connection, self._clock.now())
+            await stored.drop_before(connection, now - LOOKED_FOR)
+            await stored.wake_interrupted(connection, now)
 
     async def set_back(self, form: FormUnderWay) -> None:
         """Keep that a look failed: later, or never."""

@@ -28,6 +28,11 @@ async def drop(connection: aiosqlite.Connection, form_id: CareFormId) -> None:
     await connection.execute("DELETE FROM care_form WHERE form_id = ?", (form_id,))
 
 
+async def drop_before(connection: aiosqlite.Connection, moment: datetime) -> None:
+    """Keep nothing of forms that were sent before a moment."""
+    await connection.execute("DELETE FROM care_form WHERE begun_at < ?", (to_seconds(moment),))
+
+
 async def forget(
     connection: aiosqlite.Connection, user_id: UserId, guild_id: GuildId | None
 ) -> None:

@@ -32,6 +32,15 @@ async def test_after_a_crash_it_is_looked_for_at_once(scene: Scene, forms: CareF
     assert await forms.claim_due(scene.clock.now()) == ()
 
 
+async def test_after_a_stop_of_days_it_is_looked_for_no_more(scene: Scene, forms: CareForms):
+    await forms.begin(HERE, MEMBER, ROOM)
+    await scene.later(LOOKED_FOR + timedelta(minutes=1))
+    await forms.begin(HERE, OTHER, ROOM)
+
+    await forms.wake_interrupted()
+    assert [form.user_id for form in await forms.claim_due(scene.clock.now())] == [OTHER]
+
+
 async def test_one_in_doubt_is_looked_for_once_discord_is_done_with_it(
     scene: Scene, forms: CareForms
 ):
