@@ -69,6 +69,6 @@ async def _sit(visitor: Visitor, group: Group, who: str, room: str) -> None:
 async def _is_whole(visitor: Visitor, message: Locator) -> None:
     """It stands on the screen, and nothing moves sideways."""
     await expect(message).to_be_visible()
-    await message.scroll_into_view_if_needed()
+    await visitor.scrolls_to(message)
     for place in (visitor.page.locator("html"), visitor.log):
         assert await place.evaluate("place => place.scrollWidth - place.clientWidth") == 0

@@ -106,7 +106,7 @@ async def _see_the_panel(visitor: Visitor, group: Group, thread: str) -> None:
     await _sit(visitor, group, "nia", thread)
     panel = visitor.messages.filter(has=visitor.button(say("rounds.buttons.hand")))
     await expect(panel).to_contain_text("Had their turn:")
-    await panel.scroll_into_view_if_needed()
+    await visitor.scrolls_to(panel)
     await _is_whole(visitor, panel)
     await visitor.picture("panel")
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, Page, Request, Route, ViewportSize, expect
+from playwright.async_api import Browser, Error, Locator, Page, Request, Route, ViewportSize, expect
 
 from bot.wording import Wording
 from tests.wire.pilot import ROOT
@@ -124,9 +124,20 @@ class Visitor:
     async def sees_whole(self, message: Locator) -> None:
         """See a message on the screen, with nothing that moves sideways."""
         await expect(message).to_be_visible()
-        await message.scroll_into_view_if_needed()
+        await self.scrolls_to(message)
         for place in (self.page.locator("html"), self.log):
             assert await place.evaluate("place => place.scrollWidth - place.clientWidth") == 0
+
+    async def scrolls_to(self, message: Locator) -> None:
+        """Bring a message onto the screen, however often the page draws it anew meanwhile."""
+        while True:
+            try:
+                await message.scroll_into_view_if_needed()
+            except Error as error:
+                if "not attached" not in error.message:
+                    raise
+            else:
+                return
 
     async def sits_as(self, name: str) -> None:
         """See who one is."""
