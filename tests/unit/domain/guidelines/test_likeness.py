@@ -80,3 +80,13 @@ def test_what_people_say_of_themselves_is_no_breach(text):
 
 def test_a_guess_calls_nobody_from_sleep():
     assert {rule.severity for rule in RULES.values() if rule.is_likeness} == {1, 2, PROTECT}
+
+
+def test_a_post_may_read_like_two_breaches():
+    post = Post(read("drop ur location and ill send u my dude's menu"))
+    alike = [one.name for one in post.reading.likenesses]
+    assert alike == ["G9", "G10"]
+
+    assert {explain(post, f"{name.lower()}-likeness").outcome for name in alike} == {
+        Outcome.MATCHED
+    }

@@ -273,3 +273,11 @@ def test_an_address_of_a_line_is_known_with_its_pages():
 def test_the_hours_of_a_line_are_not_its_number():
     lines = known_lines(["988, open 24 hours"])
     assert lines.numbers == {"988"}
+
+
+def test_a_group_s_own_lines_are_known_beside_the_others():
+    both = LINES.joined_with(known_lines(["0800 555 0199", "nightline.example"]))
+
+    assert both.numbers > LINES.numbers
+    assert both.domains == LINES.domains | {"nightline.example"}
+    assert LINES.joined_with(known_lines([])) is LINES

@@ -84,6 +84,10 @@ def test_what_somebody_else_said_does_not_weigh():
     assert "lazy" not in traits('she said "so lazy" to me')
 
 
+def test_marks_alone_are_no_sentence():
+    assert stretches("!" * (STRETCH + 1)) == []
+
+
 def test_nothing_reads_like_nothing():
     assert likenesses("") == ()
 
