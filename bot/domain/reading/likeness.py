@@ -23,6 +23,7 @@ STRETCH = 200
 _SENTENCE = re.compile(r"(?:[^.?!\n]+|[.?!](?=\w))+[.?!]*\s*")
 _SAID_BY_SOMEBODY = re.compile(r'"[^"]*"')
 _TOKEN = re.compile(r"[^\W_]+|@someone|<link>|[^\s\w]")
+_TO_SOMEBODY = "@someone "
 _NUMBER = re.compile(r"\d+")
 _SHORT, _LONG = 4, 5
 """How many letters of a word stand for all its forms."""
@@ -49,7 +50,11 @@ def likenesses(folded: str) -> tuple[Likeness, ...]:
         return ()
     weights = learnt()
     found: dict[str, Likeness] = {}
-    for start, end in stretches(folded):
+    parts = stretches(folded)
+    if folded.startswith(_TO_SOMEBODY):
+        # Where the bot reads along only when it is named, each message begins so.
+        parts.append((len(_TO_SOMEBODY), parts[0][1]))
+    for start, end in parts:
         for name in weights.alike(folded[start:end]):
             found.setdefault(name, Likeness(name, start, end))
     return tuple(found.values())

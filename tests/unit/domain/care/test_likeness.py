@@ -36,6 +36,11 @@ def test_a_body_in_danger_does_not_wait_for_certainty(text):
     assert recognise(read(text)) == Recognition(Kind.MEDICAL, Urgency.URGENT)
 
 
+@pytest.mark.parametrize(("kind", "text"), NEEDS)
+def test_whom_a_message_names_first_hides_no_need(kind, text):
+    assert recognise(read(f"<@1477953359708160007> {text}")) is not None
+
+
 def test_what_reads_like_a_breach_alone_is_no_need():
     reading = read("I'd spit on you if I saw you, and I'd make sure your kids watched")
 
