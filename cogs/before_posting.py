@@ -1,16 +1,17 @@
 """Words of a form, looked at before they are posted and noted after that, as written ones are."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from bot.client import Interaction
+from bot.domain.care.forms import KnownBy
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.ladder import Situation, first_to_write, next_step
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.texts import nudge_text
-from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.ids import ChannelId, GuildId, MessageId, ShareMark, UserId
 from bot.observability import report_failure
 from bot.ui.drafts import Draft
 from bot.ui.guidelines.nudge import before_card
@@ -19,6 +20,9 @@ from cogs.guideline_words import language_of_server, texts_of
 from cogs.sight import circumstances, form_post, found_in
 
 log = logging.getLogger(__name__)
+
+Changes = Callable[[MessageId], Awaitable[None]]
+"""Says that the words take the place of those of a post that stands."""
 
 
 async def asks_first(
@@ -41,31 +45,35 @@ async def asks_first(
 
 @asynccontextmanager
 async def cared_for_while_posted(
-    interaction: Interaction, channel_id: ChannelId, words: str
-) -> AsyncIterator[None]:
-    """Have words that ask for care looked for where the post of them is cut off."""
+    interaction: Interaction, channel_id: ChannelId, words: str, mark: ShareMark
+) -> AsyncIterator[Changes]:
+    """Have words that ask for care looked for where the post of them is cut off.
+
+    The post is to carry the mark.
+    """
     # Only now: the buttons of care lead to shares, which are looked at here.
     from cogs.care.posted import posting  # noqa: PLC0415
 
-    async with posting(interaction, channel_id, words):
-        yield
+    async with posting(interaction, channel_id, words, KnownBy(mark)) as changes:
+        yield changes
 
 
 async def note_posted(
     interaction: Interaction,
     place: tuple[ChannelId, MessageId],
     words: str,
+    mark: ShareMark | None,
     *,
     was_told: bool,
 ) -> None:
     """Look after whoever wrote words that stand now, and keep what is found in them.
 
-    Nobody is told twice of the same.
+    Nobody is told twice of the same, which is known by the mark that the post carries.
     """
     # Only now: the buttons of care lead to shares, which are looked at here.
     from cogs.care.posted import look_after  # noqa: PLC0415
 
-    await look_after(interaction, place, words)
+    await look_after(interaction, place, words, mark)
     client = interaction.client
     try:
         guild_id = GuildId(interaction.guild_id or 0)

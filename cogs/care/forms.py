@@ -15,11 +15,10 @@ from bot.domain.reading.reading import read
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
-from bot.ui.prompts.shares import is_shared_by, read_share_post
+from bot.ui.prompts.shares import is_of_share, read_share_post
 from cogs.care.hearing import keep
 from cogs.posting import find_ours, keep_setback, report_setback
 from cogs.prompts.share_places import ShareChannel
-from cogs.prompts.shares import shown_name
 
 _PRIORITY = Priority.CARE
 
@@ -67,37 +66,49 @@ class CareFormWorker:
             return None
 
     async def _look_after(self, form: FormUnderWay, author: discord.Member) -> None:
-        """Have people told, and the card sent, for what stands and was not told of."""
+        """Have people told, and the card sent, where the words stand."""
+        post = await self._post(form)
         language = self._client.library.languages[0]
-        say = self._client.say_in(language)
-        for post in await self._posts(form, author):
-            message_id = MessageId(post.id)
-            standing = read_share_post(say, post)
-            reading = read("" if standing is None else standing.share.words)
-            recognition = recognise(reading)
-            if recognition is None or await self._service.is_told(form.guild_id, message_id):
-                continue
-            message = Message(form.guild_id, form.channel_id, message_id, form.user_id, language)
-            await keep(self._client, message, recognition, author, reading)
+        standing = None if post is None else read_share_post(self._client.say_in(language), post)
+        if post is None or standing is None:
+            return
+        reading = read(standing.share.words)
+        recognition = recognise(reading)
+        if recognition is None:
+            return
+        place = (form.channel_id, MessageId(post.id))
+        message = Message(form.guild_id, *place, form.user_id, language)
+        await keep(self._client, message, recognition, author, reading, mark=standing.mark)
 
-    async def _posts(self, form: FormUnderWay, author: discord.Member) -> list[discord.Message]:
-        """Return what stands there under somebody's name since they sent the form."""
-        client, found = self._client, list[discord.Message]()
-        await client.pacer.turn(_PRIORITY)
+    async def _post(self, form: FormUnderWay) -> discord.Message | None:
+        """Return the post of a form, or `None` where it does not stand."""
+        channel = await self._channel(form)
+        if channel is None:
+            return None
+        mark, message_id = form.known_by.mark, form.known_by.message_id
+        if message_id is not None:
+            await self._client.pacer.turn(_PRIORITY)
+            try:
+                return await channel.fetch_message(message_id)
+            except discord.NotFound:
+                return None
+        if mark is None:
+            return None
+
+        def is_it(message: discord.Message) -> bool:
+            return is_of_share(message, mark)
+
+        return await find_ours(self._client, channel, form.begun_at, is_it, _PRIORITY)
+
+    async def _channel(self, form: FormUnderWay) -> ShareChannel | None:
+        await self._client.pacer.turn(_PRIORITY)
         try:
-            channel = await client.fetch_channel(form.channel_id)
+            channel = await self._client.fetch_channel(form.channel_id)
         except discord.NotFound:
-            return []
+            return None
         if not isinstance(channel, ShareChannel):
-            return []
+            return None
         if not channel.permissions_for(channel.guild.me).read_message_history:
             # Discord would show it as empty.
             raise MissingPermissionsError(form.channel_id, ("read_message_history",))
-
-        def is_theirs(message: discord.Message) -> bool:
-            if is_shared_by(message, shown_name(author)):
-                found.append(message)
-            return False
-
-        await find_ours(client, channel, form.begun_at, is_theirs, _PRIORITY)
-        return found
+        return channel

@@ -12,7 +12,7 @@ from bot.domain.care.recognising.ages import LOWEST_AGES, states_an_age_under
 from bot.domain.guidelines.findings import Finding
 from bot.domain.guidelines.messages import Message
 from bot.domain.guidelines.posts import Post
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, ShareMark
 from bot.domain.reading.reading import Reading
 from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
@@ -79,10 +79,13 @@ async def keep(
     recognition: Recognition,
     author: discord.abc.User,
     reading: Reading,
+    *,
+    mark: ShareMark | None = None,
 ) -> None:
     """Have a card and a note written, also where the database refuses for a moment.
 
-    Discord tells of each message once. Raises what the last attempt did.
+    Discord tells of each message once. Raises what the last attempt did. The post of a form
+    carries a `mark`.
     """
     found = await detail_in(client, message.guild_id, reading)
 
@@ -91,7 +94,7 @@ async def keep(
             author, Audience.STAFF
         )
         await client.services.care_notes.recognised(
-            message, recognition, author_is_staff=is_staff, found=found
+            message, recognition, author_is_staff=is_staff, found=found, mark=mark
         )
 
     for seconds in _WAITS:

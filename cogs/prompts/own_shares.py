@@ -8,6 +8,7 @@ from dataclasses import replace
 import discord
 
 from bot.client import Interaction
+from bot.domain.care.forms import KnownBy
 from bot.domain.ids import DeliveryId
 from bot.domain.prompts.answers import Refusal, read_share
 from bot.domain.prompts.shares import NO_QUESTION, SharePlace
@@ -18,7 +19,7 @@ from bot.ui.prompts import ids
 from bot.ui.prompts.forms import NOTE, WISH, WORDS, edit_form
 from bot.ui.prompts.shares import hidden_answer, reply_starters
 from bot.wording import Say
-from cogs.care.posted import look_after
+from cogs.care.posted import look_after, posting
 from cogs.care.private import cared_for, offer_card
 from cogs.patience import answering
 from cogs.prompts.share_places import find_share_channel, refuse_writing
@@ -78,16 +79,22 @@ class EditForm(Form, template=ids.SHARE_EDIT.template):
         client, place = interaction.client, ids.place_of(self.parts)
         say = await _say(interaction, self.parts)
         words = self.fields.text(WORDS)
-        async with answering(interaction), cared_for(interaction, words):
+        where, known_by = (place.channel_id, place.message_id), KnownBy(message_id=place.message_id)
+        async with (
+            cared_for(interaction, words),
+            answering(interaction),
+            posting(interaction, place.channel_id, words, known_by),
+        ):
             outcome = await self._change(interaction, place, say)
+            if not isinstance(outcome, Refusal):
+                # First of all: an answer that does not arrive keeps nobody from being told.
+                await look_after(interaction, where, words)
         if isinstance(outcome, Refusal):
             # What they typed stands nowhere, and nobody was told.
             await offer_card(interaction, words)
             draft = self._anew(place) if outcome is Refusal.SHARE_GONE else self.draft()
             await client.answer_refusal(interaction, say(outcome), draft, say)
         else:
-            # First of all: an answer that does not arrive keeps nobody from being told.
-            await look_after(interaction, (place.channel_id, place.message_id), words)
             await client.answer(interaction, say("prompts.mine.changed", link=outcome))
 
     async def _change(self, interaction: Interaction, place: SharePlace, say: Say) -> str | Refusal:

@@ -18,7 +18,7 @@ from bot.observability import report_failure
 from bot.pacer import Priority
 from bot.permissions import MissingPermissionsError
 from bot.scheduler import Job
-from bot.ui.prompts.shares import is_of_share, share_post, share_thanks
+from bot.ui.prompts.shares import is_of_share, read_share_post, share_post, share_thanks
 from bot.wording import Say
 from cogs.before_posting import cared_for_while_posted, note_posted
 from cogs.posting import ANSWER_LOST, find_ours, keep_setback, report_setback
@@ -52,50 +52,49 @@ async def post_share(
     Raises:
         discord.HTTPException, aiohttp.ClientError, TimeoutError: it may stand or not.
     """
-    channel_id = ChannelId(channel.id)
-    async with cared_for_while_posted(interaction, channel_id, share.words):
-        return await _post(interaction, channel, delivery_id, share, say, was_told=was_told)
+    shares, channel_id = interaction.client.services.shares, ChannelId(channel.id)
+    counted = await _begin(interaction, channel, delivery_id)
+    mark = counted or shares.new_mark()
+    standing = StandingShare(share, mark=mark)
+    async with cared_for_while_posted(interaction, channel_id, share.words, mark):
+        message = await _post(interaction, channel, delivery_id, standing, say, counted)
+        if isinstance(message, Refusal):
+            return message
+        place = (channel_id, MessageId(message.id))
+        # Discord may have returned the post of an earlier submit, which has a mark of its own.
+        shown = read_share_post(say, message)
+        known_by = mark if shown is None else shown.mark
+        await note_posted(interaction, place, share.words, known_by, was_told=was_told)
+    is_first = await _count(interaction, counted, message)
+    guild_id, user_id = GuildId(interaction.guild_id or 0), UserId(interaction.user.id)
+    sealed = shares.place(guild_id, user_id, delivery_id, *place)
+    is_in_thread = isinstance(channel, discord.Thread)
+    return Posted(sealed, message.jump_url, is_in_thread, is_first)
 
 
 async def _post(
     interaction: Interaction,
     channel: ShareChannel,
     delivery_id: DeliveryId,
-    share: Share,
+    standing: StandingShare,
     say: Say,
-    *,
-    was_told: bool,
-) -> Posted | Refusal:
-    client, user_id = interaction.client, UserId(interaction.user.id)
-    mark = await _begin(interaction, channel, delivery_id)
+    counted: ShareMark | None,
+) -> discord.Message | Refusal:
+    client, user_id, share = interaction.client, UserId(interaction.user.id), standing.share
     try:
-        view = share_post(
-            say, shown_name(interaction.user), StandingShare(share, mark=mark), delivery_id
-        )
+        view = share_post(say, shown_name(interaction.user), standing, delivery_id)
         nonce = share.nonce(delivery_id, user_id)
         send = partial(channel.send, view=view, nonce=nonce, silent=True)
         question = await question_above(interaction, channel, delivery_id)
         if question is not None:
             send = partial(send, reference=question)
-        message = await send_patiently(client, send)
+        return await send_patiently(client, send)
     except Exception as error:
-        await _end(client, mark, error)
+        await _end(client, counted, error)
         if isinstance(error, discord.NotFound):
             is_answer = delivery_id != NO_QUESTION
             return Refusal.NO_THREAD if is_answer else Refusal.NO_SHARE_CHANNEL
         raise
-    place = client.services.shares.place(
-        GuildId(interaction.guild_id or 0),
-        user_id,
-        delivery_id,
-        ChannelId(channel.id),
-        MessageId(message.id),
-    )
-    await note_posted(
-        interaction, (place.channel_id, place.message_id), share.words, was_told=was_told
-    )
-    is_in_thread = isinstance(channel, discord.Thread)
-    return Posted(place, message.jump_url, is_in_thread, await _count(interaction, mark, message))
 
 
 async def thank_for_share(interaction: Interaction, posted: Posted, say: Say) -> None:

@@ -3,7 +3,8 @@
 import discord
 
 from bot.client import Interaction
-from bot.domain.ids import ChannelId, MessageId
+from bot.domain.care.forms import KnownBy
+from bot.domain.ids import ChannelId
 from bot.domain.prompts.answers import Refusal as ShareRefusal
 from bot.domain.prompts.answers import read_share
 from bot.domain.prompts.shares import SharePlace
@@ -14,12 +15,12 @@ from bot.ui.drafts import Draft, draft_card, read_draft
 from bot.ui.rounds import check_in_ids as ids
 from bot.ui.rounds.check_in_cards import own_share, taken_back
 from bot.ui.rounds.check_in_forms import WORDS, edit_form
-from cogs.care.posted import look_after
+from cogs.care.posted import look_after, posting
 from cogs.patience import answering
 from cogs.prompts.share_places import reopen
 from cogs.prompts.standing_shares import Found, find
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
-from cogs.rounds.check_in_posts import alone, find_own, place_of_post, view_of_words
+from cogs.rounds.check_in_posts import alone, find_own, mark_of, place_of_post, view_of_words
 from cogs.rounds.check_in_scene import AnyRefusal, Scene, find_thread, open_thread, refuse_answer
 from cogs.rounds.presses import guild_of, user_of
 
@@ -70,7 +71,24 @@ class EditForm(FormInCheckIn, template=ids.EDIT.template):
         share = read_share(self.fields.text(WORDS), "", None)
         if isinstance(share, ShareRefusal):
             return share
-        async with answering(interaction), alone(interaction, scene):
+        place = self._place(scene)
+        where, words = (place.channel_id, place.message_id), share.words
+        known_by = KnownBy(message_id=place.message_id)
+        async with (
+            answering(interaction),
+            posting(interaction, place.channel_id, words, known_by),
+        ):
+            link = await self._change(interaction, scene, words)
+            if isinstance(link, AnyRefusal):
+                return link
+            # First of all: an answer that does not arrive keeps nobody from being told.
+            await look_after(interaction, where, words, mark_of(interaction, scene))
+        await interaction.client.answer(interaction, scene.say("prompts.mine.changed", link=link))
+        return None
+
+    async def _change(self, interaction: Interaction, scene: Scene, words: str) -> str | AnyRefusal:
+        """Return the link to the words as they stand now, or why they do not."""
+        async with alone(interaction, scene):
             refusal = await _refuse_writing(interaction, scene)
             if refusal is not None:
                 return refusal
@@ -80,15 +98,10 @@ class EditForm(FormInCheckIn, template=ids.EDIT.template):
             refusal = await reopen(interaction, found.channel)
             if refusal is not None:
                 return refusal
-            view = view_of_words(interaction, scene, share.words)
+            view = view_of_words(interaction, scene, words)
             await interaction.client.pacer.turn(Priority.ROUNDS)
             await found.message.edit(view=view)
-        # First of all: an answer that does not arrive keeps nobody from being told.
-        where = (ChannelId(found.channel.id), MessageId(found.message.id))
-        await look_after(interaction, where, share.words)
-        link = found.message.jump_url
-        await interaction.client.answer(interaction, scene.say("prompts.mine.changed", link=link))
-        return None
+        return found.message.jump_url
 
     def draft(self) -> Draft:
         """Return what was typed."""

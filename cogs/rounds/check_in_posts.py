@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 import discord
 
 from bot.client import Interaction
-from bot.domain.ids import ChannelId, CheckInId, MessageId, UserId
+from bot.domain.ids import ChannelId, CheckInId, MessageId, ShareMark, UserId
 from bot.domain.prompts.answers import Share
 from bot.domain.prompts.shares import NO_QUESTION, SharePlace, StandingShare
 from bot.domain.rounds.check_ins import Kind, Refusal
@@ -21,6 +21,7 @@ from bot.pacer import Priority
 from bot.services.rounds.check_ins import CheckedIn
 from bot.ui.prompts.shares import is_of_share
 from bot.ui.rounds.check_ins import word_post, words_post
+from cogs.before_posting import Changes
 from cogs.posting import ANSWER_LOST, find_ours
 from cogs.prompts.share_places import reopen
 from cogs.prompts.shares import send_patiently, shown_name
@@ -51,7 +52,9 @@ async def alone(interaction: Interaction, scene: Scene) -> AsyncIterator[None]:
         yield
 
 
-async def post_words(interaction: Interaction, scene: Scene, words: str) -> Posted | AnyRefusal:
+async def post_words(
+    interaction: Interaction, scene: Scene, words: str, changes: Changes
+) -> Posted | AnyRefusal:
     """Post somebody's words in the thread; words of theirs that stand there give way to them."""
     async with alone(interaction, scene):
         thread = await open_thread(interaction, scene.check_in)
@@ -64,6 +67,8 @@ async def post_words(interaction: Interaction, scene: Scene, words: str) -> Post
             standing = None
             if outcome.before.kind is Kind.SHARE:
                 standing = await find_own(interaction, scene, thread)
+            if standing is not None:
+                await changes(MessageId(standing.id))
             message = await _put(interaction, scene, thread, words, standing)
         except Exception as error:
             await _not_posted(interaction, scene, outcome, error)
@@ -102,16 +107,21 @@ async def post_word(interaction: Interaction, scene: Scene, word: str) -> Posted
 async def find_own(
     interaction: Interaction, scene: Scene, thread: discord.Thread
 ) -> discord.Message | None:
-    """Return the post of whoever pressed, known by a mark that no row holds."""
-    mark = interaction.client.services.check_ins.mark(
-        guild_of(interaction), scene.check_in_id, user_of(interaction)
-    )
+    """Return the post of whoever pressed, known by its mark."""
+    mark = mark_of(interaction, scene)
     return await find_ours(
         interaction.client,
         thread,
         scene.check_in.opened_at,
         lambda message: is_of_share(message, mark),
         Priority.ROUNDS,
+    )
+
+
+def mark_of(interaction: Interaction, scene: Scene) -> ShareMark:
+    """Return what the post of whoever pressed is known by, kept only while it is posted."""
+    return interaction.client.services.check_ins.mark(
+        guild_of(interaction), scene.check_in_id, user_of(interaction)
     )
 
 
@@ -128,10 +138,7 @@ def place_of_post(interaction: Interaction, message: discord.Message) -> SharePl
 
 def view_of_words(interaction: Interaction, scene: Scene, words: str) -> discord.ui.LayoutView:
     """Return somebody's words as the thread shows them."""
-    mark = interaction.client.services.check_ins.mark(
-        guild_of(interaction), scene.check_in_id, user_of(interaction)
-    )
-    share = StandingShare(Share(words), mark=mark)
+    share = StandingShare(Share(words), mark=mark_of(interaction, scene))
     return words_post(scene.say, shown_name(interaction.user), share, scene.check_in_id)
 
 

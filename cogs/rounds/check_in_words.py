@@ -25,6 +25,7 @@ from cogs.patience import answering
 from cogs.rounds.check_in_answers import FormInCheckIn, InCheckIn
 from cogs.rounds.check_in_posts import (
     find_own,
+    mark_of,
     place_of_post,
     post_word,
     post_words,
@@ -84,12 +85,13 @@ class ShareForm(FormInCheckIn, template=ids.SHARE.template):
             ):
                 return None
             thread_id = scene.check_in.thread_id or ChannelId(0)
-            async with cared_for_while_posted(interaction, thread_id, share.words):
-                posted = await post_words(interaction, scene, share.words)
+            mark = mark_of(interaction, scene)
+            async with cared_for_while_posted(interaction, thread_id, share.words, mark) as changes:
+                posted = await post_words(interaction, scene, share.words, changes)
                 if isinstance(posted, AnyRefusal):
                     return posted
                 place = (posted.place.channel_id, posted.place.message_id)
-                await note_posted(interaction, place, share.words, was_told=was_told)
+                await note_posted(interaction, place, share.words, mark, was_told=was_told)
             await let_wait(interaction, place)
         card = share_thanks(
             scene.say, scene.check_in, posted.place, posted.link, is_first=posted.is_first

@@ -83,6 +83,39 @@ async def test_killed_with_the_post_of_a_share_people_hear_of_it_after_the_next_
     assert "ERROR" not in pilot.log
 
 
+async def test_killed_with_the_change_of_an_old_share_people_hear_of_it_after_the_next_start(
+    pilot: Pilot,
+):
+    message, ana = await pilot.todays_prompt(), pilot.person("Ana")
+    await pilot.stop_bot()
+    await care_for(pilot)
+    await pilot.start_bot()
+    form = (await ana.press(message, label="Share")).form
+    assert form is not None
+    thanks = await ana.submit(form, {"words": "I went for a walk."})
+    # Nobody who looks at what was posted lately comes upon it.
+    await pilot.walk(minutes=30)
+    form = (await ana.press(thanks.message, label=pilot.say("prompts.mine.edit"))).form
+    assert form is not None
+
+    def is_changed(change: Change) -> bool:
+        is_there = change.channel is not None and change.channel.id == message.id
+        return is_there and change.kind is ChangeKind.MESSAGE_EDITED
+
+    pilot.kill_bot_when(is_changed)
+    ana.start_submit(form, {"words": URGENT})
+    await pilot.bot.wait()
+    await pilot.kill_bot()
+    assert (cards(pilot, ana), notes(pilot, ana)) == ([], [])
+
+    await pilot.start_bot()
+
+    await until(lambda: notes(pilot, ana) and cards(pilot, ana))
+    assert (len(cards(pilot, ana)), len(notes(pilot, ana))) == (1, 1)
+    assert len(pilot.shares(message)) == 1
+    assert "ERROR" not in pilot.log
+
+
 async def test_killed_while_both_go_out_both_are_there_after_the_next_start(grounded: Pilot):
     pilot, kim = grounded, grounded.newcomer()
     await care_for(pilot)

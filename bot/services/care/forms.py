@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.care.forms import FIRST_LOOK, LOOKED_FOR, FormUnderWay, look_again_at
+from bot.domain.care.forms import FIRST_LOOK, LOOKED_FOR, FormUnderWay, KnownBy, look_again_at
 from bot.domain.ids import CareFormId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.care import forms as stored
-from bot.storage.care import notes as stored_notes
 from bot.storage.database import Database
 from bot.storage.setup import ensure_server
 
@@ -14,17 +13,29 @@ MOST_AT_ONCE = 25
 
 
 class CareForms:
-    """What posts words, and the worker that looks for those of which nobody knows."""
+    """What posts words, and the worker that looks for those of which nobody knows.
+
+    A row is there for as long as nobody was told of its post: it goes with the note that is
+    written, at once or never.
+    """
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
 
-    async def begin(self, guild_id: GuildId, user_id: UserId, channel_id: ChannelId) -> CareFormId:
+    async def begin(
+        self, guild_id: GuildId, user_id: UserId, channel_id: ChannelId, known_by: KnownBy
+    ) -> CareFormId:
         """Write down that words are about to be posted; none of them is kept."""
+        person, now = (guild_id, user_id), self._clock.now()
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
-            return await stored.add(connection, (guild_id, user_id), channel_id, self._clock.now())
+            return await stored.add(connection, person, channel_id, known_by, now)
+
+    async def changes(self, form_id: CareFormId, message_id: MessageId) -> None:
+        """Keep that the words take the place of those of a post that stands."""
+        async with self._database.write() as connection:
+            await stored.changes(connection, form_id, message_id)
 
     async def end(self, form_id: CareFormId) -> None:
         """Keep nothing: whoever wrote them was looked after, or they stand nowhere."""
@@ -64,8 +75,3 @@ class CareForms:
                 await stored.drop(connection, form.form_id)
             else:
                 await stored.look_at(connection, form.form_id, later)
-
-    async def is_told(self, guild_id: GuildId, message_id: MessageId) -> bool:
-        """Whether there is a note about a message already."""
-        async with self._database.read() as connection:
-            return bool(await stored_notes.about(connection, guild_id, [message_id]))

@@ -8,6 +8,7 @@ import aiosqlite
 
 from bot.clock import Clock
 from bot.domain.care import noting
+from bot.domain.care.forms import KnownBy
 from bot.domain.care.notes import (
     Around,
     CareNote,
@@ -28,6 +29,7 @@ from bot.domain.ids import (
     CareCardId,
     CareNoteId,
     GuildId,
+    ShareMark,
     UserId,
 )
 from bot.services.care.around import CarePeople
@@ -36,6 +38,7 @@ from bot.services.care.fleeting import Fleeting
 from bot.services.care.gone_messages import NotesOfGoneMessages
 from bot.services.care.setting_aside import set_aside
 from bot.storage.care import cards as stored_cards
+from bot.storage.care import forms as stored_forms
 from bot.storage.care import notes as stored
 from bot.storage.care import quiet
 from bot.storage.care import settings as stored_settings
@@ -80,11 +83,13 @@ class CareNotes(NotesOfGoneMessages):
         *,
         author_is_staff: bool,
         found: Sequence[Found] = (),
+        mark: ShareMark | None = None,
     ) -> Opened | None:
         """Write down the card and the note that a message asks for, both in one transaction.
 
         Ten messages of one person in a row are one note. Where `found` asks for it, the card is
-        to bring the words, so that the message can go. `None` where nothing is to be done.
+        to bring the words, so that the message can go. `None` where nothing is to be done. The
+        post of a form carries a `mark`; nobody looks for it after this.
         """
         guild_id, user_id = message.guild_id, message.author_id
         occasion = Occasion(
@@ -98,6 +103,8 @@ class CareNotes(NotesOfGoneMessages):
         around = await self._people.around(guild_id, but=user_id, is_now=is_now)
         async with self._database.write() as connection:
             await ensure_server(connection, guild_id)
+            known_by = KnownBy(mark, message.message_id)
+            await stored_forms.drop_told(connection, (guild_id, user_id), known_by)
             note_id = None
             if not author_is_staff and await stored.alerts_are_on(connection, guild_id):
                 note_id = await self._open(connection, occasion, around)

@@ -31,11 +31,15 @@ class Shares:
         self._clock = clock
         self._key = key
 
+    def new_mark(self) -> ShareMark:
+        """Return what a post is known by, and nobody's."""
+        return ShareMark(FIRST_MARK + secrets.randbelow(MARKS))
+
     async def begin(
         self, guild_id: GuildId, delivery_id: DeliveryId, user_id: UserId, thread_id: ChannelId
     ) -> ShareMark:
         """Write down that a share is about to be posted; return what its post is known by."""
-        mark = ShareMark(FIRST_MARK + secrets.randbelow(MARKS))
+        mark = self.new_mark()
         member = self._key.hash(guild_id, user_id)
         share = StoredShare(guild_id, delivery_id, member, self._clock.now())
         async with self._database.write() as connection:

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.domain.care.forms import FormUnderWay
-from bot.domain.ids import CareFormId, ChannelId, GuildId, UserId
+from bot.domain.care.forms import FormUnderWay, KnownBy
+from bot.domain.ids import CareFormId, ChannelId, GuildId, MessageId, UserId
 from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 
 
@@ -13,19 +13,40 @@ async def add(
     connection: aiosqlite.Connection,
     person: tuple[GuildId, UserId],
     channel_id: ChannelId,
+    known_by: KnownBy,
     begun_at: datetime,
 ) -> CareFormId:
     """Keep that somebody's words are about to be posted."""
     cursor = await connection.execute(
-        "INSERT INTO care_form (guild_id, user_id, channel_id, begun_at) VALUES (?, ?, ?, ?)",
-        (*person, channel_id, to_seconds(begun_at)),
+        "INSERT INTO care_form (guild_id, user_id, channel_id, mark, message_id, begun_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (*person, channel_id, known_by.mark, known_by.message_id, to_seconds(begun_at)),
     )
     return CareFormId(cursor.lastrowid or 0)
+
+
+async def changes(
+    connection: aiosqlite.Connection, form_id: CareFormId, message_id: MessageId
+) -> None:
+    """Keep that the words of a form take the place of those of a post that stands."""
+    await connection.execute(
+        "UPDATE care_form SET message_id = ? WHERE form_id = ?", (message_id, form_id)
+    )
 
 
 async def drop(connection: aiosqlite.Connection, form_id: CareFormId) -> None:
     """Keep nothing of a form: it is known what became of it."""
     await connection.execute("DELETE FROM care_form WHERE form_id = ?", (form_id,))
+
+
+async def drop_told(
+    connection: aiosqlite.Connection, person: tuple[GuildId, UserId], known_by: KnownBy
+) -> None:
+    """Keep nothing of the forms whose post people are told of now."""
+    await connection.execute(
+        "DELETE FROM care_form WHERE guild_id = ? AND user_id = ? AND (mark = ? OR message_id = ?)",
+        (*person, known_by.mark, known_by.message_id),
+    )
 
 
 async def drop_before(connection: aiosqlite.Connection, moment: datetime) -> None:
@@ -84,5 +105,6 @@ def _form(row: aiosqlite.Row) -> FormUnderWay:
         user_id=row["user_id"],
         channel_id=row["channel_id"],
         begun_at=from_seconds(row["begun_at"]),
+        known_by=KnownBy(row["mark"], row["message_id"]),
         attempt=row["attempt"],
     )

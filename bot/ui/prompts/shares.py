@@ -74,16 +74,6 @@ def is_of_share(message: discord.Message, mark: ShareMark) -> bool:
     return view.find_item(mark) is not None
 
 
-def is_shared_by(message: discord.Message, name: str) -> bool:
-    """Whether a message of ours is a share that is headed by this name."""
-    view = shown_on(message)
-    return any(
-        isolated(name) in part.content
-        for part in view.walk_children()
-        if isinstance(part, ui.TextDisplay)
-    )
-
-
 def share_thanks(
     say: Say, link: str, place: SharePlace, *, is_in_thread: bool, is_first: bool
 ) -> ui.LayoutView:

@@ -7,7 +7,15 @@ from bot.domain.care.notes import CareNote, Place
 from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.guidelines.ladder import Found
 from bot.domain.guidelines.messages import Message
-from bot.domain.ids import CareNoteId, ChannelId, GuildId, MessageId, RoleId, UserId
+from bot.domain.ids import (
+    CareNoteId,
+    ChannelId,
+    GuildId,
+    MessageId,
+    RoleId,
+    ShareMark,
+    UserId,
+)
 from bot.domain.setup.server import Duty
 from bot.services.care.around import CarePeople
 from bot.services.care.cards import CardJob, CareCards
@@ -61,10 +69,11 @@ class Scene:
         message_id: int = 1000,
         is_staff: bool = False,
         found: Sequence[Found] = (),
+        mark: ShareMark | None = None,
     ) -> Opened | None:
         message = Message(HERE, ROOM, MessageId(message_id), by, "en")
         return await self.notes.recognised(
-            message, recognition, author_is_staff=is_staff, found=found
+            message, recognition, author_is_staff=is_staff, found=found, mark=mark
         )
 
     async def open_note(self, recognition: Recognition = GENTLE) -> CareNoteId:
