@@ -16,6 +16,7 @@ from bot.domain.setup.standing import Audience
 from bot.observability import report_failure
 from bot.ui.care.card import care_card
 from bot.ui.care.ids import NO_NOTE
+from cogs.care.fates import Fate, fate_of
 from cogs.care.place import CarePlace, care_place
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,10 @@ async def offer_card(interaction: Interaction, words: str) -> None:
         if recognition is None:
             return
         client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
+        fate = fate_of(interaction)
+        if fate is Fate.LOOKED_AFTER:
+            # They stand, people know, and another card than this one is on its way.
+            return
         choices, user_id = client.services.care_choices, UserId(interaction.user.id)
         is_gentle = recognition.urgency is not Urgency.URGENT
         if not await choices.may_have_card(guild_id, user_id, is_gentle=is_gentle):
@@ -40,7 +45,8 @@ async def offer_card(interaction: Interaction, words: str) -> None:
         is_staff = isinstance(author, discord.Member) and await client.admits(
             author, Audience.STAFF
         )
-        await client.answer(interaction, private_card(place, recognition, is_staff=is_staff))
+        card = private_card(place, recognition, is_staff=is_staff, may_stand=fate is Fate.IN_DOUBT)
+        await client.answer(interaction, card)
         await choices.had_card(guild_id, user_id)
     except Exception as error:  # noqa: BLE001 - whatever it was, it holds nobody's words back
         report_failure(log, "A care card was not shown in a form.", error)
@@ -57,10 +63,19 @@ async def cared_for(interaction: Interaction, words: str) -> AsyncIterator[None]
 
 
 def private_card(
-    place: CarePlace, recognition: Recognition, *, is_staff: bool = False
+    place: CarePlace,
+    recognition: Recognition,
+    *,
+    is_staff: bool = False,
+    may_stand: bool = False,
 ) -> discord.ui.LayoutView:
-    """Return the card where nobody was told, with the way to tell somebody where there is one."""
-    told = Told.ONLY_YOU if place.tells_people else Told.ALONE
+    """Return the card where nobody was told, with the way to tell somebody where there is one.
+
+    Where the words may stand it is true also for whoever is told once they are found.
+    """
+    told = Told.ALONE
+    if place.tells_people:
+        told = Told.IF_POSTED if may_stand else Told.ONLY_YOU
     situation = Situation(
         place.country,
         NO_NOTE,

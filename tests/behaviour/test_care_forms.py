@@ -6,6 +6,7 @@ from typing import Any
 import discord
 import pytest
 
+from bot.client import Circlekeeper
 from bot.domain.ids import ChannelId, GuildId, UserId
 from cogs.care import posted
 from cogs.care.hearing import keep
@@ -137,14 +138,18 @@ async def test_words_in_a_check_in_that_were_cut_off_bring_the_note(
     assert f"<@{cared.ana.id}>" in note(cared).text
 
 
-async def change_share(world: World, thanks: Answer, words: str) -> None:
+async def change_share(world: World, thanks: Answer, words: str) -> Answer:
     form = (await world.ana.click(thanks.message, world.say("prompts.mine.edit"))).form
-    await world.ana.send(form, words=words)
+    return await world.ana.send(form, words=words)
 
 
-async def change_check_in(world: World, thanks: Answer, words: str) -> None:
+async def change_check_in(world: World, thanks: Answer, words: str) -> Answer:
     form = (await world.ana.click(thanks.message, label(world, "edit"))).form
-    await world.ana.send(form, words=words)
+    return await world.ana.send(form, words=words)
+
+
+def if_posted(world: World) -> str:
+    return world.say("care.card.told.if_posted", tell=world.say("care.card.tell"))
 
 
 async def test_a_change_of_an_old_share_that_was_cut_off_brings_the_note_and_the_card(
@@ -225,7 +230,8 @@ async def test_a_change_of_which_discord_gives_no_answer_is_looked_for(
     thanks = await cared.share(cared.ana, prompt, words="I went for a walk.")
     with monkeypatch.context() as patch:
         patch.setattr(discord.Message, "edit", lose_the_answer)
-        await change_share(cared, thanks, URGENT)
+        answer = await change_share(cared, thanks, URGENT)
+    assert if_posted(cared) in answer.text
     cared.log.take_failure()
     assert await cared.rows("SELECT * FROM care_note") == []
 
@@ -256,7 +262,9 @@ async def test_a_share_of_which_discord_gives_no_answer_is_looked_for(
         raise TimeoutError
 
     monkeypatch.setattr(shares, "send_patiently", lose_the_answer)
-    await cared.share(cared.ana, prompt, words=URGENT)
+    answer = await cared.share(cared.ana, prompt, words=URGENT)
+    assert if_posted(cared) in answer.text
+    assert cared.say("care.card.tell") in answer.text
     cared.log.take_failure()
     assert await cared.rows("SELECT * FROM care_note") == []
 
@@ -264,6 +272,78 @@ async def test_a_share_of_which_discord_gives_no_answer_is_looked_for(
 
     assert len(await cared.rows("SELECT * FROM care_note")) == int(stands)
     assert await cared.rows(FORMS) == []
+
+
+async def test_with_resources_only_a_lost_answer_promises_nobody(
+    world: World, prompt: Message, monkeypatch: pytest.MonkeyPatch
+):
+    async def lose_the_answer(*_: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(shares, "send_patiently", lose_the_answer)
+    answer = await world.share(world.ana, prompt, words=URGENT)
+
+    assert world.say("care.card.told.alone") in answer.text
+    world.log.take_failure()
+
+
+async def test_what_is_written_down_nowhere_is_told_to_nobody_and_the_card_says_so(
+    cared: World, prompt: Message, monkeypatch: pytest.MonkeyPatch
+):
+    async def lose_the_answer(*_: object) -> None:
+        raise TimeoutError
+
+    await cared.break_table("care_form")
+    monkeypatch.setattr(shares, "send_patiently", lose_the_answer)
+    answer = await cared.share(cared.ana, prompt, words=URGENT)
+
+    assert cared.say("care.card.told.only_you", tell=cared.say("care.card.tell")) in answer.text
+    not_kept, _ = cared.log.failures
+    assert "not written down" in not_kept
+    cared.log.failures.clear()
+
+
+@pytest.mark.parametrize("is_change", [True, False])
+async def test_where_the_answer_fails_once_people_were_told_no_card_says_that_nobody_was(
+    cared: World, monkeypatch: pytest.MonkeyPatch, is_change
+):
+    panel = await opened(cared, WORDS)
+    form = (await cared.ana.click(panel, label(cared, "share"))).form
+    if is_change:
+        thanks = await cared.ana.send(form, words="I went for a walk.")
+        form = (await cared.ana.click(thanks.message, label(cared, "edit"))).form
+    answer, failed = Circlekeeper.answer, list[object]()
+
+    async def fail_once(client: Circlekeeper, *said: Any) -> None:
+        if not failed:
+            failed.append(said)
+            raise TimeoutError
+        await answer(client, *said)
+
+    monkeypatch.setattr(Circlekeeper, "answer", fail_once)
+    sent = await cared.ana.send(form, words=URGENT)
+
+    assert cared.say("care.card.title") not in sent.text
+    assert f"<@{cared.ana.id}>" in note(cared).text
+    assert len(cards(cared, cared.ana)) == 1
+    cared.log.take_failure()
+
+
+async def test_a_post_that_could_not_be_looked_after_at_once_is_looked_for(
+    cared: World, prompt: Message, monkeypatch: pytest.MonkeyPatch
+):
+    async def fail(*_: object, **__: object) -> None:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(posted, "keep", fail)
+        await cared.share(cared.ana, prompt, words=URGENT)
+    cared.log.take_failure()
+    assert await cared.rows("SELECT * FROM care_note") == []
+
+    await cared.pass_time(timedelta(minutes=1))
+
+    assert f"<@{cared.ana.id}>" in note(cared).text
 
 
 async def test_no_row_of_a_form_holds_a_word(

@@ -33,13 +33,15 @@ class Told(StrEnum):
     """The server has resources only: no note was written."""
     ONLY_YOU = "only_you"
     """It was said in private: people are told only if the person asks for it."""
+    IF_POSTED = "if_posted"
+    """Nobody knows whether it stands: if it does people are told, else as for `ONLY_YOU`."""
     ALONE = "alone"
     """It was said in private, and there is nobody who could be told."""
     STAFF = "staff"
     """The author is staff: the staff channel hears nothing of it."""
 
 
-PRIVATE = frozenset({Told.ONLY_YOU, Told.ALONE})
+PRIVATE = frozenset({Told.ONLY_YOU, Told.IF_POSTED, Told.ALONE})
 
 
 class Truth(StrEnum):

@@ -156,7 +156,7 @@ def _by_country(
 
 def _buttons(say: Say, situation: Situation) -> list[ui.Button[ui.LayoutView]]:
     buttons = [button(say("care.card.people"), PEOPLE.of(situation.guild_id))]
-    if situation.told is Told.ONLY_YOU:
+    if situation.told in (Told.ONLY_YOU, Told.IF_POSTED):
         buttons.append(button(say("care.card.tell"), TELL.of(situation.guild_id)))
     note_id = situation.note_id
     if situation.told is Told.STAFF:

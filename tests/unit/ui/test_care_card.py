@@ -109,6 +109,14 @@ def test_in_private_nobody_is_told_unless_the_person_presses(card):
     assert labels_of(shown)[-2:] == [say("care.card.people"), say("care.card.tell")]
 
 
+def test_where_a_post_may_stand_the_card_is_true_either_way(card):
+    shown = card(Told.IF_POSTED)
+
+    assert say("care.card.told.if_posted", tell=say("care.card.tell")) in text_of(shown)
+    assert say("care.card.stays") not in text_of(shown)
+    assert labels_of(shown)[-2:] == [say("care.card.people"), say("care.card.tell")]
+
+
 def test_where_nobody_can_be_told_nothing_is_offered_that_would_not_work(card):
     assert say("care.card.tell") not in labels_of(card(Told.ALONE))
     assert say("care.card.told.nobody") in text_of(card(Told.NOBODY))
