@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 import discord
@@ -39,7 +39,6 @@ from cogs.posting import (
 
 _PRIORITY = Priority.CARE
 _LANE = LANES[1]
-_LOOKED_BACK = timedelta(days=1)
 
 
 class CareNoteWorker:
@@ -209,10 +208,12 @@ def _look(say: Say, job: NoteJob, message: discord.Message) -> str:
 
 
 def _since(client: Circlekeeper, note: CareNote) -> datetime:
-    """Return from when on a note can stand: nobody is told of a message before it is written."""
-    if note.messages:
-        return utils.snowflake_time(note.messages[0].place.message_id)
-    return client.clock.now() - _LOOKED_BACK
+    """Return from when on a note can stand."""
+    since = note.opened_after(client.clock.now())
+    if not note.messages:
+        return since
+    # Where the bot was away for days, it may have been written before it seems to be.
+    return min(since, utils.snowflake_time(note.messages[0].place.message_id))
 
 
 def _id(job: NoteJob) -> int:

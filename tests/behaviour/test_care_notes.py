@@ -8,7 +8,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.domain.care.notes import Refusal
+from bot.domain.care.notes import MOST_MESSAGES, Refusal
 from bot.domain.care.recognising import Kind, Recognition, Urgency
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.guidelines.messages import Message as Found
@@ -572,6 +572,29 @@ async def test_a_note_whose_answer_was_lost_calls_people_again_where_it_became_u
     assert caring.say("care.note.look.now") in note(caring).text
     (call,) = calls(caring)
     assert f"<@{caring.fay.id}>" in call.text
+
+
+@pytest.mark.parametrize("begins", ["asks", "says"])
+async def test_a_note_whose_answer_was_lost_is_found_however_much_was_written_since(
+    caring, monkeypatch, begins
+):
+    """It says by then what was written long after it was posted, and nothing older."""
+    staff = f"/channels/{caring.staff.id}/messages"
+    lose_the_answer(monkeypatch, caring.staff.id)
+    if begins == "says":
+        await say(caring, URGENT)
+    else:
+        await caring.client.services.care_notes.asked(
+            GuildId(caring.server.id), UserId(caring.ana.id)
+        )
+        await caring.do_what_is_due()
+    caring.env.inject_error("GET", staff, status=500, times=None)
+    await caring.pass_time(timedelta(minutes=10))
+    for number in range(MOST_MESSAGES):
+        await say(caring, f"{URGENT} {number}")
+    caring.env.backend.faults.clear()
+    await caring.pass_time(timedelta(minutes=5))
+    assert caring.say("care.note.who", who=f"<@{caring.ana.id}>") in note(caring).text
 
 
 def lose_the_answer(monkeypatch, channel_id: int) -> None:

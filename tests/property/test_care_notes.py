@@ -95,6 +95,8 @@ def test_a_note_is_gone_in_thirty_days_whatever_happens(look, events, around):
         now += timedelta(seconds=wait)
         while note.is_open and note.answer_by <= now:
             note = noting.overdue(note, there, WAITS, now)
+        # Whoever looks for its message looks far enough back.
+        assert note.opened_after(now) <= START
         if not note.is_open:
             break
         assert note.answer_by <= now + DAY

@@ -226,6 +226,14 @@ class CareNote:
         """Return the messages that people can still look at, the newest first."""
         return tuple(one.place for one in reversed(self.messages) if not one.is_deleted)
 
+    def opened_after(self, now: datetime) -> datetime:
+        """Return a moment before which it was not opened, unless the bot was away meanwhile.
+
+        No time of it is kept: it is told by how often it was put off to the next day. The messages
+        tell less, for of many the oldest goes.
+        """
+        return now - DAY * (DAYS_KEPT - self.days_left + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:

@@ -367,6 +367,12 @@ def test_a_note_whose_helper_left_calls_others():
     assert (note.phase, note.call) == (Phase.OPEN, Call.PEOPLE)
 
 
+def test_when_it_was_opened_is_told_by_the_days_it_was_put_off():
+    assert opened().opened_after(NOW) == NOW - DAY
+    told = noting.overdue(replace(opened(), stage=Stage.TOLD), EVERYBODY, WAITS, NOW)
+    assert told.opened_after(NOW) == NOW - 2 * DAY
+
+
 def test_after_four_weeks_it_is_let_go_whatever_came_of_it():
     last = replace(opened(), days_left=0)
     for note in (
