@@ -258,13 +258,15 @@ def look_of(kind: Kind, urgency: Urgency) -> Look:
     return Look.TODAY if kind is Kind.WORRIED_ABOUT_SOMEONE else Look.SOON
 
 
-def directly(note: CareNote, around: Around, *, is_first: bool) -> tuple[UserId, ...]:
+def directly(
+    note: CareNote, around: Around, was_on_it: UserId | None = None, *, is_first: bool
+) -> tuple[UserId, ...]:
     """Return to whom to write where a note cannot stand: its stage, its helper, first the contact.
 
-    A role cannot be written to.
+    Also who `was_on_it` before it began anew. A role cannot be written to.
     """
     stages = {Stage.DUTY: around.on_duty, Stage.SECOND_LINE: around.second_line}
-    others = (note.claimed_by, around.contact if is_first else None)
+    others = (note.claimed_by, was_on_it, around.contact if is_first else None)
     people = (*stages.get(note.stage, ()), *(one for one in others if one is not None))
     return tuple(dict.fromkeys(people))
 

@@ -179,10 +179,11 @@ class CareNoteDeliveries:
         told = self._fleeting.calls_told(note.note_id)
         if told == note.calls:
             return
-        people = directly(note, job.around, is_first=told is None)
+        people = directly(note, job.around, job.was_on_it, is_first=told is None)
         async with self._database.write() as connection:
             await tell_directly(connection, note, people, self._clock.now())
         self._fleeting.remember_calls_told(note.note_id, note.calls)
+        self._fleeting.forget_helper(note.note_id)
 
     async def _change(
         self, note_id: CareNoteId, change: Change, *, is_late_at: datetime | None = None

@@ -10,7 +10,17 @@ from bot.domain.ids import MessageId, UserId
 from bot.services.care.around import CarePeople
 from bot.services.care.rota import Rota
 from bot.services.care.settings import CareSetup
-from tests.services.care.scene import ANA, BEN, CONTACT, HERE, MEMBER, STAFF_ROOM, URGENT, Scene
+from tests.services.care.scene import (
+    ANA,
+    BEN,
+    CONTACT,
+    HERE,
+    MEMBER,
+    OTHER,
+    STAFF_ROOM,
+    URGENT,
+    Scene,
+)
 
 
 async def letters(scene: Scene) -> list[tuple[UserId, str]]:
@@ -156,6 +166,32 @@ async def test_where_the_channel_is_gone_the_next_ones_are_written_to_when_they_
         (job,) = await scene.due_notes()
         await scene.deliveries.no_channel(job)
     assert (BEN, "no_channel") in await letters(scene)
+
+
+@pytest.mark.parametrize("why", ["opened", "gone"])
+async def test_whoever_was_on_it_is_written_to_once_where_the_channel_names_nobody(
+    scene: Scene, why: str
+):
+    await scene.duties.begin(HERE, ANA)
+    await Rota(scene.database, scene.clock).choose_second_line(HERE, [OTHER])
+    note_id = await scene.open_note()
+    await scene.post_notes()
+    await scene.notes.claim(note_id, BEN)
+    await scene.post_notes()
+    await scene.says(URGENT, message_id=1001)
+
+    for people in ([ANA, BEN, CONTACT], [ANA, OTHER, BEN, CONTACT]):
+        # Where it is gone, once more for the first ones; then the next ones have their turn.
+        for _ in range(2):
+            for job in await scene.due_notes():
+                if why == "opened":
+                    assert job.stands_at is not None
+                    await scene.deliveries.nameless(job, job.stands_at)
+                else:
+                    await scene.deliveries.no_channel(job)
+        told = [who for who, name in await letters(scene) if name == "no_channel"]
+        assert sorted(told) == sorted(people)
+        await scene.later(timedelta(minutes=5))
 
 
 async def test_a_call_that_came_while_an_edit_failed_for_good_is_made_at_once(scene: Scene):
