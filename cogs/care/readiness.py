@@ -68,29 +68,26 @@ async def readiness_of(
     client: Circlekeeper, guild: discord.Guild, priority: Priority = Priority.ROUNDS
 ) -> Readiness:
     """Return what of Care works in a server, and what is missing, as far as Discord tells."""
-    guild_id = GuildId(guild.id)
-    server = await client.services.setup.server(guild_id)
-    return await client.services.care_setup.readiness(
-        guild_id,
-        channel=channel_state(guild, server.staff_channel_id),
-        has_other_readers=bool(other_readers(guild, server)),
-        are_roles_empty=await _are_roles_empty(
-            client, guild, server.roles(Duty.FACILITATOR), priority
-        ),
-        are_roles_silent=are_roles_silent(guild, server),
-        languages=await languages_of(client, guild),
-        reads_messages=client.reads_messages,
-    )
+    server = await client.services.setup.server(GuildId(guild.id))
+    are_empty = await _are_roles_empty(client, guild, server.roles(Duty.FACILITATOR), priority)
+    return await _readiness(client, guild, server, are_roles_empty=are_empty)
 
 
 async def readiness_at_hand(client: Circlekeeper, guild: discord.Guild) -> Readiness:
     """Return the same at once, without asking Discord whether anybody has a role."""
-    guild_id = GuildId(guild.id)
-    server = await client.services.setup.server(guild_id)
+    server = await client.services.setup.server(GuildId(guild.id))
+    return await _readiness(client, guild, server, are_roles_empty=False)
+
+
+async def _readiness(
+    client: Circlekeeper, guild: discord.Guild, server: Server, *, are_roles_empty: bool | None
+) -> Readiness:
     return await client.services.care_setup.readiness(
-        guild_id,
+        GuildId(guild.id),
         channel=channel_state(guild, server.staff_channel_id),
         has_other_readers=bool(other_readers(guild, server)),
+        are_roles_empty=are_roles_empty,
+        are_roles_silent=are_roles_silent(guild, server),
         languages=await languages_of(client, guild),
         reads_messages=client.reads_messages,
     )

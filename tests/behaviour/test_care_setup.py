@@ -6,11 +6,12 @@ from unittest.mock import AsyncMock, patch
 import discord
 import pytest
 
-from bot.domain.care.readiness import LOST_CHANNEL
+from bot.domain.care.readiness import LOST_CHANNEL, Lack
 from bot.domain.care.recognising.ages import AgeBand
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.permissions import needed_in_all
 from cogs.care.place import care_place
+from cogs.care.readiness import readiness_at_hand
 from tests.behaviour.people import Member
 from tests.behaviour.seen import Answer
 from tests.behaviour.world import World
@@ -254,6 +255,8 @@ async def test_roles_that_no_ping_reaches_are_said(world):
     shown = await care_card(world)
 
     assert lacks(world, "roles_silent") in shown.text
+    guild = world.client.get_guild(world.server.id)
+    assert Lack.ROLES_SILENT in (await readiness_at_hand(world.client, guild)).lacks
     assert world.say("care.setup.on") in shown.text
     role_id = world.facilitators.id
     world.env.backend.edit_role(world.server.guild.id, role_id, {"mentionable": True})
