@@ -19,6 +19,7 @@ from bot.ui.care.note import (
     call_again,
     call_words,
     is_call,
+    is_further_call,
     is_note,
     look_on,
     look_words,
@@ -106,7 +107,28 @@ class CareNoteWorker:
         await self._client.pacer.turn(_PRIORITY)
         with suppress(discord.NotFound):
             await channel.get_partial_message(stands_at.message_id).edit(view=view)
+        # Without the history people are told all the same.
+        with suppress(discord.Forbidden):
+            await self._take_calls_away(job.note, channel, stands_at)
         await self._service.nameless(job, stands_at)
+
+    async def _take_calls_away(
+        self, note: CareNote, channel: discord.TextChannel, stands_at: Place
+    ) -> None:
+        """Delete the lines that called people to a note, who were called by them long ago."""
+        found = list[discord.Message]()
+
+        def collects(message: discord.Message) -> bool:
+            if is_further_call(message, note):
+                found.append(message)
+            return False
+
+        since = utils.snowflake_time(stands_at.message_id)
+        await find_ours(self._client, channel, since, collects, _PRIORITY)
+        for one in found:
+            await self._client.pacer.turn(_PRIORITY)
+            with suppress(discord.NotFound):
+                await one.delete()
 
     async def _post(self, job: NoteJob, channel: discord.TextChannel, called: Called) -> None:
         note, say = job.note, await self._say(job)

@@ -145,8 +145,10 @@ class CareNoteDeliveries:
             await self._tell_directly(job)
         await self.settle(job, stands_at)
 
-    async def look_again(self, guild_id: GuildId, channel_id: ChannelId) -> None:
-        """Make the notes that stand in a channel due: who reads there has changed."""
+    async def look_again(
+        self, guild_id: GuildId | None = None, channel_id: ChannelId | None = None
+    ) -> None:
+        """Make the notes that stand there (None: anywhere) due: who reads them may have changed."""
         now = self._clock.now()
         async with self._database.write() as connection:
             for note_id in await stored.standing_in(connection, guild_id, channel_id):

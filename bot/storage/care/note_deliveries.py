@@ -62,12 +62,12 @@ async def delivery(connection: aiosqlite.Connection, note_id: CareNoteId) -> Del
 
 
 async def standing_in(
-    connection: aiosqlite.Connection, guild_id: GuildId, channel_id: ChannelId
+    connection: aiosqlite.Connection, guild_id: GuildId | None, channel_id: ChannelId | None
 ) -> tuple[CareNoteId, ...]:
-    """Return the notes whose message stands in a channel."""
+    """Return the notes whose message stands in a channel, in any of a server, or (None) at all."""
     cursor = await connection.execute(
-        "SELECT note_id FROM care_note WHERE guild_id = ? AND staff_channel_id = ?"
-        " AND staff_message_id IS NOT NULL",
+        "SELECT note_id FROM care_note WHERE staff_message_id IS NOT NULL"
+        " AND (?1 IS NULL OR guild_id = ?1) AND (?2 IS NULL OR staff_channel_id = ?2)",
         (guild_id, channel_id),
     )
     return tuple([CareNoteId(row["note_id"]) async for row in cursor])

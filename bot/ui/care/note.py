@@ -1,6 +1,6 @@
 """The note to the people on duty: who, where, how soon, and a first sentence for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import discord
 from discord import ui
@@ -19,6 +19,8 @@ _FIRST_NOTE, _FIRST_CALL, _MOST = 1_600_000_000, 1_900_000_000, 200_000_000
 LOOK_ID = 7311
 # What the bot did itself, as people read it; all else that is gone was deleted by others.
 _OURS = (SetAside.DONE, SetAside.UNDONE, SetAside.UNTOLD)
+# On a note that names nobody these would tell how somebody is, or whose post went.
+_TELLING = (NoteAction.DECLINE, NoteAction.UNDO)
 
 
 def staff_note(
@@ -45,7 +47,7 @@ def staff_note(
 
 def nameless_note(say: Say, note: CareNote) -> ui.LayoutView:
     """Return an open note for a channel that every member reads: the team can still press."""
-    return plain(_title(say("notices.care.nameless"), note), *_buttons(say, note))
+    return plain(_title(say("notices.care.nameless"), note), *_buttons(say, note, but=_TELLING))
 
 
 def call_again(say: Say, note: CareNote, call: str) -> ui.LayoutView:
@@ -83,15 +85,24 @@ def is_note(message: discord.Message, note_id: CareNoteId) -> bool:
 
 def is_call(message: discord.Message, note: CareNote) -> bool:
     """Whether a message of ours is the newest call to a note, or holds it."""
-    wanted = care_id(note.note_id, NoteAction.MORE_PEOPLE), care_id(note.note_id, NoteAction.DONE)
     view = shown_on(message)
-    pressed = {getattr(one, "custom_id", None) for one in view.walk_children()}
-    return view.find_item(_call_id(note)) is not None and not pressed.isdisjoint(wanted)
+    return view.find_item(_call_id(note)) is not None and _is_about(view, note)
+
+
+def is_further_call(message: discord.Message, note: CareNote) -> bool:
+    """Whether a message of ours is any call to a note that stood before."""
+    return not is_note(message, note.note_id) and _is_about(shown_on(message), note)
 
 
 def refusal_words(say: Say, refusal: Refusal) -> str:
     """Return in words why a press changes nothing."""
     return say(refusal)
+
+
+def _is_about(view: ui.LayoutView, note: CareNote) -> bool:
+    wanted = care_id(note.note_id, NoteAction.MORE_PEOPLE), care_id(note.note_id, NoteAction.DONE)
+    pressed = {getattr(one, "custom_id", None) for one in view.walk_children()}
+    return not pressed.isdisjoint(wanted)
 
 
 def _title(text: str, note: CareNote) -> ui.TextDisplay[ui.LayoutView]:
@@ -159,7 +170,9 @@ def _start(say: Say, note: CareNote) -> list[str]:
     return [say("care.note.start", sentence=say(f"care.note.starts.{fits}"))]
 
 
-def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
+def _buttons(
+    say: Say, note: CareNote, *, but: Collection[NoteAction] = ()
+) -> list[ui.ActionRow[ui.LayoutView]]:
     actions = {
         Phase.OPEN: (NoteAction.CLAIM, NoteAction.DONE, NoteAction.MORE_PEOPLE),
         Phase.CLAIMED: (NoteAction.DONE, NoteAction.HAND_OVER, NoteAction.MORE_PEOPLE),
@@ -170,10 +183,11 @@ def _buttons(say: Say, note: CareNote) -> list[ui.ActionRow[ui.LayoutView]]:
         actions = (NoteAction.CLAIM, NoteAction.DONE, NoteAction.DECLINE)
     if note.phase in (Phase.DONE, Phase.FOLLOW_UP) and note.claimed_by is None:
         actions = (NoteAction.CLAIM, *actions[:2])
-    rows = [row(*(_button(say, note, action) for action in actions))] if actions else []
+    rows = [actions]
     if any(one.set_aside is SetAside.DONE for one in note.messages):
-        rows.append(row(_button(say, note, NoteAction.UNDO)))
-    return rows
+        rows.append((NoteAction.UNDO,))
+    shown = [[_button(say, note, one) for one in actions if one not in but] for actions in rows]
+    return [row(*buttons) for buttons in shown if buttons]
 
 
 def _button(say: Say, note: CareNote, action: NoteAction) -> ui.Button[ui.LayoutView]:
