@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ from bot.once import sent_once
 from bot.pacer import Pacer
 from bot.private_answers import PrivateAnswers
 from bot.services.bundle import Services
+from bot.spoken import language_to, learn_language
 from bot.ui.components import Component, Forms
 from bot.ui.drafts import Draft, draft_card
 from bot.ui.layout import small
@@ -120,6 +121,16 @@ class Circlekeeper(commands.Bot):
 
         return say
 
+    async def learn_language(self, interaction: Interaction) -> None:
+        """Find out in which language somebody is answered, before anything is said to them."""
+        # What fails here fails again where it matters, and is told there in the default language.
+        with suppress(Exception):
+            await learn_language(interaction, self.services, self.library)
+
+    def say_to(self, interaction: Interaction) -> Say:
+        """Return what speaks to whoever pressed or typed a command, in the language found out."""
+        return self.say_in(language_to(interaction, self.library))
+
     async def on_ready(self) -> None:
         """Remember that Discord has told us of our servers; this comes again at reconnects."""
         self.came_up.set()
@@ -155,7 +166,8 @@ class Circlekeeper(commands.Bot):
             return
         await self.forms.route(interaction)
         if interaction.type is discord.InteractionType.component and not self._knows(interaction):
-            await self.answer(interaction, self.say("errors.old_button"))
+            await self.learn_language(interaction)
+            await self.answer(interaction, self.say_to(interaction)("errors.old_button"))
 
     def _knows(self, interaction: Interaction) -> bool:
         custom_id = data_of(interaction).get("custom_id", "")
@@ -191,11 +203,12 @@ class Circlekeeper(commands.Bot):
         """Return in words why this person may not, or `None`."""
         if audience is Audience.EVERYONE:
             return None
+        say = self.say_to(interaction)
         if interaction.guild_id is None:
-            return self.say("refused.server_only")
+            return say("refused.server_only")
         server = await self.services.setup.duties(GuildId(interaction.guild_id))
         reason = admit(server, standing_of(interaction), audience)
-        return None if reason is None else self.say(reason)
+        return None if reason is None else say(reason)
 
     async def admits(self, member: discord.Member, audience: Audience) -> bool:
         """Whether a member of a server, as Discord just described them, is of an audience."""
@@ -224,7 +237,8 @@ class Circlekeeper(commands.Bot):
         self, interaction: Interaction, reason: str, draft: Draft | None, say: Say | None = None
     ) -> None:
         """Tell the person privately why not; a draft comes back to them with it."""
-        answer = reason if draft is None else draft_card(say or self.say, reason, draft)
+        say = say or self.say_to(interaction)
+        answer = reason if draft is None else draft_card(say, reason, draft)
         await self.answer(interaction, answer)
 
     async def answer_failure(
@@ -240,9 +254,10 @@ class Circlekeeper(commands.Bot):
             guild=interaction.guild_id,
             origin=origin_of(interaction),
         )
-        explanation = explain(error, self.say)
-        words = self.say(explanation.key, **explanation.details)
-        reason = f"{words}\n{small(self.say('errors.reference', reference=reference))}"
+        say = self.say_to(interaction)
+        explanation = explain(error, say)
+        words = say(explanation.key, **explanation.details)
+        reason = f"{words}\n{small(say('errors.reference', reference=reference))}"
         try:
             await self._answer_with_or_without(interaction, reason, draft)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
@@ -261,7 +276,9 @@ class Circlekeeper(commands.Bot):
 
     async def answer_unknown_form(self, interaction: Interaction, draft: Draft) -> None:
         """Give back the words of a form that this version no longer knows."""
-        await self.answer_refusal(interaction, self.say("forms.unknown"), draft)
+        await self.learn_language(interaction)
+        reason = self.say_to(interaction)("forms.unknown")
+        await self.answer_refusal(interaction, reason, draft)
 
     def _mention_commands(self, ids: Mapping[str, int]) -> None:
         self._command_mentions = {name: f"</{name}:{number}>" for name, number in ids.items()}
@@ -277,6 +294,7 @@ class Tree(app_commands.CommandTree[Circlekeeper]):
         # Nobody waits for suggestions, and discord.py does not tell when they are done.
         if interaction.type is discord.InteractionType.application_command:
             interaction.client.work.begin(interaction.id)
+            await interaction.client.learn_language(interaction)
         return True
 
     async def on_error(

@@ -1,5 +1,6 @@
 """The guidelines of a server in a language, and what is written to somebody with them."""
 
+from bot import spoken
 from bot.client import Circlekeeper
 from bot.domain.guidelines.families import Family
 from bot.domain.guidelines.nudges import Nudge
@@ -8,9 +9,8 @@ from bot.domain.ids import GuildId
 
 
 async def language_of_server(client: Circlekeeper, guild_id: GuildId) -> str:
-    """Return the language of a server's questions, in which its people are written to."""
-    schedules = await client.services.schedules.of_server(guild_id)
-    return schedules[0].manner.language if schedules else client.library.languages[0]
+    """Return the language in which the people of a server are written to."""
+    return await spoken.language_of_server(client.services, client.library, guild_id)
 
 
 async def texts_of(client: Circlekeeper, guild_id: GuildId, language: str) -> Texts:

@@ -8,7 +8,6 @@ from discord.ext import commands
 from bot.client import Circlekeeper, Interaction
 from bot.domain.ids import ChannelId, GuildId
 from bot.ui.help import help_card
-from cogs.care.resources import spoken
 from cogs.care.standing import standing_lines_of
 
 
@@ -23,7 +22,7 @@ class Help(commands.Cog):
         audiences = await client.audiences(interaction)
         channels = await _read_along(interaction)
         people = await _people(interaction)
-        say = client.say_in(await spoken(interaction))
+        say = client.say_to(interaction)
         await client.answer(interaction, help_card(say, audiences, channels, people))
 
 

@@ -29,8 +29,6 @@ from bot.ui.privacy import (
     looks_card,
     privacy_card,
 )
-from bot.wording import Say
-from cogs.care.resources import spoken
 
 
 class PrivacyCog(commands.Cog, name="Privacy"):
@@ -50,7 +48,7 @@ class AskToErase(Component, template=ASK.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Ask, in place of the card."""
-        card = erase_card(await _say(interaction), _server(self))
+        card = erase_card(interaction.client.say_to(interaction), _server(self))
         await interaction.client.show(interaction, card)
 
 
@@ -65,7 +63,9 @@ class Erase(Component, template=ERASE.template):
         left = await client.services.privacy.asked_by(user_id, guild_id)
         # A circle they were in goes on without them.
         client.wake()
-        await client.show(interaction, erased_card(await _say(interaction), left.as_staff))
+        await client.show(
+            interaction, erased_card(interaction.client.say_to(interaction), left.as_staff)
+        )
 
 
 class Keep(Component, template=KEEP.template):
@@ -184,7 +184,9 @@ class AllLooks(Component, template=LOOKS.template):
         """Show who of the team looked at what names the person who pressed."""
         client, guild_id = interaction.client, _server(self)
         asked = await client.services.privacy.asked_by(UserId(interaction.user.id), guild_id)
-        card = looks_card(await _say(interaction), asked, guild_id, self.number("page"))
+        card = looks_card(
+            interaction.client.say_to(interaction), asked, guild_id, self.number("page")
+        )
         await client.show(interaction, card)
 
 
@@ -207,7 +209,7 @@ async def _card(
     waiting = await services.privacy.open_for(user_id, guild_id)
     asked = await services.privacy.asked_by(user_id, guild_id)
     on_duty = await services.duties.of_person(user_id, guild_id)
-    say = await _say(interaction)
+    say = interaction.client.say_to(interaction)
     return privacy_card(
         say,
         kept,
@@ -217,10 +219,6 @@ async def _card(
         waiting=waiting,
         asked=replace(asked, on_duty=on_duty),
     )
-
-
-async def _say(interaction: Interaction) -> Say:
-    return interaction.client.say_in(await spoken(interaction))
 
 
 def _server(component: Component) -> GuildId | None:

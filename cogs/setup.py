@@ -101,12 +101,13 @@ class _DutyRoles(_Choice, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep the roles, or show again those that stand and say why."""
+        say = interaction.client.say_to(interaction)
         roles = [RoleId(int(one)) for one in self.chosen(interaction)]
         client, guild_id = interaction.client, _guild_id(interaction)
         outcome = await client.services.setup.choose_roles(guild_id, self.duty, roles)
         if isinstance(outcome, Refusal):
             await self.show(interaction, await client.services.setup.server(guild_id))
-            await client.answer(interaction, client.say(outcome))
+            await client.answer(interaction, say(outcome))
         else:
             await self.show(interaction, outcome)
 
@@ -129,13 +130,14 @@ class SafeguardingContact(_Choice, template=CONTACT.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the person; a bot cannot be it."""
         client, guild_id = interaction.client, _guild_id(interaction)
+        say = client.say_to(interaction)
         chosen = next(iter(self.chosen(interaction)), None)
         is_chosen_bot = chosen is not None and is_bot(interaction, chosen)
         if not is_chosen_bot:
             await client.services.contacts.choose(guild_id, UserId(int(chosen)) if chosen else None)
         await self.show(interaction, await client.services.setup.server(guild_id))
         if is_chosen_bot:
-            await client.answer(interaction, client.say("setup.refused.contact_is_bot"))
+            await client.answer(interaction, say("setup.refused.contact_is_bot"))
 
 
 class Country(_Choice, template=COUNTRY.template):
@@ -144,12 +146,13 @@ class Country(_Choice, template=COUNTRY.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the country."""
         client = interaction.client
+        say = client.say_to(interaction)
         code = self.chosen(interaction)[0]
         outcome = await client.services.setup.choose_country(
             _guild_id(interaction), None if code == NO_COUNTRY else code
         )
         if isinstance(outcome, Refusal):
-            await client.answer(interaction, client.say(outcome))
+            await client.answer(interaction, say(outcome))
         else:
             await self.show(interaction, outcome)
 
@@ -171,7 +174,9 @@ class OpenTimeForm(_Choice, template=WHEN.template):
         client = interaction.client
         server = await client.services.setup.server(_guild_id(interaction))
         zone, time = server.zone, server.prompt_time.isoformat("minutes")
-        await interaction.response.send_modal(time_form(client.say, server.guild_id, zone, time))
+        await interaction.response.send_modal(
+            time_form(client.say_to(interaction), server.guild_id, zone, time)
+        )
 
 
 class ReopenTimeForm(_Choice, template=REOPEN_WHEN.template):
@@ -180,7 +185,7 @@ class ReopenTimeForm(_Choice, template=REOPEN_WHEN.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         zone, time = read_draft(interaction.message, 2)
-        form = time_form(interaction.client.say, _guild_id(interaction), zone, time)
+        form = time_form(interaction.client.say_to(interaction), _guild_id(interaction), zone, time)
         await interaction.response.send_modal(form)
 
 
@@ -192,12 +197,13 @@ class TimeForm(Form, template=WHEN.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep both, or say what could not be read."""
         client = interaction.client
+        say = client.say_to(interaction)
         outcome = await client.services.setup.choose_zone_and_time(
             _guild_id(interaction), self.fields.text(ZONE), self.fields.text(TIME)
         )
         if isinstance(outcome, Unread):
             near = ", ".join(outcome.suggestions)
-            reasons = [client.say(one, suggestions=near) for one in outcome.refusals]
+            reasons = [say(one, suggestions=near) for one in outcome.refusals]
             await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
         else:
             client.wake()

@@ -24,7 +24,7 @@ async def setup_card_of(interaction: Interaction, server: Server) -> discord.ui.
     first_at = outlook.upcoming[0].occurrence.due_at if outlook and is_running else None
     lines = await client.services.resources.of_server(server.guild_id)
     return setup_card(
-        client.say,
+        client.say_to(interaction),
         server,
         client.library.resources.countries(),
         Around(
@@ -41,9 +41,10 @@ async def setup_card_of(interaction: Interaction, server: Server) -> discord.ui.
 async def _care(interaction: Interaction, guild_id: GuildId) -> str:
     """Return in one line whether people are alerted here."""
     client, guild = interaction.client, interaction.guild
+    say = client.say_to(interaction)
     if guild is None:
-        return state_of(client.say, await client.services.care_setup.readiness(guild_id))
-    return state_of(client.say, await readiness_at_hand(client, guild))
+        return state_of(say, await client.services.care_setup.readiness(guild_id))
+    return state_of(say, await readiness_at_hand(client, guild))
 
 
 def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:
@@ -51,7 +52,7 @@ def _pause(interaction: Interaction, outlook: Outlook | None) -> list[str]:
         return []
     guild = interaction.guild
     channel = None if guild is None else guild.get_channel(outlook.channel_id)
-    return [paused(interaction.client.say, outlook, _lacking(channel, outlook))]
+    return [paused(interaction.client.say_to(interaction), outlook, _lacking(channel, outlook))]
 
 
 def _lacking(channel: discord.abc.GuildChannel | None, outlook: Outlook | None) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def _lacking(channel: discord.abc.GuildChannel | None, outlook: Outlook | None) 
 
 
 def _warnings(interaction: Interaction, server: Server, outlook: Outlook | None) -> list[str]:
-    say, guild = interaction.client.say, interaction.guild
+    say, guild = interaction.client.say_to(interaction), interaction.guild
     prompt_channel = None if guild is None else guild.get_channel(server.prompt_channel_id or 0)
     staff_channel = guild and guild.get_channel(server.staff_channel_id or 0)
     lines = prompt_channel_state(

@@ -91,7 +91,10 @@ class OffDutyButton(_ForFacilitators, template=OFF_DUTY.template):
         coming = (
             None if left.next_id is None or left.next_at is None else (left.next_id, left.next_at)
         )
-        await show_card(interaction, off_duty_card(client.say, guild_id, user_id, others, coming))
+        await show_card(
+            interaction,
+            off_duty_card(client.say_to(interaction), guild_id, user_id, others, coming),
+        )
 
 
 class HandOverButton(_ForFacilitators, template=HAND_OVER.template):
@@ -104,7 +107,7 @@ class HandOverButton(_ForFacilitators, template=HAND_OVER.template):
         user_id = UserId(interaction.user.id)
         await client.services.rota.hand_over(guild_id, user_id, HANDED_OVER[what])
         client.wake()
-        await show_card(interaction, handed_over_card(client.say, guild_id, what))
+        await show_card(interaction, handed_over_card(client.say_to(interaction), guild_id, what))
 
 
 class BackToToday(_ForFacilitators, template=TODAY.template):
@@ -163,7 +166,7 @@ async def _card(interaction: Interaction) -> discord.ui.LayoutView:
         checks=await services.check_on_me.of_facilitator(guild_id, UserId(interaction.user.id)),
         unheard=await services.unheard.of_server(guild_id),
     )
-    return today_card(interaction.client.say, today)
+    return today_card(interaction.client.say_to(interaction), today)
 
 
 def _schedule(interaction: Interaction, outlook: Outlook | None) -> ScheduleToday:

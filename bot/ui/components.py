@@ -30,6 +30,10 @@ class Edge(Protocol):
         """Count a piece of work, so that a shutdown waits for it."""
         ...
 
+    async def learn_language(self, interaction: Interaction) -> None:
+        """Find out in which language somebody is answered; never raise."""
+        ...
+
     async def refusal(self, interaction: Interaction, audience: Audience) -> str | None:
         """Return in words why this person may not, or `None`."""
         ...
@@ -223,6 +227,7 @@ async def carry_out(
     """Run a handler for those it is for; whatever happens, the person is answered."""
     edge = cast("Edge", interaction.client)
     with edge.under_way():
+        await edge.learn_language(interaction)
         try:
             reason = await edge.refusal(interaction, audience)
             if reason is not None:

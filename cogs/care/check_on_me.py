@@ -21,9 +21,7 @@ from bot.ui.care.check_on_me import (
 )
 from bot.ui.components import Component, Form
 from bot.ui.drafts import Draft, read_draft
-from bot.wording import Say
 from cogs.care.facilitators import is_facilitator
-from cogs.care.resources import spoken
 from cogs.guideline_words import language_of_server
 from cogs.patience import answering
 from cogs.rounds.presses import guild_of, show_card
@@ -37,7 +35,8 @@ class OpenCard(Component, template=CARD.template):
         client = interaction.client
         check = await client.services.check_on_me.of_member(*_who(interaction))
         await client.show(
-            interaction, own_card(await _say(interaction), guild_of(interaction), check)
+            interaction,
+            own_card(interaction.client.say_to(interaction), guild_of(interaction), check),
         )
 
 
@@ -48,7 +47,7 @@ class OpenForm(Component, template=FORM.template):
         """Open the form, filled with what stands."""
         client, guild_id = interaction.client, guild_of(interaction)
         check = await client.services.check_on_me.of_member(*_who(interaction))
-        say = await _say(interaction)
+        say = interaction.client.say_to(interaction)
         if check is None:
             modal = wish_form(say, guild_id)
         else:
@@ -71,7 +70,7 @@ class ReopenForm(Component, template=REOPEN.template):
         helps, helps_not = read_draft(interaction.message, 2)
         days, who = read_wished(self.parts["wished"])
         modal = wish_form(
-            await _say(interaction),
+            interaction.client.say_to(interaction),
             guild_of(interaction),
             days=days,
             facilitator_id=who,
@@ -89,7 +88,7 @@ class WishForm(Form, template=FORM.template):
         client = interaction.client
         async with answering(interaction):
             wish = await _wish(interaction, self._days, self._who, *self._texts)
-            say = await _say(interaction)
+            say = interaction.client.say_to(interaction)
         if isinstance(wish, Refusal):
             await client.answer_refusal(interaction, say(wish), self.draft())
             return
@@ -122,6 +121,7 @@ class AskButton(Component, template=ASK.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the words that stand in the preview, and ask the facilitator."""
         client, (guild_id, user_id) = interaction.client, _who(interaction)
+        say = client.say_to(interaction)
         days, who = read_wished(self.parts["wished"])
         texts = read_draft(interaction.message, 2)
         async with answering(interaction):
@@ -133,11 +133,11 @@ class AskButton(Component, template=ASK.template):
                 )
         if isinstance(outcome, Refusal):
             draft = wish_draft(guild_id, days, who, *texts)
-            await client.answer_refusal(interaction, (await _say(interaction))(outcome), draft)
+            await client.answer_refusal(interaction, say(outcome), draft)
             return
         client.wake()
         check = await client.services.check_on_me.of_member(guild_id, user_id)
-        await show_card(interaction, own_card(await _say(interaction), guild_id, check))
+        await show_card(interaction, own_card(say, guild_id, check))
 
 
 class EndButton(Component, template=END.template):
@@ -147,7 +147,9 @@ class EndButton(Component, template=END.template):
         """Keep nothing of it any more."""
         client, (guild_id, user_id) = interaction.client, _who(interaction)
         await client.services.check_on_me.end(guild_id, user_id)
-        await client.show(interaction, own_card(await _say(interaction), guild_id, None))
+        await client.show(
+            interaction, own_card(interaction.client.say_to(interaction), guild_id, None)
+        )
 
 
 COMPONENTS: tuple[type[Component], ...] = (OpenCard, OpenForm, ReopenForm, AskButton, EndButton)
@@ -170,7 +172,3 @@ async def _wish(
 
 def _who(interaction: Interaction) -> tuple[GuildId, UserId]:
     return guild_of(interaction), UserId(interaction.user.id)
-
-
-async def _say(interaction: Interaction) -> Say:
-    return interaction.client.say_in(await spoken(interaction))

@@ -23,7 +23,7 @@ class ChecksButton(Component, template=CHECKS.template):
         client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
         user_id = UserId(interaction.user.id)
         checks = await client.services.check_on_me.of_facilitator(guild_id, user_id)
-        await client.answer(interaction, checks_card(client.say, checks))
+        await client.answer(interaction, checks_card(client.say_to(interaction), checks))
 
 
 class _OfOne(Component, template=r"(?!)"):
@@ -32,6 +32,7 @@ class _OfOne(Component, template=r"(?!)"):
     async def handle(self, interaction: Interaction) -> None:
         """Do it for the facilitator who was chosen, as long as they are one."""
         client, user_id = interaction.client, UserId(interaction.user.id)
+        say = client.say_to(interaction)
         check_id = CheckOnMeId(self.number("check_id"))
         async with answering(interaction):
             check = await client.services.check_on_me.for_facilitator(check_id, user_id)
@@ -39,12 +40,12 @@ class _OfOne(Component, template=r"(?!)"):
                 client, check.guild_id, user_id
             )
             if isinstance(check, Refusal) or not is_one:
-                news: str | None = client.say(Refusal.OVER)
+                news: str | None = say(Refusal.OVER)
                 card = None
             else:
                 news = await self.act(interaction, check)
                 left = await client.services.check_on_me.of_facilitator(check.guild_id, user_id)
-                card = checks_card(client.say, left, *([news] if news else []))
+                card = checks_card(say, left, *([news] if news else []))
         client.wake()
         if card is None:
             await client.answer(interaction, news or "")
@@ -70,8 +71,9 @@ class AgreeButton(_OfOne, template=AGREE.template):
     async def act(self, interaction: Interaction, check: CheckOnMe) -> str | None:
         """Take it on; the member hears so."""
         client = interaction.client
+        say = client.say_to(interaction)
         await client.services.check_on_me.agree(check.check_id, UserId(interaction.user.id))
-        return client.say("care.check.agreed")
+        return say("care.check.agreed")
 
 
 class StepBackButton(_OfOne, template=STEP_BACK.template):
@@ -80,8 +82,9 @@ class StepBackButton(_OfOne, template=STEP_BACK.template):
     async def act(self, interaction: Interaction, check: CheckOnMe) -> str | None:
         """Let it go; the member is told kindly, and can choose another."""
         client = interaction.client
+        say = client.say_to(interaction)
         await client.services.check_on_me.step_back(check.check_id, UserId(interaction.user.id))
-        return client.say("care.check.stepped_back")
+        return say("care.check.stepped_back")
 
 
 class MadeButton(_OfOne, template=MADE.template):
@@ -90,9 +93,10 @@ class MadeButton(_OfOne, template=MADE.template):
     async def act(self, interaction: Interaction, check: CheckOnMe) -> str | None:
         """Close the reminder."""
         client, made = interaction.client, Made(self.parts["made"] or Made.LEAVE_IT)
+        say = client.say_to(interaction)
         user_id = UserId(interaction.user.id)
         await client.services.check_on_me.make_of(check.check_id, user_id, made)
-        return client.say(f"care.check.after.{made}")
+        return say(f"care.check.after.{made}")
 
 
 COMPONENTS: tuple[type[Component], ...] = (

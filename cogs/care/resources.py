@@ -13,11 +13,11 @@ from bot.domain.care.resources import (
 )
 from bot.domain.ids import GuildId, OwnResourceId
 from bot.domain.setup.standing import Audience
+from bot.spoken import language_to
 from bot.ui.care import resource_ids as ids
 from bot.ui.care.resources import Look, resources_card, wrong_card
 from bot.ui.components import Component
 from bot.ui.layout import plain
-from cogs.guideline_words import language_of_server
 
 
 class ResourcesCog(commands.Cog):
@@ -70,7 +70,7 @@ class WrongButton(Component, template=ids.WRONG.template):
         """Ask which one."""
         kind, country, page = (self.parts["where"] or "__0").split("_")
         look, resources = await _look(interaction, kind, country, int(page))
-        say = interaction.client.say_in(await spoken(interaction))
+        say = interaction.client.say_to(interaction)
         await interaction.client.answer(interaction, wrong_card(say, resources, look))
 
 
@@ -80,7 +80,7 @@ class ChooseWrong(Component, template=ids.WRONG_ROW.template):
     async def handle(self, interaction: Interaction) -> None:
         """Tell staff of the number, not of the person, and thank for it either way."""
         client = interaction.client
-        say = client.say_in(await spoken(interaction))
+        say = client.say_to(interaction)
         row = await _row(interaction, self.chosen(interaction)[0])
         if interaction.guild_id is None or row is None:
             await client.show(interaction, plain(say("resources.wrong_gone")))
@@ -93,29 +93,21 @@ class ChooseWrong(Component, template=ids.WRONG_ROW.template):
 async def show_resources(interaction: Interaction) -> None:
     """Show people and places of the server's country to this person only."""
     look, resources = await _look(interaction)
-    say = interaction.client.say_in(await spoken(interaction))
+    say = interaction.client.say_to(interaction)
     await interaction.client.answer(interaction, resources_card(say, resources, look))
 
 
-async def spoken(interaction: Interaction) -> str:
-    """Return the server's language; in a direct message, the one somebody reads Discord in."""
-    if interaction.guild_id is not None:
-        return await language_of_server(interaction.client, GuildId(interaction.guild_id))
-    languages = interaction.client.library.languages
-    wanted = str(interaction.locale).partition("-")[0]
-    return wanted if wanted in languages else languages[0]
-
-
-async def resources_of(interaction: Interaction) -> Resources:
+def resources_of(interaction: Interaction) -> Resources:
     """Return the shipped rows in the language of whoever reads them."""
-    return interaction.client.library.resources.said_in(await spoken(interaction))
+    library = interaction.client.library
+    return library.resources.said_in(language_to(interaction, library))
 
 
 async def _show(
     interaction: Interaction, kind: str | None, country: str | None, page: int = 0
 ) -> None:
     look, resources = await _look(interaction, kind, country, page)
-    say = interaction.client.say_in(await spoken(interaction))
+    say = interaction.client.say_to(interaction)
     await interaction.response.edit_message(view=resources_card(say, resources, look))
 
 
@@ -123,7 +115,7 @@ async def _look(
     interaction: Interaction, kind: str | None = None, country: str | None = None, page: int = 0
 ) -> tuple[Look, Resources]:
     """Return what to show: the server's country and its own entries, unless another is chosen."""
-    client, resources = interaction.client, await resources_of(interaction)
+    client, resources = interaction.client, resources_of(interaction)
     need = ResourceKind(kind) if kind in set(ResourceKind) else ResourceKind.CRISIS
     chosen = None if country == WORLDWIDE else country
     if interaction.guild_id is None:
@@ -150,7 +142,7 @@ async def _row(interaction: Interaction, chosen: str) -> Resource | OwnResourceI
     kind, _, number = chosen.partition(":")
     if kind == "own" and number.isdecimal():
         return OwnResourceId(int(number))
-    return (await resources_of(interaction)).row(number)
+    return resources_of(interaction).row(number)
 
 
 COMPONENTS = (ResourcesButton, ChooseNeed, CountrySelect, LinesPage, WrongButton, ChooseWrong)

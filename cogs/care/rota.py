@@ -50,7 +50,7 @@ class ChooseHours(_ForFacilitators, template=ui.CHOOSE.template):
             await _show_mine(interaction, Refusal.GONE, mine=mine)
             return
         coming = _coming(interaction, kept.shift)
-        say = interaction.client.say
+        say = interaction.client.say_to(interaction)
         await show_card(interaction, ui.shift_card(say, guild_of(interaction), kept, coming))
 
 
@@ -63,7 +63,9 @@ class EditHours(_OfShift, template=ui.EDIT.template):
         kept = next((one.shift for one in mine.shifts if one.shift_id == self.shift_id), None)
         hours, weekdays = ("", EVERY_DAY) if kept is None else (ui.typed(kept), kept.weekdays)
         zone = kept.zone if kept is not None else await _zone(interaction, mine)
-        form = ui.hours_form(interaction.client.say, self.shift_id, hours, zone, weekdays)
+        form = ui.hours_form(
+            interaction.client.say_to(interaction), self.shift_id, hours, zone, weekdays
+        )
         await interaction.response.send_modal(form)
 
 
@@ -74,7 +76,9 @@ class ReopenHours(_OfShift, template=ui.REOPEN.template):
         """Open it with what was typed, and the days that were ticked."""
         hours, zone = read_draft(interaction.message, len(_TYPED))
         weekdays = min(self.number("days"), EVERY_DAY)
-        form = ui.hours_form(interaction.client.say, self.shift_id, hours, zone, weekdays)
+        form = ui.hours_form(
+            interaction.client.say_to(interaction), self.shift_id, hours, zone, weekdays
+        )
         await interaction.response.send_modal(form)
 
 
@@ -85,7 +89,11 @@ class AgainHours(_OfShift, template=ui.AGAIN.template):
         """Open the form with what was previewed."""
         shift = ui.read_code(self.parts["code"] or "")
         form = ui.hours_form(
-            interaction.client.say, self.shift_id, ui.typed(shift), shift.zone, shift.weekdays
+            interaction.client.say_to(interaction),
+            self.shift_id,
+            ui.typed(shift),
+            shift.zone,
+            shift.weekdays,
         )
         await interaction.response.send_modal(form)
 
@@ -130,7 +138,9 @@ class EditQuiet(_ForFacilitators, template=ui.EDIT_QUIET.template):
         mine = await _mine(interaction)
         hours = "" if mine.quiet is None else ui.typed(mine.quiet.hours)
         zone = mine.quiet.hours.zone if mine.quiet else await _zone(interaction, mine)
-        form = ui.quiet_form(interaction.client.say, guild_of(interaction), hours, zone)
+        form = ui.quiet_form(
+            interaction.client.say_to(interaction), guild_of(interaction), hours, zone
+        )
         await interaction.response.send_modal(form)
 
 
@@ -140,7 +150,9 @@ class ReopenQuiet(_ForFacilitators, template=ui.REOPEN_QUIET.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open it with what was typed."""
         hours, zone = read_draft(interaction.message, len(_TYPED))
-        form = ui.quiet_form(interaction.client.say, guild_of(interaction), hours, zone)
+        form = ui.quiet_form(
+            interaction.client.say_to(interaction), guild_of(interaction), hours, zone
+        )
         await interaction.response.send_modal(form)
 
 
@@ -174,6 +186,7 @@ class HoursForm(Form, template=ui.FORM.template):
     async def handle(self, interaction: Interaction) -> None:
         """Show what was understood, or say what could not be read."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         shift_id = ShiftId(self.number("shift_id"))
         shift = client.services.rota.read(
             self.fields.text(ui.HOURS), self.fields.text(ZONE), self.weekdays
@@ -185,10 +198,10 @@ class HoursForm(Form, template=ui.FORM.template):
             guild_id, user_of(interaction), shift, shift_id or None
         )
         if refusal is not None:
-            await client.answer_refusal(interaction, client.say(refusal), self.draft())
+            await client.answer_refusal(interaction, say(refusal), self.draft())
             return
         coming = _coming(interaction, shift)
-        preview = ui.preview_card(client.say, guild_id, shift_id, shift, coming)
+        preview = ui.preview_card(say, guild_id, shift_id, shift, coming)
         await show_card(interaction, preview)
 
     @property
@@ -249,7 +262,7 @@ FORMS: tuple[type[Form], ...] = (HoursForm, QuietForm)
 
 
 async def _show_mine(interaction: Interaction, *news: str, mine: Mine | None = None) -> None:
-    say, mine = interaction.client.say, mine or await _mine(interaction)
+    say, mine = interaction.client.say_to(interaction), mine or await _mine(interaction)
     words = [say(one) for one in news]
     card = ui.my_hours_card(say, guild_of(interaction), mine.shifts, mine.quiet, words)
     await show_card(interaction, card)
@@ -277,5 +290,6 @@ def _coming(interaction: Interaction, shift: Shift) -> Hours | None:
 
 async def _refuse(interaction: Interaction, unread: UnreadHours, draft: Draft) -> None:
     client, near = interaction.client, ", ".join(unread.suggestions)
-    reasons = [client.say(one, suggestions=near) for one in unread.refusals]
+    say = client.say_to(interaction)
+    reasons = [say(one, suggestions=near) for one in unread.refusals]
     await client.answer_refusal(interaction, "\n".join(reasons), draft)

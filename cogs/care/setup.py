@@ -104,8 +104,9 @@ def is_bot(interaction: Interaction, user_id: str) -> bool:
 
 
 async def _show(interaction: Interaction, *news: str) -> None:
+    say = interaction.client.say_to(interaction)
     async with answering(interaction):
-        card = await _card(interaction, [interaction.client.say(one) for one in news])
+        card = await _card(interaction, [say(one) for one in news])
     await show_card(interaction, card)
 
 
@@ -130,4 +131,6 @@ async def _card(interaction: Interaction, news: list[str]) -> discord.ui.LayoutV
         sorted((await services.guideline_modes.in_force(guild_id)).channels),
         () if guild is None else await standing_lines_of(client, guild),
     )
-    return ui.care_setup_card(client.say, view, client.library.resources.countries(), news)
+    return ui.care_setup_card(
+        client.say_to(interaction), view, client.library.resources.countries(), news
+    )

@@ -30,7 +30,7 @@ class CheckedSelect(_ForStaff, template=ids.CHECKED.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Keep that a person did."""
-        say, resources = await say_of(interaction), await resources_of(interaction)
+        say, resources = await say_of(interaction), resources_of(interaction)
         known = [one for one in self.chosen(interaction) if resources.row(one) is not None]
         service = interaction.client.services.resources
         await service.confirm_shipped(guild_of(interaction), known)
@@ -44,7 +44,7 @@ class HideSelect(_ForStaff, template=ids.HIDE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Do the other of the two."""
         client, guild_id = interaction.client, guild_of(interaction)
-        row = (await resources_of(interaction)).row(self.chosen(interaction)[0])
+        row = resources_of(interaction).row(self.chosen(interaction)[0])
         if row is not None and may_be_hidden(row):
             service = client.services.resources
             is_hidden = (await service.of_server(guild_id)).check(row).is_hidden
@@ -57,7 +57,7 @@ COMPONENTS: tuple[type[Component], ...] = (ShippedButton, CheckedSelect, HideSel
 
 async def _show_shipped(interaction: Interaction, *news: str) -> None:
     client, guild_id = interaction.client, guild_of(interaction)
-    say, resources = await say_of(interaction), await resources_of(interaction)
+    say, resources = await say_of(interaction), resources_of(interaction)
     country = (await client.services.setup.server(guild_id)).country
     server = await client.services.resources.of_server(guild_id)
     card = shipped_card(say, guild_id, resources, server, country, news)

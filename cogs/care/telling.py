@@ -54,7 +54,9 @@ class Tell(Component, template=ids.TELL.template):
             found = [one async for one in _with(client, interaction.user, known, trusts=True)]
         pressed = interaction.message
         card_id = MessageId(0 if pressed is None else pressed.id)
-        await client.answer(interaction, which_card(client.say, _named(found), card_id))
+        await client.answer(
+            interaction, which_card(client.say_to(interaction), _named(found), card_id)
+        )
 
 
 class TellIn(Component, template=ids.TELL_IN.template):
@@ -71,7 +73,7 @@ class TellName(Component, template=ids.TELL_NAME.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form."""
-        form = name_form(interaction.client.say, MessageId(self.number("card_id")))
+        form = name_form(interaction.client.say_to(interaction), MessageId(self.number("card_id")))
         await interaction.response.send_modal(form)
 
 
@@ -81,7 +83,9 @@ class ReopenTellName(Component, template=ids.REOPEN_TELL_NAME.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         (name,) = read_draft(interaction.message, 1)
-        form = name_form(interaction.client.say, MessageId(self.number("card_id")), name)
+        form = name_form(
+            interaction.client.say_to(interaction), MessageId(self.number("card_id")), name
+        )
         await interaction.response.send_modal(form)
 
 
@@ -141,14 +145,15 @@ async def _tell_if_there(
 ) -> None:
     """Tell people of the one server that this person is in; several of a name are shown."""
     client = interaction.client
+    say = client.say_to(interaction)
     async with answering(interaction):
         found = [one async for one in _with(client, interaction.user, guild_ids)]
     if len(found) == 1:
         await _tell(interaction, GuildId(found[0].id), card_id)
     elif found:
-        await client.answer(interaction, which_card(client.say, _named(found), card_id))
+        await client.answer(interaction, which_card(say, _named(found), card_id))
     else:
-        await client.answer_refusal(interaction, client.say("care.tell.not_found"), draft)
+        await client.answer_refusal(interaction, say("care.tell.not_found"), draft)
 
 
 async def _tell(

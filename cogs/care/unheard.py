@@ -70,4 +70,4 @@ async def _card(
     chosen = settings or await client.services.unheard.settings(guild_id)
     shares = await client.services.unheard.of_server(guild_id)
     server = await client.services.setup.server(guild_id)
-    return unheard_card(client.say, guild_id, shares, chosen, server.zone)
+    return unheard_card(client.say_to(interaction), guild_id, shares, chosen, server.zone)

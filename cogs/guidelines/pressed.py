@@ -18,10 +18,11 @@ class _Reply(Component, template=r"(?!)"):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the answer, and say in the note itself that it arrived."""
         client, nudge_id = interaction.client, NudgeId(self.number("nudge_id"))
+        say = client.say_to(interaction)
         user_id = UserId(interaction.user.id)
         outcome = await client.services.nudges.reply(nudge_id, user_id, self.reply)
         if isinstance(outcome, Refusal):
-            await client.answer(interaction, client.say(outcome))
+            await client.answer(interaction, say(outcome))
             return
         client.wake()
         note = await note_of(client, outcome) or ""
@@ -48,9 +49,10 @@ class Fewer(Component, template=ids.NOTE_FEWER.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the wish."""
         client, nudge_id = interaction.client, NudgeId(self.number("nudge_id"))
+        say = client.say_to(interaction)
         outcome = await client.services.nudges.fewer(nudge_id, UserId(interaction.user.id))
         if isinstance(outcome, Refusal):
-            await client.answer(interaction, client.say(outcome))
+            await client.answer(interaction, say(outcome))
             return
         note = await note_of(client, outcome) or ""
         card = fewer_note(client.say_in(outcome.language), outcome, note)

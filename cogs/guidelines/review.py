@@ -144,10 +144,11 @@ class Undo(_Changing, template=ids.UNDO.template):
     async def press(self, interaction: Interaction) -> None:
         """Do it, unless it is a moderator's verdict and who presses is none."""
         client, by = interaction.client, user_of(interaction)
+        say = client.say_to(interaction)
         view = await client.services.review.get(guild_of(interaction), self.item_id, by)
         is_judged = not isinstance(view, Refusal) and view.item.verdict is not None
         if is_judged and not (await reader_of(interaction)).is_moderator:
-            await client.answer(interaction, client.say(standing.Refusal.MODERATORS_ONLY))
+            await client.answer(interaction, say(standing.Refusal.MODERATORS_ONLY))
             return
         await super().press(interaction)
 

@@ -46,9 +46,10 @@ class OfItem(Component, template=r"(?!)"):
 
     async def handle(self, interaction: Interaction) -> None:
         """Do it for whoever may."""
+        say = interaction.client.say_to(interaction)
         refusal = await self._refusal(interaction)
         if refusal is not None:
-            await interaction.client.answer(interaction, interaction.client.say(refusal))
+            await interaction.client.answer(interaction, say(refusal))
             return
         await self.press(interaction)
 

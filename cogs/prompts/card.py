@@ -70,6 +70,7 @@ class SwapButton(ForFacilitators, template=ids.SWAP.template):
     async def handle(self, interaction: Interaction) -> None:
         """Put another question on the next date, and say both."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         outlook = await client.services.outlooks.of(guild_id, self.schedule_id, most=1)
         if outlook is None:
             await show_gone(interaction)
@@ -84,11 +85,9 @@ class SwapButton(ForFacilitators, template=ids.SWAP.template):
             PromptId(self.parts["prompt_id"] or ""),
         )
         if isinstance(outcome, Swapped):
-            news = client.say(
-                "prompts.card.swapped", before=outcome.before.text, after=outcome.after.text
-            )
+            news = say("prompts.card.swapped", before=outcome.before.text, after=outcome.after.text)
         else:
-            news = client.say(outcome)
+            news = say(outcome)
         await show_card(interaction, self.schedule_id, news)
 
 
@@ -106,13 +105,14 @@ class ResumeButton(ForFacilitators, template=ids.RESUME.template):
     async def handle(self, interaction: Interaction) -> None:
         """Let a paused schedule run again."""
         client = interaction.client
+        say = client.say_to(interaction)
         outcome = await client.services.schedules.resume(guild_of(interaction), self.schedule_id)
         client.wake()
         if isinstance(outcome, Occurrence):
             when = utils.format_dt(outcome.due_at, "F")
-            news = client.say("prompts.card.resumed", when=when)
+            news = say("prompts.card.resumed", when=when)
         else:
-            news = client.say(outcome)
+            news = say(outcome)
         await show_card(interaction, self.schedule_id, news)
 
 
@@ -183,6 +183,7 @@ async def _open(interaction: Interaction, wanted: More, schedule_id: ScheduleId)
 
 async def _post_now(interaction: Interaction, schedule_id: ScheduleId) -> None:
     client, guild_id = interaction.client, guild_of(interaction)
+    say = client.say_to(interaction)
     schedule = await client.services.schedules.get(guild_id, schedule_id)
     if isinstance(schedule, NoSchedule):
         await show_gone(interaction)
@@ -192,9 +193,9 @@ async def _post_now(interaction: Interaction, schedule_id: ScheduleId) -> None:
     outcome = await client.services.deliveries.post_now(guild_id, schedule_id)
     if isinstance(outcome, int):
         client.wake()
-        news = client.say("prompts.card.posting", channel=f"<#{outcome}>")
+        news = say("prompts.card.posting", channel=f"<#{outcome}>")
     else:
-        news = client.say(outcome)
+        news = say(outcome)
     await show_card(interaction, schedule_id, news)
 
 
@@ -219,7 +220,8 @@ async def _preview(interaction: Interaction, schedule_id: ScheduleId) -> None:
     manner = outlook.schedule.manner
     is_forum = isinstance(channel_of(interaction, outlook.channel_id), discord.ForumChannel)
     setting = Setting(manner.has_thread and not is_forum, manner.role_id)
-    say, way_back = client.say_in(manner.language), back(client.say, schedule_id)
-    intro = client.say("prompts.card.preview_intro", when=when)
-    card = preview(say, intro, coming.prompt, coming.value, setting, back=way_back)
+    say = client.say_to(interaction)
+    intro, way_back = say("prompts.card.preview_intro", when=when), back(say, schedule_id)
+    asks = client.say_in(manner.language)
+    card = preview(asks, intro, coming.prompt, coming.value, setting, back=way_back)
     await client.show(interaction, card)

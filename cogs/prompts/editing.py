@@ -39,36 +39,37 @@ async def show_schedule(interaction: Interaction, schedule_id: ScheduleId, *news
         return
     schedule, gone = found
     shown = await shown_as(interaction, schedule)
-    await client.show(interaction, schedule_card(client.say, shown, [*news, *gone]))
+    await client.show(interaction, schedule_card(client.say_to(interaction), shown, [*news, *gone]))
 
 
 async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
     """Return a schedule with what only Discord and the library know of it."""
     client, guild = interaction.client, interaction.guild
+    say = client.say_to(interaction)
     channel = channel_of(interaction, schedule.channel_id)
     outlook = await client.services.outlooks.of(schedule.guild_id, schedule.schedule_id, most=1)
     lacking = lacking_in(channel, schedule.manner)
     warned = lacking_with_pin(channel, schedule.manner) if channel else ()
-    warnings = [channel_lacks(client.say, f"<#{schedule.channel_id}>", warned)] if warned else []
+    warnings = [channel_lacks(say, f"<#{schedule.channel_id}>", warned)] if warned else []
     if isinstance(channel, discord.ForumChannel) and lacks_tag(channel):
-        warnings.append(client.say("schedules.forum_lacks_tag", channel=channel.mention))
+        warnings.append(say("schedules.forum_lacks_tag", channel=channel.mention))
     role = None if guild is None else guild.get_role(schedule.manner.role_id or 0)
     if role is not None and channel is not None and not _may_mention(channel, role):
-        warnings.append(client.say("schedules.role_silent", role=role.mention))
+        warnings.append(say("schedules.role_silent", role=role.mention))
     if outlook is not None and outlook.shipped_took_over:
-        warnings.append(client.say("prompts.card.took_over"))
+        warnings.append(say("prompts.card.took_over"))
     broken = await client.services.outlooks.broken(schedule.guild_id)
-    faults = [fault(client.say, one) for one in broken if one.schedule_id == schedule.schedule_id]
+    faults = [fault(say, one) for one in broken if one.schedule_id == schedule.schedule_id]
     if faults:
         state = faults[0]
     elif schedule.is_server_resting:
-        state = client.say("prompts.card.server_rests")
+        state = say("prompts.card.server_rests")
     elif schedule.paused_because is not None:
-        state = paused(client.say, schedule, lacking)
+        state = paused(say, schedule, lacking)
     elif outlook is not None and outlook.upcoming:
-        state = next_at(client.say, outlook.upcoming[0].occurrence.due_at)
+        state = next_at(say, outlook.upcoming[0].occurrence.due_at)
     else:
-        state = client.say("schedules.nothing_next")
+        state = say("schedules.nothing_next")
     return Shown(
         schedule,
         language_name(interaction, schedule.manner.language),
@@ -81,13 +82,14 @@ async def shown_as(interaction: Interaction, schedule: ServerSchedule) -> Shown:
 
 def channel_refusal(interaction: Interaction, channel_id: ChannelId, manner: Manner) -> str | None:
     """Return what keeps the bot from asking in a channel, or `None` where nothing does."""
+    say = interaction.client.say_to(interaction)
     channel = channel_of(interaction, channel_id)
     if channel is None:
-        return channel_lacks(interaction.client.say, f"<#{channel_id}>", ("view_channel",))
+        return channel_lacks(say, f"<#{channel_id}>", ("view_channel",))
     if isinstance(channel, discord.ForumChannel) and lacks_tag(channel):
-        return interaction.client.say("schedules.forum_lacks_tag", channel=channel.mention)
+        return say("schedules.forum_lacks_tag", channel=channel.mention)
     lacking = lacking_with_pin(channel, manner)
-    return channel_lacks(interaction.client.say, channel.mention, lacking) if lacking else None
+    return channel_lacks(say, channel.mention, lacking) if lacking else None
 
 
 class EditSchedule(ForFacilitators, template=ids.EDIT.template):
@@ -104,6 +106,7 @@ class MoveSchedule(ForFacilitators, template=ids.MOVE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Post there from now on, or say what is missing there."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         schedule = await client.services.schedules.get(guild_id, self.schedule_id)
         if isinstance(schedule, Refusal):
             await show_gone(interaction)
@@ -114,7 +117,7 @@ class MoveSchedule(ForFacilitators, template=ids.MOVE.template):
             await client.services.schedules.move(guild_id, self.schedule_id, channel_id)
             client.wake()
         where = f"<#{schedule.channel_id}>"
-        news = [f"{reason} {client.say('schedules.stays', channel=where)}"] if reason else []
+        news = [f"{reason} {say('schedules.stays', channel=where)}"] if reason else []
         await show_schedule(interaction, self.schedule_id, *news)
 
 
@@ -128,7 +131,9 @@ class OpenTimingForm(ForFacilitators, template=ids.TIMING.template):
         if isinstance(typed, Refusal):
             await show_gone(interaction)
         else:
-            await interaction.response.send_modal(timing_form(client.say, self.schedule_id, typed))
+            await interaction.response.send_modal(
+                timing_form(client.say_to(interaction), self.schedule_id, typed)
+            )
 
 
 class ReopenTimingForm(ForFacilitators, template=ids.REOPEN_TIMING.template):
@@ -139,7 +144,7 @@ class ReopenTimingForm(ForFacilitators, template=ids.REOPEN_TIMING.template):
         time, zone, hours = read_draft(interaction.message, len(_TYPED))
         weekdays, facilitated = (self.parts["days"] or "0-0").split("-")
         typed = TypedTiming(zone, time, int(weekdays), hours, int(facilitated))
-        form = timing_form(interaction.client.say, self.schedule_id, typed)
+        form = timing_form(interaction.client.say_to(interaction), self.schedule_id, typed)
         await interaction.response.send_modal(form)
 
 
@@ -149,12 +154,13 @@ class TimingForm(FormForFacilitators, template=ids.TIMING.template):
     async def handle(self, interaction: Interaction) -> None:
         """Ask then, or say all that could not be read."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         outcome = await client.services.schedules.set_timing(
             guild_id, self.schedule_id, self._typed()
         )
         if isinstance(outcome, UnreadTiming):
             near = ", ".join(outcome.suggestions)
-            reasons = [client.say(one, suggestions=near) for one in outcome.refusals]
+            reasons = [say(one, suggestions=near) for one in outcome.refusals]
             await client.answer_refusal(interaction, "\n".join(reasons), self.draft())
         else:
             client.wake()
@@ -214,6 +220,7 @@ async def find_standing(
 ) -> tuple[ServerSchedule, list[str]] | None:
     """Return a schedule without a role that was deleted, and what to say of that."""
     client, guild, guild_id = interaction.client, interaction.guild, guild_of(interaction)
+    say = client.say_to(interaction)
     schedule = await client.services.schedules.get(guild_id, schedule_id)
     if isinstance(schedule, Refusal):
         return None
@@ -224,7 +231,7 @@ async def find_standing(
     dropped = await client.services.schedules.mention(guild_id, schedule_id, None)
     if isinstance(dropped, Refusal):
         return None
-    return dropped, [client.say("schedules.role_gone")]
+    return dropped, [say("schedules.role_gone")]
 
 
 def _may_mention(channel: discord.abc.GuildChannel, role: discord.Role) -> bool:

@@ -70,7 +70,8 @@ async def show_card(
 
 async def show_gone(interaction: Interaction) -> None:
     """Show what there is instead of a schedule that somebody removed."""
-    await show_card(interaction, None, interaction.client.say(Refusal.UNKNOWN))
+    say = interaction.client.say_to(interaction)
+    await show_card(interaction, None, say(Refusal.UNKNOWN))
 
 
 async def card_of(
@@ -78,19 +79,20 @@ async def card_of(
 ) -> discord.ui.LayoutView:
     """Return the card of a schedule, or of the first one."""
     client, guild_id = interaction.client, guild_of(interaction)
+    say = client.say_to(interaction)
     found = schedule_id and await client.services.outlooks.of(guild_id, schedule_id, SHOWN_DATES)
     outlook = found or await _first_outlook(interaction, SHOWN_DATES)
     broken = await client.services.outlooks.broken(guild_id)
     notes = await client.services.notices.unread(guild_id, SHOWN_NOTES)
     if outlook is None:
-        return notes_card(client.say, notes, news, broken)
+        return notes_card(say, notes, news, broken)
     return facilitators_card(
-        client.say,
+        say,
         outlook,
         notes,
         _lacking(interaction, outlook),
         names=await names(interaction),
-        news=[*news, *broken_part(client.say, broken)],
+        news=[*news, *broken_part(say, broken)],
     )
 
 
@@ -99,7 +101,7 @@ async def names(interaction: Interaction) -> Mapping[ScheduleId, str]:
     client, guild = interaction.client, interaction.guild
     schedules = await client.services.schedules.of_server(guild_of(interaction))
     channels = {ChannelId(one.id): one.name for one in guild.channels} if guild else {}
-    return names_of_schedules(client.say, schedules, channels)
+    return names_of_schedules(client.say_to(interaction), schedules, channels)
 
 
 def channel_of(interaction: Interaction, channel_id: ChannelId) -> discord.abc.GuildChannel | None:

@@ -41,6 +41,7 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
 
     async def _post_or_refuse(self, interaction: Interaction, *, was_told: bool) -> None:
         client = interaction.client
+        say = client.say_to(interaction)
         share = read_share(
             self.fields.text(WORDS), self.fields.text(NOTE), self.fields.choice(WISH)
         )
@@ -50,20 +51,21 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
         async with answering(interaction):
             post_id = ids.POST_FREE_SHARE.of(self.number("channel_id"), self.fields.choice(WISH))
             if not was_told and await asks_first(
-                interaction, share.words, self.draft(), post_id, client.say
+                interaction, share.words, self.draft(), post_id, say
             ):
                 return
             posted = await self._post(interaction, share, was_told=was_told)
         if isinstance(posted, Refusal):
             await self._refuse(interaction, posted)
         else:
-            await thank_for_share(interaction, posted, client.say)
+            await thank_for_share(interaction, posted, say)
 
     async def _refuse(self, interaction: Interaction, refusal: Refusal) -> None:
         # They stand nowhere, and nobody was told.
         await offer_card(interaction, self.fields.text(WORDS))
         client = interaction.client
-        await client.answer_refusal(interaction, client.say(refusal), self.draft())
+        say = client.say_to(interaction)
+        await client.answer_refusal(interaction, say(refusal), self.draft())
 
     async def _post(
         self, interaction: Interaction, share: Share, *, was_told: bool
@@ -73,7 +75,7 @@ class FreeShareForm(Form, template=ids.SHARE_FREELY.template):
             return channel
         if channel.id != self.number("channel_id"):
             return Refusal.SHARE_CHANNEL_MOVED
-        say = interaction.client.say
+        say = interaction.client.say_to(interaction)
         return await post_share(interaction, channel, NO_QUESTION, share, say, was_told=was_told)
 
     def draft(self) -> Draft:
@@ -112,11 +114,12 @@ async def _open_form(
     interaction: Interaction, words: str = "", note: str = "", wish: str | None = None
 ) -> None:
     client = interaction.client
+    say = client.say_to(interaction)
     channel = await open_share_channel(interaction)
     if isinstance(channel, Refusal):
-        await client.answer(interaction, client.say(channel))
+        await client.answer(interaction, say(channel))
         return
     form = free_share_form(
-        client.say, ChannelId(channel.id), channel.name, words=words, note=note, wish=wish
+        say, ChannelId(channel.id), channel.name, words=words, note=note, wish=wish
     )
     await interaction.response.send_modal(form)

@@ -23,7 +23,9 @@ async def show_manner(interaction: Interaction, schedule_id: ScheduleId, *news: 
     schedule, gone = found
     shown = await shown_as(interaction, schedule)
     languages = {one: language_name(interaction, one) for one in client.library.languages}
-    await client.show(interaction, manner_card(client.say, shown, languages, [*news, *gone]))
+    await client.show(
+        interaction, manner_card(client.say_to(interaction), shown, languages, [*news, *gone])
+    )
 
 
 class OpenManner(ForFacilitators, template=ids.MANNER.template):
@@ -44,6 +46,7 @@ class _Manner(ForFacilitators, template=r"(?!)"):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the choice, where the bot may do what it asks for."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         schedule = await client.services.schedules.get(guild_id, self.schedule_id)
         if isinstance(schedule, Refusal):
             await show_gone(interaction)
@@ -55,7 +58,7 @@ class _Manner(ForFacilitators, template=r"(?!)"):
             outcome = await client.services.schedules.set_manner(
                 guild_id, self.schedule_id, lambda manner: self.changed(manner, chosen)
             )
-            reason = client.say(outcome) if isinstance(outcome, Refusal) else None
+            reason = say(outcome) if isinstance(outcome, Refusal) else None
         await show_manner(interaction, self.schedule_id, *([reason] if reason else []))
 
     def _refusal(
@@ -107,9 +110,10 @@ class ChooseRole(ForFacilitators, template=ids.ROLE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the role; everyone is refused kindly."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         chosen = next((RoleId(int(one)) for one in self.chosen(interaction)), None)
         outcome = await client.services.schedules.mention(guild_id, self.schedule_id, chosen)
-        news = [client.say(outcome)] if isinstance(outcome, Refusal) else []
+        news = [say(outcome)] if isinstance(outcome, Refusal) else []
         await show_manner(interaction, self.schedule_id, *news)
 
 

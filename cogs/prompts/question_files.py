@@ -22,7 +22,9 @@ class OpenImportForm(OfQuestions, template=ui.IMPORT.template):
 
     async def handle(self, interaction: Interaction) -> None:
         """Open the form that takes a file."""
-        form = ui.import_form(interaction.client.say, guild_of(interaction), self.language)
+        form = ui.import_form(
+            interaction.client.say_to(interaction), guild_of(interaction), self.language
+        )
         await interaction.response.send_modal(form)
 
 
@@ -32,12 +34,13 @@ class ExportQuestions(OfQuestions, template=ui.EXPORT.template):
     async def handle(self, interaction: Interaction) -> None:
         """Answer with the file, to this person only."""
         client = interaction.client
+        say = client.say_to(interaction)
         data = await client.services.own.export(guild_of(interaction), self.language)
         if data is None:
-            await client.answer(interaction, client.say("questions.none"))
+            await client.answer(interaction, say("questions.none"))
             return
         file = discord.File(io.BytesIO(data), filename=f"questions-{self.language}.csv")
-        words = client.say("questions.file.exported")
+        words = say("questions.file.exported")
         await interaction.response.send_message(words, file=file, ephemeral=True)
 
 
@@ -49,17 +52,16 @@ class ImportForm(Form, template=ui.IMPORT.template):
     async def handle(self, interaction: Interaction) -> None:
         """Take all of it, or none with everything that is wrong."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         language = self.parts["language"] or ""
         async with answering(interaction):
             outcome = await _import(interaction, self.fields.upload(ui.FILE), language)
             page = await client.services.own.page(guild_id, language)
         if isinstance(outcome, Report):
-            card = ui.report_card(client.say, guild_id, language, outcome.findings)
+            card = ui.report_card(say, guild_id, language, outcome.findings)
         else:
-            news = client.say("questions.file.taken", number=outcome)
-            card = ui.list_card(
-                client.say, guild_id, page, language_name(interaction, language), news
-            )
+            news = say("questions.file.taken", number=outcome)
+            card = ui.list_card(say, guild_id, page, language_name(interaction, language), news)
         await client.answer(interaction, card)
 
     def draft(self) -> Draft:

@@ -67,7 +67,7 @@ class AddQuestion(OfQuestions, template=ui.ADD.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open an empty form."""
         form_id = ui.ADD.of(guild_of(interaction), self.language)
-        form = ui.question_form(interaction.client.say, form_id, Typed(""))
+        form = ui.question_form(interaction.client.say_to(interaction), form_id, Typed(""))
         await interaction.response.send_modal(form)
 
 
@@ -80,7 +80,7 @@ class ReopenAddForm(OfQuestions, template=ui.REOPEN_ADD.template):
         form_id = ui.ADD.of(guild_of(interaction), language)
         typed = _typed_before(interaction, depth, kind)
         await interaction.response.send_modal(
-            ui.question_form(interaction.client.say, form_id, typed)
+            ui.question_form(interaction.client.say_to(interaction), form_id, typed)
         )
 
 
@@ -90,15 +90,16 @@ class EditQuestion(OfQuestions, template=ui.EDIT.template):
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what stands."""
         client = interaction.client
+        say = client.say_to(interaction)
         found = await client.services.own.get(guild_of(interaction), self.question)
         if isinstance(found, Refusal):
-            await client.answer(interaction, client.say(found))
+            await client.answer(interaction, say(found))
             return
         draft = found.draft
         value_name = client.services.own.value_name(found)
         typed = Typed(draft.text, value_name, draft.depth, draft.kind, credit=draft.credit)
         form_id = ui.EDIT.of(self.question)
-        await interaction.response.send_modal(ui.question_form(client.say, form_id, typed))
+        await interaction.response.send_modal(ui.question_form(say, form_id, typed))
 
 
 class ReopenEditForm(OfQuestions, template=ui.REOPEN_EDIT.template):
@@ -110,7 +111,7 @@ class ReopenEditForm(OfQuestions, template=ui.REOPEN_EDIT.template):
         typed = _typed_before(interaction, depth, kind)
         form_id = ui.EDIT.of(self.question)
         await interaction.response.send_modal(
-            ui.question_form(interaction.client.say, form_id, typed)
+            ui.question_form(interaction.client.say_to(interaction), form_id, typed)
         )
 
 
@@ -154,11 +155,12 @@ class _QuestionForm(Form, template=r"(?!)"):
     async def _settle(self, interaction: Interaction, outcome: OwnPrompt | Unread) -> None:
         """Show what was saved with what could make it easier, or give the words back."""
         client = interaction.client
+        say = client.say_to(interaction)
         if isinstance(outcome, Unread):
             await client.answer_refusal(interaction, reasons(interaction, outcome), self.draft())
             return
         found = client.library.lint(outcome.draft.text, outcome.language)
-        news = [client.say("questions.saved"), *ui.hints(client.say, found)]
+        news = [say("questions.saved"), *ui.hints(say, found)]
         await _show_question(interaction, outcome, *news)
 
 
@@ -208,7 +210,7 @@ FORMS: tuple[type[Form], ...] = (AddQuestionForm, EditQuestionForm)
 
 def reasons(interaction: Interaction, unread: Unread) -> str:
     """Return all that is wrong with a question, in words."""
-    say = interaction.client.say
+    say = interaction.client.say_to(interaction)
     return "\n".join(say(one.reason, **one.details) for one in unread.problems)
 
 
@@ -246,14 +248,18 @@ async def _show_list(
     client, guild_id = interaction.client, guild_of(interaction)
     page = await client.services.own.page(guild_id, language, number, is_retired=is_retired)
     await client.show(
-        interaction, ui.list_card(client.say, guild_id, page, language_name(interaction, language))
+        interaction,
+        ui.list_card(
+            client.say_to(interaction), guild_id, page, language_name(interaction, language)
+        ),
     )
 
 
 async def _show_outcome(interaction: Interaction, outcome: OwnPrompt | Refusal) -> None:
     client = interaction.client
+    say = client.say_to(interaction)
     if isinstance(outcome, Refusal):
-        await client.answer(interaction, client.say(outcome))
+        await client.answer(interaction, say(outcome))
     else:
         await _show_question(interaction, outcome)
 
@@ -261,5 +267,7 @@ async def _show_outcome(interaction: Interaction, outcome: OwnPrompt | Refusal) 
 async def _show_question(interaction: Interaction, question: OwnPrompt, *news: str) -> None:
     client = interaction.client
     value_name = client.services.own.value_name(question)
-    card = ui.question_card(client.say, guild_of(interaction), question, value_name, *news)
+    card = ui.question_card(
+        client.say_to(interaction), guild_of(interaction), question, value_name, *news
+    )
     await client.show(interaction, card)

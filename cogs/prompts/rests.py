@@ -22,7 +22,7 @@ async def show_skipping(interaction: Interaction, schedule_id: ScheduleId, *news
     if outlook is None:
         await show_gone(interaction)
     else:
-        await client.show(interaction, skip_card(client.say, outlook, news))
+        await client.show(interaction, skip_card(client.say_to(interaction), outlook, news))
 
 
 async def show_rests(interaction: Interaction, schedule_id: ScheduleId) -> None:
@@ -49,18 +49,19 @@ class SkipDate(ForFacilitators, template=ids.SKIP.template):
     async def handle(self, interaction: Interaction) -> None:
         """Do what the choice says, and show the dates again."""
         client = interaction.client
+        say = client.say_to(interaction)
         wanted, _, day = self.chosen(interaction)[0].partition(":")
         local_date, ours = date.fromisoformat(day), client.services.dates
         is_back = wanted == BRING_BACK
         decide = ours.restore if is_back else ours.skip
         outcome = await decide(guild_of(interaction), self.schedule_id, local_date)
         if isinstance(outcome, Refusal):
-            news = client.say(outcome)
+            news = say(outcome)
         else:
             client.wake()
-            when = date_of(client.say, local_date)
+            when = date_of(say, local_date)
             key = "skipping.is_back" if is_back else "skipping.is_skipped"
-            news = client.say(key, when=when)
+            news = say(key, when=when)
         await show_skipping(interaction, self.schedule_id, news)
 
 
@@ -95,9 +96,10 @@ class ResumeEverything(ForFacilitators, template=ids.RESUME_ALL.template):
     async def handle(self, interaction: Interaction) -> None:
         """Let the schedules run, and show what comes."""
         client = interaction.client
+        say = client.say_to(interaction)
         await client.services.rests.resume_everything(guild_of(interaction))
         client.wake()
-        await show_card(interaction, self.schedule_id, client.say("rests.resumed"))
+        await show_card(interaction, self.schedule_id, say("rests.resumed"))
 
 
 class BeginHardDay(_Rest, template=ids.HARD_DAY.template):
@@ -129,7 +131,9 @@ async def _show(
     interaction: Interaction, schedule: ServerSchedule, decided: ServerDecisions
 ) -> None:
     client, today = interaction.client, _today(interaction, schedule)
-    await client.show(interaction, rests_card(client.say, schedule.schedule_id, decided, today))
+    await client.show(
+        interaction, rests_card(client.say_to(interaction), schedule.schedule_id, decided, today)
+    )
 
 
 def _today(interaction: Interaction, schedule: ServerSchedule) -> date:

@@ -19,7 +19,7 @@ async def show_schedules(interaction: Interaction, schedule_id: ScheduleId, *new
     standing = [one.schedule_id for one in schedules]
     whence = schedule_id if schedule_id in standing else next(iter(standing), ScheduleId(0))
     shown = [await shown_as(interaction, one) for one in schedules]
-    card = schedules_card(client.say, whence, shown, await names(interaction), news)
+    card = schedules_card(client.say_to(interaction), whence, shown, await names(interaction), news)
     await client.show(interaction, card)
 
 
@@ -53,6 +53,7 @@ class NewSchedule(ForFacilitators, template=ids.NEW.template):
     async def handle(self, interaction: Interaction) -> None:
         """Add it with the quiet defaults and show it, or say why there is none."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         channel_id = ChannelId(int(self.chosen(interaction)[0]))
         reason = channel_refusal(interaction, channel_id, Manner())
         if reason is not None:
@@ -62,10 +63,10 @@ class NewSchedule(ForFacilitators, template=ids.NEW.template):
         draft = ScheduleDraft(channel_id, Schedule(zone, Server(guild_id).prompt_time, WORKDAYS))
         outcome = await client.services.schedules.add(guild_id, draft, newer_than=self.schedule_id)
         if isinstance(outcome, Refusal):
-            await show_schedules(interaction, self.schedule_id, client.say(outcome))
+            await show_schedules(interaction, self.schedule_id, say(outcome))
         else:
             client.wake()
-            await show_schedule(interaction, outcome.schedule_id, client.say("schedules.added"))
+            await show_schedule(interaction, outcome.schedule_id, say("schedules.added"))
 
 
 class AskToRemove(ForFacilitators, template=ids.ASK_TO_REMOVE.template):
@@ -79,7 +80,7 @@ class AskToRemove(ForFacilitators, template=ids.ASK_TO_REMOVE.template):
             await show_gone(interaction)
         else:
             shown = await shown_as(interaction, schedule)
-            await client.show(interaction, remove_card(client.say, shown))
+            await client.show(interaction, remove_card(client.say_to(interaction), shown))
 
 
 class RemoveSchedule(ForFacilitators, template=ids.REMOVE.template):
@@ -88,10 +89,11 @@ class RemoveSchedule(ForFacilitators, template=ids.REMOVE.template):
     async def handle(self, interaction: Interaction) -> None:
         """End the schedule; what it posted stays, and so do the buttons there."""
         client = interaction.client
+        say = client.say_to(interaction)
         outcome = await client.services.schedules.remove(guild_of(interaction), self.schedule_id)
         client.wake()
         news = outcome if isinstance(outcome, Refusal) else "schedules.removed"
-        await show_schedules(interaction, self.schedule_id, client.say(news))
+        await show_schedules(interaction, self.schedule_id, say(news))
 
 
 COMPONENTS: tuple[type[Component], ...] = (
@@ -112,4 +114,6 @@ async def _show_first_step(interaction: Interaction, whence: ScheduleId, *news: 
         "time": Server(guild_id).prompt_time.isoformat("minutes"),
         "zone": (await client.services.setup.server(guild_id)).zone,
     }
-    await client.show(interaction, add_card(client.say, whence, newest, start, news))
+    await client.show(
+        interaction, add_card(client.say_to(interaction), whence, newest, start, news)
+    )

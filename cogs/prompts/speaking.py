@@ -3,14 +3,17 @@
 from bot.client import Interaction
 from bot.domain.ids import DeliveryId, GuildId
 from bot.domain.prompts.answers import Refusal
+from bot.spoken import language_to
 from bot.wording import Say
 
 
 async def language_of(interaction: Interaction, delivery_id: DeliveryId) -> str:
-    """Return the language of a question, or the default one where it is not known any more."""
+    """Return the language of a question, or the server's where there is none."""
     client, guild_id = interaction.client, GuildId(interaction.guild_id or 0)
     found = await client.services.responses.delivery(guild_id, delivery_id)
-    return client.library.languages[0] if isinstance(found, Refusal) else found.language
+    if isinstance(found, Refusal):
+        return language_to(interaction, client.library)
+    return found.language
 
 
 def language_name(interaction: Interaction, code: str) -> str:

@@ -19,12 +19,13 @@ from cogs.prompts.speaking import language_name
 async def show_suggestions(interaction: Interaction, *news: str) -> None:
     """Show the suggestion that waits longest, after what has just happened."""
     client = interaction.client
+    say = client.say_to(interaction)
     waiting = await client.services.suggestions.waiting(guild_of(interaction))
     if waiting.first is None:
-        card = ui.no_suggestions_card(client.say, *news)
+        card = ui.no_suggestions_card(say, *news)
     else:
         language = language_name(interaction, waiting.first.language)
-        card = ui.suggestion_card(client.say, waiting.first, language, waiting.number, *news)
+        card = ui.suggestion_card(say, waiting.first, language, waiting.number, *news)
     await client.show(interaction, card)
 
 
@@ -33,12 +34,13 @@ class _ForFacilitators(Component, template=r"(?!)"):
 
     async def _still_waiting(self, interaction: Interaction) -> Suggestion | None:
         """Return the suggestion; where it was decided, say how and show the next one."""
+        say = interaction.client.say_to(interaction)
         found = await interaction.client.services.suggestions.get(
             guild_of(interaction), SuggestionId(self.number("suggestion_id"))
         )
         if isinstance(found, Suggestion):
             return found
-        await show_suggestions(interaction, interaction.client.say(found))
+        await show_suggestions(interaction, say(found))
         return None
 
 
@@ -65,7 +67,7 @@ class EditSuggestion(_ForFacilitators, template=ui.EDIT.template):
         if found is not None:
             form_id = ui.EDIT.of(found.suggestion_id)
             form = question_form(
-                interaction.client.say, form_id, Typed(found.text), has_credit=False
+                interaction.client.say_to(interaction), form_id, Typed(found.text), has_credit=False
             )
             await interaction.response.send_modal(form)
 
@@ -79,7 +81,9 @@ class ReopenEditSuggestion(_ForFacilitators, template=ui.REOPEN_EDIT.template):
         text, value = read_draft(interaction.message, 2)
         form_id = ui.EDIT.of(self.number("suggestion_id"))
         typed = Typed(text, value, depth, kind)
-        form = question_form(interaction.client.say, form_id, typed, has_credit=False)
+        form = question_form(
+            interaction.client.say_to(interaction), form_id, typed, has_credit=False
+        )
         await interaction.response.send_modal(form)
 
 
@@ -92,7 +96,7 @@ class DeclineSuggestion(_ForFacilitators, template=ui.DECLINE.template):
         if found is None:
             return
         if found.wants_answer:
-            form = ui.decline_form(interaction.client.say, found.suggestion_id)
+            form = ui.decline_form(interaction.client.say_to(interaction), found.suggestion_id)
             await interaction.response.send_modal(form)
         else:
             outcome = await interaction.client.services.suggestions.decline(
@@ -108,7 +112,7 @@ class ReopenDeclineForm(_ForFacilitators, template=ui.REOPEN_DECLINE.template):
         """Open the form with what was typed."""
         (words,) = read_draft(interaction.message, 1)
         suggestion_id = SuggestionId(self.number("suggestion_id"))
-        form = ui.decline_form(interaction.client.say, suggestion_id, words)
+        form = ui.decline_form(interaction.client.say_to(interaction), suggestion_id, words)
         await interaction.response.send_modal(form)
 
 
@@ -118,8 +122,9 @@ class _FacilitatorsForm(Form, template=r"(?!)"):
     async def _too_late(self, interaction: Interaction, decided: Decided) -> None:
         """Give the words back without a way to send them again: there is nothing to decide."""
         client = interaction.client
+        say = client.say_to(interaction)
         draft = Draft(self.draft().texts, labels=self.draft().labels)
-        await client.answer_refusal(interaction, client.say(decided), draft)
+        await client.answer_refusal(interaction, say(decided), draft)
 
 
 class EditSuggestionForm(_FacilitatorsForm, template=ui.EDIT.template):
@@ -179,17 +184,19 @@ FORMS: tuple[type[Form], ...] = (EditSuggestionForm, DeclineForm)
 
 async def _show_used(interaction: Interaction, outcome: OwnPrompt | Decided) -> None:
     client = interaction.client
+    say = client.say_to(interaction)
     if isinstance(outcome, Decided):
-        await show_suggestions(interaction, client.say(outcome))
+        await show_suggestions(interaction, say(outcome))
         return
     client.wake()
     found = client.library.lint(outcome.draft.text, outcome.language)
-    news = [client.say("suggestions.used"), *hints(client.say, found)]
+    news = [say("suggestions.used"), *hints(say, found)]
     await show_suggestions(interaction, *news)
 
 
 async def _show_declined(interaction: Interaction, outcome: Suggestion | Decided) -> None:
     client = interaction.client
+    say = client.say_to(interaction)
     client.wake()
     news = outcome if isinstance(outcome, Decided) else "suggestions.declined"
-    await show_suggestions(interaction, client.say(news))
+    await show_suggestions(interaction, say(news))

@@ -36,7 +36,7 @@ async def show_values(
         await show_gone(interaction)
         return
     review = await client.services.rests.values(guild_id, schedule.manner.language)
-    card = values_card(client.say, schedule_id, review, today, page=page, news=news)
+    card = values_card(client.say_to(interaction), schedule_id, review, today, page=page, news=news)
     await client.show(interaction, card)
 
 
@@ -45,7 +45,7 @@ async def show_calendar(interaction: Interaction, schedule_id: ScheduleId, *news
     client, guild_id = interaction.client, guild_of(interaction)
     rests = client.services.rests
     card = calendar_card(
-        client.say,
+        client.say_to(interaction),
         schedule_id,
         await rests.calendar(guild_id),
         is_own=(await rests.decided(guild_id)).calendar is not None,
@@ -68,6 +68,7 @@ class SwitchValues(ForFacilitators, template=ids.SWITCH_VALUES.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the choice, or say why it stays as it was."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         page = self.number("page")
         schedule = await client.services.schedules.get(guild_id, self.schedule_id)
         if not isinstance(schedule, ServerSchedule):
@@ -77,7 +78,7 @@ class SwitchValues(ForFacilitators, template=ids.SWITCH_VALUES.template):
         shown = [one.value_id for one in page_of(review, page)]
         chosen = [ValueId(one) for one in self.chosen(interaction)]
         outcome = await client.services.rests.switch_values(guild_id, shown, chosen)
-        news = [client.say(outcome)] if isinstance(outcome, Refusal) else []
+        news = [say(outcome)] if isinstance(outcome, Refusal) else []
         await show_values(interaction, self.schedule_id, *news, page=page)
 
 
@@ -87,6 +88,7 @@ class PinValue(ForFacilitators, template=ids.PIN_VALUE.template):
     async def handle(self, interaction: Interaction) -> None:
         """Pin it."""
         client, guild_id = interaction.client, guild_of(interaction)
+        say = client.say_to(interaction)
         today = await today_of(interaction, self.schedule_id)
         if today is None:
             await show_gone(interaction)
@@ -94,7 +96,7 @@ class PinValue(ForFacilitators, template=ids.PIN_VALUE.template):
         on = today + _A_WEEK if self.parts["week"] == NEXT_WEEK else today
         chosen = ValueId(self.chosen(interaction)[0])
         outcome = await client.services.rests.pin_value(guild_id, chosen, on)
-        news = [client.say(outcome)] if isinstance(outcome, Refusal) else []
+        news = [say(outcome)] if isinstance(outcome, Refusal) else []
         await show_values(interaction, self.schedule_id, *news)
 
 
@@ -122,7 +124,7 @@ class OpenCalendarForm(ForFacilitators, template=ids.EDIT_CALENDAR.template):
         """Open the form with what stands."""
         client = interaction.client
         days = await client.services.rests.calendar_text(guild_of(interaction))
-        form = calendar_form(client.say, self.schedule_id, days)
+        form = calendar_form(client.say_to(interaction), self.schedule_id, days)
         await interaction.response.send_modal(form)
 
 
@@ -132,7 +134,7 @@ class ReopenCalendarForm(ForFacilitators, template=ids.REOPEN_CALENDAR.template)
     async def handle(self, interaction: Interaction) -> None:
         """Open the form with what was typed."""
         (days,) = read_draft(interaction.message, 1)
-        form = calendar_form(interaction.client.say, self.schedule_id, days)
+        form = calendar_form(interaction.client.say_to(interaction), self.schedule_id, days)
         await interaction.response.send_modal(form)
 
 
@@ -142,7 +144,9 @@ class AskForShippedDays(ForFacilitators, template=ids.ASK_FOR_SHIPPED_DAYS.templ
     async def handle(self, interaction: Interaction) -> None:
         """Ask, in place of the card."""
         client = interaction.client
-        await client.show(interaction, shipped_days_card(client.say, self.schedule_id))
+        await client.show(
+            interaction, shipped_days_card(client.say_to(interaction), self.schedule_id)
+        )
 
 
 class UseShippedDays(ForFacilitators, template=ids.SHIPPED_DAYS.template):
@@ -160,15 +164,16 @@ class CalendarForm(FormForFacilitators, template=ids.EDIT_CALENDAR.template):
     async def handle(self, interaction: Interaction) -> None:
         """Keep the list, or name the line that says no day."""
         client = interaction.client
+        say = client.say_to(interaction)
         outcome = await client.services.rests.set_calendar(
             guild_of(interaction), self.fields.text(DAYS)
         )
         if isinstance(outcome, UnreadableLine):
             line = isolated(outcome.line[:_SHOWN_OF_A_LINE])
-            reason = client.say("calendar.unreadable", number=outcome.number, line=line)
+            reason = say("calendar.unreadable", number=outcome.number, line=line)
             await client.answer_refusal(interaction, reason, self.draft())
         else:
-            await show_calendar(interaction, self.schedule_id, client.say("calendar.saved"))
+            await show_calendar(interaction, self.schedule_id, say("calendar.saved"))
 
     def draft(self) -> Draft:
         """Return the list as typed."""

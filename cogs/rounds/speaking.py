@@ -3,14 +3,12 @@
 from bot.client import Interaction
 from bot.domain.ids import GuildId
 from bot.wording import Say
+from cogs.guideline_words import language_of_server
 
 
 async def language_of(interaction: Interaction) -> str:
     """Return the language of the server's questions, which its circles speak as well."""
-    client = interaction.client
-    guild_id = GuildId(interaction.guild_id or 0)
-    schedules = await client.services.schedules.of_server(guild_id)
-    return schedules[0].manner.language if schedules else client.library.languages[0]
+    return await language_of_server(interaction.client, GuildId(interaction.guild_id or 0))
 
 
 async def say_of(interaction: Interaction) -> Say:

@@ -1,10 +1,14 @@
 """A schedule in another language: everything about its questions is said in it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
+from bot.domain.ids import ChannelId
+from bot.domain.prompts.schedules import EVERY_DAY, Schedule
+from bot.domain.prompts.server_schedules import ScheduleDraft, ServerSchedule
+from bot.ui.prompts import ids
 from tests.behaviour.seen import Message
 from tests.behaviour.world import World
 
@@ -82,13 +86,18 @@ async def test_the_preview_speaks_the_language_to_a_facilitator_too(world, quest
     assert say("prompts.invitation") in preview.text
 
 
-async def test_around_the_preview_facilitators_read_their_own_language(world, question, say):
-    shown = await world.fay.use("prompt", action="preview")
+async def test_around_a_preview_facilitators_read_the_language_of_the_server(world, question, say):
+    draft = ScheduleDraft(ChannelId(world.server.lounge.id), Schedule("UTC", time(10), EVERY_DAY))
+    second = await world.client.services.schedules.add(world.server.id, draft)
+    assert isinstance(second, ServerSchedule)
+    post = await world.post_button(world.staff, "Show", ids.PREVIEW.of(second.schedule_id))
+
+    shown = await world.fay.click(post, "Show")
 
     intro, *texts = shown.message.texts
-    assert intro.startswith(world.say("prompts.card.preview_intro", when="").split(",")[0])
-    assert say("prompts.invitation") in texts
-    assert shown.message.labels[-1] == world.say("prompts.card.back")
+    assert intro.startswith(say("prompts.card.preview_intro", when="").split(",")[0])
+    assert world.say("prompts.invitation") in texts
+    assert shown.message.labels[-1] == say("prompts.card.back")
 
 
 async def test_help_privacy_and_check_on_me_are_in_the_language(world, question, say):

@@ -24,6 +24,7 @@ EDGE = (
     "bot.pacer",
     "bot.permissions",
     "bot.scheduler",
+    "bot.spoken",
     "bot.wording",
 )
 # What each layer may import of the project; the standard library comes on top.
@@ -41,6 +42,7 @@ ALLOWED = {
         "bot.permissions",
         "bot.scheduler",
         "bot.services",
+        "bot.spoken",
         "bot.ui",
         "bot.wording",
         "cogs",
