@@ -19,9 +19,9 @@ from tests.behaviour.world import World
 WEEK = timedelta(days=7, minutes=1)
 
 
-async def care_card(world: World) -> Answer:
+async def care_card(world: World, language: str = "en") -> Answer:
     shown = await world.kim.use("setup")
-    return await world.kim.click(shown.message, world.say("care.setup.open"))
+    return await world.kim.click(shown.message, world.client.say_in(language)("care.setup.open"))
 
 
 async def choose(world: World, card: Answer, key: str, *values: object) -> Answer:
@@ -40,8 +40,8 @@ def reads_messages(world: World) -> None:
     world.client.reads_messages = True
 
 
-def lacks(world: World, name: str) -> str:
-    return f"- {world.say(f'care.lacks.{name}')}"
+def lacks(world: World, name: str, language: str = "en") -> str:
+    return f"- {world.client.say_in(language)(f'care.lacks.{name}')}"
 
 
 def staff_notes(world: World) -> list[str]:
@@ -301,7 +301,7 @@ async def test_a_language_that_is_not_known_is_said(world):
     async with world.database.write() as connection:
         await connection.execute("UPDATE schedule SET language = 'es'")
 
-    assert lacks(world, "language") in (await care_card(world)).text
+    assert lacks(world, "language", "es") in (await care_card(world, "es")).text
     assert schedule.manner.language == "en"
 
 
@@ -311,10 +311,10 @@ async def test_members_are_told_of_a_language_that_is_not_known_and_set_up_shows
     async with world.database.write() as connection:
         await connection.execute("UPDATE schedule SET language = 'es'")
 
-    said = world.client.say_in("es")("care.other_languages")
-    assert said in (await world.ana.use("help")).text
-    shown = (await care_card(world)).text
-    assert said in shown.partition(world.say("care.setup.standing"))[2]
+    say = world.client.say_in("es")
+    assert say("care.other_languages") in (await world.ana.use("help")).text
+    shown = (await care_card(world, "es")).text
+    assert say("care.other_languages") in shown.partition(say("care.setup.standing"))[2]
 
 
 async def test_set_up_shows_what_members_read_of_hours_without_anybody(world):
@@ -360,9 +360,9 @@ async def test_help_says_when_nobody_is_on_duty_each_week(world):
 async def test_the_card_of_the_day_says_resources_only_and_a_language_that_is_not_known(world):
     async with world.database.write() as connection:
         await connection.execute("UPDATE schedule SET language = 'es'")
-    shown = (await world.fay.use("today")).text
-    assert world.say("care.setup.resources_only") in shown
-    assert world.say("care.lacks.language") in shown
+    shown, say = (await world.fay.use("today")).text, world.client.say_in("es")
+    assert say("care.setup.resources_only") in shown
+    assert say("care.lacks.language") in shown
 
     await with_contact(world)
     async with world.database.write() as connection:
