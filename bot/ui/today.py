@@ -183,7 +183,7 @@ def _circles(say: Say, today: Today) -> list[str]:
 
 
 def _duty(say: Say, today: Today) -> str:
-    ahead = empty_hours_lines(say, today.empty_hours, today.now)
+    ahead = empty_hours_lines(say, today.empty_hours, today.now, is_said=not today.on_duty)
     if not today.on_duty:
         return "\n".join([say("today.nobody_on_duty"), *ahead, small(say("today.duty_hint"))])
     lines = [_on_duty(say, one, today) for one in today.on_duty[:SHOWN_ON_DUTY]]

@@ -8,13 +8,13 @@ from discord.ext import commands
 
 from bot.client import Circlekeeper
 from bot.domain.care.cards import NO_SERVER
-from bot.domain.care.direct_messages import Answered
+from bot.domain.care.direct_messages import Answered, Reply, reply_to
 from bot.domain.care.recognising import Recognition, recognise
 from bot.domain.ids import UserId
 from bot.domain.reading.reading import read
 from bot.observability import report_failure
 from bot.pacer import Priority
-from bot.ui.care.direct import direct_answer
+from bot.ui.care.direct import direct_answer, still_answer
 from cogs.care.place import CarePlace, care_place, place_in_private
 from cogs.care.private import direct_card
 
@@ -42,12 +42,13 @@ class DirectMessages(commands.Cog):
         self._forget_before(now)
         recognition = recognise(read(message.content))
         before = self._answered.get(user_id)
-        if before is not None and before.holds(recognition):
+        reply = reply_to(recognition, before)
+        if reply is None:
             return
         # Before anything is waited for: their next message may come meanwhile.
-        self._answered[user_id] = (before or Answered(now)).then(recognition, now)
+        self._answered[user_id] = (before or Answered(now)).then(reply, recognition, now)
         try:
-            await self._answer(message, recognition)
+            await self._answer(message, reply, recognition)
         except discord.Forbidden as error:
             # They take no messages (50007), which asking again would not change.
             log.warning("A direct message could not be answered.", extra={"code": error.code})
@@ -55,15 +56,21 @@ class DirectMessages(commands.Cog):
             self._answered.pop(user_id, None)
             report_failure(log, "A direct message was not answered.", error)
 
-    async def _answer(self, message: discord.Message, recognition: Recognition | None) -> None:
+    async def _answer(
+        self, message: discord.Message, reply: Reply, recognition: Recognition | None
+    ) -> None:
         client = self._client
-        if recognition is None:
-            view = direct_answer(client.say, client.library.resources)
-        else:
-            place = await _place(client, UserId(message.author.id))
+        place = await _place(client, UserId(message.author.id))
+        if reply is Reply.CARD and recognition is not None:
             view = direct_card(place, recognition)
+        elif reply is Reply.STILL:
+            view = still_answer(place.say)
+        else:
+            view = direct_answer(place.say, place.resources)
         await client.pacer.turn(Priority.CARE)
-        await message.channel.send(view=view, nonce=f"d{message.id}", silent=recognition is None)
+        await message.channel.send(
+            view=view, nonce=f"d{message.id}", silent=reply is not Reply.CARD
+        )
 
     def _forget_before(self, now: datetime) -> None:
         self._answered = {

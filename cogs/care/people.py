@@ -66,16 +66,17 @@ class Around(BehindTheCard, template=ids.AROUND.template):
             await client.show(interaction, unknown_place_card(place.say, place.guild_id))
             return
         on_duty = await people_on_duty(client, place.guild_id)
-        ahead = await client.services.rota.empty_hours(place.guild_id)
+        empty = await client.services.rota.empty_hours(place.guild_id)
         user_id = UserId(interaction.user.id)
         others = [one for one in on_duty if one != user_id]
+        now = client.clock.now()
         card = around_card(
             place.say,
             len(others),
             place.guild_id,
             knows=await _what_is_known(client, place, user_id),
             can_tell=place.tells_people,
-            ahead=empty_hours_lines(place.say, ahead, client.clock.now()),
+            ahead=empty_hours_lines(place.say, empty, now, is_said=not others),
         )
         await client.show(interaction, card)
 

@@ -50,12 +50,15 @@ async def care_place(client: Circlekeeper, guild_id: GuildId) -> CarePlace:
 async def place_in_private(client: Circlekeeper, user_id: UserId) -> CarePlace:
     """Return what to show somebody in a direct message: lines of the country of their servers.
 
-    Where those are of several countries, or none has one, none is guessed.
+    Where those are of several countries, or none has one, none is guessed; nor is a language.
     """
     known = await client.services.privacy.servers_that_know(user_id)
     places = [await care_place(client, guild_id) for guild_id in known]
     countries = {place.country for place in places if place.country is not None}
+    languages = {await language_of_server(client, guild_id) for guild_id in known}
     nowhere = await care_place(client, NO_SERVER)
+    if len(languages) == 1:
+        nowhere = replace(nowhere, say=places[0].say, resources=places[0].resources)
     if len(countries) != 1:
         return nowhere
     (country,) = countries

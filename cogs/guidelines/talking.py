@@ -139,7 +139,7 @@ async def _show_talk(interaction: Interaction) -> None:
     on_duty = await client.services.rota.on_duty(guild_id)
     say = await _say_of(interaction)
     empty = await client.services.rota.empty_hours(guild_id)
-    ahead = empty_hours_lines(say, empty, client.clock.now())
+    ahead = empty_hours_lines(say, empty, client.clock.now(), is_said=not on_duty)
     await show_card(interaction, talk.talk_card(say, guild_id, len(on_duty), ahead=ahead))
 
 

@@ -1,5 +1,6 @@
 """Words that nobody else reads: the card is for their author, who decides whether people hear."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -368,6 +369,13 @@ async def test_no_word_of_it_is_kept_or_logged(cared: World, prompt: Message):
         assert "urgent" not in kept
 
 
+def kind_of(world: World, answer: Message) -> str:
+    still = world.say("care.direct.still", tell=world.say("care.card.tell"))
+    if still in answer.text:
+        return "still"
+    return "card" if world.say("care.card.title") in answer.text else ""
+
+
 async def dm_card(world: World, words: str = URGENT) -> Message:
     await world.ana.in_dm.write(words)
     return world.ours(world.ana.in_dm.channel)[-1]
@@ -425,7 +433,43 @@ async def test_a_card_comes_also_right_after_an_ordinary_answer_and_gentle_ones_
         await dm.write(words)
 
     answers = cared.ours(dm.channel)
-    assert [cared.say("care.card.title") in one.text for one in answers] == [False, True, True]
+    assert [kind_of(cared, one) for one in answers] == ["", "card", "still", "card", "still"]
+
+
+async def test_who_writes_on_after_a_card_is_answered_once_with_what_stands_above(cared: World):
+    dm = cared.ana.in_dm
+    for words in (URGENT, "I don't know whom to call", "are you there", "please"):
+        await dm.write(words)
+
+    _, still = cared.ours(dm.channel)
+    tell = cared.say("care.card.tell")
+    assert still.texts == [
+        cared.say("care.direct.danger"),
+        cared.say("care.direct.bot"),
+        cared.say("care.direct.still", tell=tell),
+    ]
+    assert still.is_silent
+    await cared.pass_time(timedelta(minutes=10))
+    await dm.write("hello again")
+    assert kind_of(cared, cared.ours(dm.channel)[-1]) == ""
+
+
+async def test_in_a_direct_message_it_speaks_as_their_servers_do(cared: World, prompt: Message):
+    services, guild_id = cared.client.services, GuildId(cared.server.id)
+    await cared.ana.click(prompt, cared.say("prompts.buttons.pass"))
+    (schedule,) = await services.schedules.of_server(guild_id)
+    await services.schedules.set_manner(
+        guild_id, schedule.schedule_id, lambda manner: replace(manner, language="es")
+    )
+    say = cared.client.say_in("es")
+
+    for words in ("hola", URGENT, "hola"):
+        await cared.ana.in_dm.write(words)
+
+    ordinary, card, still = cared.ours(cared.ana.in_dm.channel)
+    assert say("care.direct.bot") in ordinary.text
+    assert say("care.card.title") in card.text
+    assert say("care.direct.still", tell=say("care.card.tell")) in still.text
 
 
 async def test_every_urgent_message_to_the_bot_is_answered_however_soon_it_follows(cared: World):

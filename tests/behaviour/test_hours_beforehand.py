@@ -37,3 +37,22 @@ async def test_where_nobody_set_hours_a_round_opens_without_a_word_about_them(wo
     for key in ("until", "row", "since", "for_days"):
         begins = world.say(f"care.hours.{key}", begins="{}", ends="{}").partition("{}")[0]
         assert begins not in card.text
+
+
+async def test_that_nobody_is_on_duty_now_is_said_once_with_how_long(world):
+    await set_hours(world, world.fay, "9-17")
+    lasts = world.say("care.hours.so_until", ends=at(START + 9 * HOUR, "t"))
+
+    for shown in (await world.ana.use("talk"), await world.kim.use("today")):
+        assert lasts in shown.text
+        assert world.say("care.hours.until", ends=at(START + 9 * HOUR, "t")) not in shown.text
+
+
+async def test_where_somebody_is_on_duty_now_the_hours_stand_alone(world):
+    await set_hours(world, world.fay, "0-9")
+
+    card = await world.ana.use("talk")
+
+    times = {"begins": at(START + 9 * HOUR, "t"), "ends": at(START + 24 * HOUR, "t")}
+    assert world.say("talk.on_duty", number=1) in card.text
+    assert world.say("care.hours.row", **times) in card.text

@@ -19,3 +19,12 @@ def direct_answer(say: Say, resources: Resources) -> ui.LayoutView:
         row(button(say("care.direct.show"), RESOURCES_BUTTON_ID)),
         say("care.direct.facilitators"),
     )
+
+
+def still_answer(say: Say) -> ui.LayoutView:
+    """Return the answer to whoever writes on below a card: it holds, and nobody reads along."""
+    return card(
+        say("care.direct.danger"),
+        say("care.direct.bot"),
+        say("care.direct.still", tell=say("care.card.tell")),
+    )

@@ -18,9 +18,14 @@ _ONE_DAY = timedelta(days=1)
 _A_MOMENT = timedelta(minutes=1)
 
 
-def empty_hours_lines(say: Say, hours: Sequence[Hours], now: datetime) -> list[str]:
-    """Return when nobody is on duty within the next day, each reader's clock showing it."""
-    return [_stretch(say, one, now) for one in hours[:SHOWN_HOURS]]
+def empty_hours_lines(
+    say: Say, hours: Sequence[Hours], now: datetime, *, is_said: bool = False
+) -> list[str]:
+    """Return when nobody is on duty within the next day, each reader's clock showing it.
+
+    `is_said`: the line above says that nobody is now, so that only how long is left to say.
+    """
+    return [_stretch(say, one, now, is_said=is_said) for one in hours[:SHOWN_HOURS]]
 
 
 def week_lines(say: Say, week: Week) -> list[str]:
@@ -31,16 +36,23 @@ def week_lines(say: Say, week: Week) -> list[str]:
     return [_gap(say, one, zone_name(week.zone)) for one in week.gaps[:SHOWN_GAPS]]
 
 
-def _stretch(say: Say, hours: Hours, now: datetime) -> str:
+def _stretch(say: Say, hours: Hours, now: datetime, *, is_said: bool) -> str:
     has_begun = hours.begins_at < now + _A_MOMENT
     begins = utils.format_dt(hours.begins_at, "t")
     # The next time a clock shows it is meant, unless they last longer than a day.
     lasts_long = hours.ends_at - max(hours.begins_at, now) > _ONE_DAY
     ends = utils.format_dt(hours.ends_at, "f" if lasts_long else "t")
-    if hours.ends_at >= now + LOOKED_AHEAD - _A_MOMENT:
-        return say("care.hours.for_days") if has_begun else say("care.hours.since", begins=begins)
+    lasts_for_days = hours.ends_at >= now + LOOKED_AHEAD - _A_MOMENT
+    if has_begun and is_said:
+        return (
+            say("care.hours.so_for_days")
+            if lasts_for_days
+            else say("care.hours.so_until", ends=ends)
+        )
     if has_begun:
-        return say("care.hours.until", ends=ends)
+        return say("care.hours.for_days") if lasts_for_days else say("care.hours.until", ends=ends)
+    if lasts_for_days:
+        return say("care.hours.since", begins=begins)
     return say("care.hours.row", begins=begins, ends=ends)
 
 

@@ -30,6 +30,7 @@ from bot.domain.ids import CareNoteId, ChannelId, GuildId, LetterId, MessageId, 
 from bot.domain.letters import Letter
 from bot.ui.care.barriers import answer_card, barrier_card, end_card
 from bot.ui.care.card import care_card, with_truth
+from bot.ui.care.direct import still_answer
 from bot.ui.care.note import call_again, call_words, look_words, nameless_note, staff_note
 from bot.ui.care.people import around_card, minute_card, people_card, unknown_place_card
 from bot.ui.care.telling import (
@@ -70,6 +71,7 @@ def care_cards(say: Say, resources: Resources) -> Iterator[Screen]:
         around_card(say, 0, GUILD, knows=say("care.around.unanswered"), can_tell=True),
     )
     yield "care around of an unknown place", unknown_place_card(say, GUILD)
+    yield "care below a card", still_answer(say)
     yield "care minute", minute_card(say, GUILD)
     lines = few(resources.lines_for("US"))
     for barrier in Barrier:

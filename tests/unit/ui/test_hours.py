@@ -42,6 +42,20 @@ def test_a_stretch_says_its_times_and_its_date_only_where_it_lasts_longer_than_a
     assert empty_hours_lines(say, [found], NOW) == [say(f"care.hours.{key}", **details)]
 
 
+@pytest.mark.parametrize(
+    ("found", "key", "details"),
+    [
+        (hours(0, 3), "so_until", {"ends": at(3, "t")}),
+        (Hours(NOW, NOW + LOOKED_AHEAD), "so_for_days", {}),
+        (hours(13, 22), "row", {"begins": at(13, "t"), "ends": at(22, "t")}),
+    ],
+)
+def test_below_the_words_that_nobody_is_there_a_stretch_says_only_how_long(found, key, details):
+    lines = empty_hours_lines(say, [found], NOW, is_said=True)
+
+    assert lines == [say(f"care.hours.{key}", **details)]
+
+
 def test_gaps_of_a_week_are_said_once_for_all_their_days():
     times = {"begins": "23:00", "ends": "08:00", "zone": "Berlin"}
     gap = Gap(time(23), time(8), 1, EVERY_DAY)
