@@ -70,12 +70,12 @@ async def called_to(client: Circlekeeper, channel: discord.TextChannel, job: Not
 
 
 def _stages(job: NoteJob) -> Sequence[Stage]:
-    """Return the stages to call: the first message calls all that had their turn before it."""
+    """Return the stages to call: those that were not, with the first message all before it."""
     note = job.note
     if note.call is Call.PASSED_ON:
         return (Stage.DUTY,)
     if job.stands_at is not None:
-        return (note.stage,)
+        return note.stages_called
     return STAGES[: STAGES.index(note.stage) + 1]
 
 

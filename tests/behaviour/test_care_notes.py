@@ -460,6 +460,21 @@ async def test_a_discord_that_does_not_say_who_is_there_holds_no_note_up(caring,
     assert f"<@{caring.fay.id}>" in note(caring).text
 
 
+async def test_who_could_not_be_called_in_time_is_called_with_the_next_ones(caring):
+    await caring.client.services.rota.choose_second_line(caring.server.id, [caring.mo.id])
+    await say(caring, URGENT)
+    refused = f"/channels/{caring.staff.id}/messages"
+    caring.env.inject_error("POST", refused, status=503, times=None)
+    await caring.pass_time(timedelta(minutes=2))
+    await caring.pass_time(timedelta(minutes=2))
+    assert calls(caring) == []
+
+    caring.env.backend.faults.clear()
+    await caring.pass_time(timedelta(minutes=1))
+
+    assert f"<@{caring.mo.id}>" in calls(caring)[0].text
+
+
 async def test_a_letter_about_a_note_goes_before_rounds(caring):
     caring.server.delete(caring.staff)
     service = caring.client.services.care_notes

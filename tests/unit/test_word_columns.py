@@ -32,7 +32,17 @@ WORDS = {
 }
 # Names of columns that hold a code of ours, a date, a time, a zone or a country.
 CODES = {
-    *("action", "age_band", "alert", "answer", "aside", "call", "card_state", "checksum"),
+    *(
+        "action",
+        "age_band",
+        "alert",
+        "answer",
+        "aside",
+        "call",
+        "called_from",
+        "card_state",
+        "checksum",
+    ),
     *("choice_id", "country"),
     *("decision", "deck", "depth", "done", "duty", "ending", "event_shows", "family"),
     *("format_id", "guideline_id", "happening", "hard_day", "how", "kind", "language"),

@@ -205,6 +205,8 @@ class CareNote:
     calls: int = 0
     """How many calls there were to be; the newest is still to come where `call` is set."""
     call: Call | None = None
+    called_from: Stage | None = None
+    """The first stage whose call could not go out in time, where there is one."""
 
     @property
     def is_open(self) -> bool:
@@ -215,6 +217,12 @@ class CareNote:
     def may_be_claimed(self) -> bool:
         """Whether nobody is on it."""
         return self.is_open and self.claimed_by is None
+
+    @property
+    def stages_called(self) -> tuple[Stage, ...]:
+        """Return the stages to call, the newest and those whose own call never went out."""
+        first = self.called_from or self.stage
+        return STAGES[STAGES.index(first) : STAGES.index(self.stage) + 1] or (self.stage,)
 
     @property
     def newest(self) -> Place | None:
@@ -266,8 +274,11 @@ def directly(
     Also who `was_on_it` before it began anew. A role cannot be written to.
     """
     stages = {Stage.DUTY: around.on_duty, Stage.SECOND_LINE: around.second_line}
+    # Whom an earlier call found no channel for was written to then.
+    asked = note.stages_called if is_first else (note.stage,)
+    called = [one for stage in asked for one in stages.get(stage, ())]
     others = (note.claimed_by, was_on_it, around.contact if is_first else None)
-    people = (*stages.get(note.stage, ()), *(one for one in others if one is not None))
+    people = (*called, *(one for one in others if one is not None))
     return tuple(dict.fromkeys(people))
 
 

@@ -83,6 +83,7 @@ def joined(
         phase=Phase.OPEN,
         claimed_by=None,
         stage=next_stage(around, None) if is_anew else note.stage,
+        called_from=None if is_anew else note.called_from,
         answer_by=answer_by if is_anew else min(note.answer_by, answer_by),
     )
     return _calling(after, Call.PEOPLE)
@@ -99,7 +100,7 @@ def overdue(note: CareNote, around: Around, waits: Waits, now: datetime) -> Care
         return _calling(after, Call.FOLLOW_UP)
     if note.phase is Phase.OPEN and note.stage is not Stage.TOLD and not note.is_calm:
         stage = next_stage(around, note.stage)
-        after = replace(note, stage=stage, answer_by=now + waits.now)
+        after = replace(_on_to(note, stage), answer_by=now + waits.now)
         if stage is Stage.TOLD:
             return _put_off(after, now)
         return _calling(after, Call.PEOPLE)
@@ -176,7 +177,7 @@ def more_people(note: CareNote, around: Around) -> CareNote | Refusal:
     stage = next_stage(around, note.stage)
     if stage is Stage.TOLD:
         return Refusal.NOBODY_LEFT
-    return _calling(replace(note, stage=stage), Call.PEOPLE)
+    return _calling(_on_to(note, stage), Call.PEOPLE)
 
 
 def not_about_them(note: CareNote, by: UserId, now: datetime) -> CareNote | Refusal:
@@ -246,6 +247,12 @@ def _stage_of_others(note: CareNote, around: Around, but: UserId | None) -> Stag
         return note.stage
     later = next_stage(around, note.stage, but=but)
     return next_stage(around, None, but=but) if later is Stage.TOLD else later
+
+
+def _on_to(note: CareNote, stage: Stage) -> CareNote:
+    """Return a note whose next ones are called; whom no call has reached yet, with them."""
+    called_from = (note.called_from or note.stage) if note.call is Call.PEOPLE else None
+    return replace(note, stage=stage, called_from=called_from)
 
 
 def _calling(note: CareNote, call: Call) -> CareNote:

@@ -89,7 +89,8 @@ async def settle(
 async def called(connection: aiosqlite.Connection, note_id: CareNoteId, calls: int) -> None:
     """Keep that people were called, unless a further call has come meanwhile."""
     await connection.execute(
-        "UPDATE care_note SET call = NULL WHERE note_id = ? AND calls = ?", (note_id, calls)
+        "UPDATE care_note SET call = NULL, called_from = NULL WHERE note_id = ? AND calls = ?",
+        (note_id, calls),
     )
 
 

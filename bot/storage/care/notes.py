@@ -23,6 +23,7 @@ from bot.storage.times import from_optional_seconds, from_seconds, to_seconds
 _COLUMNS = (
     *("guild_id", "kind", "user_id", "stage", "phase", "answer_by", "claimed_by", "days_left"),
     *("is_calm", "is_unreached", "wants_quiet", "ending", "calls", "call"),
+    "called_from",
 )
 MESSAGES = (
     "(SELECT json_group_array(json_array(channel_id, message_id, is_deleted, set_aside))"
@@ -242,6 +243,7 @@ def _values(note: CareNote) -> tuple[object, ...]:
         note.ending,
         note.calls,
         note.call,
+        None if note.call is None else note.called_from,
     )
 
 
@@ -264,6 +266,7 @@ def note_of_row(row: aiosqlite.Row) -> CareNote:
         ending=None if row["ending"] is None else Ending(row["ending"]),
         calls=row["calls"],
         call=None if row["call"] is None else Call(row["call"]),
+        called_from=None if row["called_from"] is None else Stage(row["called_from"]),
     )
 
 

@@ -73,6 +73,25 @@ async def test_what_cannot_be_posted_keeps_nobody_from_being_asked_next(scene: S
     assert await letters(scene) == [(CONTACT, "for_contact")]
 
 
+async def test_a_call_that_came_too_late_calls_all_that_had_their_turn(scene: Scene):
+    await scene.duties.begin(HERE, ANA)
+    await scene.open_note()
+    await scene.post_notes()
+    await scene.later(timedelta(minutes=5))
+    (job,) = await scene.due_notes()
+    assert job.note.stages_called == (Stage.FACILITATORS,)
+    await scene.later(timedelta(minutes=2))
+    await scene.deliveries.set_back(job)
+    await scene.due_notes()
+    scene.restart()
+    await scene.deliveries.wake_interrupted()
+    (job,) = await scene.due_notes()
+    assert job.note.stages_called == (Stage.FACILITATORS, Stage.CONTACT)
+    await scene.deliveries.settle(job, job.stands_at or Place(STAFF_ROOM, MessageId(1)))
+    kept = await scene.note(job.note.note_id)
+    assert (kept.call, kept.called_from) == (None, None)
+
+
 async def test_a_crash_while_a_note_is_posted_makes_it_due_again_and_asks_for_a_look_now(
     scene: Scene,
 ):

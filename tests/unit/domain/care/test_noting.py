@@ -496,3 +496,36 @@ def test_the_wish_for_quiet_is_its_persons_own():
     assert noting.with_quiet(opened(), BEN, wanted=True) is Refusal.NOT_YOURS
     over = noting.closed(opened(), Ending.DECLINED)
     assert noting.with_quiet(over, MEMBER, wanted=True) is Refusal.OVER
+
+
+def test_whom_a_call_never_reached_is_called_with_the_next_ones():
+    note = noting.overdue(replace(opened(), call=None), EVERYBODY, WAITS, NOW)
+    assert note.stages_called == (Stage.SECOND_LINE,)
+    late = noting.overdue(note, EVERYBODY, WAITS, NOW)
+    assert late.stages_called == (Stage.SECOND_LINE, Stage.FACILITATORS)
+    later = noting.overdue(late, EVERYBODY, WAITS, NOW)
+    assert later.stages_called == (Stage.SECOND_LINE, Stage.FACILITATORS, Stage.CONTACT)
+    last = noting.overdue(later, EVERYBODY, WAITS, NOW)
+    assert last.stages_called[:1] == (Stage.SECOND_LINE,)
+    assert BEN in directly(late, EVERYBODY, is_first=True)
+    assert BEN not in directly(late, EVERYBODY, is_first=False)
+
+
+def test_more_people_leave_nobody_out_who_is_still_to_be_called():
+    note = noting.overdue(replace(opened(), call=None), EVERYBODY, WAITS, NOW)
+    more = noting.more_people(note, EVERYBODY)
+    assert isinstance(more, CareNote)
+    assert more.stages_called == (Stage.SECOND_LINE, Stage.FACILITATORS)
+    called = noting.more_people(replace(note, call=None), EVERYBODY)
+    assert isinstance(called, CareNote)
+    assert called.stages_called == (Stage.FACILITATORS,)
+
+
+def test_a_note_that_begins_anew_calls_from_its_first_stage_on():
+    late = noting.overdue(opened(), EVERYBODY, WAITS, NOW)
+    without = noting.joined(late, replace(NEWER, look=Look.NOW), EVERYBODY, WAITS, NOW)
+    assert without.stages_called == (Stage.DUTY, Stage.SECOND_LINE)
+    held = noting.claimed(late, BEN, NOW)
+    assert isinstance(held, CareNote)
+    anew = noting.joined(held, replace(NEWER, look=Look.NOW), EVERYBODY, WAITS, NOW)
+    assert anew.stages_called == (Stage.DUTY,)
