@@ -36,10 +36,8 @@ class Answered:
         """
         return not timedelta() <= now - self.at < QUIET_AFTER_AN_ANSWER
 
-    def holds(self, recognition: Recognition | None) -> bool:
+    def holds(self, recognition: Recognition) -> bool:
         """Whether it answers these words as well: never urgent ones, nor another danger."""
-        if recognition is None:
-            return True
         return recognition.urgency is not Urgency.URGENT and recognition.kind in self.kinds
 
     def then(self, reply: Reply, recognition: Recognition | None, now: datetime) -> "Answered":
