@@ -3,7 +3,7 @@
 import asyncio
 import random
 import signal
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -15,13 +15,11 @@ from bot.sandbox.interactions import Interaction, State
 from bot.sandbox.people import Person
 from bot.sandbox.records import Message, walk
 from tests.wire.pilot import Pilot, until
+from tests.wire.soak.dealing import Dealing, Part
 from tests.wire.soak.deeds import Deed, Who
 from tests.wire.soak.strikes import Strike, some_early_strike, some_strike
 from tests.wire.soak.traces import assert_rows_are_sound, unforeseen_lines
 
-# Who may do what is not asked here: some of them are staff as well.
-MEMBERS = ("Ana", "Tom", "Nia", "Mo")
-MOST_DEEDS_AT_ONCE = 5
 EARLY_STRIKES = 0.25
 LONGEST_REST_MINUTES = 40
 PATIENCE_SECONDS = 90
@@ -65,7 +63,6 @@ class Capability:
 
 
 AnyCapability = TypeVar("AnyCapability", bound=Capability)
-Part = tuple[Deed, Person, random.Random]
 
 
 class Life:
@@ -87,10 +84,9 @@ class Life:
         self.late_kills = 0
         self.done: Counter[str] = Counter()
         self.troubles: Counter[str] = Counter()
-        self.people = [pilot.person(name) for name in MEMBERS]
         self._story = [f"Seed {seed}; to live it again: {again}"]
         self.chance = random.Random(seed)  # noqa: S311 - a seed, so that a failure is seen again
-        self._deck: list[Deed] = []
+        self._dealing = Dealing(pilot, self.every_deed, self.chance)
         self._reviving = asyncio.Lock()
         self._moved_at = monotonic()
         self.early_strikes = 0
@@ -103,7 +99,7 @@ class Life:
         await self._moment([first])
         while self.kills < kills:
             self.early_strikes = min(1, kills - self.kills - 1)
-            await self._moment(self._deal(kills - self.kills))
+            await self._moment(self._dealing.deal(kills - self.kills))
         await self.end()
 
     def of(self, kind: type[AnyCapability]) -> AnyCapability:
@@ -114,6 +110,11 @@ class Life:
     def now(self) -> datetime:
         """Return the world's time."""
         return self.pilot.world.now()
+
+    @property
+    def people(self) -> list[Person]:
+        """Return everybody who may do something; newcomers are added."""
+        return self._dealing.people
 
     @property
     def is_alive(self) -> bool:
@@ -224,28 +225,12 @@ class Life:
         """Return the deeds of all capabilities."""
         return [deed for capability in self.capabilities for deed in capability.deeds()]
 
-    def _deal(self, kills_left: int) -> list[Deed]:
-        """Return the deeds of one moment, so that the moments left are enough for all."""
-        if not self._deck:
-            self._deck = self.every_deed()
-            self.chance.shuffle(self._deck)
-            self._deck.sort(key=lambda deed: not deed.alone)
-        if self._deck[0].alone:
-            return [self._deck.pop(0)]
-        fewest = -(-len(self._deck) // kills_left)
-        number = max(fewest, self.chance.randint(1, MOST_DEEDS_AT_ONCE))
-        dealt, self._deck = self._deck[:number], self._deck[number:]
-        # Time moves for one deed at once.
-        clocks = [deed for deed in dealt if deed.who is Who.CLOCK]
-        self._deck += clocks[1:]
-        return [deed for deed in dealt if deed not in clocks[1:]]
-
     async def _moment(self, deeds: Sequence[Deed]) -> None:
         """Let deeds happen at once, kill the bot in the midst, and let time go on."""
         for deed in deeds:
             if deed.prepare is not None:
                 await deed.prepare()
-        casts = self._cast(deeds)
+        casts = self._dealing.cast(deeds)
         strike = some_strike(self.chance, sum(deed.requests for deed in deeds))
         async with self.struck(", ".join(deed.name for deed in deeds), strike):
             await asyncio.gather(*(_one_after_the_other(cast) for cast in casts))
@@ -253,23 +238,6 @@ class Life:
         for capability in self.capabilities:
             await capability.settle()
         await self.pilot.walk(minutes=self.chance.uniform(1, self.longest_rest_minutes))
-
-    def _cast(self, deeds: Sequence[Deed]) -> list[list[Part]]:
-        """Give each deed its person and its own chance; two deeds of one person never overlap."""
-        casts: dict[object, list[Part]] = defaultdict(list)
-        for deed in deeds:
-            person = self._person(deed.who)
-            chance = random.Random(self.chance.random())  # noqa: S311 - of the seed as well
-            casts[deed.who if deed.who is Who.CLOCK else person.id].append((deed, person, chance))
-        return list(casts.values())
-
-    def _person(self, who: Who) -> Person:
-        if who is Who.NEWCOMER:
-            self.people.append(self.pilot.newcomer(f"Kim {len(self.people)}"))
-            return self.people[-1]
-        if who is Who.MEMBER:
-            return self.chance.choice(self.people)
-        return self.pilot.person("Ada" if who is Who.ADMIN else "Fatima")
 
     async def _start(self) -> None:
         await self.pilot.launch_bot()

@@ -98,7 +98,7 @@ class CircleLife(Life):
 
     def __init__(self, pilot: Pilot, seed: int, again: str = "the same test") -> None:
         super().__init__(pilot, seed, [HeldCircle], again)
-        self.people += [pilot.newcomer(f"Kim {number}") for number in range(NEWCOMERS)]
+        self.people.extend(pilot.newcomer(f"Kim {number}") for number in range(NEWCOMERS))
         self._fatima = pilot.person("Fatima")
         self._circle = self.of(HeldCircle)
         self._numbers = count(1)
