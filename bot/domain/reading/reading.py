@@ -16,7 +16,11 @@ _SIGN_INSIDE = re.compile(r"(?<=[^\W_])[*_~\\|](?=[^\W_])")
 _MARKUP = re.compile(r"[*_~\\|\r\x0b\x0c]")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _OTHER_WORD = re.compile(r"[^\W\x00-\x7f]")
-_BEYOND_WORDS = re.compile(r"[^a-zA-Z0-9 ,.?!'\"]")
+# Emoji and the quotes that phones type are as usual as words.
+_EMOJI_SIGNS = "\u2600-\u2775\u2794-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001f9ff"
+_EMOJI = re.compile(f"[{_EMOJI_SIGNS}]")
+_BEYOND_WORDS = re.compile(rf"[^a-zA-Z0-9 ,.?!'\"\u2019\u201c\u201d\ufe0f{_EMOJI_SIGNS}]")
+_AS_PHONES_TYPE = (("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\ufe0f", ""))
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _ASCII_LINES = str.maketrans("\r\x0b\x0c", "\n\n\n")
 _SENTENCE = re.compile(r"(?:[^.?!\n]+|[.?!](?=\w))+[.?!]*")
@@ -79,13 +83,21 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Return a text as rules read it; its cost grows with its length and no faster."""
-    folded = None if _BEYOND_WORDS.search(text) else simple_words(text.lower())
+    folded = None if _BEYOND_WORDS.search(text) else simple_words(_as_keyboards_type(text.lower()))
     if folded is None:
         folded = " ".join(_words(text))
     said = frozenset(folded.split(" ")) if folded else frozenset()
     for mark in MARKS & said:
         folded = folded.replace(f" {mark}", mark)
     return Reading(text, folded.replace("\n ", "\n"), said)
+
+
+def _as_keyboards_type(text: str) -> str:
+    if text.isascii():
+        return text
+    for typed, plain in _AS_PHONES_TYPE:
+        text = text.replace(typed, plain)
+    return _EMOJI.sub(r" \g<0> ", text)
 
 
 def _words(text: str) -> list[str]:
