@@ -251,7 +251,7 @@ async def test_hours_without_anybody_are_said_beforehand(world):
     night = {"begins": at(START + 23 * HOUR, "t"), "ends": at(START + 32 * HOUR, "t")}
     for person, command in ((world.fay, "today"), (world.ana, "talk")):
         shown = (await person.use(command)).text
-        assert world.say("care.hours.until", ends=ends) in shown
+        assert world.say("care.hours.so_until", ends=ends) in shown
         assert world.say("care.hours.row", **night) in shown
 
 
