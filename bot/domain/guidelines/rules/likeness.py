@@ -33,8 +33,13 @@ _SEVERITIES: Mapping[Family, int] = {
 }
 _THE_WRITER = re.compile(r"\b(?:i|me|my|mine|myself)\b")
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:you|your|yours|u|ur|she|he|they|her|him|his|them|their|sounds?|that|this|it|someone"
+    r"\b(?:you|your|yours|she|he|they|her|him|his|them|their|sounds?|that|this|it|someone"
     r"|somebody|@someone)\b"
+)
+# "That is OCD", but not "I may have OCD, I know them all, it is making my days long".
+_SOMEBODY_NAMED_ILL = re.compile(
+    r"\b(?:you|your|yours|she|he|they|her|him|his|someone|somebody|@someone|sounds?"
+    r"|(?:that|this|it) (?:is|was|looks|screams|must|has to)(?! (?!noth|some|any)\w+ing\b))\b"
 )
 
 
@@ -44,9 +49,26 @@ def _is_about_others(post: Post) -> bool:
     return not _THE_WRITER.search(folded) or _SOMEBODY_ELSE.search(folded) is not None
 
 
+_KIND = re.compile(
+    r"\b(?:not your fault|no shame|do not be (?:so |too )?(?:embarrassed|ashamed|hard on yourself)"
+    r"|made the right (?:choice|decision)|proud of you|sorry to hear)\b"
+)
+
+
+def _is_unkind(post: Post) -> bool:
+    """Say whether a post is about others and does not comfort them with the words of a verdict."""
+    return _is_about_others(post) and not _KIND.search(post.reading.folded)
+
+
+def _names_somebody_ill(post: Post) -> bool:
+    """Say whether a post names the illness of anybody but its writer."""
+    folded = post.reading.folded
+    return not _THE_WRITER.search(folded) or _SOMEBODY_NAMED_ILL.search(folded) is not None
+
+
 _AROUND: Mapping[Family, Callable[[Post], bool]] = {
-    Family.DIAGNOSIS: _is_about_others,
-    Family.JUDGING: _is_about_others,
+    Family.DIAGNOSIS: _names_somebody_ill,
+    Family.JUDGING: _is_unkind,
     Family.PUSHING_TO_HARM: _is_about_others,
     Family.ATTACKS: _is_about_others,
     Family.LABELS: _is_about_others,

@@ -249,7 +249,7 @@ MUST_SHARE = Rule(
                 unless(
                     r"\b(?:with your (?:doctor|therapist|partner)|how will they|your doctor|your "
                     r"partner|him|her|your boss|your mom|your kids|give (?:a|up)|keep talking "
-                    r"to)\b",
+                    r"to|mind read|read minds|read your mind)\b",
                     Outcome.KIND,
                 ),
             ),
