@@ -13,10 +13,10 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def patterns_prepared(*, is_wanted: bool) -> AsyncIterator[None]:
-    """Compile in a thread what care looks for, while the block runs; its end stops that.
+    """Read in a thread what words weigh and compile what care looks for, while the block runs.
 
-    At once it would take two seconds of a start, and at the first message in need it holds
-    everybody up for a fifth of a second.
+    At once it would take two seconds of a start, and at the first message it holds everybody up
+    for a third of a second. The end of the block stops it.
     """
     is_over = threading.Event()
 

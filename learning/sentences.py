@@ -4,7 +4,7 @@ import random
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.domain.care.recognising import Kind
@@ -27,6 +27,8 @@ class Example:
     name: str | None
     """None for plain talk."""
     is_it: bool
+    is_promised: bool = False
+    """A test says so too."""
 
 
 def examples() -> list[Example]:
@@ -47,14 +49,19 @@ def _of_rules() -> Iterator[Example]:
             for kind in ("match", "near"):
                 for one in rule.get(kind, ()):
                     text = one if isinstance(one, str) else one["text"]
-                    yield from _examples(text, path.stem.upper(), is_it=kind == "match")
+                    yield from _promised(text, path.stem.upper(), is_it=kind == "match")
 
 
 def _of_care() -> Iterator[Example]:
     for text, recognition in sentences_to_find():
-        yield from _examples(text, recognition.kind.value, is_it=True)
+        yield from _promised(text, recognition.kind.value, is_it=True)
     for text in near_misses():
-        yield from _examples(text, Kind.SELF.value, is_it=False)
+        yield from _promised(text, Kind.SELF.value, is_it=False)
+
+
+def _promised(text: str, name: str, *, is_it: bool) -> Iterator[Example]:
+    for example in _examples(text, name, is_it=is_it):
+        yield replace(example, is_promised=True)
 
 
 def _examples(text: str, name: str | None, *, is_it: bool) -> Iterator[Example]:

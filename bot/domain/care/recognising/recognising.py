@@ -85,7 +85,10 @@ _KINDS = (
 
 
 def prepare() -> Iterator[None]:
-    """Compile what `recognise` looks for, a family a step: two seconds in all, from any thread."""
+    """Read and compile what `recognise` looks for, a step at a time: two seconds in all.
+
+    From any thread.
+    """
     learnt()
     yield
     for family in FAMILIES:

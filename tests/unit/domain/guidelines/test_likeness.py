@@ -71,6 +71,8 @@ def test_who_speaks_of_a_guideline_may_say_its_words(before):
     [
         "i hate my fat ugly stupid self",
         "I have bipolar II, I'm addicted to alcohol and weed, and I'm hopeless",
+        "I'm 99% sure I have borderline personality disorder and avoidant personality disorder",
+        "I feel I have undiagnosed bipolar disorder, and it is making my life so difficult",
         "My therapist says I am fat, and I am ugly and stupid",
     ],
 )
