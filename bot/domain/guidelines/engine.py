@@ -62,6 +62,7 @@ def _by_word() -> dict[str, _Opens]:
 # Most words of most posts start no rule: a post is looked up word by word.
 _OPENED_BY = _by_word()
 _GATE_WORDS = frozenset(_OPENED_BY)
+# They look for details of somebody, or at when a post came in a round; most posts have neither.
 _FINDERS = tuple(
     rule for rule in RULES.values() if rule.finder is not None and not rule.is_likeness
 )
@@ -75,7 +76,8 @@ def find(post: Post, in_force: Collection[Family] = EVERY_FAMILY) -> tuple[Findi
     coarse look at those leaves one post in five something to look at exactly.
     """
     found = {one.rule_id: one for one in _found_by_shapes(post, in_force)}
-    found |= {one.rule_id: one for one in _found_by(_FINDERS, post, in_force)}
+    if post.details or post.in_round is not None:
+        found |= {one.rule_id: one for one in _found_by(_FINDERS, post, in_force)}
     alike = [_BY_LIKENESS[one.name] for one in post.reading.likenesses if one.name in _BY_LIKENESS]
     if alike:
         unnamed = set(in_force) - {one.family for one in found.values()}

@@ -164,7 +164,8 @@ class Weights:
         total = sum(filter(None, map(self.others.get, _pairs(said))), total)
         for word in words.difference(self.words):
             total += sum(self.others.get(one, 0) for one in _beginnings(word))
-        return tuple(name for bit, name in self.names.items() if total & bit)
+        reached = total & self.each * HIGHEST_SUM
+        return tuple(name for bit, name in self.names.items() if reached & bit) if reached else ()
 
 
 @cache
