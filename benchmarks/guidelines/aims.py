@@ -10,6 +10,16 @@ from benchmarks.guidelines.readers import ADVICE, DETAILS, NOTE, OURS
 from bot.domain.guidelines.families import Family
 
 _PER = 1_000
+NUDGES = (
+    Family.MEDICAL_ADVICE,
+    Family.DIAGNOSIS,
+    Family.JUDGING,
+    Family.PUSHING_TO_SHARE,
+    Family.METHODS,
+    Family.OFFERS,
+    Family.ATTACKS,
+)
+"""What hurts most where it is wrong: to hear such a note about kind words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,8 @@ def _in_ordinary_talk(readings: Sequence[Reading]) -> Iterator[Aim]:
     seekers = [one for one in talk if one.row.name == "People asking for support"]
     if seekers:
         per = f"per {_PER:,}"
-        yield Aim("notes in supportive talk", share_of(talk, OURS, NOTE) * _PER, 1, per)
+        nudges = share_of(talk, OURS, *NUDGES) * _PER
+        yield Aim("notes on judging, attacks, medicine and the like in support", nudges, 1, per)
         advice = share_of(seekers, OURS, ADVICE) * _PER
         yield Aim("advice found in what seekers write", advice, 2, per)
         yield Aim("care in supportive talk", share_of(talk, OURS, CARE) * _PER, 0.5, per)

@@ -153,9 +153,9 @@ def test_a_slow_reader_gets_messages_from_all_over_and_counts_for_the_whole_row(
 def test_aims_say_what_is_missed():
     row = Row("supportive", "People asking for support", "nothing")
     messages = [Message("hello", row, {}), Message("bad day", row, {})]
-    readings = read_all(messages, [finding(OURS, "bad", kind=NOTE)])
+    readings = read_all(messages, [finding(OURS, "bad", kind="G4")])
     told = {aim.name: aim for aim in aims(readings, QUICK)}
-    notes = told["notes in supportive talk"]
+    notes = told["notes on judging, attacks, medicine and the like in support"]
     assert (notes.measured, notes.wanted, notes.is_met) == (500.0, "≤ 1 per 1,000", False)
     assert told["care in supportive talk"].is_met
     assert told["cost of an ordinary message, average"].is_met
