@@ -177,8 +177,8 @@ def plain_sentences(folded: str) -> list[Sentence]:
     sentences: list[Sentence] = []
     start = 0
     for found in _SENTENCE.finditer(folded):
-        plain = _plain(_typed(found.group()))
-        sentences.append(Sentence(frozenset(plain.split()), plain, start))
+        plain, words = _plain(_typed(found.group()))
+        sentences.append(Sentence(words, plain, start))
         start += len(plain)
     return sentences
 
@@ -190,21 +190,23 @@ def _typed(sentence: str) -> list[str]:
     return sentence.split()
 
 
-def _plain(typed: list[str]) -> str:
+def _plain(typed: list[str]) -> tuple[str, frozenset[str]]:
+    """Return a sentence in plain words with a space on both sides, and the words by themselves."""
     if not _FILLING.isdisjoint(typed):
         typed = _without_filling(typed)
     words = list(map(SPELLINGS.get, typed, typed))
     plain = f" {' '.join(words)} "
     if not plain.isascii():
         plain = f" {' '.join(map(_sign, words))} "
-    opened = {
-        place for word in _NEEDED.intersection(plain.split()) for place in _PHRASES_WITH[word]
-    }
+    said = frozenset(plain.split())
+    opened = {place for word in _NEEDED & said for place in _PHRASES_WITH[word]}
+    if not opened:
+        return plain, said
     for place in sorted(opened):
         _, texts, pattern, replacement = _PHRASES[place]
         if any(map(plain.__contains__, texts)):
             plain = pattern.sub(replacement, plain)
-    return plain
+    return plain, frozenset(plain.split())
 
 
 def _without_filling(typed: list[str]) -> list[str]:
