@@ -52,8 +52,14 @@ async def shared(shared_pilot: Pilot, todays: Message) -> Shared:
 async def share(pilot: Pilot, question: Message, words: str) -> Shared:
     """Let a newcomer share."""
     person = pilot.newcomer()
-    form = (await person.press(question, label="Share")).form
-    thanks = await person.submit(form, {"words": words})
+    not_yet = pilot.say("prompts.refused.not_yet")
+    # The thread stands a moment before the bot has written down that it does.
+    async with asyncio.timeout(30):
+        while True:
+            form = (await person.press(question, label="Share")).form
+            thanks = await person.submit(form, {"words": words})
+            if not_yet not in thanks.text:
+                break
     return Shared(pilot, person, words, pilot.thread(question), thanks)
 
 

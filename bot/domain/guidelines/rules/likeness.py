@@ -60,6 +60,21 @@ def _is_unkind(post: Post) -> bool:
     return _is_about_others(post) and not _KIND.search(post.reading.folded)
 
 
+_PRAISE = re.compile(
+    r"(?<!not )(?<!no )(?<!never )\b(?:a blessing|blessings|admired?|admirable|heroes|amazing"
+    r"|gorgeous|beautiful|cherish\w*|honou?red|wonderful|brilliant|a credit to|opposite of"
+    r"|equal rights|valued?|proud to|belong (?:here|in|with))\b"
+    r"|\b(?:do|does) not deserve (?:to be )?(?:\w+ed|this|that|it|hate|abuse|shit)\b"
+    r"|\b(?:stop|calling|call|called|say|saying|said) (?:[a-z@]+ ){1,4}(?:is|was|are|disgusting"
+    r"|cockroach\w*|vermin|animals|dirt\w*|parasites?|names)\b"
+)
+
+
+def _is_hostile(post: Post) -> bool:
+    """Say whether a post is about others and neither praises them nor takes their side."""
+    return _is_about_others(post) and not _PRAISE.search(post.reading.folded)
+
+
 def _names_somebody_ill(post: Post) -> bool:
     """Say whether a post names the illness of anybody but its writer."""
     folded = post.reading.folded
@@ -70,7 +85,7 @@ _AROUND: Mapping[Family, Callable[[Post], bool]] = {
     Family.DIAGNOSIS: _names_somebody_ill,
     Family.JUDGING: _is_unkind,
     Family.PUSHING_TO_HARM: _is_about_others,
-    Family.ATTACKS: _is_about_others,
+    Family.ATTACKS: _is_hostile,
     Family.LABELS: _is_about_others,
     Family.ADVICE: nobody_asked,
     Family.HEAVY_TOPICS: asks_for_a_note,

@@ -80,6 +80,19 @@ def test_what_people_say_of_themselves_is_no_breach(text):
     assert find(Post(read(text))) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deaf people like you two are gorgeous",
+        "You and every other refugee in this group are a blessing",
+        "Old women ought to be admired, all of them",
+        "Blind people do not deserve to be laughed at",
+    ],
+)
+def test_praise_of_people_is_no_attack_on_them(text):
+    assert "g15-likeness" not in {one.rule_id for one in find(Post(read(text)))}
+
+
 def test_a_guess_calls_nobody_from_sleep():
     assert {rule.severity for rule in RULES.values() if rule.is_likeness} == {1, 2, PROTECT}
 
