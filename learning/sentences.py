@@ -40,7 +40,7 @@ def _written() -> Iterator[Example]:
     for path in sorted(SENTENCES.glob("*.txt")):
         name, _, kind = path.stem.partition(".")
         for line in path.read_text(encoding="utf-8").splitlines():
-            yield from _examples(_filled(line), name if kind else None, is_it=kind in IT_IS)
+            yield from _examples(filled(line), name if kind else None, is_it=kind in IT_IS)
 
 
 def _of_rules() -> Iterator[Example]:
@@ -73,7 +73,7 @@ def _examples(text: str, name: str | None, *, is_it: bool) -> Iterator[Example]:
         yield Example(folded[start:end], name, is_it=False)
 
 
-def _filled(line: str) -> str:
+def filled(line: str) -> str:
     """Return a sentence with words for its placeholders, the same ones each time."""
     stand_ins = _stand_ins()
     chosen = random.Random(line)  # noqa: S311 - to vary words, not to keep a secret
