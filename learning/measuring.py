@@ -1,4 +1,4 @@
-"""Says how much is found of what nobody learnt from: `python -m learning.unseen`.
+"""Says how much is found of what nobody learnt from: `python -m learning.measuring`.
 
 Each folder of `unseen/` was written by somebody who had seen neither rules nor sentences. To learn
 from one of them, or to change a rule for one of its lines, spoils it.
