@@ -118,8 +118,10 @@ async def keep_setback(client: Circlekeeper, keep: Callable[[], Awaitable[object
 
 def report_setback(sentence: str, error: Exception, **origin: int) -> None:
     """Log a setback: as one where Discord gave it, as a failure of ours where nobody foresaw it."""
-    # A line that was cut is as much Discord's, or the network's, as an error it answers with.
-    foreseen = discord.HTTPException | MissingPermissionsError | NoTagError | aiohttp.ClientError
+    # A line that was cut, or stays silent for too long, is as much Discord's, or the network's, as
+    # an error it answers with.
+    silent = aiohttp.ClientError | TimeoutError
+    foreseen = discord.HTTPException | MissingPermissionsError | NoTagError | silent
     if isinstance(error, foreseen):
         log.warning(sentence, extra={**origin, "setback": setback(error)})
     else:

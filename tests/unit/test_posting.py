@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
 import pytest
 
-from cogs.posting import keep_setback
+from cogs.posting import keep_setback, report_setback
 from tests.clock import FakeClock
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
@@ -77,3 +78,15 @@ async def test_each_refusal_is_logged_without_its_own_words(client, clock, caplo
     failures = [record for record in caplog.records if record.levelname == "ERROR"]
     assert len(failures) == 2
     assert not any("marmalade" in str(record.__dict__) for record in failures)
+
+
+@pytest.mark.parametrize(
+    ("error", "level"),
+    [(TimeoutError(), "WARNING"), (aiohttp.ClientError(), "WARNING"), (KeyError(), "ERROR")],
+)
+def test_who_does_not_answer_in_time_gave_a_setback_and_what_nobody_foresaw_is_ours(
+    error: Exception, level: str, caplog: pytest.LogCaptureFixture
+):
+    report_setback("It did not go.", error, card=1)
+
+    assert [one.levelname for one in caplog.records] == [level]
